@@ -1,0 +1,96 @@
+/** The syntax tree and scopes as every host hands them out (ESTree with typescript-eslint's TypeScript nodes). */
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+
+export type { TSESTree };
+export type Node = TSESTree.Node;
+export type Expression = TSESTree.Expression;
+export type Scope = TSESLint.Scope.Scope;
+export type Variable = TSESLint.Scope.Variable;
+export type Reference = TSESLint.Scope.Reference;
+
+/**
+ * The part of a host's `SourceCode` that analysis reads. ESLint ≥ 9.22 and oxlint both provide it.
+ * oxlint computes scopes when `getScope` or `scopeManager` is first asked for: ask only once a candidate stands.
+ */
+export type SourceCode = Pick<
+  Readonly<TSESLint.SourceCode>,
+  'text' | 'ast' | 'scopeManager' | 'visitorKeys' | 'getText' | 'getAllComments' | 'getCommentsInside'
+> & { getScope(node: Node): Scope };
+
+export type FunctionNode =
+  | TSESTree.ArrowFunctionExpression
+  | TSESTree.FunctionExpression
+  | TSESTree.FunctionDeclaration;
+
+export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
+
+/** Whether `node` is a function with a body of its own. */
+export function isFunction(node: Node | null | undefined): node is FunctionNode {
+  return (
+    node?.type === 'ArrowFunctionExpression' ||
+    node?.type === 'FunctionExpression' ||
+    node?.type === 'FunctionDeclaration'
+  );
+}
+
+/** The node inside what does not change a value: `x!`, `x as T`, `<T>x`, `x satisfies T`, `x?.y`'s chain. */
+export function withoutTypeSyntax<T extends Node>(node: T): Node;
+export function withoutTypeSyntax(node: Node): Node {
+  let current = node;
+  for (;;) {
+    switch (current.type) {
+      case 'TSAsExpression':
+      case 'TSNonNullExpression':
+      case 'TSTypeAssertion':
+      case 'TSSatisfiesExpression':
+      case 'TSInstantiationExpression':
+      case 'ChainExpression':
+        current = current.expression;
+        break;
+      default:
+        return current;
+    }
+  }
+}
+
+/** The static name of a property access or key: `a.b` → `b`, `a['b']` → `b`, `{ b: … }` → `b`; else undefined. */
+export function getPropertyName(
+  node:
+    | TSESTree.MemberExpression
+    | TSESTree.Property
+    | TSESTree.PropertyDefinition
+    | TSESTree.MethodDefinition
+    | TSESTree.AccessorProperty
+    | TSESTree.TSAbstractMethodDefinition
+    | TSESTree.TSAbstractPropertyDefinition,
+): string | undefined {
+  const key = node.type === 'MemberExpression' ? node.property : node.key;
+  if (key.type === 'PrivateIdentifier') return `#${key.name}`;
+  if (!node.computed && key.type === 'Identifier') return key.name;
+  return getStaticString(key);
+}
+
+/** The text of a string literal or of a template without expressions; else undefined. */
+export function getStaticString(node: Node | null | undefined): string | undefined {
+  if (node == null) return undefined;
+  const inner = withoutTypeSyntax(node);
+  if (inner.type === 'Literal') return typeof inner.value === 'string' ? inner.value : undefined;
+  if (inner.type === 'TemplateLiteral' && inner.expressions.length === 0) return inner.quasis[0]?.value.cooked ?? undefined;
+  return undefined;
+}
+
+/** The nearest function around `node`, not `node` itself; undefined at the top level. */
+export function getEnclosingFunction(node: Node): FunctionNode | undefined {
+  for (let current = node.parent; current != null; current = current.parent) {
+    if (isFunction(current)) return current;
+  }
+  return undefined;
+}
+
+/** The nearest class around `node`, not `node` itself. */
+export function getEnclosingClass(node: Node): ClassNode | undefined {
+  for (let current = node.parent; current != null; current = current.parent) {
+    if (current.type === 'ClassDeclaration' || current.type === 'ClassExpression') return current;
+  }
+  return undefined;
+}

@@ -1,0 +1,43 @@
+/** What one file says, worked out once and shared by all rules: ask for `analyseFile` as often as you like. */
+import type { SourceCode } from './ast.ts';
+import { LoggerMatcher } from './match/loggers.ts';
+import { OriginResolver } from './match/origin.ts';
+import type { ProjectFacts } from './project.ts';
+
+/** The analysis of one file. Every part is made when first asked for. */
+export class FileAnalysis {
+  readonly sourceCode: SourceCode;
+  readonly project: ProjectFacts;
+  #origins: OriginResolver | undefined;
+  #loggers: LoggerMatcher | undefined;
+
+  constructor(sourceCode: SourceCode, project: ProjectFacts) {
+    this.sourceCode = sourceCode;
+    this.project = project;
+  }
+
+  get origins(): OriginResolver {
+    return (this.#origins ??= new OriginResolver(this.sourceCode));
+  }
+
+  get loggers(): LoggerMatcher {
+    return (this.#loggers ??= new LoggerMatcher(this.origins, this.project));
+  }
+}
+
+const analyses = new WeakMap<object, FileAnalysis>();
+
+/**
+ * The analysis of a file, shared by every rule that looks at it.
+ * @param getProject called once per file, and only where no rule has asked before
+ */
+export function analyseFile(sourceCode: SourceCode, getProject: () => ProjectFacts): FileAnalysis {
+  // Keyed by the tree, not by the host's wrapper: oxlint hands every file the same SourceCode object.
+  const key = sourceCode.ast;
+  let analysis = analyses.get(key);
+  if (analysis === undefined) {
+    analysis = new FileAnalysis(sourceCode, getProject());
+    analyses.set(key, analysis);
+  }
+  return analysis;
+}
