@@ -55,17 +55,17 @@ export function analyse(text: string, overrides: Partial<ProjectFacts> = {}): Fi
 }
 
 /** Every node of a type, in source order. */
-export function findNodes<T extends Node['type']>(
+export function findNodes<T extends `${Node['type']}`>(
   sourceCode: SourceCode,
   type: T,
 ): readonly Extract<Node, { type: T }>[] {
   const found: Node[] = [];
   const visit = (node: Node): void => {
-    if (node.type === type) found.push(node);
+    if (`${node.type}` === type) found.push(node);
     for (const child of childrenOf(node, sourceCode.visitorKeys as ChildKeys)) visit(child);
   };
   visit(sourceCode.ast);
-  return found as Extract<Node, { type: T }>[];
+  return found as unknown as Extract<Node, { type: T }>[];
 }
 
 /**
