@@ -1,5 +1,6 @@
 export * from './ast.ts';
 export * from './file.ts';
+export * from './knowledge/file-roles.ts';
 export * from './knowledge/loggers.ts';
 export * from './knowledge/table.ts';
 export * from './match/loggers.ts';

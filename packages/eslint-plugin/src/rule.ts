@@ -1,13 +1,10 @@
 /** What every rule is made with: one definition, run unchanged by ESLint and by oxlint. */
-import { analyseFile, type FileAnalysis, type SourceCode } from '@failwell/analysis';
+import { analyseFile, type FileAnalysis, type FileRole, type SourceCode } from '@failwell/analysis';
 import type { JSONSchema, TSESLint } from '@typescript-eslint/utils';
 import { getProjectFacts } from './project.ts';
 
 /** The preset that first contains a rule: `recommended` ⊂ `strict` ⊂ `all`. */
 export type Preset = 'recommended' | 'strict' | 'all';
-
-/** The kinds of code that is not request-handling, in which a rule is switched off by the presets. */
-export type FileRole = 'test' | 'script' | 'config' | 'migration';
 
 export interface RuleDocs {
   /** One line, no full stop, for tables and hovers. */
@@ -15,6 +12,8 @@ export interface RuleDocs {
   readonly preset: Preset;
   /** Kinds of files in which the presets switch the rule off. */
   readonly offIn: readonly FileRole[];
+  /** Options with which `strict` and `all` switch the rule on; `recommended` uses the defaults. */
+  readonly strictOptions?: object;
   /** Weaknesses it guards against, e.g. `CWE-532`. */
   readonly cwe: readonly string[];
 }

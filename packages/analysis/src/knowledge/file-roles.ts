@@ -1,0 +1,71 @@
+/**
+ * Which files are not request-handling code, as globs that ESLint's `files` and oxlint's `overrides` both understand.
+ * The presets switch logging and layering rules off there. Sorted by role, then by glob.
+ */
+
+/** A kind of file that serves no request. */
+export type FileRole = 'config' | 'migration' | 'script' | 'test';
+
+/** One glob, and a path that it is meant for. */
+export interface FileRoleRow {
+  readonly role: FileRole;
+  readonly glob: string;
+  /** A path as projects have it; a test holds that the glob matches it, in ESLint and in oxlint. */
+  readonly example: string;
+}
+
+/**
+ * Folders whose names also occur in production code are left out on purpose: `tools` (of an MCP server), `tasks` (of a
+ * queue), `commands` (of CQRS), `testing`, `seed`; and so is `*.config.*` below `src` in general (`database.config.ts` of
+ * NestJS): only files named for a tool count.
+ */
+export const fileRoles = [
+  { role: 'config', glob: '**/.*rc.{js,cjs,mjs,ts,cts,mts}', example: 'packages/api/.prettierrc.cjs' },
+  { role: 'config', glob: '**/.storybook/**', example: 'apps/web/.storybook/main.ts' },
+  {
+    role: 'config',
+    glob: '**/*.{babel,cypress,drizzle,esbuild,eslint,jest,knex,mikro-orm,next,nuxt,orm,playwright,postcss,prettier,prisma,rollup,rspack,tailwind,tsdown,tsup,vite,vitest,webpack,wdio}.config.{js,cjs,mjs,ts,cts,mts}',
+    example: 'packages/api/acceptance.vitest.config.ts',
+  },
+  {
+    role: 'config',
+    glob: '**/{babel,commitlint,cypress,drizzle,esbuild,eslint,expo,graphql-codegen,jest,knip,lingui,lint-staged,metro,mikro-orm,next,nuxt,orm,playwright,postcss,prettier,prisma,react-router,release,rolldown,rollup,rspack,stylelint,svelte,tailwind,tsdown,tsup,turbo,typedoc,unocss,vite,vitest,wdio,web-dev-server,web-test-runner,webpack}.config.{js,cjs,mjs,ts,cts,mts}',
+    example: 'apps/api/vitest.config.mts',
+  },
+  {
+    role: 'config',
+    glob: '**/{babel,jest,mikro-orm,next,playwright,rollup,tsup,vite,vitest,webpack}.*.config.{js,cjs,mjs,ts,cts,mts}',
+    example: 'apps/api/jest.e2e.config.ts',
+  },
+  { role: 'config', glob: '**/{Gruntfile,gulpfile,knexfile}.{js,cjs,mjs,ts,cts,mts}', example: 'gulpfile.js' },
+  {
+    role: 'config',
+    glob: '**/{vitest,jest}{.,-}setup*.{js,cjs,mjs,ts,cts,mts}',
+    example: 'packages/api/jest.setup.ts',
+  },
+  { role: 'migration', glob: '**/*{.,-}migration.{js,cjs,mjs,ts,cts,mts}', example: 'src/db/add-email.migration.ts' },
+  { role: 'migration', glob: '**/{migration,migrations}/**', example: 'src/migrations/1712_init.ts' },
+  { role: 'migration', glob: '**/{seeder,seeders,seeds}/**', example: 'database/seeders/users.ts' },
+  { role: 'script', glob: '**/{.github,.husky,.yarn}/**', example: '.github/actions/release/index.js' },
+  { role: 'script', glob: '**/{bench,benchmark,benchmarks}/**', example: 'benchmarks/router.ts' },
+  { role: 'script', glob: '**/{bin,cli}/**', example: 'packages/server/bin/start.js' },
+  { role: 'script', glob: '**/{codemod,codemods}/**', example: 'packages/codemods/v4/rename.ts' },
+  { role: 'script', glob: '**/{example,examples}/**', example: 'examples/basic/server.ts' },
+  { role: 'script', glob: '**/{script,scripts}/**', example: 'scripts/import-users.ts' },
+  { role: 'script', glob: '**/seed.{js,cjs,mjs,ts,cts,mts}', example: 'prisma/seed.ts' },
+  {
+    role: 'test',
+    glob: '**/*.{bench,cy,e2e,fixture,fixtures,mock,mocks,spec,stories,test,test-d,tests}.{js,cjs,mjs,jsx,ts,cts,mts,tsx}',
+    example: 'src/users/users.controller.spec.ts',
+  },
+  {
+    role: 'test',
+    glob: '**/*{-spec,-test,_spec,_test,clienttest,servertest}.{js,cjs,mjs,jsx,ts,cts,mts,tsx}',
+    example: 'test/app.e2e-spec.ts',
+  },
+  {
+    role: 'test',
+    glob: '**/{__fixtures__,__mock__,__mocks__,__test__,__tests__,cypress,e2e,fixture,fixtures,integration-tests,mock,mocks,playwright,spec,specs,test,test-utils,tests}/**',
+    example: 'src/users/__tests__/create.ts',
+  },
+] as const satisfies readonly FileRoleRow[];
