@@ -1,5 +1,7 @@
 /** What one file says, worked out once and shared by all rules: ask for `analyseFile` as often as you like. */
 import type { SourceCode } from './ast.ts';
+import { FrameworkMatcher } from './match/frameworks.ts';
+import { HandlerMatcher } from './match/handlers.ts';
 import { LoggerMatcher } from './match/loggers.ts';
 import { OriginResolver } from './match/origin.ts';
 import type { ProjectFacts } from './project.ts';
@@ -10,6 +12,7 @@ export class FileAnalysis {
   readonly project: ProjectFacts;
   #origins: OriginResolver | undefined;
   #loggers: LoggerMatcher | undefined;
+  #handlers: HandlerMatcher | undefined;
 
   constructor(sourceCode: SourceCode, project: ProjectFacts) {
     this.sourceCode = sourceCode;
@@ -18,6 +21,15 @@ export class FileAnalysis {
 
   get origins(): OriginResolver {
     return (this.#origins ??= new OriginResolver(this.sourceCode));
+  }
+
+  get handlers(): HandlerMatcher {
+    return (this.#handlers ??= new HandlerMatcher(
+      this.sourceCode,
+      this.origins,
+      new FrameworkMatcher(this.origins, this.project),
+      this.project,
+    ));
   }
 
   get loggers(): LoggerMatcher {

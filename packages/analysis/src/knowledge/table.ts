@@ -10,24 +10,41 @@ export interface ExportReference {
   readonly export: string;
 }
 
+/** A property that holds a logger, on an instance (or the result) of an export: `log` of fastify's `FastifyRequest`. */
+export interface PropertyReference extends ExportReference {
+  readonly property: string;
+}
+
 /** How a logger of a row comes into being. */
 export interface LoggerSources {
   /** Exports that are loggers themselves: `import log from 'loglevel'`, winston's default logger. */
   readonly instances?: readonly ExportReference[];
   /** Functions that return a logger: `pino()`, `winston.createLogger()`. */
   readonly factories?: readonly ExportReference[];
-  /** Classes whose instances (by `new` or by a type annotation) are loggers, and interfaces that type one. */
+  /** Classes whose instances (by `new`, by a type annotation, by inheritance) are loggers, and interfaces that type one. */
   readonly classes?: readonly ExportReference[];
   /** Classes with static logging methods: NestJS's `Logger.error`. */
   readonly statics?: readonly ExportReference[];
   /** Globals: `console`. */
   readonly globals?: readonly string[];
-  /** Properties of a framework's request, reply, app or context that are loggers: `request.log`. Names of framework rows. */
-  readonly frameworkProperties?: readonly {
-    readonly framework: string;
-    readonly parameter: 'request' | 'response' | 'app' | 'context';
-    readonly property: string;
-  }[];
+  /** Properties that hold one: `request.log`. */
+  readonly properties?: readonly PropertyReference[];
+}
+
+/** Where fields are given that are written with every later line of a logger. */
+export interface Binding {
+  /** Index of the argument. */
+  readonly argument: number;
+  /** Dotted path of the object inside that argument: `defaultMeta`. The argument itself where absent. */
+  readonly option?: string;
+}
+
+/** Where the options of a factory, a constructor or a derivation name what the logger redacts. */
+export interface RedactOption {
+  /** Dotted path inside the options: `redact.paths`. Its value is an array of strings. */
+  readonly option: string;
+  /** `path`: each string is a path from the top of the fields. `key`: a key at any depth. */
+  readonly matches: 'path' | 'key';
 }
 
 /** Where a logger takes its structured fields. */
@@ -49,29 +66,220 @@ export interface LoggerRow {
   readonly name: string;
   /** How the name is written in a message. */
   readonly title: string;
-  /** The packages that this row speaks of; the first is installed to verify it. */
+  /**
+   * The packages that this row speaks of; the first is installed to verify it. A project that depends on one of them
+   * logs by this row, unless it depends on several rows' packages.
+   */
   readonly packages: readonly string[];
+  /** Set where the package serves another purpose first, so that depending on it does not say what the project logs with. */
+  readonly isBesideOthers?: boolean;
   readonly sources: LoggerSources;
+  /** The row whose facts hold instead where the project has a package that replaces what this logger writes to. */
+  readonly replacedBy?: { readonly package: string; readonly row: string };
+  /** Whether a logger is itself a function that writes: `Roarr('text')`. */
+  readonly callable?: boolean;
   /** Methods that return a logger of the same kind: `child`, `withTag`. */
   readonly derivations: readonly string[];
-  /** The argument of a derivation (and index of it) that holds fields bound to every line, where it does. */
-  readonly bindings?: Readonly<Record<string, number>>;
+  /** Methods (derivations or not) that bind fields to every later line. */
+  readonly bindings: Readonly<Record<string, Binding>>;
+  /** Where a factory or constructor binds fields: winston's `defaultMeta`. */
+  readonly factoryBindings: readonly Binding[];
   /** Logging methods and the severity of each. */
   readonly levels: Readonly<Record<string, Severity>>;
-  /** A method whose first argument names the level: winston's `log('info', …)`. */
-  readonly dynamicLevel?: { readonly method: string; readonly level: number };
+  /** Methods whose first arguments (how many) are no part of what is written: the condition of `console.assert`. */
+  readonly leadingArguments?: Readonly<Record<string, number>>;
+  /**
+   * A method whose argument (by index) names the level: winston's `log('info', …)`. `entry` where it also takes one
+   * object that holds level and message: `log({ level, message })`.
+   */
+  readonly dynamicLevel?: {
+    readonly method: string;
+    readonly level: number;
+    readonly entry?: { readonly level: string; readonly message: string };
+  };
   readonly fields: FieldsPosition;
+  /** Set where a last argument that is a string names the place that logs and is no part of the message (NestJS). */
+  readonly hasTrailingContext?: boolean;
   readonly error: ErrorPosition;
+  /** Whether an error given there is written with its stack; if not, it must be serialised by hand. */
+  readonly serializesErrors: boolean;
   /** Placeholders of its message, interpolated only for a level that is on; empty where it formats none. */
   readonly placeholders: readonly string[];
+  /** Whether the values of placeholders stand in one array after the message (Sentry). */
+  readonly placeholderArray?: boolean;
+  /** Whether `{name}` in the message is filled from the fields (LogTape). */
+  readonly namedPlaceholders?: boolean;
   /** Whether a message may be a function that is called only for a level that is on. */
   readonly lazyMessage: boolean;
+  /** Whether a logging method may be a tag of a template: `` log.info`…` `` (LogTape). */
+  readonly taggedTemplates?: boolean;
+  /** The tag that makes a message of a template without building it: Sentry's `logger.fmt`. */
+  readonly messageTag?: string;
   /** Keys of the fields object that the logger itself writes and that fields must not collide with. */
   readonly reservedKeys: readonly string[];
-  /** Where its factory's options name what it redacts: `redact`, `redact.paths`, `maskValuesOfKeys`. Dotted paths. */
-  readonly redactOptions: readonly string[];
-  /** Fields it redacts by itself with no configuration. */
+  readonly redactOptions: readonly RedactOption[];
+  /** Keys, at any depth, that it redacts by itself with no configuration. */
   readonly redactsByDefault: readonly string[];
+  /** The first major version that redacts nothing by default any more. */
+  readonly redactsByDefaultBefore?: number;
   /** Where the fact stands: documentation or source file of the library. */
+  readonly reference: string;
+}
+
+/** What a parameter of a handler holds. */
+export type ParameterRole =
+  | 'app' // the application or plugin instance that routes are registered on
+  | 'context' // request and response in one: Koa's ctx, Hono's c, tRPC's options, GraphQL's context
+  | 'error'
+  | 'info' // GraphQL's resolve info
+  | 'input' // GraphQL's arguments
+  | 'next' // passes control on: next(), and in Express next(error)
+  | 'parent' // GraphQL's parent value
+  | 'request'
+  | 'response';
+
+/** The objects on which handlers are registered: applications, routers, plugin instances. */
+export interface AppFacts {
+  /** Functions that return one: `express()`, `express.Router()`. */
+  readonly factories: readonly ExportReference[];
+  /** Classes (by `new`) and types (by annotation) of one: `new Hono()`, `(app: FastifyInstance)`. */
+  readonly classes: readonly ExportReference[];
+  /** Methods that return one, or a route to register further handlers on: `route`, `basePath`, `withTypeProvider`. */
+  readonly derivations: readonly string[];
+  /** Functions and types whose function's first parameter is one: `fp(async (app) => …)`, `FastifyPluginAsync`. */
+  readonly plugins: readonly ExportReference[];
+  /** Methods that are given a function whose first parameter is one: fastify's `register`. */
+  readonly pluginMethods: readonly string[];
+  /** Last words of names that are likely to hold one, for the fallback by name. */
+  readonly names: readonly string[];
+}
+
+/** Handlers given to a method of an application. */
+export interface RouteFacts {
+  /** Registering methods and the HTTP method that a message names: `get` → `GET`, `all` → `ALL`. */
+  readonly methods: Readonly<Record<string, string>>;
+  /** A method that takes the whole route as one object: fastify's `route({ method, url, handler })`. */
+  readonly objectMethod?: { readonly method: string; readonly verb: string; readonly path: string };
+  /** The property of a route's options that may hold the handler. */
+  readonly handlerProperty?: string;
+  /** Methods that take functions which run around handlers: `use`, `addHook`. */
+  readonly middleware: readonly string[];
+  /** Methods that take the application's error handler. */
+  readonly errorHandlers: readonly string[];
+}
+
+/** Handlers that are methods of a decorated class. */
+export interface DecoratedFacts {
+  readonly classes: readonly ExportReference[];
+  /** Decorators of handlers and what a message calls them: `Get` → `GET`. */
+  readonly methods: { readonly module: string; readonly names: Readonly<Record<string, string>> };
+  /** Decorators of methods that answer over an open stream and must report errors inside it. */
+  readonly streaming: readonly string[];
+  /** Decorators of parameters: `Res` → `response`. */
+  readonly parameters: Readonly<Record<string, ParameterRole>>;
+  /** Decorators and interfaces of classes that handle errors. */
+  readonly errorHandlers: readonly ExportReference[];
+}
+
+/** Handlers that are recognised by the file and the name under which they are exported. */
+export interface ExportedFacts {
+  /** Regular expression on the path, `/` between folders; absent where any file may hold one. */
+  readonly files?: string;
+  readonly names: readonly string[];
+}
+
+/** Handlers given to the last method of a chain that starts at a builder: tRPC's `procedure.input(…).query(fn)`. */
+export interface BuilderFacts {
+  /** Where the chain starts. */
+  readonly roots: readonly ExportReference[];
+  /** Last words of names that are likely to hold a builder: `publicProcedure`. */
+  readonly names: readonly string[];
+  readonly methods: readonly string[];
+  /** Methods of the chain that take functions which run around handlers. */
+  readonly middleware: readonly string[];
+}
+
+/** Handlers that are values of an object of objects: GraphQL's `{ Query: { articles() {} } }`. */
+export interface ResolverMapFacts {
+  /** Keys whose objects hold handlers wherever they stand. */
+  readonly types: readonly string[];
+  /** Last words of the names that hold such an object: `resolvers`, `articleResolvers`. */
+  readonly names: readonly string[];
+}
+
+/** Where a status stands: an argument, a property of an argument, or a fixed number. */
+export type StatusPosition =
+  | { readonly at: 'argument'; readonly index: number }
+  | { readonly at: 'property'; readonly index: number; readonly property: string }
+  | { readonly at: 'fixed'; readonly status: number };
+
+/** How a handler answers by itself. */
+export interface AnswerFacts {
+  /** The parameter that is answered on; absent where an answer is only returned. */
+  readonly on?: 'context' | 'response';
+  /** Methods that send the answer, the index of the body among their arguments, and the status where they take it. */
+  readonly senders: Readonly<Record<string, { readonly body?: number; readonly status?: number }>>;
+  /** Methods that set the status: `status(404)`, `code(404)`. */
+  readonly statusMethods: readonly string[];
+  /** Properties that set the status: `res.statusCode = 404`. */
+  readonly statusProperties: readonly string[];
+  /** Properties that set the body: `ctx.body = …`. */
+  readonly bodyProperties: readonly string[];
+  /** Functions and constructors that make an answer: `Response.json(body, { status })`; a global has module `''`. */
+  readonly factories: readonly {
+    readonly callee: ExportReference;
+    readonly body: number;
+    readonly status: StatusPosition;
+  }[];
+  /** Properties of a returned object that are the status and the body: `return { statusCode, body }`. */
+  readonly returned?: { readonly status: string; readonly body: string };
+  /** Whether whatever a handler returns is the answer. */
+  readonly returnsValue: boolean;
+  /** Exceptions of the framework that hold a status and a body. */
+  readonly exceptions: readonly {
+    readonly class: ExportReference;
+    readonly body: number;
+    readonly status: StatusPosition;
+  }[];
+  /** Methods that throw such an exception: Koa's `ctx.throw(404, 'text')`. */
+  readonly throwers: Readonly<Record<string, { readonly body: number; readonly status: number }>>;
+  /** Members of the response (or context) by which a handler answers in pieces: `write`, `pipe`, `hijack`. */
+  readonly streaming: readonly string[];
+}
+
+/** One framework, or one major version of it. */
+export interface FrameworkRow {
+  readonly name: string;
+  /** How the name is written in a message. */
+  readonly title: string;
+  /** The packages this row speaks of; the first is the one whose version `versions` speaks of. */
+  readonly packages: readonly string[];
+  /** The major versions it speaks of, where the versions differ: from `from`, and before `before`. */
+  readonly versions?: { readonly from?: number; readonly before?: number };
+  readonly app?: AppFacts;
+  readonly routes?: RouteFacts;
+  readonly decorated?: DecoratedFacts;
+  readonly exported?: ExportedFacts;
+  readonly builder?: BuilderFacts;
+  readonly resolverMap?: ResolverMapFacts;
+  /** What the parameters of a handler are, by position. */
+  readonly parameters: readonly ParameterRole[];
+  /** What the parameters of the error handler are, where it is a function. */
+  readonly errorParameters?: readonly ParameterRole[];
+  /** Types of parameters; a function with a request or response (or context) of these types is a handler. */
+  readonly parameterTypes: Readonly<Partial<Record<ParameterRole, readonly ExportReference[]>>>;
+  /** Names that parameters usually have, for the fallback by shape; empty where a shape alone proves nothing. */
+  readonly parameterNames: Readonly<Partial<Record<ParameterRole, readonly string[]>>>;
+  /** Types of whole handlers, and of whole error handlers. */
+  readonly handlerTypes: readonly ExportReference[];
+  readonly errorHandlerTypes: readonly ExportReference[];
+  readonly answers: AnswerFacts;
+  /** How an error leaves a handler by hand: thrown, given to `next(error)`, or to a callback `(error, result)`. */
+  readonly errorExits: readonly ('throw' | 'next' | 'callback')[];
+  /** Whether the framework sees the rejection of an async handler, and answers it. */
+  readonly seesRejections: boolean;
+  /** What answers errors for all handlers, as a message names it. */
+  readonly globalHandler: string;
+  /** Where the facts stand. */
   readonly reference: string;
 }

@@ -1,0 +1,205 @@
+/** Which rows of `knowledge/frameworks.ts` speak of a file's project, and which values are their applications and parameters. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { getPropertyName, withoutTypeSyntax, type FunctionNode, type Node } from '../ast.ts';
+import { frameworks } from '../knowledge/frameworks.ts';
+import type { ExportReference, FrameworkRow, ParameterRole } from '../knowledge/table.ts';
+import { toWords } from '../names.ts';
+import { getMajorVersion, type ProjectFacts } from '../project.ts';
+import { alternatives, getModulePath, type Origin, type OriginResolver } from './origin.ts';
+
+const allRows: readonly FrameworkRow[] = frameworks;
+
+/** Whether an origin is one of these exports; a reference to module `''` stands for a global. */
+export function isExportOf(origin: Origin, references: readonly ExportReference[]): boolean {
+  return alternatives(origin).some((each) =>
+    references.some((reference) => {
+      if (reference.module === '') return each.kind === 'global' && each.path.join('.') === reference.export;
+      const path = getModulePath(each, reference.module);
+      return path?.join('.') === (reference.export === 'default' ? '' : reference.export);
+    }),
+  );
+}
+
+/** Whether an origin is an instance of one of these classes, or a value typed with one of these types. */
+export function isInstanceOf(origin: Origin, references: readonly ExportReference[]): boolean {
+  return alternatives(origin).some((each) => {
+    const typed = each.kind === 'parameter' ? each.type : each;
+    return typed !== undefined && alternatives(typed).some((one) => one.kind === 'instance' && isExportOf(one.of, references));
+  });
+}
+
+/** The functions inside which a function stands as an argument: `asyncHandler(fn)`, `[fn]`, `fn as T`; itself first. */
+export function* findPositions(node: Node): Generator<{ readonly node: Node; readonly wrapper?: TSESTree.CallExpression }> {
+  let current = node;
+  let wrapper: TSESTree.CallExpression | undefined;
+  for (let depth = 0; depth < 8; depth++) {
+    yield wrapper === undefined ? { node: current } : { node: current, wrapper };
+    const { parent } = current;
+    if (parent == null) return;
+    switch (parent.type) {
+      case 'TSAsExpression':
+      case 'TSSatisfiesExpression':
+      case 'TSNonNullExpression':
+      case 'TSTypeAssertion':
+      case 'ChainExpression':
+      case 'ArrayExpression':
+      case 'SpreadElement':
+        current = parent;
+        break;
+      case 'CallExpression':
+        // `fn.bind(this)` and `wrap(fn)`; not `fn()`, whose value is another one.
+        if (parent.callee === current) return;
+        wrapper ??= parent;
+        current = parent;
+        break;
+      case 'MemberExpression': {
+        const call = parent.parent;
+        if (parent.object !== current || getPropertyName(parent) !== 'bind') return;
+        if (call.type !== 'CallExpression' || call.callee !== parent) return;
+        current = call;
+        break;
+      }
+      default:
+        return;
+    }
+  }
+}
+
+/** The frameworks that may stand behind the handlers of one file. */
+export class FrameworkMatcher {
+  readonly rows: readonly FrameworkRow[];
+  readonly #origins: OriginResolver;
+  readonly #project: ProjectFacts;
+
+  constructor(origins: OriginResolver, project: ProjectFacts) {
+    this.#origins = origins;
+    this.#project = project;
+    const { ignore } = project.contract.frameworks;
+    this.rows = allRows.filter(
+      (row) => !ignore.includes(row.name) && !ignore.includes(row.packages[0] ?? '') && isOfVersion(row, project),
+    );
+  }
+
+  /** Whether the project depends on a row's packages; undefined where its package is not known. */
+  uses(row: FrameworkRow): boolean | undefined {
+    const { package: facts } = this.#project;
+    if (facts === undefined) return undefined;
+    return row.packages.some((name) => facts.dependencies[name] !== undefined);
+  }
+
+  /** The one framework with routes that the project depends on; undefined where it has none or several. */
+  getProjectRow(): FrameworkRow | undefined {
+    const used = this.rows.filter((row) => row.routes !== undefined && this.uses(row) === true);
+    return used.length === 1 ? used[0] : undefined;
+  }
+
+  /** Whether the version of a row's package is known to be one that the row speaks of. */
+  isVersionKnown(row: FrameworkRow): boolean {
+    const [main] = row.packages;
+    return row.versions === undefined || (main !== undefined && getMajorVersion(this.#project, main) !== undefined);
+  }
+
+  /** The row whose application, router or plugin instance a value is; undefined where it is none. */
+  matchApp(origin: Origin, depth = 0): FrameworkRow | undefined {
+    if (depth > 40) return undefined;
+    for (const each of alternatives(origin)) {
+      const row = this.#matchOneApp(each, depth);
+      if (row !== undefined) return row;
+    }
+    return undefined;
+  }
+
+  #matchOneApp(origin: Origin, depth: number): FrameworkRow | undefined {
+    switch (origin.kind) {
+      case 'call': {
+        const { callee } = origin;
+        const made = this.rows.find((row) => row.app !== undefined && isExportOf(callee, row.app.factories));
+        if (made !== undefined) return made;
+        const [object, method] = splitMember(callee);
+        if (object === undefined || method === undefined) return undefined;
+        const row = this.matchApp(object, depth + 1);
+        return row?.app?.derivations.includes(method) === true || row?.routes?.methods[method] !== undefined
+          ? row
+          : undefined;
+      }
+      case 'instance':
+        return this.rows.find((row) => row.app !== undefined && isInstanceOf(origin, row.app.classes));
+      case 'parameter': {
+        if (origin.path.length > 0) return undefined;
+        const typed = origin.type === undefined ? undefined : this.matchApp(origin.type, depth + 1);
+        return typed ?? (origin.index === 0 ? this.#matchPlugin(origin.function, depth) : undefined);
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  /** The row of a plugin function, whose first parameter is an application. */
+  #matchPlugin(fn: FunctionNode, depth: number): FrameworkRow | undefined {
+    const rows = this.rows.filter((row) => row.app !== undefined && row.app.plugins.length > 0);
+    for (const { node } of findPositions(fn)) {
+      const { parent } = node;
+      if (parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier' && parent.id.typeAnnotation != null) {
+        const type = this.#origins.resolve(parent.id.typeAnnotation.typeAnnotation);
+        return rows.find((row) => isInstanceOf(type, row.app?.plugins ?? []));
+      }
+      if (parent?.type !== 'CallExpression' || parent.callee === node) continue;
+      const callee = withoutTypeSyntax(parent.callee);
+      const byFunction = rows.find((row) => isExportOf(this.#origins.resolve(callee), row.app?.plugins ?? []));
+      if (byFunction !== undefined) return byFunction;
+      if (callee.type !== 'MemberExpression') continue;
+      const method = getPropertyName(callee);
+      if (method === undefined || !rows.some((row) => row.app?.pluginMethods.includes(method))) continue;
+      const row = this.matchApp(this.#origins.resolve(callee.object), depth + 1);
+      if (row?.app?.pluginMethods.includes(method) === true) return row;
+    }
+    return undefined;
+  }
+
+  /** The row and role that the type annotation of a parameter gives it. */
+  matchParameterType(parameter: TSESTree.Parameter): { row: FrameworkRow; role: ParameterRole } | undefined {
+    const inner = parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter;
+    const target = inner.type === 'AssignmentPattern' ? inner.left : inner;
+    if (!('typeAnnotation' in target) || target.typeAnnotation == null) return undefined;
+    return this.matchType(this.#origins.resolve(target.typeAnnotation.typeAnnotation));
+  }
+
+  /** The row and role of a value that is typed as a framework's parameter: `FastifyRequest` → request. */
+  matchType(type: Origin): { row: FrameworkRow; role: ParameterRole } | undefined {
+    for (const row of this.rows) {
+      for (const [role, references] of Object.entries(row.parameterTypes)) {
+        if (isInstanceOf(type, references)) return { row, role: role as ParameterRole };
+      }
+      if (row.app !== undefined && isInstanceOf(type, row.app.classes)) return { row, role: 'app' };
+    }
+    return undefined;
+  }
+
+  /** Whether a name usually holds an application: `router`, `usersRouter`, `this.app`. */
+  isAppName(name: string): boolean {
+    const last = toWords(name).at(-1);
+    return last !== undefined && this.rows.some((row) => row.app?.names.includes(last));
+  }
+}
+
+/** The object and the last property of an origin that is a property of something. */
+function splitMember(origin: Origin): readonly [Origin | undefined, string | undefined] {
+  if (origin.kind === 'member') return [origin.object, origin.property];
+  if (origin.kind !== 'parameter' || origin.path.length === 0) return [undefined, undefined];
+  const path = origin.path.slice(0, -1);
+  const type = origin.type?.kind === 'member' ? origin.type.object : undefined;
+  const { function: owner, index } = origin;
+  return [{ kind: 'parameter', function: owner, index, path, ...(type === undefined ? {} : { type }) }, origin.path.at(-1)];
+}
+
+/**
+ * Whether the project has a version that a row speaks of. Where the version cannot be told, the rows before a change
+ * are taken: what the older version needs does no harm in the newer one.
+ */
+function isOfVersion(row: FrameworkRow, project: ProjectFacts): boolean {
+  const { versions, packages } = row;
+  if (versions === undefined) return true;
+  const major = getMajorVersion(project, packages[0] ?? '');
+  if (major === undefined) return versions.before !== undefined;
+  return (versions.from === undefined || major >= versions.from) && (versions.before === undefined || major < versions.before);
+}

@@ -1,0 +1,697 @@
+/** Which functions handle requests, of which framework, and what their parameters are: reads `knowledge/frameworks.ts`. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import {
+  getEnclosingClass,
+  getPropertyName,
+  getStaticString,
+  isFunction,
+  withoutTypeSyntax,
+  type ClassNode,
+  type FunctionNode,
+  type Node,
+  type SourceCode,
+} from '../ast.ts';
+import { handlerWrappers } from '../knowledge/frameworks.ts';
+import type { FrameworkRow, ParameterRole } from '../knowledge/table.ts';
+import { toWords } from '../names.ts';
+import type { ProjectFacts } from '../project.ts';
+import { findPositions, isExportOf, isInstanceOf, type FrameworkMatcher } from './frameworks.ts';
+import { alternatives, type Origin, type OriginResolver } from './origin.ts';
+
+export type HandlerKind =
+  | 'handler' // answers requests
+  | 'middleware' // runs around handlers and passes control on
+  | 'error-handler'; // answers the errors of handlers
+
+/** A function that a framework calls for a request. */
+export interface Handler {
+  readonly node: FunctionNode;
+  readonly row: FrameworkRow;
+  readonly kind: HandlerKind;
+  /** `origin`: by the router, decorator, file or types it belongs to. `shape`: by names only. */
+  readonly via: 'origin' | 'shape';
+  /** How a message names it: `POST /articles`, `ArticlesController.create`, `GET in app/articles/route.ts`. */
+  readonly name: string;
+  /** The role of each parameter by position; undefined where none is known. */
+  readonly roles: readonly (ParameterRole | undefined)[];
+  /** Whether the framework sees a rejection of this function; undefined where it depends on what cannot be told. */
+  readonly seesRejections: boolean | undefined;
+  /** Whether it answers over a stream that stays open, by what registers it. */
+  readonly isStreaming: boolean;
+}
+
+type Found = Pick<Handler, 'row' | 'kind' | 'via' | 'name'> & {
+  readonly roles?: readonly (ParameterRole | undefined)[];
+  readonly isStreaming?: boolean;
+  readonly wrapper?: TSESTree.CallExpression;
+};
+
+/** Recognises the handlers of one file. */
+export class HandlerMatcher {
+  readonly frameworks: FrameworkMatcher;
+  readonly #origins: OriginResolver;
+  readonly #project: ProjectFacts;
+  readonly #sourceCode: SourceCode;
+  readonly #handlers = new Map<FunctionNode, Handler | undefined>();
+
+  constructor(sourceCode: SourceCode, origins: OriginResolver, frameworks: FrameworkMatcher, project: ProjectFacts) {
+    this.#sourceCode = sourceCode;
+    this.#origins = origins;
+    this.frameworks = frameworks;
+    this.#project = project;
+  }
+
+  /** What a function handles; undefined where it is no handler or cannot be told. */
+  matchHandler(fn: FunctionNode): Handler | undefined {
+    if (this.#handlers.has(fn)) return this.#handlers.get(fn);
+    // Set first: what a handler is must never depend on itself.
+    this.#handlers.set(fn, undefined);
+    const found = this.#findHandler(fn);
+    const handler = found === undefined ? undefined : this.#toHandler(fn, found);
+    this.#handlers.set(fn, handler);
+    return handler;
+  }
+
+  /** The nearest handler around a node, the node itself included. */
+  findHandler(node: Node): Handler | undefined {
+    for (let current: Node | null | undefined = node; current != null; current = current.parent) {
+      const handler = isFunction(current) ? this.matchHandler(current) : undefined;
+      if (handler !== undefined) return handler;
+    }
+    return undefined;
+  }
+
+  /**
+   * The framework and role of a value: a handler's parameter, a value typed as one, an application. For a property
+   * of one (`request.log`) ask for the object.
+   */
+  matchRole(origin: Origin): { readonly row: FrameworkRow; readonly role: ParameterRole } | undefined {
+    for (const each of alternatives(origin)) {
+      const row = this.frameworks.matchApp(each);
+      if (row !== undefined) return { row, role: 'app' };
+      if (each.kind === 'instance') return this.frameworks.matchType(each);
+      if (each.kind !== 'parameter' || each.path.length > 0) continue;
+      const typed = each.type === undefined ? undefined : this.frameworks.matchType(each.type);
+      if (typed !== undefined) return typed;
+      const handler = this.matchHandler(each.function);
+      const role = handler?.roles[each.index];
+      if (handler !== undefined && role !== undefined) return { row: handler.row, role };
+    }
+    return undefined;
+  }
+
+  #toHandler(fn: FunctionNode, found: Found): Handler {
+    const { row, name, via, wrapper } = found;
+    const roles = found.roles ?? this.#getRoles(fn, row, found.kind);
+    const kind = found.kind === 'handler' && this.#passesOn(fn, roles) ? 'middleware' : found.kind;
+    return {
+      node: fn,
+      row,
+      kind,
+      via,
+      name,
+      roles,
+      isStreaming: found.isStreaming ?? false,
+      seesRejections: this.#seesRejections(row, wrapper, via),
+    };
+  }
+
+  #seesRejections(row: FrameworkRow, wrapper: TSESTree.CallExpression | undefined, via: Handler['via']): boolean | undefined {
+    if (row.seesRejections) return true;
+    if (wrapper !== undefined) return this.#isForwardingWrapper(wrapper) ? true : undefined;
+    if (!this.frameworks.isVersionKnown(row) || via === 'shape') return undefined;
+    return handlerWrappers.patches.some((name) => this.#project.package?.dependencies[name] !== undefined);
+  }
+
+  /** Whether a call wraps a handler and gives its rejection to the framework. */
+  #isForwardingWrapper(call: TSESTree.CallExpression): boolean {
+    const callee = withoutTypeSyntax(call.callee);
+    const name =
+      callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? getPropertyName(callee) : undefined;
+    if (name === undefined) return false;
+    const known: readonly string[] = [...handlerWrappers.names, ...this.#project.contract.frameworks.wrappers];
+    return known.includes(name) || isExportOf(this.#origins.resolve(callee), handlerWrappers.modules);
+  }
+
+  #getRoles(fn: FunctionNode, row: FrameworkRow, kind: HandlerKind): readonly (ParameterRole | undefined)[] {
+    const byPosition = kind === 'error-handler' ? (row.errorParameters ?? []) : row.parameters;
+    return fn.params.map((parameter, index) => this.frameworks.matchParameterType(parameter)?.role ?? byPosition[index]);
+  }
+
+  /** Whether a function calls its `next` with nothing: what comes after it answers the request. */
+  #passesOn(fn: FunctionNode, roles: readonly (ParameterRole | undefined)[]): boolean {
+    const next = fn.params[roles.indexOf('next')];
+    if (next?.type !== 'Identifier') return false;
+    return new RegExp(`\\b${next.name.replaceAll('$', '\\$')}\\(\\s*\\)`, 'u').test(this.#sourceCode.getText(fn));
+  }
+
+  #findHandler(fn: FunctionNode): Found | undefined {
+    return (
+      this.#findByPosition(fn) ??
+      this.#findByClass(fn) ??
+      this.#findByTypes(fn) ??
+      this.#findByShape(fn)
+    );
+  }
+
+  /** A handler by where the function stands or is referred to: a route, an export, a builder, a resolver map. */
+  #findByPosition(fn: FunctionNode): Found | undefined {
+    if (fn.type === 'FunctionDeclaration') {
+      return this.#findByExport(fn, fn) ?? (fn.id === null ? undefined : this.#findByReferences(fn.id, fn));
+    }
+    for (const { node, wrapper } of findPositions(fn)) {
+      const { parent } = node;
+      const found =
+        parent?.type === 'CallExpression' && parent.callee !== node
+          ? this.#findByCall(parent, node, fn)
+          : parent?.type === 'Property' && parent.value === node
+            ? this.#findByProperty(parent, fn)
+            : parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier'
+              ? (this.#findByExport(parent, fn) ??
+                this.#findByAnnotation(parent.id, fn) ??
+                this.#findByReferences(parent.id, fn))
+              : parent != null
+                ? this.#findByExport(node, fn)
+                : undefined;
+      if (found !== undefined) return wrapper === undefined || wrapper === parent ? found : { wrapper, ...found };
+    }
+    return undefined;
+  }
+
+  #findByReferences(identifier: TSESTree.Identifier, fn: FunctionNode): Found | undefined {
+    const variable = this.#origins.findVariable(identifier);
+    for (const reference of variable?.references ?? []) {
+      if (!reference.isRead()) continue;
+      for (const { node, wrapper } of findPositions(reference.identifier)) {
+        const { parent } = node;
+        const found =
+          parent?.type === 'CallExpression' && parent.callee !== node
+            ? this.#findByCall(parent, node, fn)
+            : parent?.type === 'Property' && parent.value === node
+              ? this.#findByProperty(parent, fn)
+              : parent?.type === 'ExportDefaultDeclaration' || parent?.type === 'ExportSpecifier'
+                ? this.#findByExport(node, fn)
+                : undefined;
+        if (found === undefined) continue;
+        const named = { ...found, name: identifier.name };
+        return wrapper === undefined || wrapper === parent ? named : { wrapper, ...named };
+      }
+    }
+    return undefined;
+  }
+
+  /** A handler that is an argument of a call: `router.get('/', fn)`, `procedure.query(fn)`, `app.use(fn)`. */
+  #findByCall(call: TSESTree.CallExpression, argument: Node, fn: FunctionNode): Found | undefined {
+    const callee = withoutTypeSyntax(call.callee);
+    if (callee.type !== 'MemberExpression') return undefined;
+    const method = getPropertyName(callee);
+    if (method === undefined) return undefined;
+    const { rows } = this.frameworks;
+    const builder = rows.find((row) => row.builder?.methods.includes(method));
+    if (builder !== undefined && this.#isBuilder(callee.object, builder)) {
+      return { row: builder, kind: 'handler', via: 'origin', name: `${method} ${getKeyPath(call) ?? 'procedure'}` };
+    }
+    const mayRegister = rows.some(
+      ({ routes }) =>
+        routes !== undefined &&
+        (routes.methods[method] !== undefined ||
+          routes.middleware.includes(method) ||
+          routes.errorHandlers.includes(method)),
+    );
+    if (!mayRegister) return undefined;
+    const row = this.frameworks.matchApp(this.#origins.resolve(callee.object)) ?? this.#matchRouteShape(call, callee, fn);
+    if (row?.routes === undefined) return undefined;
+    const via = this.frameworks.matchApp(this.#origins.resolve(callee.object)) === undefined ? 'shape' : 'origin';
+    if (row.routes.errorHandlers.includes(method)) return { row, kind: 'error-handler', via, name: method };
+    const isErrorMiddleware = isErrorShape(fn, row);
+    if (row.routes.middleware.includes(method)) {
+      return { row, kind: isErrorMiddleware ? 'error-handler' : 'middleware', via, name: `${method}()` };
+    }
+    const verb = row.routes.methods[method];
+    if (verb === undefined || (call.arguments[0] === argument && call.arguments.length === 1 && !isRouteChain(callee.object))) {
+      return undefined;
+    }
+    return {
+      row,
+      kind: isErrorMiddleware ? 'error-handler' : 'handler',
+      via,
+      name: getRouteName(verb, call, callee.object),
+    };
+  }
+
+  /** Whether a value is a chain of calls that starts at a builder: `t.procedure.input(…)`, `publicProcedure`. */
+  #isBuilder(node: Node, row: FrameworkRow): boolean {
+    let current = withoutTypeSyntax(node);
+    for (;;) {
+      const name =
+        current.type === 'Identifier'
+          ? current.name
+          : current.type === 'MemberExpression'
+            ? getPropertyName(current)
+            : undefined;
+      const last = name === undefined ? undefined : toWords(name).at(-1);
+      if (last !== undefined && row.builder?.names.includes(last) === true) return this.frameworks.uses(row) !== false;
+      if (current.type === 'CallExpression') current = withoutTypeSyntax(current.callee);
+      else if (current.type === 'MemberExpression') current = withoutTypeSyntax(current.object);
+      else return false;
+    }
+  }
+
+  /**
+   * The row of a route whose router cannot be told: a receiver with a router's name, a path, and a function whose
+   * parameters have the names that a framework's have.
+   */
+  #matchRouteShape(
+    call: TSESTree.CallExpression,
+    callee: TSESTree.MemberExpression,
+    fn: FunctionNode,
+  ): FrameworkRow | undefined {
+    const receiver = withoutTypeSyntax(callee.object);
+    const name =
+      receiver.type === 'Identifier'
+        ? receiver.name
+        : receiver.type === 'MemberExpression'
+          ? getPropertyName(receiver)
+          : undefined;
+    if (name === undefined || !this.frameworks.isAppName(name)) return undefined;
+    if (!alternatives(this.#origins.resolve(receiver)).every(mayBeApp)) return undefined;
+    const method = getPropertyName(callee) ?? '';
+    const [path] = call.arguments;
+    const isPath = path !== undefined && /^(?:[/*:]|$)/u.test(getStaticString(path) ?? '-');
+    const isMiddleware = this.frameworks.rows.some((row) => row.routes?.middleware.includes(method));
+    return isPath || isMiddleware ? this.#getRowByNames(fn) : undefined;
+  }
+
+  /** The row whose parameter names a function has; the project's dependencies decide between several. */
+  #getRowByNames(fn: FunctionNode): FrameworkRow | undefined {
+    const rows = this.frameworks.rows.filter((row) => this.frameworks.uses(row) !== false && hasParameterNames(fn, row));
+    const used = rows.filter((row) => this.frameworks.uses(row) === true);
+    const candidates = used.length > 0 ? used : rows;
+    return candidates.length === 1 || fn.params.length > 1 ? candidates[0] : undefined;
+  }
+
+  /** A handler in an object: `{ handler: fn }` of a route's options, `{ Query: { articles: fn } }`. */
+  #findByProperty(property: TSESTree.Property, fn: FunctionNode): Found | undefined {
+    const key = getPropertyName(property);
+    const object = property.parent;
+    if (key === undefined || object.type !== 'ObjectExpression') return undefined;
+    const { rows } = this.frameworks;
+    const optionRows = rows.filter((row) => row.routes?.handlerProperty === key);
+    const call = object.parent;
+    if (optionRows.length > 0 && call.type === 'CallExpression' && call.callee.type === 'MemberExpression') {
+      const method = getPropertyName(call.callee) ?? '';
+      const app = this.frameworks.matchApp(this.#origins.resolve(call.callee.object));
+      const row = app ?? optionRows.find((each) => this.#isRouteObject(each, object, method) && this.frameworks.uses(each) !== false);
+      if (row?.routes === undefined || !optionRows.includes(row)) return undefined;
+      const via = app === undefined ? 'shape' : 'origin';
+      const { objectMethod, methods } = row.routes;
+      if (objectMethod?.method === method) {
+        const verb = getText(findProperty(object, objectMethod.verb)) ?? 'route';
+        const path = getText(findProperty(object, objectMethod.path));
+        return { row, kind: 'handler', via, name: path === undefined ? `${verb} route` : `${verb} ${path}` };
+      }
+      const verb = methods[method];
+      if (verb === undefined) return undefined;
+      return { row, kind: 'handler', via, name: getRouteName(verb, call, call.callee.object) };
+    }
+    const resolverRow = rows.find((row) => row.resolverMap !== undefined && this.frameworks.uses(row) !== false);
+    const facts = resolverRow?.resolverMap;
+    if (resolverRow === undefined || facts === undefined) return undefined;
+    const owner = getOwnerName(object);
+    if (owner === undefined) return undefined;
+    const isType = facts.types.includes(owner.name);
+    const isResolvers = owner.outer !== undefined && facts.names.includes(toWords(owner.outer).at(-1) ?? '');
+    const isTyped = /^(?:Query|Mutation|Subscription)?Resolvers\b/u.test(owner.type ?? '');
+    if (!(isType && (owner.outer !== undefined || this.frameworks.uses(resolverRow) === true)) && !isResolvers && !isTyped) {
+      return undefined;
+    }
+    if (fn.params.length > 4) return undefined;
+    return { row: resolverRow, kind: 'handler', via: 'origin', name: `${owner.name}.${key}` };
+  }
+
+  /** Whether an object is a whole route: `{ method, url, handler }`. */
+  #isRouteObject(row: FrameworkRow, object: TSESTree.ObjectExpression, method: string): boolean {
+    const facts = row.routes?.objectMethod;
+    return (
+      facts?.method === method &&
+      findProperty(object, facts.verb) !== undefined &&
+      findProperty(object, facts.path) !== undefined
+    );
+  }
+
+  /** A handler by the file that exports it and the name it has there. */
+  #findByExport(node: Node, fn: FunctionNode): Found | undefined {
+    const name = getExportedName(node);
+    if (name === undefined) return undefined;
+    const filename = this.#project.filename.replaceAll('\\', '/');
+    for (const row of this.frameworks.rows) {
+      const { exported } = row;
+      if (exported === undefined || !exported.names.includes(name) || this.frameworks.uses(row) === false) continue;
+      if (exported.files === undefined) {
+        if (!this.#isEvident(row, fn)) continue;
+        return { row, kind: 'handler', via: 'origin', name };
+      }
+      const place = new RegExp(exported.files, 'u').exec(filename)?.[0].replace(/^\//u, '');
+      if (place === undefined) continue;
+      return {
+        row,
+        kind: 'handler',
+        via: 'origin',
+        name: name === 'default' ? `the handler of ${place}` : `${name} in ${place}`,
+      };
+    }
+    return undefined;
+  }
+
+  /** Whether an export that any file may have is a handler: its types, its parameter's name with the project, its answer. */
+  #isEvident(row: FrameworkRow, fn: FunctionNode): boolean {
+    if (fn.params.some((parameter) => this.frameworks.matchParameterType(parameter)?.row === row)) return true;
+    const { returned } = row.answers;
+    const answers = returned !== undefined && new RegExp(`\\b${returned.status}\\b`, 'u').test(this.#sourceCode.getText(fn));
+    return answers && (this.frameworks.uses(row) === true || hasParameterNames(fn, row));
+  }
+
+  /** A handler by the annotation of the variable that holds it: `const create: RequestHandler = …`. */
+  #findByAnnotation(identifier: TSESTree.Identifier, fn: FunctionNode): Found | undefined {
+    if (identifier.typeAnnotation == null) return undefined;
+    const type = this.#origins.resolve(identifier.typeAnnotation.typeAnnotation);
+    for (const row of this.frameworks.rows) {
+      const isErrorHandler = isInstanceOf(type, row.errorHandlerTypes);
+      if (!isErrorHandler && !isInstanceOf(type, row.handlerTypes)) continue;
+      const kind = isErrorHandler || isErrorShape(fn, row) ? 'error-handler' : 'handler';
+      return { row, kind, via: 'origin', name: identifier.name };
+    }
+    return undefined;
+  }
+
+  /** A method of a decorated class: a NestJS controller or resolver. */
+  #findByClass(fn: FunctionNode): Found | undefined {
+    const member = fn.parent;
+    if (member.type !== 'MethodDefinition' || member.kind !== 'method') return undefined;
+    const owner = getEnclosingClass(fn);
+    const method = getPropertyName(member);
+    if (owner === undefined || method === undefined) return undefined;
+    for (const row of this.frameworks.rows) {
+      const { decorated } = row;
+      if (decorated === undefined) continue;
+      if (!owner.decorators.some((decorator) => isExportOf(this.#resolveDecorator(decorator), decorated.classes))) continue;
+      const handled = Object.keys(decorated.methods.names).map((name) => ({ module: decorated.methods.module, export: name }));
+      const decorator = member.decorators.find((each) => isExportOf(this.#resolveDecorator(each), handled));
+      if (decorator === undefined) return undefined;
+      const streaming = decorated.streaming.map((name) => ({ module: decorated.methods.module, export: name }));
+      return {
+        row,
+        kind: 'handler',
+        via: 'origin',
+        name: `${owner.id?.name ?? 'controller'}.${method}`,
+        roles: fn.params.map((parameter) => getDecoratedRole(parameter, decorated.parameters)),
+        isStreaming: member.decorators.some((each) => isExportOf(this.#resolveDecorator(each), streaming)),
+      };
+    }
+    return undefined;
+  }
+
+  #resolveDecorator(decorator: TSESTree.Decorator): Origin {
+    const { expression } = decorator;
+    return this.#origins.resolve(expression.type === 'CallExpression' ? expression.callee : expression);
+  }
+
+  /** A handler by the types of its parameters: `(req: Request, res: Response)`. */
+  #findByTypes(fn: FunctionNode): Found | undefined {
+    if (fn.params.length === 0 || !isNamedFunction(fn) || this.#isInErrorHandlerClass(fn)) return undefined;
+    for (const parameter of fn.params) {
+      const typed = this.frameworks.matchParameterType(parameter);
+      if (typed === undefined || typed.role === 'app' || typed.role === 'info') continue;
+      const roles = this.#getRoles(fn, typed.row, 'handler');
+      const isErrorHandler = isErrorShape(fn, typed.row);
+      // One that is only given the request or the response helps a handler; it is none itself.
+      const { on } = typed.row.answers;
+      const position = typed.row.parameters.indexOf(on ?? 'request');
+      const answering = fn.params[isErrorHandler ? position + 1 : position];
+      if (answering === undefined || on === undefined) continue;
+      const isComplete = fn.params.every(
+        (each, index) => roles[index] === undefined || (this.frameworks.matchParameterType(each)?.role ?? roles[index]) === typed.row.parameters[index],
+      );
+      if (!isErrorHandler && (!isComplete || fn.params.length > typed.row.parameters.length)) continue;
+      const name = getFunctionName(fn);
+      if (name === undefined) return undefined;
+      return { row: typed.row, kind: isErrorHandler ? 'error-handler' : 'handler', via: 'origin', name };
+    }
+    return undefined;
+  }
+
+  /** A handler by the names of its parameters, in the places where projects keep handlers. */
+  #findByShape(fn: FunctionNode): Found | undefined {
+    if (fn.params.length === 0 || !isNamedFunction(fn) || this.#isInErrorHandlerClass(fn)) return undefined;
+    const row = this.#getRowByNames(fn);
+    if (row === undefined || fn.params.some((parameter) => hasForeignType(parameter, this.#origins, this.frameworks))) return undefined;
+    const name = getFunctionName(fn);
+    if (name === undefined) return undefined;
+    if (isErrorShape(fn, row)) return { row, kind: 'error-handler', via: 'shape', name };
+    // (req, res) says enough where the project is known to use the framework; (ctx) alone only among controllers.
+    const isSure = row.answers.on === 'response' && fn.params.length >= 2 && this.frameworks.uses(row) === true;
+    if (!isSure && !this.#isControllerFile() && !isControllerClass(getEnclosingClass(fn))) return undefined;
+    return { row, kind: 'handler', via: 'shape', name };
+  }
+
+  #isControllerFile(): boolean {
+    return /(?:^|[/\\.-])(?:controllers?|handlers?|routes?|routers?)(?:[/\\]|[.-][^/\\]*$)/iu.test(this.#project.filename);
+  }
+
+  #isInErrorHandlerClass(fn: FunctionNode): boolean {
+    const owner = fn.parent.type === 'MethodDefinition' ? getEnclosingClass(fn) : undefined;
+    if (owner === undefined) return false;
+    return this.frameworks.rows.some(({ decorated }) => {
+      if (decorated === undefined) return false;
+      const bases: Node[] = [...owner.implements.map((each) => each.expression), ...(owner.superClass === null ? [] : [owner.superClass])];
+      return (
+        owner.decorators.some((each) => isExportOf(this.#resolveDecorator(each), decorated.errorHandlers)) ||
+        bases.some((each) => isExportOf(this.#origins.resolve(each), decorated.errorHandlers))
+      );
+    });
+  }
+}
+
+/** Whether an unknown receiver may be an application: not where it comes from a library or is made in this file. */
+function mayBeApp(origin: Origin): boolean {
+  switch (origin.kind) {
+    case 'module':
+      return /^[.~#@/]|^src\//u.test(origin.module);
+    case 'global':
+    case 'node':
+    case 'caught':
+      return false;
+    case 'call':
+      return mayBeApp(origin.callee) || origin.callee.kind === 'node';
+    default:
+      return true;
+  }
+}
+
+/** Whether a function has the number of parameters, or the first name, of a framework's error handler. */
+function isErrorShape(fn: FunctionNode, row: FrameworkRow): boolean {
+  const roles = row.errorParameters;
+  if (roles === undefined || fn.params.length !== roles.length) return false;
+  if (roles.length > row.parameters.length) return true;
+  return /^_?(?:err|error|e|ex|exception)$/u.test(getParameterName(fn.params[0]) ?? '');
+}
+
+/** Whether the parameters of a function are called as a row's usually are; at least those that answer. */
+function hasParameterNames(fn: FunctionNode, row: FrameworkRow): boolean {
+  const isError = isErrorShape(fn, row);
+  const roles = isError ? (row.errorParameters ?? []) : row.parameters;
+  const needed = roles.filter((role) => row.parameterNames[role] !== undefined && role !== 'next' && role !== 'error');
+  if (needed.length === 0 || fn.params.length > roles.length) return false;
+  // A handler that returns its answer may do without the response.
+  const isEnough = row.answers.returnsValue ? fn.params.length >= 1 : needed.every((role) => roles.indexOf(role) < fn.params.length);
+  if (!isEnough) return false;
+  return fn.params.every((parameter, index) => {
+    const role = roles[index];
+    const name = getParameterName(parameter);
+    if (role === undefined) return false;
+    if (role === 'error') return true;
+    const names = row.parameterNames[role];
+    // A destructured request `({ body }, res)` has no name of its own.
+    if (name === undefined) return role === 'request' && fn.params.length > 1;
+    return names === undefined || names.includes(name);
+  });
+}
+
+function getParameterName(parameter: TSESTree.Parameter | undefined): string | undefined {
+  const inner = parameter?.type === 'AssignmentPattern' ? parameter.left : parameter;
+  return inner?.type === 'Identifier' ? inner.name : undefined;
+}
+
+/** Whether a parameter is annotated with a type that another library than a known framework exports: `IncomingMessage`. */
+function hasForeignType(parameter: TSESTree.Parameter, origins: OriginResolver, frameworks: FrameworkMatcher): boolean {
+  if (parameter.type !== 'Identifier' || parameter.typeAnnotation == null) return false;
+  if (frameworks.matchParameterType(parameter) !== undefined) return false;
+  const type = origins.resolve(parameter.typeAnnotation.typeAnnotation);
+  return alternatives(type).some(
+    (each) =>
+      each.kind === 'instance' &&
+      ((each.of.kind === 'module' && !/^[.~#@/]|^src\//u.test(each.of.module)) || each.of.kind === 'global'),
+  );
+}
+
+function getDecoratedRole(
+  parameter: TSESTree.Parameter,
+  roles: Readonly<Record<string, ParameterRole>>,
+): ParameterRole | undefined {
+  const target = parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter;
+  for (const { expression } of target.decorators) {
+    const callee = expression.type === 'CallExpression' ? expression.callee : expression;
+    const role = callee.type === 'Identifier' ? roles[callee.name] : undefined;
+    if (role !== undefined) return role;
+  }
+  return undefined;
+}
+
+/** Whether a function has a name of its own: a declaration, a variable, a method, a property; not a mere argument. */
+function isNamedFunction(fn: FunctionNode): boolean {
+  return getFunctionName(fn) !== undefined;
+}
+
+/** How people call a function: `create`, `ArticlesController.create`, `articles.create`. */
+function getFunctionName(fn: FunctionNode): string | undefined {
+  if (fn.type === 'FunctionDeclaration') return fn.id?.name ?? 'the default export';
+  for (const { node } of findPositions(fn)) {
+    const { parent } = node;
+    switch (parent?.type) {
+      case 'VariableDeclarator':
+        return parent.id.type === 'Identifier' ? parent.id.name : undefined;
+      case 'MethodDefinition':
+      case 'PropertyDefinition': {
+        const name = getPropertyName(parent);
+        const owner = getEnclosingClass(parent)?.id?.name;
+        if (name === undefined) return undefined;
+        return owner === undefined ? name : `${owner}.${name}`;
+      }
+      case 'Property': {
+        const name = getPropertyName(parent);
+        const owner = parent.parent.type === 'ObjectExpression' ? getOwnerName(parent.parent)?.name : undefined;
+        if (name === undefined) return undefined;
+        return owner === undefined ? name : `${owner}.${name}`;
+      }
+      case 'AssignmentExpression': {
+        const { left } = parent;
+        return left.type === 'MemberExpression' ? getPropertyName(left) : undefined;
+      }
+      case 'ExportDefaultDeclaration':
+        return 'the default export';
+      default:
+    }
+  }
+  return undefined;
+}
+
+/** The name an object is known by (a key, a variable), and the name and type of what holds that in turn. */
+function getOwnerName(object: TSESTree.ObjectExpression): { name: string; outer?: string; type?: string } | undefined {
+  for (const { node } of findPositions(object)) {
+    const { parent } = node;
+    const annotated = parent?.type === 'TSSatisfiesExpression' || parent?.type === 'TSAsExpression' ? parent.typeAnnotation : undefined;
+    const type = getTypeName(annotated);
+    if (parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier') {
+      const declared = type ?? getTypeName(parent.id.typeAnnotation?.typeAnnotation);
+      return { name: parent.id.name, outer: parent.id.name, ...(declared === undefined ? {} : { type: declared }) };
+    }
+    if (parent?.type === 'Property') {
+      const name = getPropertyName(parent);
+      if (name === undefined || parent.parent.type !== 'ObjectExpression') return undefined;
+      const outer = getOwnerName(parent.parent);
+      return { name, ...(outer === undefined ? {} : { outer: outer.name }), ...(outer?.type === undefined ? {} : { type: outer.type }) };
+    }
+    if (parent?.type === 'ExportDefaultDeclaration') return { name: 'default', outer: 'default' };
+  }
+  return undefined;
+}
+
+function getTypeName(type: TSESTree.TypeNode | undefined): string | undefined {
+  if (type?.type !== 'TSTypeReference') return undefined;
+  const { typeName } = type;
+  return typeName.type === 'Identifier' ? typeName.name : typeName.type === 'TSQualifiedName' ? typeName.right.name : undefined;
+}
+
+/** The name under which a declaration, a variable, an expression is exported: ESM or CommonJS. */
+function getExportedName(node: Node): string | undefined {
+  const { parent } = node;
+  switch (parent?.type) {
+    case 'ExportDefaultDeclaration':
+      return 'default';
+    case 'ExportNamedDeclaration':
+      return node.type === 'FunctionDeclaration' ? node.id?.name : undefined;
+    case 'ExportSpecifier': {
+      const { exported } = parent;
+      return exported.type === 'Identifier' ? exported.name : exported.value;
+    }
+    case 'VariableDeclaration':
+      if (parent.parent.type !== 'ExportNamedDeclaration' || node.type !== 'VariableDeclarator') return undefined;
+      return node.id.type === 'Identifier' ? node.id.name : undefined;
+    case 'AssignmentExpression': {
+      // exports.handler = …, module.exports.handler = …, module.exports = …
+      const { left } = parent;
+      if (parent.right !== node || left.type !== 'MemberExpression') return undefined;
+      const property = getPropertyName(left);
+      const { object } = left;
+      if (object.type === 'Identifier' && object.name === 'exports') return property;
+      if (object.type === 'Identifier' && object.name === 'module' && property === 'exports') return 'default';
+      const isModuleExports =
+        object.type === 'MemberExpression' &&
+        object.object.type === 'Identifier' &&
+        object.object.name === 'module' &&
+        getPropertyName(object) === 'exports';
+      return isModuleExports ? property : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Whether handlers may be registered with no path, because a call before gave it: `router.route('/x').get(fn)`. */
+function isRouteChain(node: Node): boolean {
+  const inner = withoutTypeSyntax(node);
+  return inner.type === 'CallExpression';
+}
+
+/** `POST /articles`; the path of `router.route('/articles').post(…)` as well. */
+function getRouteName(verb: string, call: TSESTree.CallExpression, receiver: Node): string {
+  let path = getText(call.arguments[0]);
+  for (let current = withoutTypeSyntax(receiver); path === undefined && current.type === 'CallExpression'; ) {
+    const callee = withoutTypeSyntax(current.callee);
+    if (callee.type !== 'MemberExpression') break;
+    if (getPropertyName(callee) === 'route') path = getText(current.arguments[0]);
+    current = withoutTypeSyntax(callee.object);
+  }
+  return path === undefined || path === '' ? `${verb} handler` : `${verb} ${path}`;
+}
+
+/** The text of a static string, or of a template with its expressions shown as `…`. */
+function getText(node: Node | undefined): string | undefined {
+  const text = getStaticString(node);
+  if (text !== undefined) return text;
+  if (node?.type !== 'TemplateLiteral') return undefined;
+  return node.quasis.map((quasi) => quasi.value.cooked).join('…');
+}
+
+function findProperty(object: TSESTree.ObjectExpression, name: string): Node | undefined {
+  const property = object.properties.find((each) => each.type === 'Property' && getPropertyName(each) === name);
+  return property?.type === 'Property' ? property.value : undefined;
+}
+
+/** The keys that lead to a procedure in its routers: `{ article: router({ create: procedure… }) }` → `article.create`. */
+function getKeyPath(node: Node): string | undefined {
+  const keys: string[] = [];
+  for (let current: Node | null | undefined = node; current != null && !isFunction(current); current = current.parent) {
+    if (current.type === 'Property') {
+      const key = getPropertyName(current);
+      if (key !== undefined) keys.unshift(key);
+    } else if (current.type === 'VariableDeclarator' && current.id.type === 'Identifier' && keys.length === 0) {
+      keys.unshift(current.id.name);
+    }
+  }
+  return keys.length === 0 ? undefined : keys.join('.');
+}
+
+function isControllerClass(node: ClassNode | undefined): boolean {
+  return node?.id != null && toWords(node.id.name).at(-1) === 'controller';
+}
