@@ -146,6 +146,8 @@ export interface Catalog {
   readonly entries: readonly ErrorCode[];
   /** Absolute paths of all files that hold codes. */
   readonly files: readonly string[];
+  /** Set where a file could not be read to its end: codes may be missing, so a rule should not call one unknown. */
+  readonly isIncomplete?: boolean;
 }
 
 /** The contract that governs a file, read and checked. */
@@ -159,6 +161,8 @@ export interface Contract {
   readonly layers: Layers;
   readonly sensitive: SensitiveConventions;
   readonly problems: readonly Problem[];
+  /** Absolute paths of all files that were read, or could not be: the contract first. A change of one makes this stale. */
+  readonly sources?: readonly string[];
   /** Changes whenever the text of the contract or of a catalog changes. Hexadecimal. */
   readonly digest: string;
 }

@@ -1,0 +1,88 @@
+/** What can be wrong with a contract or a catalog, and the list in which a reading collects it. */
+import type { Problem, ProblemSeverity, SourceRange } from './model.ts';
+import type { SourceText } from './sourceText.ts';
+
+/** Every kind of problem. Each is stable: settings, tests and editors refer to it. */
+export type ProblemKind =
+  // The file as such
+  | 'unreadable-file'
+  | 'missing-file'
+  | 'unmatched-pattern'
+  | 'unknown-format'
+  | 'file-too-large'
+  | 'not-utf-8'
+  | 'empty-file'
+  // Its syntax
+  | 'merge-conflict'
+  | 'syntax'
+  | 'nested-too-deeply'
+  | 'duplicate-key'
+  | 'unknown-alias'
+  | 'cyclic-alias'
+  | 'too-many-aliases'
+  // What it says
+  | 'unknown-key'
+  | 'wrong-value'
+  | 'catalog-cycle'
+  | 'no-codes'
+  // The codes
+  | 'duplicate-code'
+  | 'wrong-code-style'
+  | 'unknown-code-style'
+  | 'wrong-status'
+  | 'missing-status'
+  | 'unknown-replacement'
+  | 'deprecated-replacement'
+  | 'cyclic-replacement';
+
+/** After one of these, the codes that were read may not be all there are. */
+const incompleteKinds: ReadonlySet<string> = new Set<ProblemKind>([
+  'unreadable-file',
+  'missing-file',
+  'unmatched-pattern',
+  'unknown-format',
+  'file-too-large',
+  'not-utf-8',
+  'merge-conflict',
+  'syntax',
+  'nested-too-deeply',
+  'unknown-alias',
+  'cyclic-alias',
+  'too-many-aliases',
+]);
+
+/** Collects problems, each at its place, in the order of discovery. */
+export class ProblemList {
+  readonly #problems: Problem[] = [];
+  readonly #seen = new Set<string>();
+
+  /** The same finding at the same place (a YAML anchor that several aliases name) is kept once. */
+  add(
+    source: SourceText,
+    range: SourceRange,
+    kind: ProblemKind,
+    message: string,
+    severity: ProblemSeverity = 'error',
+  ): void {
+    const key = JSON.stringify([source.file, range.start, range.end, kind, message]);
+    if (this.#seen.has(key)) return;
+    this.#seen.add(key);
+    const [start, end] = [source.toPosition(range.start), source.toPosition(range.end)];
+    this.#problems.push({ file: source.file, range, start, end, severity, kind, message });
+  }
+
+  /** Whether codes may be missing from what was read. */
+  isIncomplete(): boolean {
+    return this.#problems.some(({ kind, severity }) => severity === 'error' && incompleteKinds.has(kind));
+  }
+
+  /** All problems, by file in the order in which files were read, then by place. */
+  toSorted(files: readonly string[]): readonly Problem[] {
+    const order = new Map(files.map((file, index) => [file, index]));
+    const rank = ({ file }: Problem) => order.get(file) ?? files.length;
+    return this.#problems.toSorted(
+      (left, right) =>
+        rank(left) - rank(right) || left.range.start - right.range.start || left.range.end - right.range.end,
+    );
+  }
+}
