@@ -4,6 +4,7 @@ import { FrameworkMatcher } from './match/frameworks.ts';
 import { HandlerMatcher } from './match/handlers.ts';
 import { LoggerMatcher } from './match/loggers.ts';
 import { OriginResolver } from './match/origin.ts';
+import { ResponseMatcher } from './match/responses.ts';
 import type { ProjectFacts } from './project.ts';
 
 /** The analysis of one file. Every part is made when first asked for. */
@@ -13,6 +14,7 @@ export class FileAnalysis {
   #origins: OriginResolver | undefined;
   #loggers: LoggerMatcher | undefined;
   #handlers: HandlerMatcher | undefined;
+  #responses: ResponseMatcher | undefined;
 
   constructor(sourceCode: SourceCode, project: ProjectFacts) {
     this.sourceCode = sourceCode;
@@ -30,6 +32,10 @@ export class FileAnalysis {
       new FrameworkMatcher(this.origins, this.project),
       this.project,
     ));
+  }
+
+  get responses(): ResponseMatcher {
+    return (this.#responses ??= new ResponseMatcher(this.origins, this.handlers));
   }
 
   get loggers(): LoggerMatcher {

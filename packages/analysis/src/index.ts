@@ -9,5 +9,6 @@ export * from './match/frameworks.ts';
 export * from './match/handlers.ts';
 export * from './match/loggers.ts';
 export * from './match/origin.ts';
+export * from './match/responses.ts';
 export * from './names.ts';
 export * from './project.ts';

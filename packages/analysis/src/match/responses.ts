@@ -1,0 +1,294 @@
+/** What answers a request, with which status and body: reads `answers` of `knowledge/frameworks.ts`. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { getPropertyName, withoutTypeSyntax, type Node } from '../ast.ts';
+import { getStatusOfConstant } from '../knowledge/http-status.ts';
+import type { FrameworkRow, StatusPosition } from '../knowledge/table.ts';
+import { isExportOf } from './frameworks.ts';
+import type { HandlerMatcher } from './handlers.ts';
+import { alternatives, type OriginResolver } from './origin.ts';
+
+/** An answer to a request, or an exception that the framework turns into one. */
+export interface ResponseMatch {
+  /** The call, `new`, assignment or object that makes it. */
+  readonly node: Node;
+  readonly row: FrameworkRow;
+  /** What is sent, `JSON.stringify` taken away; undefined where nothing is. */
+  readonly body: TSESTree.Expression | undefined;
+  /** The status, where it is a number that can be told. */
+  readonly status: number | undefined;
+  /** Where the status is written. */
+  readonly statusNode: Node | undefined;
+  /** Whether it is thrown or to be thrown, not sent. */
+  readonly isException: boolean;
+  /** `shape`: only the names say that something is answered. */
+  readonly via: 'origin' | 'shape';
+}
+
+/** Nodes that may answer. */
+export type AnsweringNode =
+  | TSESTree.AssignmentExpression
+  | TSESTree.CallExpression
+  | TSESTree.NewExpression
+  | TSESTree.ObjectExpression;
+
+/** A chain of calls taken apart: `res.status(404).json(body)` → `res` and its two calls. */
+interface Chain {
+  readonly root: Node;
+  readonly calls: readonly { readonly method: string; readonly arguments: readonly TSESTree.CallExpressionArgument[] }[];
+}
+
+/** Names of variables that hold a response where nothing else tells. */
+const responseNames = new Set(['res', 'response', 'reply', '_res']);
+
+/** Recognises the answers in one file. */
+export class ResponseMatcher {
+  readonly #origins: OriginResolver;
+  readonly #handlers: HandlerMatcher;
+  readonly #methods: ReadonlySet<string>;
+
+  constructor(origins: OriginResolver, handlers: HandlerMatcher) {
+    this.#origins = origins;
+    this.#handlers = handlers;
+    this.#methods = new Set(
+      handlers.frameworks.rows.flatMap(({ answers }) => [
+        ...Object.keys(answers.senders),
+        ...Object.keys(answers.throwers),
+        ...answers.factories.map(({ callee }) => callee.export.split('.').at(-1) ?? ''),
+      ]),
+    );
+  }
+
+  /** What a node answers; undefined where it answers nothing or cannot be told. */
+  matchResponse(node: AnsweringNode): ResponseMatch | undefined {
+    switch (node.type) {
+      case 'CallExpression':
+        return this.#matchCall(node);
+      case 'NewExpression':
+        return this.#matchNew(node);
+      case 'AssignmentExpression':
+        return this.#matchAssignment(node);
+      case 'ObjectExpression':
+        return this.#matchReturned(node);
+      default:
+        return undefined;
+    }
+  }
+
+  #matchCall(node: TSESTree.CallExpression): ResponseMatch | undefined {
+    const callee = withoutTypeSyntax(node.callee);
+    const method =
+      callee.type === 'MemberExpression' ? getPropertyName(callee) : callee.type === 'Identifier' ? callee.name : undefined;
+    if (method === undefined || !this.#methods.has(method)) return undefined;
+    const made = this.#matchFactory(node, callee);
+    if (made !== undefined || callee.type !== 'MemberExpression') return made;
+    const chain = getChain(node);
+    const answering = this.#matchAnswering(chain);
+    if (answering === undefined) return undefined;
+    const { row, via } = answering;
+    const { answers } = row;
+    const thrower = answers.throwers[method];
+    if (thrower !== undefined) {
+      const statusNode = getArgument(node, thrower.status);
+      return this.#toMatch(node, row, via, getArgument(node, thrower.body), statusNode, true);
+    }
+    const sender = answers.senders[method];
+    if (sender === undefined) return undefined;
+    const body = sender.body === undefined ? undefined : getArgument(node, sender.body);
+    const own = sender.status === undefined ? undefined : getArgument(node, sender.status);
+    const set = chain.calls.findLast((call) => answers.statusMethods.includes(call.method))?.arguments[0];
+    const statusNode = getStatusArgument(own) ?? set ?? this.#findStatusBefore(node, chain.root, row);
+    return this.#toMatch(node, row, via, body, statusNode, false);
+  }
+
+  #matchNew(node: TSESTree.NewExpression): ResponseMatch | undefined {
+    const made = this.#matchFactory(node, node.callee);
+    if (made !== undefined) return made;
+    const { rows } = this.#handlers.frameworks;
+    if (rows.every((row) => row.answers.exceptions.length === 0)) return undefined;
+    const origin = this.#origins.resolve(node.callee);
+    for (const row of rows) {
+      const exception = row.answers.exceptions.find((each) => isExportOf(origin, [each.class]));
+      if (exception === undefined) continue;
+      const match = this.#toMatch(node, row, 'origin', getArgument(node, exception.body), getStatusNode(node, exception.status), true);
+      return exception.status.at === 'fixed' ? { ...match, status: exception.status.status } : match;
+    }
+    return undefined;
+  }
+
+  /** `Response.json(body, { status })`, `new NextResponse(body, { status })`. */
+  #matchFactory(node: TSESTree.CallExpression | TSESTree.NewExpression, callee: Node): ResponseMatch | undefined {
+    const last = callee.type === 'MemberExpression' ? getPropertyName(callee) : callee.type === 'Identifier' ? callee.name : undefined;
+    if (last === undefined) return undefined;
+    const rows = this.#handlers.frameworks.rows.filter((row) => row.answers.factories.length > 0);
+    if (rows.length === 0 || (callee.type === 'Identifier' && node.type === 'CallExpression')) return undefined;
+    const origin = this.#origins.resolve(callee);
+    const handler = this.#handlers.findHandler(node);
+    for (const row of handler !== undefined && rows.includes(handler.row) ? [handler.row, ...rows] : rows) {
+      const factory = row.answers.factories.find((each) => isExportOf(origin, [each.callee]));
+      if (factory === undefined) continue;
+      // The global Response is also what fetch gives: outside a handler nothing says that it answers a request.
+      if (factory.callee.module === '' && handler?.row !== row) continue;
+      return this.#toMatch(node, row, 'origin', getArgument(node, factory.body), getStatusNode(node, factory.status), false);
+    }
+    return undefined;
+  }
+
+  #matchAssignment(node: TSESTree.AssignmentExpression): ResponseMatch | undefined {
+    const { left } = node;
+    if (node.operator !== '=' || left.type !== 'MemberExpression') return undefined;
+    const { rows } = this.#handlers.frameworks;
+    const property = getPropertyName(left);
+    if (!rows.some(({ answers }) => answers.bodyProperties.some((each) => each.split('.').at(-1) === property))) return undefined;
+    const { root, path } = getPath(left);
+    const answering = this.#matchAnswering({ root, calls: [] });
+    if (answering?.row.answers.bodyProperties.includes(path) !== true) return undefined;
+    const { row, via } = answering;
+    return this.#toMatch(node, row, via, node.right, this.#findStatusBefore(node, root, row), false);
+  }
+
+  /** `return { statusCode: 404, body: JSON.stringify(body) }` of a handler. */
+  #matchReturned(node: TSESTree.ObjectExpression): ResponseMatch | undefined {
+    const row = this.#handlers.frameworks.rows.find(
+      ({ answers }) => answers.returned !== undefined && findValue(node, answers.returned.status) !== undefined,
+    );
+    if (row?.answers.returned === undefined) return undefined;
+    const { status, body } = row.answers.returned;
+    if (this.#handlers.findHandler(node)?.row !== row) return undefined;
+    return this.#toMatch(node, row, 'origin', findValue(node, body), findValue(node, status), false);
+  }
+
+  /** The row of the response or context at the start of a chain. */
+  #matchAnswering(chain: Chain): Pick<ResponseMatch, 'row' | 'via'> | undefined {
+    const { root } = chain;
+    if (root.type !== 'Identifier' && root.type !== 'MemberExpression') return undefined;
+    const origin = this.#origins.resolve(root);
+    const known = this.#handlers.matchRole(origin);
+    if (known !== undefined) return known.role === known.row.answers.on ? { row: known.row, via: 'origin' } : undefined;
+    const name = root.type === 'Identifier' ? root.name : getPropertyName(root);
+    if (name === undefined || !responseNames.has(name)) return undefined;
+    const isOther = alternatives(origin).some(
+      (each) => each.kind === 'module' || each.kind === 'global' || each.kind === 'node' || each.kind === 'call' || each.kind === 'instance',
+    );
+    if (isOther) return undefined;
+    // A name alone, as in a helper `sendError(res, error)`: only together with a status does it say enough.
+    const row = this.#handlers.frameworks.rows.find(
+      ({ answers, parameterNames }) =>
+        parameterNames.response?.includes(name) === true &&
+        chain.calls.some((call) => answers.statusMethods.includes(call.method)),
+    );
+    return row === undefined ? undefined : { row, via: 'shape' };
+  }
+
+  /** The status that a statement before sets on the same response: `res.status(404); res.json(…)`. */
+  #findStatusBefore(node: Node, root: Node, row: FrameworkRow): Node | undefined {
+    if (root.type !== 'Identifier') return undefined;
+    let statement: Node | undefined = node;
+    while (statement?.parent != null && statement.parent.type !== 'BlockStatement') statement = statement.parent;
+    const block = statement?.parent;
+    if (block?.type !== 'BlockStatement') return undefined;
+    const index = block.body.findIndex((each) => each === statement);
+    for (const before of [...block.body.slice(0, index).toReversed(), ...block.body.slice(index + 1)]) {
+      if (before.type !== 'ExpressionStatement') continue;
+      const found = getStatusSet(before.expression, root.name, row);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  #toMatch(
+    node: Node,
+    row: FrameworkRow,
+    via: ResponseMatch['via'],
+    body: Node | undefined,
+    statusNode: Node | undefined,
+    isException: boolean,
+  ): ResponseMatch {
+    const status = statusNode === undefined ? undefined : this.getStatus(statusNode);
+    return { node, row, via, body: this.#withoutStringify(body), status, statusNode, isException };
+  }
+
+  /** The number a status expression is: `404`, `HttpStatus.NOT_FOUND`, a constant; undefined where it varies. */
+  getStatus(node: Node): number | undefined {
+    const inner = withoutTypeSyntax(node);
+    if (inner.type === 'Literal') return typeof inner.value === 'number' ? inner.value : undefined;
+    if (inner.type === 'MemberExpression') {
+      const constant = getStatusOfConstant(getPropertyName(inner) ?? '');
+      if (constant !== undefined) return constant;
+    }
+    const origin = this.#origins.resolve(inner);
+    if (origin.kind !== 'node' || origin.node === inner) return undefined;
+    return origin.node.type === 'Literal' && typeof origin.node.value === 'number' ? origin.node.value : undefined;
+  }
+
+  #withoutStringify(body: Node | undefined): TSESTree.Expression | undefined {
+    if (body === undefined) return undefined;
+    if (body.type === 'CallExpression' && body.callee.type === 'MemberExpression' && getPropertyName(body.callee) === 'stringify') {
+      const origin = this.#origins.resolve(body.callee);
+      const [first] = body.arguments;
+      if (origin.kind === 'global' && origin.path.join('.') === 'JSON.stringify' && first !== undefined) {
+        return first.type === 'SpreadElement' ? undefined : first;
+      }
+    }
+    return body as TSESTree.Expression;
+  }
+}
+
+function getArgument(node: TSESTree.CallExpression | TSESTree.NewExpression, index: number): TSESTree.Expression | undefined {
+  const argument = node.arguments[index];
+  if (argument === undefined || argument.type === 'SpreadElement') return undefined;
+  return node.arguments.slice(0, index).some((each) => each.type === 'SpreadElement') ? undefined : argument;
+}
+
+function getStatusNode(node: TSESTree.CallExpression | TSESTree.NewExpression, position: StatusPosition): Node | undefined {
+  if (position.at === 'fixed') return undefined;
+  const argument = getArgument(node, position.index);
+  if (position.at === 'argument' || argument === undefined) return argument;
+  return findValue(argument, position.property);
+}
+
+/** Hono takes a status as a number or inside an init object. */
+function getStatusArgument(argument: Node | undefined): Node | undefined {
+  return argument?.type === 'ObjectExpression' ? findValue(argument, 'status') : argument;
+}
+
+function findValue(node: Node, name: string): Node | undefined {
+  if (node.type !== 'ObjectExpression') return undefined;
+  const property = node.properties.findLast((each) => each.type === 'Property' && getPropertyName(each) === name);
+  return property?.type === 'Property' ? property.value : undefined;
+}
+
+function getChain(node: TSESTree.CallExpression): Chain {
+  const calls: { method: string; arguments: readonly TSESTree.CallExpressionArgument[] }[] = [];
+  let current: Node = node;
+  while (current.type === 'CallExpression') {
+    const callee = withoutTypeSyntax(current.callee);
+    if (callee.type !== 'MemberExpression') break;
+    calls.unshift({ method: getPropertyName(callee) ?? '', arguments: current.arguments });
+    current = withoutTypeSyntax(callee.object);
+  }
+  return { root: current, calls };
+}
+
+/** `ctx.response.body` → `ctx` and `response.body`. */
+function getPath(node: TSESTree.MemberExpression): { root: Node; path: string } {
+  const names: string[] = [];
+  let current: Node = node;
+  while (current.type === 'MemberExpression') {
+    names.unshift(getPropertyName(current) ?? '?');
+    current = withoutTypeSyntax(current.object);
+  }
+  return { root: current, path: names.join('.') };
+}
+
+/** The status that an expression sets on the variable `name`. */
+function getStatusSet(expression: TSESTree.Expression, name: string, row: FrameworkRow): Node | undefined {
+  if (expression.type === 'AssignmentExpression' && expression.left.type === 'MemberExpression') {
+    const { root, path } = getPath(expression.left);
+    const isSet = root.type === 'Identifier' && root.name === name && row.answers.statusProperties.includes(path);
+    return isSet ? expression.right : undefined;
+  }
+  if (expression.type !== 'CallExpression') return undefined;
+  const { root, calls } = getChain(expression);
+  if (root.type !== 'Identifier' || root.name !== name) return undefined;
+  return calls.findLast((call) => row.answers.statusMethods.includes(call.method))?.arguments[0];
+}
