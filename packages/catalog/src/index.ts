@@ -1,5 +1,5 @@
 export * from './model.ts';
-export { findContractFile } from './findContractFile.ts';
+export { contractFileNames, findContractFile } from './findContractFile.ts';
 export { findNearestCodes } from './findNearestCodes.ts';
 export type { ContractHost } from './host.ts';
 export { readContract } from './readContract.ts';

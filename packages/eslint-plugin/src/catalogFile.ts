@@ -1,0 +1,303 @@
+/**
+ * Contracts and packages as they stand on disk: the only file of the plugin that touches it. ESLint may live for days in
+ * an editor, so nothing is believed for longer than one file under analysis: whether a folder or a file has changed is
+ * asked of its modification time, some ten `stat` calls a file (about 20 µs).
+ */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { PackageFacts, ProjectFacts } from '@failwell/analysis';
+import { contractFileNames, defaultContract, readContract, type Contract, type ContractHost } from '@failwell/catalog';
+import { diskHost } from '@failwell/catalog/disk';
+
+/**
+ * Clocks of file systems are coarse (4 ms on ext4, 2 s on FAT): what changed less than this before it was looked at may
+ * change again and keep its time, so its content is compared as well until it has aged.
+ */
+const coarsestTick = 2000;
+
+/** A listing of files is believed for so many times as long as it took: the cost stays below 5 % of a run. */
+const listingRatio = 20;
+
+/** Folders looked through for contracts of a monorepo; more are not a project but somebody's disk. */
+const maximumFolders = 20_000;
+
+/** Files that say: the packages below this folder are installed together. */
+const workspaceFiles = ['pnpm-workspace.yaml', 'lerna.json', 'nx.json', 'rush.json'];
+
+/** Modification time, size and identity of a file or folder in one text; `absent` where there is none. */
+function getStamp(file: string): { readonly text: string; readonly time: number } {
+  try {
+    const stats = statSync(file, { throwIfNoEntry: false });
+    if (stats !== undefined)
+      return { text: `${String(stats.mtimeMs)} ${String(stats.size)} ${String(stats.ino)}`, time: stats.mtimeMs };
+  } catch {
+    // Not allowed to look (EACCES), or a part of the path is a file (ENOTDIR): as good as absent.
+  }
+  return { text: 'absent', time: 0 };
+}
+
+/** Something that a remembered value was made from, and how to tell whether it is still the same. */
+interface Input {
+  hasChanged(): boolean;
+}
+
+/** A file or folder: changed when its stamp has, or, while it is too young for its stamp to be trusted, its content. */
+class FileInput implements Input {
+  readonly #file: string;
+  readonly #content: Uint8Array | undefined;
+  #stamp: string;
+  #isSettled: boolean;
+
+  /** @param content what was read of it; absent where its existence alone mattered */
+  constructor(file: string, stamp: ReturnType<typeof getStamp>, content?: Uint8Array) {
+    this.#file = file;
+    this.#content = content;
+    this.#stamp = stamp.text;
+    this.#isSettled = isSettled(stamp.time);
+  }
+
+  hasChanged(): boolean {
+    const stamp = getStamp(this.#file);
+    if (stamp.text === this.#stamp && this.#isSettled) return false;
+    if (this.#content === undefined || !isSameContent(this.#file, this.#content)) return true;
+    this.#stamp = stamp.text;
+    this.#isSettled = isSettled(stamp.time);
+    return false;
+  }
+}
+
+function isSettled(time: number): boolean {
+  return Date.now() - time > coarsestTick;
+}
+
+function isSameContent(file: string, content: Uint8Array): boolean {
+  try {
+    return Buffer.compare(readFileSync(file), content) === 0;
+  } catch {
+    // Gone or locked since: changed.
+    return false;
+  }
+}
+
+/** The files that a glob found. */
+class ListingInput implements Input {
+  readonly #list: () => readonly string[];
+  readonly #found: string;
+  readonly #cost: number;
+  #checkedAt: number;
+
+  constructor(list: () => readonly string[], found: readonly string[], cost: number) {
+    this.#list = list;
+    this.#found = found.join('\n');
+    this.#cost = cost;
+    this.#checkedAt = performance.now();
+  }
+
+  hasChanged(): boolean {
+    if (performance.now() - this.#checkedAt < this.#cost * listingRatio) return false;
+    const hasChanged = this.#list().join('\n') !== this.#found;
+    this.#checkedAt = performance.now();
+    return hasChanged;
+  }
+}
+
+/** A host over the disk that notes down what it was asked. */
+class RecordingHost implements ContractHost {
+  readonly inputs: Input[] = [];
+  readonly resolve = diskHost.resolve;
+
+  readFile(file: string): Uint8Array {
+    // The stamp is taken first: a change between the two is then noticed later, never missed.
+    const stamp = getStamp(file);
+    try {
+      const content = diskHost.readFile(file);
+      this.inputs.push(new FileInput(file, stamp, content));
+      return content;
+    } catch (error) {
+      this.inputs.push(new FileInput(file, stamp));
+      throw error;
+    }
+  }
+
+  isFile(file: string): boolean {
+    this.inputs.push(new FileInput(file, getStamp(file)));
+    return diskHost.isFile(file);
+  }
+
+  listFiles(folder: string, patterns: readonly string[]): readonly string[] {
+    const start = performance.now();
+    const found = diskHost.listFiles(folder, patterns);
+    this.inputs.push(new ListingInput(() => diskHost.listFiles(folder, patterns), found, performance.now() - start));
+    return found;
+  }
+}
+
+/** Values by the path they were made from, made again when what they were made from has changed. */
+class Memory<T> {
+  readonly #read: (file: string, host: RecordingHost, earlier: T | undefined) => T;
+  readonly #values = new Map<string, { readonly value: T; readonly inputs: readonly Input[] }>();
+
+  constructor(read: (file: string, host: RecordingHost, earlier: T | undefined) => T) {
+    this.#read = read;
+  }
+
+  get(file: string): T {
+    const known = this.#values.get(file);
+    if (known !== undefined && !known.inputs.some((input) => input.hasChanged())) return known.value;
+    const host = new RecordingHost();
+    const value = this.#read(file, host, known?.value);
+    this.#values.set(file, { value, inputs: host.inputs });
+    return value;
+  }
+}
+
+/** What a folder holds that governs the files below it. */
+interface FolderFacts {
+  readonly contractFile: string | undefined;
+  readonly packageFile: string | undefined;
+  readonly isWorkspaceRoot: boolean;
+}
+
+const folders = new Memory<FolderFacts>((folder, host) => {
+  // Files come and go with the time of their folder, so one question stands for six.
+  host.inputs.push(new FileInput(folder, getStamp(folder)));
+  const contractName = contractFileNames.find((name) => diskHost.isFile(path.join(folder, name)));
+  const packageFile = path.join(folder, 'package.json');
+  return {
+    contractFile: contractName === undefined ? undefined : path.join(folder, contractName),
+    packageFile: existsSync(packageFile) ? packageFile : undefined,
+    isWorkspaceRoot: workspaceFiles.some((name) => existsSync(path.join(folder, name))),
+  };
+});
+
+const contracts = new Memory<Contract>((file, host, earlier) => {
+  const contract = readContract(file, host);
+  // Broken, perhaps half written: the last good version stays in force, and only the problems are new.
+  if (contract.catalog.isIncomplete === true && earlier !== undefined)
+    return { ...earlier, problems: contract.problems };
+  return contract;
+});
+
+/** A package.json as rules and their cache need it. */
+interface PackageFile extends PackageFacts {
+  /** Those it has at run time. */
+  readonly runtimeDependencies: Readonly<Record<string, string>>;
+  readonly hasWorkspaces: boolean;
+}
+
+const packages = new Memory<PackageFile>((file, host, earlier) => {
+  let manifest: Readonly<Record<string, unknown>>;
+  try {
+    manifest = toRecord(
+      JSON.parse(
+        Buffer.from(host.readFile(file))
+          .toString('utf8')
+          .replace(/^\uFEFF/u, ''),
+      ),
+    );
+  } catch {
+    // Half written, or not JSON: npm will say so. What it said before is the best guess.
+    return earlier ?? { file, dependencies: {}, runtimeDependencies: {}, commands: [], hasWorkspaces: false };
+  }
+  const runtimeDependencies = {
+    ...toStringRecord(manifest['peerDependencies']),
+    ...toStringRecord(manifest['optionalDependencies']),
+    ...toStringRecord(manifest['dependencies']),
+  };
+  const { bin } = manifest;
+  const commands = typeof bin === 'string' ? [bin] : Object.values(toStringRecord(bin));
+  return {
+    file,
+    dependencies: { ...toStringRecord(manifest['devDependencies']), ...runtimeDependencies },
+    runtimeDependencies,
+    commands: commands.map((command) => path.resolve(path.dirname(file), command)),
+    hasWorkspaces: manifest['workspaces'] !== undefined,
+  };
+});
+
+function toRecord(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+}
+
+function toStringRecord(value: unknown): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(toRecord(value)).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}
+
+/** The facts of a package whose workspace root is another; made once for each pair. */
+const merged = new WeakMap<PackageFile, { readonly root: PackageFile; readonly facts: PackageFacts }>();
+
+/**
+ * What a package and the root of its workspace say together: the package itself, and for dependencies that it does not
+ * name, those the root has at run time (in an Nx workspace only the root has any). The root's development tools are
+ * nobody's logger or framework.
+ */
+function mergePackages(nearest: PackageFile, root: PackageFile | undefined): PackageFacts {
+  if (root === undefined || root === nearest) return nearest;
+  const known = merged.get(nearest);
+  if (known?.root === root) return known.facts;
+  const facts: PackageFacts = {
+    file: nearest.file,
+    dependencies: { ...root.runtimeDependencies, ...nearest.dependencies },
+    commands: nearest.commands,
+  };
+  merged.set(nearest, { root, facts });
+  return facts;
+}
+
+/** The contract and the package that govern a file, as they stand on disk at this moment. */
+export function readProjectFacts(filename: string): ProjectFacts {
+  let contractFile: string | undefined;
+  let nearest: PackageFile | undefined;
+  let root: PackageFile | undefined;
+  for (let folder = path.dirname(path.resolve(filename)); ;) {
+    const facts = folders.get(folder);
+    contractFile ??= facts.contractFile;
+    if (facts.packageFile !== undefined && root === undefined) {
+      const current = packages.get(facts.packageFile);
+      nearest ??= current;
+      if (current.hasWorkspaces || facts.isWorkspaceRoot) root = current;
+    }
+    if (contractFile !== undefined && root !== undefined) break;
+    const parent = path.dirname(folder);
+    if (parent === folder) break;
+    folder = parent;
+  }
+  return {
+    filename,
+    contract: contractFile === undefined ? defaultContract : contracts.get(contractFile),
+    ...(nearest === undefined ? {} : { package: mergePackages(nearest, root) }),
+  };
+}
+
+/**
+ * The facts of every place at or below a folder where a contract or a package begins to govern: what the results of
+ * linting this folder depend on besides the files linted. Dependencies' folders and hidden ones are left out.
+ */
+export function readAllProjectFacts(folder: string): readonly ProjectFacts[] {
+  const pending = [path.resolve(folder)];
+  const found = [readProjectFacts(path.join(folder, 'file'))];
+  for (let index = 0; index < pending.length && index < maximumFolders; index++) {
+    const current = pending[index] ?? '';
+    let isBoundary = false;
+    for (const entry of readFolder(current)) {
+      if (entry.isDirectory()) {
+        if (entry.name !== 'node_modules' && !entry.name.startsWith('.')) pending.push(path.join(current, entry.name));
+      } else if (entry.name === 'package.json' || (contractFileNames as readonly string[]).includes(entry.name)) {
+        isBoundary = true;
+      }
+    }
+    if (isBoundary && index > 0) found.push(readProjectFacts(path.join(current, 'file')));
+  }
+  return found;
+}
+
+function readFolder(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    // Not allowed to look: neither is ESLint.
+    return [];
+  }
+}

@@ -1,0 +1,36 @@
+/** One short text that changes whenever something changes that rules read beside the file they look at. */
+import { createHash } from 'node:crypto';
+import { getMajorVersion, type ProjectFacts } from '@failwell/analysis';
+import { readAllProjectFacts } from './catalogFile.ts';
+
+/** ESLint asks for the digest several times in a row; nothing is looked up again within this time (milliseconds). */
+const lifetime = 500;
+
+let last: { readonly folder: string; readonly at: number; readonly digest: string } | undefined;
+
+/**
+ * The digest of all contracts, catalogs and packages that govern files of a project. Presets put it into `settings` and
+ * the plugin into `meta.version`, both of which are part of the key of ESLint's cache.
+ */
+export function getProjectDigest(folder = process.cwd()): string {
+  const now = performance.now();
+  if (last?.folder === folder && now - last.at < lifetime) return last.digest;
+  const hash = createHash('sha256');
+  for (const facts of readAllProjectFacts(folder)) hash.update(JSON.stringify(toKey(facts)));
+  const digest = hash.digest('hex').slice(0, 16);
+  last = { folder, at: performance.now(), digest };
+  return digest;
+}
+
+/** Of dependencies only names and major versions count: that is all rules ask, and a patch must not lint all again. */
+function toKey(facts: ProjectFacts): unknown {
+  const { contract, package: manifest } = facts;
+  const dependencies = Object.keys(manifest?.dependencies ?? {}).sort();
+  return [
+    contract.file,
+    contract.digest,
+    manifest?.file,
+    manifest?.commands,
+    dependencies.map((name) => [name, getMajorVersion(facts, name)]),
+  ];
+}
