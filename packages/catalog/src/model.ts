@@ -50,6 +50,8 @@ export type CatalogShape =
   | 'static-fields' // static fields of a class
   | 'error-classes'; // classes of a domain-error hierarchy
 
+export type FieldRanges = Readonly<Partial<Record<keyof ErrorCodeFields | 'replacedBy', SourceRange>>>;
+
 /** One registered code. */
 export interface ErrorCode extends ErrorCodeFields {
   /** The code as clients see it. */
@@ -61,8 +63,8 @@ export interface ErrorCode extends ErrorCodeFields {
   readonly range: SourceRange;
   /** The text of the code itself, without quotes: what renaming replaces. */
   readonly codeRange: SourceRange;
-  /** Where each field's value stands. */
-  readonly fieldRanges: Readonly<Partial<Record<keyof ErrorCodeFields, SourceRange>>>;
+  /** Where each field's value stands; `replacedBy` is the text of the code that `deprecated` names. */
+  readonly fieldRanges: FieldRanges;
   /** The enum, object or class that holds it, e.g. `ErrorCodes` (TypeScript shapes). */
   readonly container?: string;
   /** The name by which source refers to it: enum member, key, constant or class (TypeScript shapes). */

@@ -23,6 +23,7 @@ export type ProblemKind =
   // What it says
   | 'unknown-key'
   | 'wrong-value'
+  | 'missing-schema'
   | 'catalog-cycle'
   | 'no-codes'
   // The codes

@@ -1,8 +1,15 @@
 /** The contract of a folder: `failwell.yaml|yml|json|jsonc`, and the catalogs it names, read and checked as one. */
-import { checkCatalog } from './check.ts';
+import { checkCatalog, describeCodeStyleProblem } from './check.ts';
 import { Digest } from './digest.ts';
 import type { ContractHost } from './host.ts';
-import { defaultContract, type Catalog, type Contract, type ErrorCode, type SourceRange } from './model.ts';
+import {
+  defaultContract,
+  type Catalog,
+  type Contract,
+  type Conventions,
+  type ErrorCode,
+  type SourceRange,
+} from './model.ts';
 import { ProblemList } from './problem.ts';
 import { reportMergeConflicts } from './read/conflict.ts';
 import { toConventions } from './read/conventions.ts';
@@ -144,9 +151,25 @@ class ContractReading {
     reportDuplicateKeys(root, codes, source, this.#problems);
     const value = checkValue(withoutCodes(document), validateContract, source, this.#problems);
     if (isCatalog) this.#reportMisplacedKeys(document, source);
+    else this.#checkConventions(document, toConventions(value).conventions, source);
     this.#entries.push(...readEntries(codes, source, this.#problems));
     this.#readCatalogs(getChild(document, 'catalog'), source);
     return value;
+  }
+
+  /** What a schema cannot tell of the conventions. */
+  #checkConventions(document: DocumentNode, conventions: Conventions, source: SourceText): void {
+    const node = getChild(document, 'conventions');
+    const style = getChild(node, 'codeStyle');
+    const styleProblem = describeCodeStyleProblem(conventions);
+    if (style !== undefined && styleProblem !== undefined) {
+      this.#problems.add(source, getTextRange(style, source), 'unknown-code-style', styleProblem);
+    }
+    const schema = getChild(getChild(node, 'envelope'), 'schema');
+    if (schema === undefined || typeof conventions.envelope !== 'object') return;
+    if (this.#host.isFile(this.#host.resolve(this.#folder, conventions.envelope.schema))) return;
+    const message = `The schema \`${conventions.envelope.schema}\` of the envelope does not exist.`;
+    this.#problems.add(source, getTextRange(schema, source), 'missing-schema', message);
   }
 
   #reportMisplacedKeys(document: DocumentNode, source: SourceText): void {

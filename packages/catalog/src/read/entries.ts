@@ -1,10 +1,10 @@
 /** The `codes:` of a document → registered codes with their places. */
-import type { ErrorCode, ErrorCodeFields, SourceRange } from '../model.ts';
+import type { ErrorCode, ErrorCodeFields, FieldRanges } from '../model.ts';
 import type { ProblemList } from '../problem.ts';
 import { checkValue } from '../schema/checkValue.ts';
 import { validateCode } from '../schema/validators.js';
 import type { SourceText } from '../sourceText.ts';
-import { getEntries, getRange, getTextRange, type DocumentNode } from './document.ts';
+import { getChild, getEntries, getRange, getTextRange, type DocumentNode } from './document.ts';
 
 /** Reads every entry below `codes`, and reports what is wrong in each; what is right in it still counts. */
 export function readEntries(
@@ -21,13 +21,33 @@ export function readEntries(
       shape: 'contract' as const,
       range,
       codeRange: getTextRange(keyNode, source),
-      fieldRanges: Object.fromEntries(
-        getEntries(value)
-          .filter((field) => Object.hasOwn(fields, field.key))
-          .map((field) => [field.key, getRange(field.value)]),
-      ) as Partial<Record<keyof ErrorCodeFields, SourceRange>>,
+      fieldRanges: toFieldRanges(value, source),
     };
   });
+}
+
+/** Every field an entry may have; that none is missing here is the type's business. */
+const fieldNames: ReadonlySet<string> = new Set(
+  Object.keys({
+    status: true,
+    message: true,
+    description: true,
+    type: true,
+    resolution: true,
+    retryable: true,
+    fields: true,
+    deprecated: true,
+    docs: true,
+  } satisfies Record<keyof ErrorCodeFields, true>),
+);
+
+function toFieldRanges(entry: DocumentNode, source: SourceText): FieldRanges {
+  const fields = getEntries(entry).filter(({ key }) => fieldNames.has(key));
+  const replacedBy = getChild(getChild(entry, 'deprecated'), 'replacedBy');
+  return {
+    ...Object.fromEntries(fields.map(({ key, value }) => [key, getRange(value)])),
+    ...(replacedBy === undefined ? {} : { replacedBy: getTextRange(replacedBy, source) }),
+  };
 }
 
 /** @param value checked against the schema: every key is known, every value has its type */
