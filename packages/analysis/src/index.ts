@@ -5,6 +5,7 @@ export * from './knowledge/frameworks.ts';
 export * from './knowledge/http-status.ts';
 export * from './knowledge/loggers.ts';
 export * from './knowledge/table.ts';
+export * from './match/constants.ts';
 export * from './match/frameworks.ts';
 export * from './match/handlers.ts';
 export * from './match/loggers.ts';

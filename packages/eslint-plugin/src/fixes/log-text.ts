@@ -1,0 +1,112 @@
+/** Writes the constant text that is left of a message when what varies has gone into fields. */
+
+/** A piece of a message as text sees it. */
+export type TextPart =
+  | { readonly kind: 'text'; readonly text: string }
+  /** Goes away; `name` stands for it where the text would fall apart without (`/users/{id}/posts`). */
+  | { readonly kind: 'removed'; readonly name: string }
+  /** Stays where it is, as the given text: a placeholder, a constant. */
+  | { readonly kind: 'kept'; readonly text: string };
+
+// While the text is tidied, what is removed and what is kept are characters that no message has (private use).
+const firstRemoved = 0xe000;
+const firstKept = 0xf000;
+const hole = '[\\uE000-\\uEFFF]';
+const words = '(?:to|from|in|on|at|of|for|with|by|as|via|into|onto|after|before|under|than|and|or|because|a|an|the)';
+/** What may follow a removed object of a preposition: the end, punctuation, another preposition, a verb. */
+const goesOn = `(?=\\s*(?:$|[.,;:!?)\\]]|(?:${words}|not|is|was|were|has|had|have|already|cannot|can|could|does|did|will|took|but|\\p{L}+ed)(?![\\p{L}\\d])))`;
+
+const escapeSequence = new RegExp(`${String.fromCharCode(27)}\\[[\\d;]*m`, 'gu');
+const unit = new RegExp(`(${hole})\\s?(?:ms|s|sec|secs|seconds|%|[kmg]i?b)(?![\\p{L}\\d])`, 'giu');
+const label = new RegExp(`[,;]?\\s*[\\p{L}\\d_.-]+=(["']?)(${hole})\\1`, 'gu');
+const enclosed = [
+  ['\\(', '\\)'],
+  ['\\[', '\\]'],
+  ['<', '>'],
+  ['\\{', '\\}'],
+  ['"', '"'],
+  ["'", "'"],
+  ['`', '`'],
+  ['“', '”'],
+  ['„', '“'],
+  ['«', '»'],
+  ['‘', '’'],
+].map(
+  ([open, close]) =>
+    // A label of one or two words within the brackets goes with what it names: `(id: …)`.
+    new RegExp(
+      `${open ?? ''}\\s*(?:[\\p{L}\\d_]+(?: [\\p{L}\\d_]+)?\\s*[:=]\\s*)?${hole}(?:[\\s,;:|/x×.-]*(?:[\\p{L}\\d_]+\\s*[:=]\\s*)?${hole})*\\s*${close ?? ''}`,
+      'gu',
+    ),
+);
+const possessive = new RegExp(`(${hole})['’]s(?!\\p{L})`, 'gu');
+const glued = new RegExp(`[\\p{L}\\d_][-.@]?${hole}|${hole}[-.@]?[\\p{L}\\d_]`, 'u');
+const inPath = new RegExp(`[\\p{L}\\d_:/.-]*/[^\\s]*${hole}|${hole}[^\\s]*/`, 'u');
+const sequence = new RegExp(`(${hole})(?:\\s*[-–—/:,;|>=.→x×&+@#~]+\\s*|\\s+(?:and|or|to|vs\\.?|with|of|from|in|for)\\s+|\\s*)${hole}`, 'gu');
+const preposition = new RegExp(`(?:^|\\s+)${words}[\\s:=#]*${hole}${goesOn}`, 'giu');
+
+/**
+ * The constant text of a message: `User “${id}” created in ${ms}ms:` → `User created`. Empty where nothing but what
+ * varies was in it.
+ */
+export function toConstantText(parts: readonly TextPart[]): string {
+  const removed: string[] = [];
+  const kept: string[] = [];
+  let text = '';
+  for (const part of parts) {
+    switch (part.kind) {
+      case 'text':
+        text += part.text.replaceAll(escapeSequence, '');
+        break;
+      case 'removed':
+        text += String.fromCharCode(firstRemoved + removed.push(part.name) - 1);
+        break;
+      case 'kept':
+        text += String.fromCharCode(firstKept + kept.push(part.text) - 1);
+        break;
+    }
+  }
+  if (removed.length > 0) text = withoutRemoved(text, removed);
+  text = text.trim();
+  return text.replaceAll(/[\uF000-\uF8FF]/gu, (character) => kept[character.charCodeAt(0) - firstKept] ?? '');
+}
+
+function withoutRemoved(original: string, names: readonly string[]): string {
+  let text = original.replaceAll(unit, '$1').replaceAll(label, ' $2');
+  for (let before = ''; before !== text; ) {
+    before = text;
+    for (const pattern of enclosed) text = text.replaceAll(pattern, (match) => firstHole(match));
+  }
+  text = text.replaceAll(possessive, '$1');
+  text = text
+    .split(/(\s+)/u)
+    .map((token) => withNames(token, names))
+    .join('');
+  for (let before = ''; before !== text; ) {
+    before = text;
+    text = text.replaceAll(sequence, '$1');
+  }
+  for (let before = ''; before !== text; ) {
+    before = text;
+    text = text.replaceAll(preposition, (match) => firstHole(match));
+  }
+  return text
+    .replaceAll(/[#@$~*]?[\uE000-\uEFFF]/gu, '')
+    .replaceAll(/[([{<]\s*[,;:|/–-]*\s*[)\]}>]/gu, ' ')
+    .replaceAll(/\s+/gu, ' ')
+    .replaceAll(/\s+(?=[.,;:!?])/gu, '')
+    .replaceAll(/[:;,=–—-]+(?=[,;:])/gu, '')
+    .replaceAll(/^[\s:;,.=–—|>#-]+(?=[\s\p{L}\d]|$)/gu, '')
+    .replaceAll(/[\s:;,=–—|>#@/([{<-]+$/gu, '');
+}
+
+function firstHole(text: string): string {
+  return /[\uE000-\uEFFF]/u.exec(text)?.[0] ?? '';
+}
+
+/** A word that falls apart without what it holds gets the names in place: `/users/{id}`, `v{version}`. */
+function withNames(token: string, names: readonly string[]): string {
+  const isWhole = !glued.test(token) && !(inPath.test(token) && /[\p{L}\d]/u.test(token));
+  if (isWhole) return token;
+  return token.replaceAll(/[\uE000-\uEFFF]/gu, (character) => `{${names[character.charCodeAt(0) - firstRemoved] ?? ''}}`);
+}
