@@ -1,5 +1,6 @@
 /** One short text that changes whenever something changes that rules read beside the file they look at. */
 import { createHash } from 'node:crypto';
+import path from 'node:path';
 import { getMajorVersion, type ProjectFacts } from '@failwell/analysis';
 import { readAllProjectFacts } from './catalogFile.ts';
 
@@ -15,22 +16,28 @@ let last: { readonly folder: string; readonly at: number; readonly digest: strin
 export function getProjectDigest(folder = process.cwd()): string {
   const now = performance.now();
   if (last?.folder === folder && now - last.at < lifetime) return last.digest;
-  const hash = createHash('sha256');
-  for (const facts of readAllProjectFacts(folder)) hash.update(JSON.stringify(toKey(facts)));
-  const digest = hash.digest('hex').slice(0, 16);
+  const digest = computeProjectDigest(folder);
   last = { folder, at: performance.now(), digest };
   return digest;
 }
 
+/** The same, looked up anew. */
+export function computeProjectDigest(folder: string): string {
+  const hash = createHash('sha256');
+  for (const facts of readAllProjectFacts(folder)) hash.update(JSON.stringify(toKey(facts, folder)));
+  return hash.digest('hex').slice(0, 16);
+}
+
 /** Of dependencies only names and major versions count: that is all rules ask, and a patch must not lint all again. */
-function toKey(facts: ProjectFacts): unknown {
+function toKey(facts: ProjectFacts, folder: string): unknown {
   const { contract, package: manifest } = facts;
+  const toName = (file: string): string => path.relative(folder, file);
   const dependencies = Object.keys(manifest?.dependencies ?? {}).sort();
   return [
-    contract.file,
+    contract.file === undefined ? '' : toName(contract.file),
     contract.digest,
-    manifest?.file,
-    manifest?.commands,
+    manifest === undefined ? '' : toName(manifest.file),
+    manifest?.commands.map(toName),
     dependencies.map((name) => [name, getMajorVersion(facts, name)]),
   ];
 }

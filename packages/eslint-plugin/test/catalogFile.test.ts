@@ -1,0 +1,244 @@
+import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readAllProjectFacts, readProjectFacts } from '../src/catalogFile.ts';
+import { computeProjectDigest } from '../src/projectDigest.ts';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'failwell-disk-'));
+});
+afterEach(() => {
+  rmSync(root, { recursive: true, force: true });
+});
+
+function write(name: string, text: string): string {
+  const file = path.join(root, name);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
+  return file;
+}
+
+/** Makes a file look as if it had been written long ago, so that its time alone is trusted. */
+function age(name: string, seconds = 3600): void {
+  const time = Date.now() / 1000 - seconds;
+  utimesSync(path.join(root, name), time, time);
+}
+
+function getCodes(name: string): string[] {
+  return [...readProjectFacts(path.join(root, name)).contract.catalog.codes.keys()];
+}
+
+const contract = (...codes: string[]): string =>
+  `codes:\n${codes.map((code) => `  ${code}: { status: 404, message: m, description: d }\n`).join('')}`;
+
+describe('the contract of a file', () => {
+  it('is the nearest above it', () => {
+    write('failwell.yaml', contract('ROOT'));
+    write('packages/api/failwell.json', '{ "codes": { "API": { "status": 404 } } }');
+    expect(getCodes('src/a.ts')).toEqual(['ROOT']);
+    expect(getCodes('packages/web/src/a.ts')).toEqual(['ROOT']);
+    expect(getCodes('packages/api/src/deep/a.ts')).toEqual(['API']);
+  });
+
+  it('is the default where there is none', () => {
+    expect(readProjectFacts(path.join(root, 'a.ts')).contract.file).toBeUndefined();
+  });
+
+  it('is seen when it appears, changes, goes, and when a nearer one comes', () => {
+    expect(getCodes('src/a.ts')).toEqual([]);
+    write('failwell.yaml', contract('ONE'));
+    expect(getCodes('src/a.ts')).toEqual(['ONE']);
+    write('failwell.yaml', contract('TWO'));
+    expect(getCodes('src/a.ts')).toEqual(['TWO']);
+    write('src/failwell.yml', contract('NEAR'));
+    expect(getCodes('src/a.ts')).toEqual(['NEAR']);
+    rmSync(path.join(root, 'src/failwell.yml'));
+    expect(getCodes('src/a.ts')).toEqual(['TWO']);
+    rmSync(path.join(root, 'failwell.yaml'));
+    expect(getCodes('src/a.ts')).toEqual([]);
+  });
+
+  it('is seen to change even where the clock of the disk is too coarse to tell', () => {
+    const file = write('failwell.yaml', contract('ONE'));
+    const now = Date.now() / 1000;
+    utimesSync(file, now, now);
+    expect(getCodes('a.ts')).toEqual(['ONE']);
+    write('failwell.yaml', contract('TWO'));
+    utimesSync(file, now, now);
+    expect(getCodes('a.ts')).toEqual(['TWO']);
+  });
+
+  it('is seen when another file is moved into its place', () => {
+    write('failwell.yaml', contract('ONE'));
+    age('failwell.yaml');
+    age('.');
+    expect(getCodes('a.ts')).toEqual(['ONE']);
+    write('next.yaml', contract('TWO'));
+    age('next.yaml');
+    renameSync(path.join(root, 'next.yaml'), path.join(root, 'failwell.yaml'));
+    age('.');
+    expect(getCodes('a.ts')).toEqual(['TWO']);
+  });
+
+  it('is one object as long as nothing changes', () => {
+    write('failwell.yaml', contract('ONE'));
+    const first = readProjectFacts(path.join(root, 'src/a.ts'));
+    const second = readProjectFacts(path.join(root, 'src/b.ts'));
+    expect(second.contract).toBe(first.contract);
+    age('failwell.yaml');
+    expect(readProjectFacts(path.join(root, 'src/b.ts')).contract).toBe(first.contract);
+  });
+});
+
+describe('a catalog that the contract names', () => {
+  it('is seen to change', () => {
+    write('failwell.yaml', 'catalog: errors/codes.yaml\n');
+    write('errors/codes.yaml', contract('ONE'));
+    age('failwell.yaml');
+    age('errors/codes.yaml');
+    expect(getCodes('src/a.ts')).toEqual(['ONE']);
+    write('errors/codes.yaml', contract('ONE', 'TWO'));
+    expect(getCodes('src/a.ts')).toEqual(['ONE', 'TWO']);
+  });
+
+  it('is seen when it appears under a glob', async () => {
+    write('failwell.yaml', 'catalog: ["errors/*.yaml"]\n');
+    write('errors/a.yaml', contract('A'));
+    expect(getCodes('src/a.ts')).toEqual(['A']);
+    write('errors/b.yaml', contract('B'));
+    await expect.poll(() => getCodes('src/a.ts'), { timeout: 20_000 }).toEqual(['A', 'B']);
+  });
+});
+
+describe('a broken contract', () => {
+  it('leaves the last good version in force, and says what is wrong', () => {
+    write('failwell.yaml', contract('GOOD'));
+    expect(getCodes('a.ts')).toEqual(['GOOD']);
+    write('failwell.yaml', '<<<<<<< HEAD\ncodes:\n=======\ncodes: {}\n>>>>>>> other\n');
+    const { contract: broken } = readProjectFacts(path.join(root, 'a.ts'));
+    expect([...broken.catalog.codes.keys()]).toEqual(['GOOD']);
+    expect(broken.problems.map(({ kind }) => kind)).toContain('merge-conflict');
+    write('failwell.yaml', contract('MENDED'));
+    expect(getCodes('a.ts')).toEqual(['MENDED']);
+  });
+
+  it('is known to be incomplete where there never was a good one', () => {
+    write('failwell.yaml', 'codes: {\n');
+    expect(readProjectFacts(path.join(root, 'a.ts')).contract.catalog.isIncomplete).toBe(true);
+  });
+
+  it('may be a folder', () => {
+    mkdirSync(path.join(root, 'failwell.yaml'));
+    expect(readProjectFacts(path.join(root, 'a.ts')).contract.file).toBeUndefined();
+  });
+});
+
+describe('the package of a file', () => {
+  it('has dependencies of every kind, the running ones first, and the files of its commands', () => {
+    write(
+      'package.json',
+      JSON.stringify({
+        bin: { tool: './bin/tool.js' },
+        dependencies: { express: '^5.0.0' },
+        devDependencies: { express: '^4.0.0', vitest: '^4.0.0' },
+        peerDependencies: { pino: '*' },
+      }),
+    );
+    expect(readProjectFacts(path.join(root, 'src/a.ts')).package).toMatchObject({
+      file: path.join(root, 'package.json'),
+      dependencies: { express: '^5.0.0', vitest: '^4.0.0', pino: '*' },
+      commands: [path.join(root, 'bin/tool.js')],
+    });
+  });
+
+  it('falls back to what the root of its workspace has at run time', () => {
+    write(
+      'package.json',
+      JSON.stringify({
+        workspaces: ['packages/*'],
+        dependencies: { express: '^4.0.0', pino: '^9.0.0' },
+        devDependencies: { consola: '^3.0.0' },
+      }),
+    );
+    write('packages/api/package.json', JSON.stringify({ dependencies: { express: '^5.0.0' } }));
+    const facts = readProjectFacts(path.join(root, 'packages/api/src/a.ts')).package;
+    expect(facts?.file).toBe(path.join(root, 'packages/api/package.json'));
+    expect(facts?.dependencies).toEqual({ express: '^5.0.0', pino: '^9.0.0' });
+  });
+
+  it('does not reach beyond a folder that is no root of a workspace', () => {
+    write('package.json', JSON.stringify({ dependencies: { pino: '^9.0.0' } }));
+    write('api/package.json', JSON.stringify({ dependencies: { express: '^5.0.0' } }));
+    expect(readProjectFacts(path.join(root, 'api/a.ts')).package?.dependencies).toEqual({ express: '^5.0.0' });
+    write('pnpm-workspace.yaml', 'packages: [api]\n');
+    expect(readProjectFacts(path.join(root, 'api/a.ts')).package?.dependencies).toEqual({
+      express: '^5.0.0',
+      pino: '^9.0.0',
+    });
+  });
+
+  it('keeps what it said while it is half written, and survives nonsense', () => {
+    write('package.json', JSON.stringify({ dependencies: { pino: '^9.0.0' } }));
+    expect(readProjectFacts(path.join(root, 'a.ts')).package?.dependencies).toEqual({ pino: '^9.0.0' });
+    write('package.json', '{ "dependencies": {');
+    expect(readProjectFacts(path.join(root, 'a.ts')).package?.dependencies).toEqual({ pino: '^9.0.0' });
+    write('package.json', '{ "dependencies": [1], "bin": 5, "devDependencies": { "a": 1 } }');
+    expect(readProjectFacts(path.join(root, 'a.ts')).package).toMatchObject({ dependencies: {}, commands: [] });
+    write('package.json', 'null');
+    expect(readProjectFacts(path.join(root, 'a.ts')).package).toMatchObject({ dependencies: {} });
+  });
+});
+
+it('answers for names that are not on disk: text from an editor, blocks of a Markdown file', () => {
+  write('failwell.yaml', contract('ONE'));
+  write('README.md', '');
+  expect(getCodes('README.md/0_0.ts')).toEqual(['ONE']);
+  expect(getCodes('not/there/yet.ts')).toEqual(['ONE']);
+  expect(readProjectFacts('<input>').filename).toBe('<input>');
+});
+
+it('answers where a folder may not be read', () => {
+  write('failwell.yaml', contract('ONE'));
+  write('closed/a.ts', '');
+  chmodSync(path.join(root, 'closed'), 0o000);
+  try {
+    expect(getCodes('closed/a.ts')).toEqual(['ONE']);
+    expect(readAllProjectFacts(root)).not.toEqual([]);
+  } finally {
+    chmodSync(path.join(root, 'closed'), 0o755);
+  }
+});
+
+describe('the digest of a project', () => {
+  const digest = (folder: string): string => computeProjectDigest(path.join(root, folder));
+
+  it.each([
+    ['a contract above', 'failwell.yaml', contract('OTHER')],
+    ['a contract below', 'app/api/failwell.yaml', 'catalog: codes.yaml\nloggers: { byName: false }\n'],
+    ['a catalog', 'app/api/codes.yaml', contract('OTHER')],
+  ])('changes with %s', (_, name, text) => {
+    write('failwell.yaml', contract('ABOVE'));
+    write('app/api/failwell.yaml', 'catalog: codes.yaml\n');
+    write('app/api/codes.yaml', contract('BELOW'));
+    const before = digest('app');
+    expect(digest('app')).toBe(before);
+    write(name, text);
+    expect(digest('app')).not.toBe(before);
+  });
+
+  it('changes with a major version, not with a patch', () => {
+    const [first, patch, major] = ['^4.1.0', '^4.1.1', '^5.0.0'].map((range) => {
+      write('api/package.json', JSON.stringify({ dependencies: { express: range } }));
+      return digest('api');
+    });
+    expect(patch).toBe(first);
+    expect(major).not.toBe(first);
+  });
+
+  it('does not look into node_modules', () => {
+    write('node_modules/x/failwell.yaml', contract('X'));
+    expect(readAllProjectFacts(root)).toHaveLength(1);
+  });
+});
