@@ -37,7 +37,8 @@ const linter = new Linter({ cwd: root });
 function getConfig(ruleName: string, options: object | undefined, filename: string, parser: 'typescript' | 'espree'): Linter.Config[] {
   return [
     {
-      files: ['**/*'],
+      // A pattern that ends in `*` alone would not make ESLint take a .ts file.
+      files: ['**/*.{js,cjs,mjs,jsx,ts,cts,mts,tsx}'],
       plugins: { failwell: plugin as never },
       rules: { [`failwell/${ruleName}`]: options === undefined ? 'error' : ['error', options] },
       linterOptions: { reportUnusedDisableDirectives: 'off' },
