@@ -1,5 +1,8 @@
 /** What one file says, worked out once and shared by all rules: ask for `analyseFile` as often as you like. */
 import type { SourceCode } from './ast.ts';
+import { CodeFinder } from './codes.ts';
+import { ErrorMatcher } from './match/errors.ts';
+import { ForeignVocabularies } from './match/foreign-codes.ts';
 import { FrameworkMatcher } from './match/frameworks.ts';
 import { HandlerMatcher } from './match/handlers.ts';
 import { LoggerMatcher } from './match/loggers.ts';
@@ -15,6 +18,9 @@ export class FileAnalysis {
   #loggers: LoggerMatcher | undefined;
   #handlers: HandlerMatcher | undefined;
   #responses: ResponseMatcher | undefined;
+  #errors: ErrorMatcher | undefined;
+  #codes: CodeFinder | undefined;
+  #vocabularies: ForeignVocabularies | undefined;
 
   constructor(sourceCode: SourceCode, project: ProjectFacts) {
     this.sourceCode = sourceCode;
@@ -36,6 +42,18 @@ export class FileAnalysis {
 
   get responses(): ResponseMatcher {
     return (this.#responses ??= new ResponseMatcher(this.origins, this.handlers));
+  }
+
+  get errors(): ErrorMatcher {
+    return (this.#errors ??= new ErrorMatcher(this.origins));
+  }
+
+  get codes(): CodeFinder {
+    return (this.#codes ??= new CodeFinder(this.project, this.origins, this.errors));
+  }
+
+  get vocabularies(): ForeignVocabularies {
+    return (this.#vocabularies ??= new ForeignVocabularies(this.sourceCode.ast, this.project));
   }
 
   get loggers(): LoggerMatcher {

@@ -1,4 +1,5 @@
 export * from './model.ts';
+export { toCodeStyle } from './codeStyle.ts';
 export { contractFileNames, findContractFile } from './findContractFile.ts';
 export { findNearestCodes } from './findNearestCodes.ts';
 export type { ContractHost } from './host.ts';

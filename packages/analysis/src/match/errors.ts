@@ -1,0 +1,352 @@
+/**
+ * Who is an error, as far as one file can tell: classes, factories, caught values, and the places through which an
+ * object becomes one. Decided by origin; by name only where the origin is not known to be something else.
+ */
+import type { TSESTree } from '@typescript-eslint/utils';
+import {
+  getEnclosingClass,
+  getPropertyName,
+  isFunction,
+  withoutTypeSyntax,
+  type ClassNode,
+  type Node,
+} from '../ast.ts';
+import { codedErrors, type CodedErrorRow } from '../knowledge/coded-errors.ts';
+import { toWords } from '../names.ts';
+import { alternatives, getModulePath, type Origin, type OriginResolver } from './origin.ts';
+
+const carriers: readonly CodedErrorRow[] = codedErrors;
+
+/** Classes of the language: their argument is a message, and their object argument holds only `cause`. */
+const builtinErrors = new Set([
+  'AggregateError',
+  'DOMException',
+  'Error',
+  'EvalError',
+  'RangeError',
+  'ReferenceError',
+  'SyntaxError',
+  'TypeError',
+  'URIError',
+]);
+
+const errorNouns = new Set(['error', 'exception', 'fault', 'problem', 'err']);
+const errorValueNouns = new Set([...errorNouns, 'ex', 'exc', 'cause', 'reason', 'rejection']);
+/** First words of functions that make, throw or send an error. */
+const makingVerbs = new Set([
+  'as',
+  'build',
+  'construct',
+  'create',
+  'generate',
+  'get',
+  'make',
+  'new',
+  'raise',
+  'reply',
+  'respond',
+  'return',
+  'send',
+  'throw',
+  'to',
+]);
+/** First words of functions that do something else with an error. */
+const otherVerbs = new Set([
+  'add',
+  'assert',
+  'capture',
+  'catch',
+  'check',
+  'clear',
+  'define',
+  'display',
+  'expect',
+  'find',
+  'format',
+  'handle',
+  'has',
+  'ignore',
+  'is',
+  'log',
+  'map',
+  'mock',
+  'notify',
+  'on',
+  'parse',
+  'print',
+  'process',
+  'register',
+  'remove',
+  'render',
+  'report',
+  'reset',
+  'set',
+  'should',
+  'show',
+  'skip',
+  'test',
+  'track',
+  'translate',
+  'use',
+  'with',
+]);
+
+/** What takes the arguments of a call or `new` that makes an error. */
+export interface ErrorMaker {
+  /** `class`: an error class or a static factory of one; `function`: a factory by its name; `library`: a row of a table. */
+  readonly kind: 'builtin' | 'class' | 'function' | 'library' | 'super';
+  readonly name: string;
+  readonly row?: CodedErrorRow;
+  /** The class, where this file declares it. */
+  readonly declaration?: ClassNode;
+}
+
+/** Whether the last word of a name says that it is an error: `AppError`, `http_exception`. */
+export function isErrorName(name: string): boolean {
+  return errorNouns.has(toWords(name).at(-1) ?? '');
+}
+
+function isErrorValueName(name: string): boolean {
+  const last = toWords(name).at(-1) ?? '';
+  return errorValueNouns.has(last) || (last.endsWith('s') && errorNouns.has(last.slice(0, -1)));
+}
+
+/** Recognises the errors of one file. */
+export class ErrorMatcher {
+  readonly #origins: OriginResolver;
+  readonly #classes = new WeakMap<ClassNode, boolean>();
+
+  constructor(origins: OriginResolver) {
+    this.#origins = origins;
+  }
+
+  /** What a call or `new` makes, where it makes an error. */
+  matchMaker(node: TSESTree.NewExpression | TSESTree.CallExpression): ErrorMaker | undefined {
+    const callee = withoutTypeSyntax(node.callee);
+    if (callee.type === 'Super') {
+      const declaration = getEnclosingClass(callee);
+      return declaration !== undefined && this.isErrorClass(declaration) ? this.#matchSuper(declaration) : undefined;
+    }
+    const name = getCalleeName(callee);
+    if (name === undefined || !mayMakeError(callee, name, node.type)) {
+      return node.type === 'CallExpression' ? this.#matchLibraryCall(callee, name) : undefined;
+    }
+    return this.#matchNamedMaker(node, callee, name);
+  }
+
+  /** Whether a class is an error: it extends one, or its name says so. */
+  isErrorClass(node: ClassNode): boolean {
+    const known = this.#classes.get(node);
+    if (known !== undefined) return known;
+    this.#classes.set(node, false);
+    const isError = (node.id != null && isErrorName(node.id.name)) || (node.superClass != null && this.#extendsError(node.superClass));
+    this.#classes.set(node, isError);
+    return isError;
+  }
+
+  /**
+   * Whether an expression is an error, or data that came with one: a caught value, an instance of an error class, a
+   * name that says so, or a property of any of these (`error.response.data`).
+   */
+  isErrorValue(node: Node, depth = 0): boolean {
+    const inner = withoutTypeSyntax(node);
+    switch (inner.type) {
+      case 'Identifier':
+        return isErrorValueName(inner.name) ? !this.#isOtherThing(inner) : this.#isErrorByOrigin(inner);
+      case 'MemberExpression': {
+        const property = getPropertyName(inner);
+        if (property !== undefined && isErrorValueName(property) && !isSeverityMember(inner)) return true;
+        return depth < 8 && this.isErrorValue(inner.object, depth + 1);
+      }
+      case 'CallExpression': {
+        const callee = withoutTypeSyntax(inner.callee);
+        const name = getCalleeName(callee);
+        return name !== undefined && isErrorName(name) && !otherVerbs.has(toWords(name)[0] ?? '') ? true : /^parse\w*Error$/u.test(name ?? '');
+      }
+      case 'NewExpression':
+        return this.matchMaker(inner) !== undefined;
+      case 'AwaitExpression':
+        return this.isErrorValue(inner.argument, depth + 1);
+      case 'LogicalExpression':
+        return this.isErrorValue(inner.left, depth + 1) || this.isErrorValue(inner.right, depth + 1);
+      default:
+        return false;
+    }
+  }
+
+  #matchSuper(declaration: ClassNode): ErrorMaker {
+    const name = declaration.id?.name ?? 'super';
+    const origin = declaration.superClass == null ? undefined : this.#origins.resolve(declaration.superClass);
+    const row = origin === undefined ? undefined : findCarrier(origin);
+    if (row !== undefined) return { kind: 'library', name, row };
+    const isBuiltin = origin?.kind === 'global' && builtinErrors.has(origin.path.join('.'));
+    return isBuiltin ? { kind: 'builtin', name } : { kind: 'super', name, declaration };
+  }
+
+  #extendsError(superClass: Node): boolean {
+    const inner = withoutTypeSyntax(superClass);
+    const name = inner.type === 'CallExpression' ? getCalleeName(inner.callee) : getCalleeName(inner);
+    if (name !== undefined && isErrorName(name)) return true;
+    return alternatives(this.#origins.resolve(inner)).some(
+      (origin) =>
+        origin.kind === 'node' &&
+        (origin.node.type === 'ClassDeclaration' || origin.node.type === 'ClassExpression') &&
+        this.isErrorClass(origin.node),
+    );
+  }
+
+  #matchNamedMaker(
+    node: TSESTree.NewExpression | TSESTree.CallExpression,
+    callee: Node,
+    name: string,
+  ): ErrorMaker | undefined {
+    const origin = this.#origins.resolve(callee);
+    const row = findCarrier(origin);
+    if (row !== undefined) return { kind: 'library', name, row };
+    if (origin.kind === 'global') {
+      return builtinErrors.has(origin.path[0] ?? '') && origin.path.length === 1
+        ? { kind: 'builtin', name }
+        : node.type === 'NewExpression' || origin.path.length > 1
+          ? { kind: 'class', name }
+          : { kind: 'function', name };
+    }
+    const declaration =
+      origin.kind === 'node' && (origin.node.type === 'ClassDeclaration' || origin.node.type === 'ClassExpression')
+        ? origin.node
+        : undefined;
+    const isStatic = callee.type === 'MemberExpression' && !isErrorName(getPropertyName(callee) ?? '');
+    const kind = node.type === 'NewExpression' || isStatic || /^\p{Lu}/u.test(name) ? 'class' : 'function';
+    return { kind, name, ...(declaration === undefined ? {} : { declaration }) };
+  }
+
+  /** A library's factory that no name tells: `createHttpError(404)` imported as `http`, `Boom.badRequest(…)`. */
+  #matchLibraryCall(callee: Node, name: string | undefined): ErrorMaker | undefined {
+    if (name === undefined || callee.type !== 'MemberExpression') return undefined;
+    const row = findCarrier(this.#origins.resolve(callee));
+    return row?.exports.includes('*' as never) === true && row.codeInObject ? { kind: 'library', name, row } : undefined;
+  }
+
+  #isErrorByOrigin(identifier: TSESTree.Identifier): boolean {
+    return alternatives(this.#origins.resolve(identifier)).some((origin) => {
+      switch (origin.kind) {
+        case 'caught':
+          return true;
+        case 'instance':
+          return this.#isErrorType(origin.of);
+        case 'parameter':
+          return this.isErrorParameter(origin);
+        default:
+          return false;
+      }
+    });
+  }
+
+  /** Whether a parameter (or the object that one destructures) is an error: by its type, or as that of a rejection. */
+  isErrorParameter(origin: Origin & { kind: 'parameter' }): boolean {
+    if (origin.path.length === 0 && origin.type?.kind === 'instance' && this.#isErrorType(origin.type.of)) return true;
+    return isRejectionParameter(origin) || this.#isElementOfErrors(origin);
+  }
+
+  /** The parameter of a callback over a list of errors: `errors.some(({ code }) => …)`. */
+  #isElementOfErrors(origin: Origin & { kind: 'parameter' }): boolean {
+    const call = origin.function.parent;
+    if (origin.index !== 0 || call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') return false;
+    return this.isErrorValue(call.callee.object) && call.arguments[0] === origin.function;
+  }
+
+  #isErrorType(of: Origin): boolean {
+    switch (of.kind) {
+      case 'global':
+      case 'module': {
+        const name = of.path.at(-1);
+        return name !== undefined && isErrorName(name);
+      }
+      case 'node':
+        return (
+          ((of.node.type === 'ClassDeclaration' || of.node.type === 'ClassExpression') && this.isErrorClass(of.node)) ||
+          (of.node.type === 'TSInterfaceDeclaration' && isErrorName(of.node.id.name))
+        );
+      case 'member':
+        return isErrorName(of.property);
+      default:
+        return false;
+    }
+  }
+
+  /** Whether what is named like an error is known to be none: a function, a class, an import of a namespace. */
+  #isOtherThing(identifier: TSESTree.Identifier): boolean {
+    const origin = this.#origins.resolve(identifier);
+    if (origin.kind !== 'node') return false;
+    return isFunction(origin.node) || origin.node.type === 'ClassDeclaration' || origin.node.type === 'ClassExpression';
+  }
+}
+
+/** The name by which a callee is known: `AppError`, `errors.AppError`, `AppError.create` (the class). */
+export function getCalleeName(callee: Node): string | undefined {
+  const inner = withoutTypeSyntax(callee);
+  if (inner.type === 'Identifier') return inner.name;
+  if (inner.type !== 'MemberExpression') return undefined;
+  const property = getPropertyName(inner);
+  if (property === undefined) return undefined;
+  if (isErrorName(property)) return property;
+  const object = withoutTypeSyntax(inner.object);
+  const name = object.type === 'Identifier' ? object.name : object.type === 'MemberExpression' ? getPropertyName(object) : undefined;
+  return name !== undefined && isErrorName(name) && /^\p{Lu}/u.test(name) ? name : property;
+}
+
+/** Whether the words of a callee's name allow that it makes an error. */
+function mayMakeError(callee: Node, name: string, type: 'NewExpression' | 'CallExpression'): boolean {
+  const parts = toWords(name);
+  const last = parts.at(-1) ?? '';
+  if (type === 'NewExpression') return errorNouns.has(last) || isFailureClass(parts);
+  if (/^\p{Lu}/u.test(name)) return errorNouns.has(last) && !isTypeTest(callee);
+  const first = parts[0] ?? '';
+  if (parts.length > 1 && otherVerbs.has(first)) return false;
+  // `logger.error(…)`, `toast.error(…)`, `this.error(…)`: a method of something else.
+  if (callee.type === 'MemberExpression' && parts.length === 1) return false;
+  if (last === 'err' && parts.length === 1) return false;
+  return errorNouns.has(last) || (last === 'response' && parts.at(-2) === 'error') || (makingVerbs.has(first) && parts.includes('error') && last === 'response');
+}
+
+function isFailureClass(parts: readonly string[]): boolean {
+  return parts.length > 1 && parts.at(-1) === 'failure';
+}
+
+/** `AppError.is(…)`, `AppError.isInstance(…)`, `AppError.parseError(…)`: static methods that make nothing. */
+function isTypeTest(callee: Node): boolean {
+  if (callee.type !== 'MemberExpression') return false;
+  const property = getPropertyName(callee);
+  return property !== undefined && otherVerbs.has(toWords(property)[0] ?? '') ;
+}
+
+function findCarrier(origin: Origin): CodedErrorRow | undefined {
+  return alternatives(origin)
+    .map((each) =>
+      each.kind === 'module'
+        ? carriers.find((row) => {
+            const path = getModulePath(each, row.module);
+            if (path === undefined) return false;
+            return row.exports.includes('*') || row.exports.includes(path.length === 0 ? 'default' : path.join('.'));
+          })
+        : undefined,
+    )
+    .find((row) => row !== undefined);
+}
+
+/** `{ error: 'red' }.error` of a palette, `levels.error`: not an error, a level. Told by its object. */
+function isSeverityMember(node: TSESTree.MemberExpression): boolean {
+  const object = withoutTypeSyntax(node.object);
+  const name = object.type === 'Identifier' ? object.name : undefined;
+  return name !== undefined && /^(?:colors?|levels?|palette|theme|styles?|icons?)$/iu.test(name);
+}
+
+/** Whether a parameter is the error of a rejection: `.catch((e) => …)`, `.then(ok, (e) => …)`. */
+function isRejectionParameter(origin: Origin & { kind: 'parameter' }): boolean {
+  const call = origin.function.parent;
+  if (origin.index !== 0 || call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') return false;
+  const method = getPropertyName(call.callee);
+  return (
+    (method === 'catch' && call.arguments[0] === origin.function) ||
+    (method === 'then' && call.arguments[1] === origin.function)
+  );
+}
