@@ -1,0 +1,232 @@
+/** Log messages are constants; what varies goes into fields or format arguments. */
+import {
+  getEnclosingFunction,
+  getPropertyName,
+  getStaticString,
+  isLogMethodName,
+  isLoggerName,
+  withoutTypeSyntax,
+  type FileAnalysis,
+  type LogCall,
+  type Severity,
+} from '@failwell/analysis';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { toLogArguments } from '../fixes/log-arguments.ts';
+import { getLogContent } from '../fixes/log-content.ts';
+import { isErrorExpression } from '../fixes/log-error.ts';
+import { getEagerMessage, mayBeEagerMessage, type EagerMessage } from '../fixes/log-message.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+
+interface Options {
+  readonly levels: readonly Severity[];
+}
+
+type MessageIds = 'eager' | 'eagerVariable' | 'useFields' | 'usePlaceholders';
+type Context = RuleContext<Options, MessageIds>;
+
+const allLevels: readonly Severity[] = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'];
+
+/** A message that is built eagerly, and where. */
+interface Finding {
+  readonly call: LogCall;
+  /** Index of the message among the call's arguments. */
+  readonly index: number;
+  readonly argument: TSESTree.Expression;
+  readonly message: EagerMessage;
+  /** The declaration of the variable that holds the message, where one does. */
+  readonly declaration?: TSESTree.VariableDeclaration;
+}
+
+export default defineRule<Options, MessageIds>({
+  name: 'no-eager-log-message',
+  type: 'suggestion',
+  docs: {
+    description: 'Keep log messages constant and pass what varies as fields or format arguments',
+    preset: 'recommended',
+    offIn: ['test', 'script', 'config', 'migration'],
+    cwe: [],
+  },
+  messages: {
+    eager:
+      '`{{call}}` is given a message built by {{form}}: it is put together even while the level is off, and every line has another text, so that logs cannot be grouped.',
+    eagerVariable:
+      '`{{call}}` is given `{{name}}`, a message built by {{form}} only for this line: it is put together even while the level is off, and every line has another text, so that logs cannot be grouped.',
+    useFields: 'Keep the message constant and pass what varies as fields.',
+    usePlaceholders: 'Keep the message constant and pass what varies as format arguments.',
+  },
+  hasSuggestions: true,
+  options: {
+    levels: {
+      description: 'The levels at which a message must be constant.',
+      type: 'array',
+      items: { type: 'string', enum: [...allLevels] },
+      uniqueItems: true,
+      default: [...allLevels],
+    },
+  },
+  defaultOptions: { levels: allLevels },
+  mayMatch: (text) => /\$\{|\+|\bString\(|\.(?:join|concat|stringify)\(|\b(?:format|inspect)\b/u.test(text),
+  create(context) {
+    return {
+      CallExpression(node) {
+        if (!mayBeLogCall(node) || !node.arguments.some((argument) => isCandidate(argument, context.sourceCode.text))) return;
+        const finding = findEagerMessage(node, context);
+        if (finding !== undefined) report(finding, context);
+      },
+    };
+  },
+});
+
+/** Whether a call could write to a logger, by the name of what is called. */
+function mayBeLogCall(node: TSESTree.CallExpression): boolean {
+  const callee = withoutTypeSyntax(node.callee);
+  if (callee.type === 'Identifier') return isLogMethodName(callee.name) || isLoggerName(callee.name);
+  if (callee.type !== 'MemberExpression') return false;
+  const method = getPropertyName(callee);
+  return method !== undefined && isLogMethodName(method);
+}
+
+/** Whether an argument could be an eager message, by its form; for a variable, whether the file has such a constant. */
+function isCandidate(node: TSESTree.Node, text: string): boolean {
+  return mayBeEagerMessage(node) || (node.type === 'Identifier' && text.includes(`const ${node.name}`));
+}
+
+function findEagerMessage(node: TSESTree.CallExpression, context: Context): Finding | undefined {
+  const { file } = context;
+  const call = file.loggers.matchLogCall(node);
+  // A global that prints is no logger: that it is used at all is what `no-console` reports.
+  if (call === undefined || call.logger.row?.sources.globals !== undefined) return undefined;
+  if (!context.options.levels.includes(call.severity)) return undefined;
+  const index = getMessageIndex(call);
+  const argument = index === undefined ? undefined : call.arguments[index];
+  if (index === undefined || argument === undefined || argument.type === 'SpreadElement') return undefined;
+  const message = getEagerMessage(argument, file.origins);
+  if (message !== undefined) return { call, index, argument, message };
+  const behind = getMessageBehind(argument, file);
+  return behind === undefined ? undefined : { call, index, argument, ...behind };
+}
+
+/** Which argument is the message: the first, or the second where an error or fields stand before it. */
+function getMessageIndex({ arguments: values, logger }: LogCall): number | undefined {
+  const [first, second] = values;
+  if (first === undefined) return undefined;
+  if (second === undefined || first.type === 'SpreadElement' || isTextual(first)) return 0;
+  const inner = withoutTypeSyntax(first);
+  const isBefore =
+    inner.type === 'ObjectExpression' ||
+    isErrorExpression(inner) ||
+    (logger.row?.fields === 'first' && (mayBeEagerMessage(second) || isStaticText(second)));
+  return isBefore ? 1 : 0;
+}
+
+function isTextual(node: TSESTree.Node): boolean {
+  return isStaticText(node) || mayBeEagerMessage(node);
+}
+
+function isStaticText(node: TSESTree.Node): boolean {
+  return getStaticString(node) !== undefined;
+}
+
+/** The eager message in a `const` of the same function that nothing but the log call reads. */
+function getMessageBehind(
+  argument: TSESTree.Expression,
+  file: FileAnalysis,
+): Pick<Finding, 'message' | 'declaration'> | undefined {
+  const inner = withoutTypeSyntax(argument);
+  if (inner.type !== 'Identifier') return undefined;
+  const variable = file.origins.findVariable(inner);
+  const declarator = variable?.defs[0]?.node;
+  if (variable === undefined || declarator?.type !== 'VariableDeclarator' || declarator.init == null) return undefined;
+  const declaration = declarator.parent;
+  if (declarator.id.type !== 'Identifier' || declaration.kind !== 'const') return undefined;
+  if (declaration.parent.type === 'ExportNamedDeclaration') return undefined;
+  if (variable.references.filter((reference) => reference.init !== true).length !== 1) return undefined;
+  // Built once for a module or an outer function, it is no cost of the line.
+  if (getEnclosingFunction(declaration) !== getEnclosingFunction(argument)) return undefined;
+  const message = getEagerMessage(declarator.init, file.origins);
+  return message === undefined ? undefined : { message, declaration };
+}
+
+function report(finding: Finding, context: Context): void {
+  const { call, argument, message, declaration } = finding;
+  const suggestion = getSuggestion(finding, context);
+  context.report({
+    node: argument,
+    messageId: declaration === undefined ? 'eager' : 'eagerVariable',
+    data: { call: getCallTitle(call, context), form: message.title, name: context.sourceCode.getText(argument) },
+    suggest: suggestion === undefined ? [] : [suggestion],
+  });
+}
+
+/** The call as a message names it: `this.logger.debug`. */
+function getCallTitle({ node, method }: LogCall, context: Context): string {
+  const text = context.sourceCode.getText(withoutTypeSyntax(node.callee));
+  return text.length > 40 || text.includes('\n') ? method : text;
+}
+
+function getSuggestion(
+  { call, index, message, declaration }: Finding,
+  context: Context,
+): TSESLint.ReportSuggestionArray<MessageIds>[number] | undefined {
+  const { row } = call.logger;
+  const { sourceCode } = context;
+  if (row === undefined || message.parts === undefined) return undefined;
+  const before = call.arguments.slice(0, index);
+  const after = call.arguments.slice(index + 1);
+  const content = getLogContent(row, message.parts, before, after, context.file.origins);
+  const first = call.arguments[0];
+  const last = call.arguments.at(-1);
+  if (content === undefined || first === undefined || last === undefined) return undefined;
+  const replaced = toLogArguments(row, call.severity, content, sourceCode);
+  if (replaced === undefined) return undefined;
+  const range: TSESTree.Range = [first.range[0], last.range[1]];
+  const removed = declaration === undefined ? undefined : getRemovedRange(declaration, call.node, sourceCode);
+  if (declaration !== undefined && removed === undefined) return undefined;
+  const ranges = removed === undefined ? [range] : [removed, range];
+  if (losesComment(ranges, replaced.text, context)) return undefined;
+  return {
+    messageId: replaced.shape === 'fields' ? 'useFields' : 'usePlaceholders',
+    fix: (fixer) => [
+      ...(removed === undefined ? [] : [fixer.removeRange(removed)]),
+      fixer.replaceTextRange(range, replaced.text),
+    ],
+  };
+}
+
+/** Whether a comment stands in what is replaced and not in what replaces it. */
+function losesComment(ranges: readonly TSESTree.Range[], text: string, { sourceCode }: Context): boolean {
+  return sourceCode
+    .getAllComments()
+    .some(
+      ({ range }) =>
+        ranges.some(([start, end]) => range[0] >= start && range[1] <= end) &&
+        !text.includes(sourceCode.text.slice(range[0], range[1])),
+    );
+}
+
+/**
+ * What goes where a message's variable is no longer needed; undefined where its values might be other ones by the time
+ * the line is written, or where the declaration declares more.
+ */
+function getRemovedRange(
+  declaration: TSESTree.VariableDeclaration,
+  call: TSESTree.CallExpression,
+  sourceCode: Context['sourceCode'],
+): TSESTree.Range | undefined {
+  const { parent } = declaration;
+  if (declaration.declarations.length !== 1) return undefined;
+  if (parent.type !== 'BlockStatement' && parent.type !== 'Program' && parent.type !== 'SwitchCase') return undefined;
+  const statements: readonly TSESTree.Node[] = parent.type === 'SwitchCase' ? parent.consequent : parent.body;
+  const next = statements[statements.indexOf(declaration) + 1];
+  if (next?.type !== 'ExpressionStatement') return undefined;
+  const expression = withoutTypeSyntax(next.expression.type === 'AwaitExpression' ? next.expression.argument : next.expression);
+  if (expression !== call) return undefined;
+  return [declaration.range[0], next.range[0] - countCommentedText(declaration, next, sourceCode)];
+}
+
+/** How much of the text between two statements stays: all from the first comment on. */
+function countCommentedText(from: TSESTree.Node, to: TSESTree.Node, sourceCode: Context['sourceCode']): number {
+  const between = sourceCode.text.slice(from.range[1], to.range[0]);
+  const comment = between.search(/\/[*/]/u);
+  return comment < 0 ? 0 : between.length - comment;
+}
