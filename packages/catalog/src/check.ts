@@ -124,6 +124,16 @@ function checkStatuses({ catalog, conventions, report }: Check): void {
     counts.set(file, { all: count.all + 1, stated: count.stated + (status === undefined ? 0 : 1) });
   }
   for (const entry of able) {
+    const { status } = entry;
+    // The schema has seen to contracts.
+    if (
+      status !== undefined &&
+      entry.shape !== 'contract' &&
+      !(Number.isInteger(status) && status >= 400 && status <= 599)
+    ) {
+      const message = `\`status\` of code \`${entry.code}\` is ${status}; the HTTP status of an error is a whole number from 400 to 599.`;
+      report(entry, entry.fieldRanges.status ?? entry.codeRange, 'wrong-status', message);
+    }
     const { all, stated } = counts.get(entry.file) ?? { all: 0, stated: 0 };
     // One that was wrong has been reported already.
     if (entry.status !== undefined || entry.fieldRanges.status !== undefined) continue;

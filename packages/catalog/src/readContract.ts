@@ -24,6 +24,7 @@ import {
 } from './read/document.ts';
 import { readEntries } from './read/entries.ts';
 import { getFormat, type Format } from './read/format.ts';
+import { resolveReferences, type FileContribution } from './read/references.ts';
 import { readJson } from './read/json.ts';
 import { readTypeScript } from './read/typescript/readTypeScript.ts';
 import { readYaml } from './read/yaml.ts';
@@ -54,6 +55,7 @@ class ContractReading {
   readonly #problems = new ProblemList();
   readonly #digest = new Digest();
   readonly #entries: ErrorCode[] = [];
+  readonly #contributions: FileContribution[] = [];
   readonly #sources = new Map<string, SourceText>();
   /** The files being read, from the contract down to the one at hand. */
   readonly #open: string[] = [];
@@ -83,11 +85,12 @@ class ContractReading {
 
   #toCatalog(): Catalog {
     const codes = new Map<string, ErrorCode>();
-    for (const entry of this.#entries) if (!codes.has(entry.code)) codes.set(entry.code, entry);
+    const entries = resolveReferences(this.#entries, this.#contributions);
+    for (const entry of entries) if (!codes.has(entry.code)) codes.set(entry.code, entry);
     return {
       codes,
-      entries: this.#entries,
-      files: [...new Set(this.#entries.map((entry) => entry.file))],
+      entries,
+      files: [...new Set(entries.map((entry) => entry.file))],
       ...(this.#problems.isIncomplete() ? { isIncomplete: true } : {}),
     };
   }
@@ -135,7 +138,9 @@ class ContractReading {
 
   #readSource(source: SourceText, format: Format, isCatalog: boolean): unknown {
     if (format === 'typescript') {
-      this.#entries.push(...readTypeScript(source, this.#problems));
+      const { entries, contributions } = readTypeScript(source, this.#problems);
+      this.#entries.push(...entries);
+      this.#contributions.push(...contributions.map((contribution) => ({ ...contribution, file: source.file })));
       return undefined;
     }
     const root = (format === 'json' ? readJson : readYaml)(source, this.#problems);

@@ -1,0 +1,28 @@
+/** `enum ErrorCode { ARTICLE_NOT_FOUND = 'ARTICLE_NOT_FOUND' }`. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { nothing } from './fields.ts';
+import { createEntry, type CodeContainer, type ShapeReader } from './shape.ts';
+import { getKey, getText, toRange } from './values.ts';
+
+/** Members whose value is a number belong to another shape. */
+export const stringEnum: ShapeReader = {
+  shape: 'string-enum',
+  read: ({ source, declarations }) =>
+    declarations.flatMap(({ node }): readonly CodeContainer[] => {
+      if (node.type !== 'TSEnumDeclaration') return [];
+      const entries = getMembers(node).flatMap((member) => {
+        const key = getKey(member.id, false);
+        const code = getText(member.initializer);
+        if (key === undefined || code === undefined) return [];
+        const place = { range: toRange(member), container: node.id.name, member: key.value, documented: member };
+        return [createEntry(source, 'string-enum', code, nothing, place)];
+      });
+      return entries.length === 0 ? [] : [{ name: node.id.name, entries, contributions: [] }];
+    }),
+};
+
+/** Babel 7 keeps the members at the enum itself, ESTree in its body. */
+function getMembers(node: TSESTree.TSEnumDeclaration): readonly TSESTree.TSEnumMember[] {
+  const { body, members } = node as Partial<Pick<TSESTree.TSEnumDeclaration, 'body' | 'members'>>;
+  return body?.members ?? members ?? [];
+}

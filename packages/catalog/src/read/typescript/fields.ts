@@ -1,0 +1,105 @@
+/** How TypeScript sources spell what a catalog says of a code. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { ErrorCodeFields, FieldRanges } from '../../model.ts';
+import {
+  getKey,
+  getMessage,
+  getReference,
+  getStatus,
+  getText,
+  toRange,
+  withoutWrappers,
+  type Reference,
+  type Text,
+} from './values.ts';
+
+/** A field of the catalog, or the code itself. */
+type FieldName = 'code' | 'status' | 'message' | 'description' | 'type' | 'resolution' | 'retryable' | 'docs';
+
+/** The names that properties, class fields and constructor parameters have for each. */
+const spellings: Readonly<Record<FieldName, readonly string[]>> = {
+  code: ['code', 'errorCode', 'error_code'],
+  status: ['status', 'statusCode', 'status_code', 'httpStatus', 'httpStatusCode', 'http_status', 'httpCode'],
+  message: ['message', 'msg', 'defaultMessage', 'title', 'detail'],
+  description: ['description'],
+  type: ['type', 'category', 'kind'],
+  resolution: ['resolution', 'hint', 'action'],
+  retryable: ['retryable', 'isRetryable', 'retriable'],
+  docs: ['docs', 'docsUrl', 'documentation', 'documentationUrl', 'helpUrl'],
+};
+
+const fieldNames = new Map(
+  Object.entries(spellings).flatMap(([field, names]) => names.map((name) => [name, field as FieldName])),
+);
+
+/** The field that a property of this name holds. Private fields (`_status`, `#status`) count by their bare name. */
+export function getFieldName(name: string): FieldName | undefined {
+  return fieldNames.get(name.replace(/^[_#]+/u, ''));
+}
+
+/** What was found of one code: each field's value with its place, and the code where it is stated. */
+export interface Found {
+  readonly code?: Text;
+  /** The code, where it is stated by the name of a constant. */
+  readonly reference?: Reference;
+  readonly fields: ErrorCodeFields;
+  readonly ranges: FieldRanges;
+}
+
+export const nothing: Found = { fields: {}, ranges: {} };
+
+/** What the value of one field says; nothing where it is not a constant. */
+export function readField(field: FieldName, value: TSESTree.Node, source: string): Found {
+  switch (field) {
+    case 'code': {
+      const code = getText(value);
+      if (code !== undefined) return { ...nothing, code };
+      const reference = getReference(value);
+      return reference === undefined ? nothing : { ...nothing, reference };
+    }
+    case 'status': {
+      const status = getStatus(value);
+      return status === undefined ? nothing : { fields: { status }, ranges: { status: toRange(value) } };
+    }
+    case 'retryable': {
+      const inner = withoutWrappers(value);
+      if (inner.type !== 'Literal' || typeof inner.value !== 'boolean') return nothing;
+      return { fields: { retryable: inner.value }, ranges: { retryable: toRange(value) } };
+    }
+    default: {
+      const text = getMessage(value, source);
+      return text === undefined ? nothing : { fields: { [field]: text.value }, ranges: { [field]: toRange(value) } };
+    }
+  }
+}
+
+/** What an object literal such as `{ code: 'X', status: 404 }` says. */
+export function readRecord(node: TSESTree.ObjectExpression, source: string): Found {
+  return mergeFound(
+    node.properties.map((property) => {
+      if (property.type !== 'Property') return nothing;
+      const field = getFieldName(getKey(property.key, property.computed)?.value ?? '');
+      return field === undefined ? nothing : readField(field, property.value, source);
+    }),
+  );
+}
+
+/** Several findings as one; of two that state the same, the first counts. */
+export function mergeFound(all: readonly Found[]): Found {
+  return all.reduce(
+    (merged, { code, reference, fields, ranges }) => ({
+      ...((merged.code ?? code) === undefined ? {} : { code: (merged.code ?? code) as Text }),
+      ...((merged.reference ?? reference) === undefined
+        ? {}
+        : { reference: (merged.reference ?? reference) as Reference }),
+      fields: { ...fields, ...merged.fields },
+      ranges: { ...ranges, ...merged.ranges },
+    }),
+    nothing,
+  );
+}
+
+/** Whether anything was found. */
+export function isFound({ code, reference, fields }: Found): boolean {
+  return code !== undefined || reference !== undefined || Object.keys(fields).length > 0;
+}

@@ -1,0 +1,32 @@
+/** `class ErrorCodes { static readonly ARTICLE_NOT_FOUND = 'ARTICLE_NOT_FOUND' }`. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { getFieldName, nothing, readRecord, type Found } from './fields.ts';
+import { createEntry, type CodeContainer, type ShapeReader } from './shape.ts';
+import { getKey, getText, toRange, withoutWrappers } from './values.ts';
+
+export const staticFields: ShapeReader = {
+  shape: 'static-fields',
+  read: ({ source, declarations }) =>
+    declarations.flatMap(({ node }): readonly CodeContainer[] => {
+      if (node.type !== 'ClassDeclaration') return [];
+      const name = node.id?.name ?? 'default';
+      const entries = node.body.body.flatMap((member) => {
+        if (member.type !== 'PropertyDefinition' || !member.static) return [];
+        const key = getKey(member.key, member.computed);
+        // `static code = 'X'` is the code of the class itself.
+        if (key === undefined || getFieldName(key.value) !== undefined) return [];
+        const found = readValue(member.value, source.text);
+        if (found.code === undefined) return [];
+        const place = { range: toRange(member), container: name, member: key.value, documented: member };
+        return [createEntry(source, 'static-fields', found.code, found, place)];
+      });
+      return entries.length === 0 ? [] : [{ name, entries, contributions: [] }];
+    }),
+};
+
+function readValue(value: TSESTree.Expression | null, source: string): Found {
+  const code = getText(value);
+  if (code !== undefined) return /^\S+$/u.test(code.value) ? { ...nothing, code } : nothing;
+  const object = value === null ? undefined : withoutWrappers(value);
+  return object?.type === 'ObjectExpression' ? readRecord(object, source) : nothing;
+}
