@@ -205,7 +205,7 @@ export class CodeFinder {
     const maker = this.#errors.matchMaker(node);
     if (maker === undefined) return this.#findInCodeParameters(node, plain);
     const isRegistered = (value: CodeValue): boolean => this.#project.contract.catalog.codes.has(getText(value));
-    const takesMessage = maker.kind === 'builtin' || maker.row?.position === 'message';
+    const takesMessage = maker.kind === 'builtin' || maker.kind === 'foreign' || maker.row?.position === 'message';
     const isOtherSubject = toWords(maker.name).some((word) => otherSubjects.has(word));
     const candidates = plain.map((values, index) => {
       if (maker.row?.position === 'vocabulary') return [];

@@ -45,7 +45,7 @@ export class FileAnalysis {
   }
 
   get errors(): ErrorMatcher {
-    return (this.#errors ??= new ErrorMatcher(this.origins));
+    return (this.#errors ??= new ErrorMatcher(this.origins, this.project));
   }
 
   get codes(): CodeFinder {

@@ -6,6 +6,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { ErrorCode } from '@failwell/catalog';
 import type { Node } from '../ast.ts';
 import type { ProjectFacts } from '../project.ts';
+import { getSubpath, isForeignModule } from './module-owner.ts';
 import { isRelativeModule, resolveRelativeModule } from './module-paths.ts';
 import { alternatives, type Origin, type OriginResolver } from './origin.ts';
 
@@ -92,7 +93,7 @@ export class CatalogMembers {
   }
 
   #isModule(specifier: string, file: string): boolean {
-    return mayResolveTo(specifier, this.#project.filename, file, (name) => this.#project.package?.dependencies[name]);
+    return mayResolveTo(specifier, file, this.#project);
   }
 }
 
@@ -152,26 +153,15 @@ const withoutExtension = (path: string): string => path.replace(/\.[cm]?[jt]sx?$
 /**
  * Whether an import may mean a file or a barrel above it. Without a resolver the path decides: a relative one exactly,
  * an alias (`@/errors/codes`) or workspace package by what follows its first segment.
- * @param getRange the dependency range of a package, where it is one
  */
-export function mayResolveTo(
-  specifier: string,
-  importer: string,
-  file: string,
-  getRange: (name: string) => string | undefined,
-): boolean {
+function mayResolveTo(specifier: string, file: string, project: ProjectFacts): boolean {
   const target = withoutExtension(toSlashes(file));
   if (isRelativeModule(specifier)) {
-    const resolved = resolveRelativeModule(importer, specifier);
+    const resolved = resolveRelativeModule(project.filename, specifier);
     return target === resolved || target.startsWith(`${resolved}/`);
   }
-  const segments = specifier.split('/');
-  const packageName = segments.slice(0, specifier.startsWith('@') && segments[0] !== '@' ? 2 : 1).join('/');
-  const range = getRange(packageName);
-  // A range of a registry: the package is somebody else's.
-  if (range !== undefined && !/^(?:workspace:|file:|link:|portal:|\*$)/u.test(range)) return false;
-  const tail = withoutExtension(segments.slice(packageName === segments[0] ? 1 : 2).join('/')).replace(/(?:^|\/)index$/u, '');
+  if (isForeignModule(specifier, project)) return false;
+  const subpath = withoutExtension(getSubpath(specifier)).replace(/(?:^|\/)index$/u, '');
   // The package itself: its entry point is a barrel over the file, and only the name that was imported can tell.
-  if (tail === '') return !specifier.startsWith('node:');
-  return `${target}/`.includes(`/${tail}/`);
+  return subpath === '' || `${target}/`.includes(`/${subpath}/`);
 }

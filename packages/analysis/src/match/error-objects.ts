@@ -126,7 +126,7 @@ function matchArgument(
 ): ErrorObject | undefined {
   const maker = errors.matchMaker(call);
   if (maker !== undefined) {
-    if (maker.kind === 'builtin' || maker.row?.codeInObject === false) return undefined;
+    if (maker.kind === 'builtin' || maker.kind === 'foreign' || maker.row?.codeInObject === false) return undefined;
     return { role: 'raised', maker, node: call };
   }
   if (call.type === 'NewExpression') return undefined;

@@ -13,6 +13,8 @@ import {
 } from '../ast.ts';
 import { codedErrors, type CodedErrorRow } from '../knowledge/coded-errors.ts';
 import { toWords } from '../names.ts';
+import { isForeignModule } from './module-owner.ts';
+import type { ProjectFacts } from '../project.ts';
 import { alternatives, getModulePath, type Origin, type OriginResolver } from './origin.ts';
 
 const carriers: readonly CodedErrorRow[] = codedErrors;
@@ -93,8 +95,11 @@ const otherVerbs = new Set([
 
 /** What takes the arguments of a call or `new` that makes an error. */
 export interface ErrorMaker {
-  /** `class`: an error class or a static factory of one; `function`: a factory by its name; `library`: a row of a table. */
-  readonly kind: 'builtin' | 'class' | 'function' | 'library' | 'super';
+  /**
+   * `class`: an error class or a static factory of one; `function`: a factory by its name; `library`: a row of a table;
+   * `foreign`: of a library that no row describes.
+   */
+  readonly kind: 'builtin' | 'class' | 'foreign' | 'function' | 'library' | 'super';
   readonly name: string;
   readonly row?: CodedErrorRow;
   /** The class, where this file declares it. */
@@ -114,10 +119,12 @@ function isErrorValueName(name: string): boolean {
 /** Recognises the errors of one file. */
 export class ErrorMatcher {
   readonly #origins: OriginResolver;
+  readonly #project: ProjectFacts;
   readonly #classes = new WeakMap<ClassNode, boolean>();
 
-  constructor(origins: OriginResolver) {
+  constructor(origins: OriginResolver, project: ProjectFacts) {
     this.#origins = origins;
+    this.#project = project;
   }
 
   /** What a call or `new` makes, where it makes an error. */
@@ -174,6 +181,36 @@ export class ErrorMatcher {
     }
   }
 
+  /**
+   * Whether an error is known to be another system's where a node looks at it: cast to a type of a library, or narrowed
+   * by `instanceof` a class of one in the same condition or in one around it.
+   */
+  isForeignErrorAt(error: Node, node: Node): boolean {
+    const cast = error.type === 'ChainExpression' ? error.expression : error;
+    if ((cast.type === 'TSAsExpression' || cast.type === 'TSTypeAssertion') && this.#isForeignType(cast.typeAnnotation)) {
+      return true;
+    }
+    const root = getRootIdentifier(error);
+    if (root === undefined) return false;
+    return getTestsAround(node).some(
+      (test) => getRootIdentifier(test.left)?.name === root.name && this.#isForeignOrigin(this.#origins.resolve(test.right)),
+    );
+  }
+
+  #isForeignType(type: Node): boolean {
+    if (type.type !== 'TSTypeReference') return false;
+    const name = type.typeName;
+    if (name.type === 'TSQualifiedName' && name.left.type === 'Identifier' && name.left.name === 'NodeJS') return true;
+    const origin = this.#origins.resolve(type);
+    return origin.kind === 'instance' && this.#isForeignOrigin(origin.of);
+  }
+
+  #isForeignOrigin(origin: Origin): boolean {
+    if (origin.kind === 'member') return this.#isForeignOrigin(origin.object);
+    if (origin.kind === 'global') return !builtinErrors.has(origin.path.join('.')) || origin.path[0] === 'DOMException';
+    return origin.kind === 'module' && (isForeignModule(origin.module, this.#project) || findCarrier(origin) !== undefined);
+  }
+
   #matchSuper(declaration: ClassNode): ErrorMaker {
     const name = declaration.id?.name ?? 'super';
     const origin = declaration.superClass == null ? undefined : this.#origins.resolve(declaration.superClass);
@@ -203,6 +240,7 @@ export class ErrorMatcher {
     const origin = this.#origins.resolve(callee);
     const row = findCarrier(origin);
     if (row !== undefined) return { kind: 'library', name, row };
+    if (origin.kind === 'module' && isForeignModule(origin.module, this.#project)) return { kind: 'foreign', name };
     if (origin.kind === 'global') {
       return builtinErrors.has(origin.path[0] ?? '') && origin.path.length === 1
         ? { kind: 'builtin', name }
@@ -292,6 +330,33 @@ export function getCalleeName(callee: Node): string | undefined {
   const object = withoutTypeSyntax(inner.object);
   const name = object.type === 'Identifier' ? object.name : object.type === 'MemberExpression' ? getPropertyName(object) : undefined;
   return name !== undefined && isErrorName(name) && /^\p{Lu}/u.test(name) ? name : property;
+}
+
+function getRootIdentifier(node: Node): TSESTree.Identifier | undefined {
+  let current = withoutTypeSyntax(node);
+  while (current.type === 'MemberExpression') current = withoutTypeSyntax(current.object);
+  return current.type === 'Identifier' ? current : undefined;
+}
+
+/** The `instanceof` tests that hold where a node stands: to the left of `&&`, and in the conditions around it. */
+function getTestsAround(node: Node): readonly TSESTree.BinaryExpression[] {
+  const tests: TSESTree.BinaryExpression[] = [];
+  let current: Node = node;
+  for (let parent = node.parent; parent != null && !isFunction(parent); current = parent, parent = parent.parent) {
+    if (parent.type === 'LogicalExpression' && parent.operator === '&&' && parent.right === current) addTests(parent.left, tests);
+    if ((parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') && parent.consequent === current) {
+      addTests(parent.test, tests);
+    }
+  }
+  return tests;
+}
+
+function addTests(test: Node, tests: TSESTree.BinaryExpression[]): void {
+  const inner = withoutTypeSyntax(test);
+  if (inner.type === 'LogicalExpression' && inner.operator === '&&') {
+    addTests(inner.left, tests);
+    addTests(inner.right, tests);
+  } else if (inner.type === 'BinaryExpression' && inner.operator === 'instanceof') tests.push(inner);
 }
 
 /** Whether the words of a callee's name allow that it makes an error. */

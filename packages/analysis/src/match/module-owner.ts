@@ -1,0 +1,23 @@
+/** Whose a module is: the project's own (a path, an alias, a package of its workspace) or somebody else's. */
+import type { ProjectFacts } from '../project.ts';
+
+/** The package that a specifier names: `@scope/name/path` → `@scope/name`. */
+function getPackageName(specifier: string): string {
+  const segments = specifier.split('/');
+  return segments.slice(0, specifier.startsWith('@') && segments[0] !== '@' ? 2 : 1).join('/');
+}
+
+/** What follows the package's name, or the first segment of an alias: `@/errors/codes` → `errors/codes`. */
+export function getSubpath(specifier: string): string {
+  return specifier.slice(getPackageName(specifier).length + 1);
+}
+
+/**
+ * Whether a module belongs to somebody else: a built-in module, or a dependency that comes from a registry. Ranges that
+ * package managers resolve inside the workspace (`workspace:`, `file:`, npm's and yarn's `*`) do not count.
+ */
+export function isForeignModule(specifier: string, project: ProjectFacts): boolean {
+  if (specifier.startsWith('node:')) return true;
+  const range = project.package?.dependencies[getPackageName(specifier)];
+  return range !== undefined && !/^(?:workspace:|file:|link:|portal:|\*$)/u.test(range);
+}

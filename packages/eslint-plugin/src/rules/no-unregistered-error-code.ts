@@ -1,0 +1,193 @@
+/** Every error code in the code stands in the catalog. */
+import {
+  codeNodeTypes,
+  type CodeOccurrence,
+  type FileAnalysis,
+  type LiteralOccurrence,
+  type MemberOccurrence,
+  type PrefixOccurrence,
+} from '@failwell/analysis';
+import { findNearestCodes, type Catalog } from '@failwell/catalog';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { defineRule, type RuleContext } from '../rule.ts';
+
+interface Options {
+  readonly comparisons: boolean;
+  readonly ignore: readonly string[];
+}
+
+type MessageIds = 'unregistered' | 'unregisteredPrefix' | 'missingMember' | 'replace';
+type Context = RuleContext<Options, MessageIds>;
+
+/** A registered code and how it is written in the place of the one that is not. */
+interface Replacement {
+  readonly code: string;
+  readonly text: string;
+}
+
+const maximumSuggestions = 3;
+/** Words without which a file names no error, so that nothing has to be resolved. Containers are looked for by name. */
+const errorWords = /err|exception|code|fault|problem|failure|throw|reject|status/iu;
+
+export default defineRule<Options, MessageIds>({
+  name: 'no-unregistered-error-code',
+  type: 'problem',
+  docs: {
+    description: 'Use only error codes that the catalog registers',
+    preset: 'recommended',
+    offIn: ['test', 'script', 'config', 'migration'],
+    cwe: [],
+  },
+  messages: {
+    unregistered:
+      'The error code `{{code}}` is not registered in {{file}}, so no client can know what it means{{nearest}}.',
+    unregisteredPrefix:
+      'No error code registered in {{file}} begins with `{{prefix}}`, so no client can know what the codes built from it mean.',
+    missingMember:
+      '`{{container}}` in {{file}} has no member `{{member}}`, so the error code is `undefined` here{{nearest}}.',
+    replace: 'Replace by `{{code}}`.',
+  },
+  hasSuggestions: true,
+  options: {
+    comparisons: {
+      description: 'Whether codes that are only compared (`===`, `case`, keys of a map by code) must be registered, too.',
+      type: 'boolean',
+      default: true,
+    },
+    ignore: {
+      description: 'Regular expressions of codes that belong to another system; each must match the whole code.',
+      type: 'array',
+      items: { type: 'string' },
+      uniqueItems: true,
+      default: [],
+    },
+  },
+  defaultOptions: { comparisons: true, ignore: [] },
+  // What makes a file worth a look depends on the names in its catalog, which only `create` knows.
+  mayMatch: () => true,
+  create(context) {
+    const { file, sourceCode } = context;
+    const { catalog } = file.project.contract;
+    if (catalog.codes.size === 0) return {};
+    const { text } = sourceCode;
+    if (!errorWords.test(text) && !file.codes.members.containerNames.some((name) => text.includes(name))) return {};
+    const ignored = context.options.ignore.map((source) => new RegExp(`^(?:${source})$`, 'u'));
+    const seen = new Set<TSESTree.Node>();
+    const check = (node: TSESTree.Node): void => {
+      for (const occurrence of file.codes.find(node)) {
+        if (seen.has(occurrence.node)) continue;
+        seen.add(occurrence.node);
+        if (occurrence.kind === 'member') checkMember(context, occurrence);
+        else if (isOwnCode(occurrence, context, ignored)) checkCode(context, occurrence);
+      }
+    };
+    return Object.fromEntries(codeNodeTypes.map((type) => [type, check]));
+  },
+});
+
+/** Whether a text in the place of a code is meant as one of the project's own. */
+function isOwnCode(occurrence: LiteralOccurrence | PrefixOccurrence, context: Context, ignored: readonly RegExp[]): boolean {
+  const { file, options } = context;
+  const text = occurrence.kind === 'literal' ? occurrence.code : occurrence.prefix;
+  const isCompared = occurrence.role === 'compared' || occurrence.role === 'mapped';
+  if (isCompared && !options.comparisons) return false;
+  if (ignored.some((pattern) => pattern.test(text))) return false;
+  // A catalog file declares codes: what its reader makes of them is the catalog's own business.
+  if (occurrence.role === 'declared' && isCatalogFile(file)) return false;
+  if (occurrence.kind === 'prefix') return isOwnPrefix(occurrence, isCompared, file);
+  if (!file.codes.spelling.isCodeLike(text)) return false;
+  if (isCompared && !file.codes.spelling.isOwnStyle(text)) return false;
+  const { error } = occurrence;
+  if (error !== undefined && file.errors.isForeignErrorAt(error, occurrence.node)) return false;
+  return file.vocabularies.find(text, isCompared || occurrence.role === 'extension') === undefined;
+}
+
+function isOwnPrefix({ prefix }: PrefixOccurrence, isCompared: boolean, file: FileAnalysis): boolean {
+  // The part before an expression is in the style of codes where it would be one without its last separator.
+  const stem = prefix.replace(/[-_.:/]+$/u, '');
+  return stem !== '' && file.codes.spelling.isOwnStyle(stem) && file.vocabularies.find(`${prefix}X`, isCompared) === undefined;
+}
+
+function isCatalogFile(file: FileAnalysis): boolean {
+  return file.project.contract.catalog.files.includes(file.project.filename);
+}
+
+function checkCode(context: Context, occurrence: LiteralOccurrence | PrefixOccurrence): void {
+  const { catalog } = context.file.project.contract;
+  if (occurrence.kind === 'prefix') {
+    const { prefix, suffix } = occurrence;
+    for (const code of catalog.codes.keys()) if (code.startsWith(prefix) && code.endsWith(suffix)) return;
+    const data = { prefix, file: describeCatalog(context, undefined) };
+    context.report({ node: occurrence.node, messageId: 'unregisteredPrefix', data });
+    return;
+  }
+  const { code, node } = occurrence;
+  if (catalog.codes.has(code)) return;
+  const nearest = findNearestCodes(code, catalog, maximumSuggestions);
+  const replacements = nearest.map((each) => ({ code: each, text: toCodeText(each, node, context) }));
+  context.report({
+    node,
+    messageId: 'unregistered',
+    data: { code, file: describeCatalog(context, nearest[0]), nearest: describeNearest(nearest) },
+    suggest: toSuggestions(occurrence, replacements),
+  });
+}
+
+function checkMember(context: Context, occurrence: MemberOccurrence): void {
+  const { container, member, code, node } = occurrence;
+  if (container === undefined || code !== undefined) return;
+  // The container's own file may be ahead of what was read of it.
+  if (isCatalogFile(context.file)) return;
+  const entries = new Map([...container.members].map(([name, entry]) => [entry.code, { name, entry }]));
+  const codes = new Map([...entries].map(([each, { entry }]) => [each, entry]));
+  const catalog: Catalog = { codes, entries: [...codes.values()], files: [container.file] };
+  const replacements = findNearestCodes(member, catalog, maximumSuggestions).flatMap((each) => {
+    const name = entries.get(each)?.name;
+    return name === undefined ? [] : [{ code: name, text: name }];
+  });
+  const names = replacements.map((each) => each.code);
+  context.report({
+    node,
+    messageId: 'missingMember',
+    data: { member, container: container.name, file: toRelative(context, container.file), nearest: describeNearest(names) },
+    suggest: toSuggestions(occurrence, replacements),
+  });
+}
+
+function toSuggestions(
+  { range }: CodeOccurrence,
+  replacements: readonly Replacement[],
+): TSESLint.ReportSuggestionArray<MessageIds> {
+  return replacements.map(({ code, text }) => ({
+    messageId: 'replace',
+    data: { code },
+    fix: (fixer) => fixer.replaceTextRange([range.start, range.end], text),
+  }));
+}
+
+/** A code as it must be written where another stands: escaped in a literal, in quotes where a bare key cannot hold it. */
+function toCodeText(code: string, node: TSESTree.Node, { sourceCode }: Context): string {
+  if (node.type === 'Identifier') return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(code) ? code : `'${code}'`;
+  const quote = sourceCode.text.charAt(node.range[0]);
+  return code.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`);
+}
+
+function describeNearest(names: readonly string[]): string {
+  return names.length === 0 ? '' : `; nearest: ${names.map((name) => `\`${name}\``).join(', ')}`;
+}
+
+/** The file in which a code would be registered: that of the nearest code, else the only catalog, else the contract. */
+function describeCatalog(context: Context, nearest: string | undefined): string {
+  const { contract } = context.file.project;
+  const { codes, files } = contract.catalog;
+  const near = nearest === undefined ? undefined : codes.get(nearest)?.file;
+  const file = near ?? (files.length === 1 ? files[0] : undefined) ?? contract.file;
+  return file === undefined ? 'the error catalog' : toRelative(context, file);
+}
+
+/** A path as people write it: relative to the folder of the contract. */
+function toRelative(context: Context, file: string): string {
+  const path = file.replaceAll('\\', '/');
+  const root = context.file.project.contract.file?.replaceAll('\\', '/').replace(/[^/]+$/u, '');
+  return root !== undefined && path.startsWith(root) ? path.slice(root.length) : path.slice(path.lastIndexOf('/') + 1);
+}
