@@ -10,6 +10,7 @@ export * from './knowledge/sensitive-words.ts';
 export * from './knowledge/table.ts';
 export * from './knowledge/value-functions.ts';
 export * from './match/catches.ts';
+export * from './match/console.ts';
 export * from './match/constants.ts';
 export * from './match/environment-guards.ts';
 export * from './match/errors.ts';

@@ -33,3 +33,26 @@ export function getMajorVersion(project: ProjectFacts, dependency: string): numb
     .map(Number);
   return majors.length === 0 ? undefined : Math.min(...majors);
 }
+
+/**
+ * Whether the file is a command of its package: `bin` names it, or names what it is built to (`dist/cli.js` for
+ * `src/cli.ts`, `build/bin/cli.mjs` for `src/bin/cli.mts`).
+ */
+export function isCommandFile(project: ProjectFacts): boolean {
+  const facts = project.package;
+  if (facts === undefined || facts.commands.length === 0) return false;
+  const root = toPosix(facts.file).replace(/[^/]*$/u, '');
+  const own = toSourcePath(project.filename, root);
+  return facts.commands.some((command) => toSourcePath(command, root) === own);
+}
+
+/** A path below the package's folder without the folder of sources or of what is built, and without its extension. */
+function toSourcePath(file: string, root: string): string {
+  const path = toPosix(file);
+  const inside = path.startsWith(root) ? path.slice(root.length) : path;
+  return inside.replace(/^(?:src|lib|dist|build|out|esm|cjs)\/(?:(?:src|esm|cjs)\/)?/u, '').replace(/\.[cm]?[jt]s$/u, '');
+}
+
+function toPosix(path: string): string {
+  return path.replaceAll('\\', '/');
+}
