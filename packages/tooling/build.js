@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from 'node:path';
 import { build } from 'esbuild';
 import ts from 'typescript';
-import { common, getParserBundles, lazyParsers, root } from './bundle.js';
+import { common, getParserBundles, getPluginBundles, lazyParsers, root } from './bundle.js';
 import { getLicences } from './licences.js';
 
 const plugin = path.join(root, 'packages/eslint-plugin');
@@ -20,12 +20,12 @@ function clear(folder) {
 
 /**
  * @param {string} folder the package
- * @param {import('esbuild').BuildOptions[]} bundles
+ * @param {(outdir: string) => import('esbuild').BuildOptions[]} getBundles
  */
-async function buildPackage(folder, bundles) {
+async function buildPackage(folder, getBundles) {
   clear(folder);
   const dist = path.join(folder, 'dist');
-  const results = await Promise.all([...bundles, ...getParserBundles(dist)].map((options) => build(options)));
+  const results = await Promise.all(getBundles(dist).map((options) => build(options)));
   const inputs = results.flatMap((result) => Object.keys(result.metafile?.inputs ?? {}));
   writeFileSync(path.join(dist, 'THIRD-PARTY-LICENSES.txt'), getLicences(inputs));
 }
@@ -60,36 +60,18 @@ function writePluginTypes() {
   }
 }
 
-await buildPackage(plugin, [
-  {
-    ...common,
-    plugins: [lazyParsers],
-    entryPoints: [path.join(plugin, 'src/index.ts')],
-    outfile: path.join(plugin, 'dist/index.js'),
-    format: 'esm',
-  },
-  {
-    ...common,
-    plugins: [lazyParsers],
-    entryPoints: [path.join(plugin, 'src/index.ts')],
-    outfile: path.join(plugin, 'dist/index.cjs'),
-    format: 'cjs',
-    define: { 'import.meta.url': '__filename' },
-    // `require('eslint-plugin-failwell')` is the plugin itself, as in every CommonJS plugin.
-    footer: { js: 'module.exports = module.exports.default;' },
-  },
-]);
+await buildPackage(plugin, getPluginBundles);
 writePluginTypes();
 
 const entryPoints = ['main.ts', 'engines/oxlintWorker.ts', 'engines/oxlintPlugin.ts']
   .map((file) => path.join(command, 'src', file))
   .filter((file) => existsSync(file));
-await buildPackage(command, [
+await buildPackage(command, (outdir) => [
   {
     ...common,
     plugins: [lazyParsers],
     entryPoints,
-    outdir: path.join(command, 'dist'),
+    outdir,
     entryNames: '[name]',
     format: 'esm',
     // oxlint loads the plugin into the process of the worker, and both must see the same contracts.
@@ -97,4 +79,5 @@ await buildPackage(command, [
     // What npm installs beside the command; everything else is bundled.
     external: Object.keys(JSON.parse(readFileSync(path.join(command, 'package.json'), 'utf8')).dependencies ?? {}),
   },
+  ...getParserBundles(outdir),
 ]);

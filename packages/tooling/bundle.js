@@ -3,6 +3,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 
 export const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -82,4 +83,30 @@ export function getParserBundles(outdir) {
         format: 'cjs',
       }),
   );
+}
+
+/** The plugin's bundles, and what they load. @param {string} outdir */
+export function getPluginBundles(outdir) {
+  const shared = {
+    ...common,
+    plugins: [lazyParsers],
+    entryPoints: [path.join(root, 'packages/eslint-plugin/src/index.ts')],
+  };
+  return /** @type {import('esbuild').BuildOptions[]} */ ([
+    { ...shared, outfile: path.join(outdir, 'index.js'), format: 'esm' },
+    {
+      ...shared,
+      outfile: path.join(outdir, 'index.cjs'),
+      format: 'cjs',
+      define: { 'import.meta.url': '__filename' },
+      // `require('eslint-plugin-failwell')` is the plugin itself, as in every CommonJS plugin.
+      footer: { js: 'module.exports = module.exports.default;' },
+    },
+    ...getParserBundles(outdir),
+  ]);
+}
+
+/** Bundles the plugin into a folder. @param {string} outdir @returns {Promise<import('esbuild').BuildResult[]>} */
+export function bundlePlugin(outdir) {
+  return Promise.all(getPluginBundles(outdir).map((options) => build(options)));
 }
