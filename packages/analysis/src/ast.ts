@@ -94,3 +94,22 @@ export function getEnclosingClass(node: Node): ClassNode | undefined {
   }
   return undefined;
 }
+
+/**
+ * A node and everything inside it, in source order.
+ * @param isLeft nodes that are given but not entered, e.g. nested functions
+ */
+export function* findInside(
+  node: Node,
+  sourceCode: Pick<SourceCode, 'visitorKeys'>,
+  isLeft: (node: Node) => boolean,
+): Generator<Node> {
+  yield node;
+  if (isLeft(node)) return;
+  for (const key of sourceCode.visitorKeys[node.type] ?? []) {
+    const value = (node as unknown as Readonly<Record<string, Node | readonly (Node | null)[] | null | undefined>>)[key];
+    for (const child of Array.isArray(value) ? (value as readonly (Node | null)[]) : [value as Node | null | undefined]) {
+      if (child != null) yield* findInside(child, sourceCode, isLeft);
+    }
+  }
+}

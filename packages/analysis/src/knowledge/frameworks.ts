@@ -106,10 +106,11 @@ const express = {
     returnsValue: false,
     exceptions: [],
     throwers: {},
-    streaming: ['download', 'flush', 'flushHeaders', 'pipe', 'sendFile', 'write', 'writeHead'],
+    streaming: ['flush', 'flushHeaders', 'pipe', 'write'],
   },
   errorExits: ['throw', 'next'],
   globalHandler: 'the error middleware',
+  hasGlobalHandler: true,
 } as const satisfies Omit<FrameworkRow, 'name' | 'title' | 'seesRejections' | 'reference'>;
 
 /** What a Node request listener is typed with in Next.js API routes. */
@@ -172,6 +173,7 @@ export const frameworks = [
     errorExits: ['throw', 'callback'],
     seesRejections: true,
     globalHandler: 'one wrapper around all handlers (middy: an onError middleware)',
+    hasGlobalHandler: false,
     reference: 'https://docs.aws.amazon.com/lambda/latest/dg/typescript-exceptions.html',
   },
   {
@@ -250,6 +252,7 @@ export const frameworks = [
     errorExits: ['throw'],
     seesRejections: true,
     globalHandler: 'setErrorHandler',
+    hasGlobalHandler: true,
     reference: 'https://fastify.dev/docs/latest/Reference/Errors/',
   },
   {
@@ -269,6 +272,7 @@ export const frameworks = [
     errorExits: ['throw'],
     seesRejections: true,
     globalHandler: 'formatError (Apollo Server) or maskedErrors (GraphQL Yoga)',
+    hasGlobalHandler: true,
     reference: 'https://spec.graphql.org/October2021/#sec-Handling-Field-Errors',
   },
   {
@@ -334,6 +338,7 @@ export const frameworks = [
     errorExits: ['throw'],
     seesRejections: true,
     globalHandler: 'app.onError',
+    hasGlobalHandler: true,
     reference: 'https://hono.dev/docs/api/hono#error-handling',
   },
   {
@@ -391,6 +396,7 @@ export const frameworks = [
     errorExits: ['throw'],
     seesRejections: true,
     globalHandler: 'the first middleware (or app.on("error"))',
+    hasGlobalHandler: true,
     reference: 'https://github.com/koajs/koa/blob/master/docs/error-handling.md',
   },
   {
@@ -453,6 +459,7 @@ export const frameworks = [
     errorExits: ['throw'],
     seesRejections: true,
     globalHandler: 'an exception filter',
+    hasGlobalHandler: true,
     reference: 'https://docs.nestjs.com/exception-filters',
   },
   {
@@ -488,6 +495,7 @@ export const frameworks = [
     errorExits: ['throw'],
     seesRejections: true,
     globalHandler: 'formatError or a GqlExceptionFilter',
+    hasGlobalHandler: true,
     reference: 'https://docs.nestjs.com/graphql/other-features#exception-filters',
   },
   {
@@ -510,6 +518,7 @@ export const frameworks = [
     errorExits: ['throw'],
     seesRejections: true,
     globalHandler: 'one wrapper around all API routes',
+    hasGlobalHandler: false,
     reference: 'https://nextjs.org/docs/pages/building-your-application/routing/api-routes',
   },
   {
@@ -543,6 +552,7 @@ export const frameworks = [
     errorExits: ['throw'],
     seesRejections: true,
     globalHandler: 'one wrapper around all route handlers',
+    hasGlobalHandler: false,
     reference: 'https://nextjs.org/docs/app/api-reference/file-conventions/route',
   },
   {
@@ -564,6 +574,7 @@ export const frameworks = [
     errorExits: ['throw'],
     seesRejections: true,
     globalHandler: 'errorFormatter and onError',
+    hasGlobalHandler: true,
     reference: 'https://trpc.io/docs/server/error-handling',
   },
 ] as const satisfies readonly FrameworkRow[];

@@ -280,6 +280,8 @@ export interface FrameworkRow {
   readonly seesRejections: boolean;
   /** What answers errors for all handlers, as a message names it. */
   readonly globalHandler: string;
+  /** Whether the framework itself has that place; where not, a project wraps each handler in a function of its own. */
+  readonly hasGlobalHandler: boolean;
   /** Where the facts stand. */
   readonly reference: string;
 }

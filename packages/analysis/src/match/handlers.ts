@@ -36,8 +36,10 @@ export interface Handler {
   readonly roles: readonly (ParameterRole | undefined)[];
   /** Whether the framework sees a rejection of this function; undefined where it depends on what cannot be told. */
   readonly seesRejections: boolean | undefined;
-  /** Whether it answers over a stream that stays open, by what registers it. */
+  /** Whether it answers in pieces or over a stream that stays open, and so must report errors inside it. */
   readonly isStreaming: boolean;
+  /** The call it is wrapped in before the framework gets it: `asyncHandler(fn)`. */
+  readonly wrapper: TSESTree.CallExpression | undefined;
 }
 
 type Found = Pick<Handler, 'row' | 'kind' | 'via' | 'name'> & {
@@ -111,7 +113,8 @@ export class HandlerMatcher {
       via,
       name,
       roles,
-      isStreaming: found.isStreaming ?? false,
+      wrapper,
+      isStreaming: found.isStreaming === true || this.#streams(fn, row, roles),
       seesRejections: this.#seesRejections(row, wrapper, via),
     };
   }
@@ -143,6 +146,18 @@ export class HandlerMatcher {
     const next = fn.params[roles.indexOf('next')];
     if (next?.type !== 'Identifier') return false;
     return new RegExp(`\\b${next.name.replaceAll('$', '\\$')}\\(\\s*\\)`, 'u').test(this.#sourceCode.getText(fn));
+  }
+
+  /** Whether a function writes its answer in pieces: an event stream, a piped file, a response taken from the framework. */
+  #streams(fn: FunctionNode, row: FrameworkRow, roles: readonly (ParameterRole | undefined)[]): boolean {
+    const text = this.#sourceCode.getText(fn);
+    if (/text\/event-stream|\bheadersSent\b|\bReadableStream\b|\bTransformStream\b/u.test(text)) return true;
+    const { on, streaming } = row.answers;
+    const name = on === undefined ? undefined : getParameterName(fn.params[roles.indexOf(on)]);
+    if (name === undefined) return false;
+    const escaped = name.replaceAll('$', '\\$');
+    if (new RegExp(`\\bpip(?:e|eline)\\([^()]*\\b${escaped}\\b`, 'u').test(text)) return true;
+    return streaming.some((member) => new RegExp(`\\b${escaped}\\s*\\??\\.\\s*${member}\\b`, 'u').test(text));
   }
 
   #findHandler(fn: FunctionNode): Found | undefined {
@@ -322,9 +337,7 @@ export class HandlerMatcher {
     const isType = facts.types.includes(owner.name);
     const isResolvers = owner.outer !== undefined && facts.names.includes(toWords(owner.outer).at(-1) ?? '');
     const isTyped = /^(?:Query|Mutation|Subscription)?Resolvers\b/u.test(owner.type ?? '');
-    if (!(isType && (owner.outer !== undefined || this.frameworks.uses(resolverRow) === true)) && !isResolvers && !isTyped) {
-      return undefined;
-    }
+    if (!(isType && this.frameworks.uses(resolverRow) === true) && !isResolvers && !isTyped) return undefined;
     if (fn.params.length > 4) return undefined;
     return { row: resolverRow, kind: 'handler', via: 'origin', name: `${owner.name}.${key}` };
   }
@@ -685,7 +698,7 @@ function getKeyPath(node: Node): string | undefined {
     if (current.type === 'Property') {
       const key = getPropertyName(current);
       if (key !== undefined) keys.unshift(key);
-    } else if (current.type === 'VariableDeclarator' && current.id.type === 'Identifier' && keys.length === 0) {
+    } else if (current.type === 'VariableDeclarator' && current.id.type === 'Identifier') {
       keys.unshift(current.id.name);
     }
   }

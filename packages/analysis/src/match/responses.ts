@@ -138,11 +138,15 @@ export class ResponseMatcher {
     if (node.operator !== '=' || left.type !== 'MemberExpression') return undefined;
     const { rows } = this.#handlers.frameworks;
     const property = getPropertyName(left);
-    if (!rows.some(({ answers }) => answers.bodyProperties.some((each) => each.split('.').at(-1) === property))) return undefined;
+    const mayBeAnswer = ({ answers }: FrameworkRow): boolean =>
+      [...answers.bodyProperties, ...answers.statusProperties].some((each) => each.split('.').at(-1) === property);
+    if (!rows.some(mayBeAnswer)) return undefined;
     const { root, path } = getPath(left);
     const answering = this.#matchAnswering({ root, calls: [] });
-    if (answering?.row.answers.bodyProperties.includes(path) !== true) return undefined;
+    if (answering === undefined) return undefined;
     const { row, via } = answering;
+    if (row.answers.statusProperties.includes(path)) return this.#toMatch(node, row, via, undefined, node.right, false);
+    if (!row.answers.bodyProperties.includes(path)) return undefined;
     return this.#toMatch(node, row, via, node.right, this.#findStatusBefore(node, root, row), false);
   }
 
@@ -261,7 +265,7 @@ function getChain(node: TSESTree.CallExpression): Chain {
   const calls: { method: string; arguments: readonly TSESTree.CallExpressionArgument[] }[] = [];
   let current: Node = node;
   while (current.type === 'CallExpression') {
-    const callee = withoutTypeSyntax(current.callee);
+    const callee: Node = withoutTypeSyntax(current.callee);
     if (callee.type !== 'MemberExpression') break;
     calls.unshift({ method: getPropertyName(callee) ?? '', arguments: current.arguments });
     current = withoutTypeSyntax(callee.object);

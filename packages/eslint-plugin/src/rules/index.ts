@@ -1,7 +1,15 @@
 /** Every rule by its name. Written by `npm run generate` from the files of this folder. */
 import type { FailwellRule } from '../rule.ts';
+import noConsole from './no-console.ts';
 import noEagerLogMessage from './no-eager-log-message.ts';
+import noSensitiveLogData from './no-sensitive-log-data.ts';
+import noTryCatchInController from './no-try-catch-in-controller.ts';
+import noUnregisteredErrorCode from './no-unregistered-error-code.ts';
 
 export const rules: Readonly<Record<string, FailwellRule>> = {
+  'no-console': noConsole,
   'no-eager-log-message': noEagerLogMessage,
+  'no-sensitive-log-data': noSensitiveLogData,
+  'no-try-catch-in-controller': noTryCatchInController,
+  'no-unregistered-error-code': noUnregisteredErrorCode,
 };

@@ -1,0 +1,360 @@
+/** What the code that catches an error does with it: the facts that rules on catching decide by. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import {
+  findInside,
+  getPropertyName,
+  isFunction,
+  withoutTypeSyntax,
+  type FunctionNode,
+  type Node,
+  type SourceCode,
+} from '../ast.ts';
+import type { FrameworkMatcher } from './frameworks.ts';
+import type { Handler } from './handlers.ts';
+import type { LoggerMatcher } from './loggers.ts';
+import { alternatives, type OriginResolver } from './origin.ts';
+import type { ResponseMatch, ResponseMatcher } from './responses.ts';
+
+/** A place where an error leaves the code that caught something. */
+export interface ErrorExit {
+  readonly node: Node;
+  /** Whether it is the caught error itself. */
+  readonly isSame: boolean;
+  /** Whether the caught error is handed on in it: as `cause`, or as a whole argument. */
+  readonly carriesError: boolean;
+  /**
+   * Whether a condition on the caught error leads to it: `is` where the error is one that is named, `is-not` where it
+   * is any but that; undefined where every error gets there.
+   */
+  readonly narrowing: 'is' | 'is-not' | undefined;
+}
+
+/** What a `catch` block, or a function given to `.catch()`, does. */
+export interface CatchFacts {
+  /** Nothing but comments. */
+  readonly isEmpty: boolean;
+  /** One statement and no more. */
+  readonly isSingle: boolean;
+  /** `throw error`, `throw new Other()`, `ctx.throw(…)`. */
+  readonly throws: readonly ErrorExit[];
+  /** `next(error)`, `callback(error)`, `reject(error)`. */
+  readonly forwards: readonly ErrorExit[];
+  /** Answers to the request. */
+  readonly responses: readonly ResponseMatch[];
+  /** Calls that are given the error together with what answers the request: `handleError(res, error)`. */
+  readonly handsOver: readonly TSESTree.CallExpression[];
+  readonly returns: readonly TSESTree.ReturnStatement[];
+  /** Whether what it returns tells of the error: `{ success: false }`, `error.message`, `toResult(error)`. */
+  readonly returnsError: boolean;
+  readonly logs: readonly TSESTree.CallExpression[];
+  /** Whether it sends the client elsewhere. */
+  readonly redirects: boolean;
+  /** Whether it sets what outlives it: an outer variable, a property, a counter. */
+  readonly assigns: boolean;
+  /** Whether a condition looks at the caught error. */
+  readonly looksAtError: boolean;
+  /** Whether it goes on with the next turn of a loop. */
+  readonly continues: boolean;
+}
+
+interface CatchContext {
+  readonly sourceCode: SourceCode;
+  readonly origins: OriginResolver;
+  readonly frameworks: FrameworkMatcher;
+  readonly loggers: LoggerMatcher;
+  readonly responses: ResponseMatcher;
+}
+
+/** Functions, besides a handler's own `next`, that pass an error on by convention. */
+const forwardingNames = new Set(['next', 'callback', 'cb', 'done', 'reject']);
+
+/**
+ * What the body of a catch does.
+ * @param body the block, or the expression of an arrow function
+ * @param error the parameter that holds the error, where there is one
+ * @param handler the request handler around it, where there is one
+ */
+export function readCatch(
+  body: Node,
+  error: Node | null | undefined,
+  handler: Handler | undefined,
+  context: CatchContext,
+): CatchFacts {
+  return new CatchReader(body, error, handler, context).read();
+}
+
+class CatchReader {
+  readonly #body: Node;
+  readonly #errorName: string | undefined;
+  readonly #errorNames: ReadonlySet<string>;
+  readonly #handler: Handler | undefined;
+  readonly #context: CatchContext;
+
+  constructor(body: Node, error: Node | null | undefined, handler: Handler | undefined, context: CatchContext) {
+    this.#body = body;
+    this.#handler = handler;
+    this.#context = context;
+    this.#errorName = error?.type === 'Identifier' ? error.name : undefined;
+    this.#errorNames = new Set(this.#findErrorNames(error));
+  }
+
+  read(): CatchFacts {
+    const body = this.#body;
+    const throws: ErrorExit[] = [];
+    const forwards: ErrorExit[] = [];
+    const responses: ResponseMatch[] = [];
+    const handsOver: TSESTree.CallExpression[] = [];
+    const returns: TSESTree.ReturnStatement[] = [];
+    const logs: TSESTree.CallExpression[] = [];
+    let returnsError = false;
+    let redirects = false;
+    let assigns = false;
+    let looksAtError = false;
+    let continues = false;
+    for (const node of findInside(body, this.#context.sourceCode, isFunction)) {
+      switch (node.type) {
+        case 'ThrowStatement':
+          throws.push(this.#toExit(node, node.argument));
+          break;
+        case 'ReturnStatement':
+          returns.push(node);
+          returnsError ||= node.argument !== null && (this.#mentionsError(node.argument) || isErrorResult(node.argument));
+          break;
+        case 'ContinueStatement':
+          continues = true;
+          break;
+        case 'IfStatement':
+        case 'ConditionalExpression':
+          looksAtError ||= this.#mentionsError(node.test);
+          break;
+        case 'SwitchStatement':
+          looksAtError ||= this.#mentionsError(node.discriminant);
+          break;
+        case 'NewExpression':
+        case 'ObjectExpression': {
+          const response = this.#context.responses.matchResponse(node);
+          if (response !== undefined && !response.isException) responses.push(response);
+          break;
+        }
+        case 'AssignmentExpression': {
+          const response = this.#context.responses.matchResponse(node);
+          if (response !== undefined) responses.push(response);
+          else assigns ||= !this.#isInner(node.left);
+          break;
+        }
+        case 'UpdateExpression':
+          assigns = true;
+          break;
+        case 'CallExpression': {
+          redirects ||= isRedirect(node);
+          const forwarded = this.#getForwarded(node);
+          const response = forwarded === undefined ? this.#context.responses.matchResponse(node) : undefined;
+          if (forwarded !== undefined) forwards.push(this.#toExit(node, forwarded));
+          else if (response?.isException === true) throws.push(this.#toExit(node, node));
+          else if (response !== undefined) responses.push(response);
+          else if (this.#context.loggers.matchLogCall(node) !== undefined) logs.push(node);
+          else if (this.#isHandedOver(node)) handsOver.push(node);
+          break;
+        }
+        default:
+      }
+    }
+    return {
+      isEmpty: body.type === 'BlockStatement' && body.body.length === 0,
+      isSingle: body.type !== 'BlockStatement' || body.body.length === 1,
+      throws,
+      forwards,
+      responses,
+      handsOver,
+      returns,
+      returnsError,
+      logs,
+      redirects,
+      assigns,
+      looksAtError,
+      continues,
+    };
+  }
+
+  /** The caught error and what is only another name of it: `const err = error as Error`. */
+  #findErrorNames(error: Node | null | undefined): string[] {
+    if (error == null) return [];
+    const names: string[] = [];
+    for (const node of findInside(error, this.#context.sourceCode, isFunction)) {
+      if (node.type === 'Identifier') names.push(node.name);
+    }
+    for (const node of findInside(this.#body, this.#context.sourceCode, isFunction)) {
+      if (node.type !== 'VariableDeclarator' || node.id.type !== 'Identifier' || node.init === null) continue;
+      const mentioned = [...findInside(node.init, this.#context.sourceCode, isFunction)];
+      if (mentioned.some((each) => each.type === 'Identifier' && names.includes(each.name))) names.push(node.id.name);
+    }
+    return names;
+  }
+
+  #mentionsError(node: Node): boolean {
+    for (const each of findInside(node, this.#context.sourceCode, isFunction)) {
+      if (each.type === 'Identifier' && this.#errorNames.has(each.name)) return true;
+    }
+    return false;
+  }
+
+  #isErrorItself(node: Node): boolean {
+    const inner = withoutTypeSyntax(node);
+    if (inner.type !== 'Identifier') return false;
+    if (inner.name === this.#errorName) return true;
+    const origin = this.#context.origins.resolve(inner);
+    return alternatives(origin).some((each) => each.kind === 'caught' && each.path.length === 0);
+  }
+
+  #toExit(node: Node, argument: Node): ErrorExit {
+    return {
+      node,
+      isSame: this.#isErrorItself(argument),
+      carriesError: this.#carriesError(argument),
+      narrowing: this.#getNarrowing(node),
+    };
+  }
+
+  /** Whether the error itself, not only a part of it, is inside an expression: `{ cause: error }`, `wrap(error)`. */
+  #carriesError(argument: Node): boolean {
+    for (const node of findInside(argument, this.#context.sourceCode, isFunction)) {
+      if (node.type !== 'Identifier' || !this.#isErrorItself(node)) continue;
+      const { parent } = node;
+      const isPart =
+        (parent.type === 'MemberExpression' && parent.object === node) ||
+        parent.type === 'BinaryExpression' ||
+        parent.type === 'TemplateLiteral' ||
+        (parent.type === 'CallExpression' && isTextOf(parent)) ||
+        (parent.type.startsWith('TS') && withoutTypeSyntax(parent.parent ?? parent).type === 'MemberExpression');
+      if (!isPart) return true;
+    }
+    return false;
+  }
+
+  /** The condition on the caught error that stands between the start of the body and a node. */
+  #getNarrowing(node: Node): ErrorExit['narrowing'] {
+    for (let current: Node = node; current !== this.#body && current.parent != null; current = current.parent) {
+      const { parent } = current;
+      if (parent.type === 'IfStatement' && parent.test !== current && this.#mentionsError(parent.test)) {
+        return isNegative(parent.test) === (parent.consequent === current) ? 'is-not' : 'is';
+      }
+      if (parent.type === 'SwitchCase' && this.#mentionsError(parent.parent.discriminant)) {
+        return parent.test === null ? 'is-not' : 'is';
+      }
+      if (parent.type === 'LogicalExpression' && parent.right === current && this.#mentionsError(parent.left)) return 'is';
+    }
+    return undefined;
+  }
+
+  /** The error that a call passes on; undefined where it passes none. */
+  #getForwarded(node: TSESTree.CallExpression): Node | undefined {
+    const callee = withoutTypeSyntax(node.callee);
+    const [first] = node.arguments;
+    if (first === undefined || callee.type !== 'Identifier') return undefined;
+    const next = this.#getParameter('next');
+    if (callee.name !== next && !forwardingNames.has(callee.name)) return undefined;
+    return first;
+  }
+
+  /** Whether a call is given the error and what answers the request. */
+  #isHandedOver(node: TSESTree.CallExpression): boolean {
+    const on = this.#handler?.row.answers.on;
+    const answering = on === undefined ? undefined : this.#getParameter(on);
+    if (answering === undefined) return false;
+    const isGiven = node.arguments.some((each) => each.type === 'Identifier' && each.name === answering);
+    return isGiven && node.arguments.some((each) => this.#mentionsError(each));
+  }
+
+  #getParameter(role: 'context' | 'next' | 'response'): string | undefined {
+    const parameter = this.#handler?.node.params[this.#handler.roles.indexOf(role)];
+    const inner = parameter?.type === 'TSParameterProperty' ? parameter.parameter : parameter;
+    return inner?.type === 'Identifier' ? inner.name : undefined;
+  }
+
+  /** Whether an assignment's target is declared inside the body. */
+  #isInner(target: Node): boolean {
+    if (target.type !== 'Identifier') return false;
+    const definition = this.#context.origins.findVariable(target)?.defs[0];
+    const [start, end] = this.#body.range;
+    return definition !== undefined && definition.name.range[0] >= start && definition.name.range[1] <= end;
+  }
+}
+
+/** Whether a condition says what an error is not: `!(error instanceof X)`, `error.code !== 'X'`. */
+function isNegative(test: Node): boolean {
+  if (test.type === 'LogicalExpression') return isNegative(test.left);
+  return (
+    (test.type === 'UnaryExpression' && test.operator === '!') ||
+    (test.type === 'BinaryExpression' && (test.operator === '!==' || test.operator === '!='))
+  );
+}
+
+/** Whether an expression is an object that says by its keys that something failed. */
+function isErrorResult(node: Node): boolean {
+  const inner = withoutTypeSyntax(node);
+  if (inner.type !== 'ObjectExpression') return false;
+  return inner.properties.some((property) => {
+    if (property.type !== 'Property') return false;
+    const key = getPropertyName(property);
+    if (key === 'success' || key === 'ok') return property.value.type === 'Literal' && property.value.value === false;
+    return key !== undefined && /^(?:err|error|errors|errorCode|errorMessage|statusCode)$/u.test(key);
+  });
+}
+
+/** `String(error)`, `JSON.stringify(error)`, `getErrorMessage(error)`: a text made of the error, not the error. */
+function isTextOf(call: TSESTree.CallExpression): boolean {
+  const callee = withoutTypeSyntax(call.callee);
+  const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? getPropertyName(callee) : undefined;
+  return name !== undefined && /^(?:String|stringify|inspect|format)$|message|text/iu.test(name);
+}
+
+function isRedirect(node: TSESTree.CallExpression): boolean {
+  const callee = withoutTypeSyntax(node.callee);
+  const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? getPropertyName(callee) : undefined;
+  return name !== undefined && /redirect/iu.test(name);
+}
+
+/** The function given to `.catch(fn)` or as the second argument of `.then(…, fn)`, where it is written in place. */
+export function getRejectionHandler(node: TSESTree.CallExpression): FunctionNode | undefined {
+  const callee = withoutTypeSyntax(node.callee);
+  if (callee.type !== 'MemberExpression') return undefined;
+  const method = getPropertyName(callee);
+  const handler = method === 'catch' ? node.arguments[0] : method === 'then' ? node.arguments[1] : undefined;
+  return isFunction(handler) ? handler : undefined;
+}
+
+/** Calls that only take apart a text or a body, and throw where it has another form. */
+const parsingNames = new Set([
+  'BigInt',
+  'Number',
+  'RegExp',
+  'String',
+  'URL',
+  'URLSearchParams',
+  'atob',
+  'decodeURI',
+  'decodeURIComponent',
+  'formData',
+  'from',
+  'json',
+  'slice',
+  'split',
+  'text',
+  'toString',
+  'trim',
+]);
+
+/** Whether all that a block calls is parsing: `JSON.parse(text)`, `await request.json()`, `new URL(text)`. */
+export function isParsing(block: Node, sourceCode: SourceCode): boolean {
+  let parses = false;
+  for (const node of findInside(block, sourceCode, isFunction)) {
+    if (node.type !== 'CallExpression' && node.type !== 'NewExpression') continue;
+    const callee = withoutTypeSyntax(node.callee);
+    const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? getPropertyName(callee) : undefined;
+    const isJson =
+      name === 'parse' && callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && callee.object.name === 'JSON';
+    if (!isJson && (name === undefined || !parsingNames.has(name))) return false;
+    parses = true;
+  }
+  return parses;
+}

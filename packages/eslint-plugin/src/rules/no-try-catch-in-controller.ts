@@ -1,0 +1,269 @@
+/** A request handler does not answer its own errors: one global handler does, so that all errors look alike. */
+import {
+  findInside,
+  getEnclosingFunction,
+  getRejectionHandler,
+  isErrorStatus,
+  isFunction,
+  isParsing,
+  readCatch,
+  type CatchFacts,
+  type ErrorExit,
+  type FileAnalysis,
+  type Handler,
+  type Node,
+  type ResponseMatch,
+  type SourceCode,
+} from '@failwell/analysis';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { getTryUnwrapping } from '../fixes/unwrap-try.ts';
+import { defineRule } from '../rule.ts';
+
+type MessageIds = 'answers' | 'forwards' | 'promise' | 'rethrows' | 'replaces' | 'swallows' | 'unwrap' | 'useNext';
+
+interface Options {
+  readonly allowRethrow: boolean;
+}
+
+/** What is wrong with a catch, in the order in which it is asked. */
+type Flaw = 'answers' | 'forwards' | 'rethrows' | 'replaces' | 'swallows';
+
+export default defineRule<Options, MessageIds>({
+  name: 'no-try-catch-in-controller',
+  type: 'suggestion',
+  docs: {
+    description: 'Disallow request handlers that catch and answer errors themselves',
+    preset: 'recommended',
+    offIn: ['test', 'script', 'config', 'migration'],
+    cwe: ['CWE-755'],
+  },
+  hasSuggestions: true,
+  messages: {
+    answers:
+      "'{{handler}}' catches its errors and answers them itself, so clients get another error format than from {{globalHandler}}, which should answer them.",
+    forwards: "'{{handler}}' catches its errors only to give them to next(), which {{framework}} does by itself.",
+    promise:
+      "'{{handler}}' answers the rejection of a promise itself, so clients get another error format than from {{globalHandler}}, which should answer it.",
+    rethrows: "'{{handler}}' catches its errors only to log and rethrow them, so {{globalHandler}} logs them a second time.",
+    replaces:
+      "'{{handler}}' replaces whatever goes wrong in it by one error and loses the cause; {{globalHandler}} should see the error itself.",
+    swallows:
+      "'{{handler}}' catches whatever goes wrong in it and goes on as if nothing had; {{globalHandler}} should see the error.",
+    unwrap: 'Remove the try and catch, and let {{globalHandler}} answer.',
+    useNext: 'Give the error to next().',
+  },
+  options: {
+    allowRethrow: {
+      type: 'boolean',
+      description: 'Whether a handler may catch an error, log it and throw the same error again.',
+      default: true,
+    },
+  },
+  defaultOptions: { allowRethrow: true },
+  mayMatch: (text) => /\bcatch\b|\bthen\b/u.test(text),
+  create(context) {
+    const sourceCode = context.sourceCode as unknown as SourceCode;
+
+    /** The handler that a function is, where errors are none of its business. */
+    const getHandler = (node: Node | undefined): Handler | undefined => {
+      const handler = isFunction(node) ? context.file.handlers.matchHandler(node) : undefined;
+      return handler?.kind === 'handler' && !handler.isStreaming ? handler : undefined;
+    };
+
+    const getData = (handler: Handler): Record<string, string> => ({
+      handler: handler.name,
+      framework: handler.row.title,
+      globalHandler: handler.row.globalHandler,
+    });
+
+    const readFacts = (body: Node, error: Node | null | undefined, handler: Handler): CatchFacts =>
+      readCatch(body, error, handler, {
+        sourceCode,
+        origins: context.file.origins,
+        frameworks: context.file.handlers.frameworks,
+        loggers: context.file.loggers,
+        responses: context.file.responses,
+      });
+
+    return {
+      TryStatement(node) {
+        const clause = node.handler;
+        if (clause === null || clause.body.body.length === 0 || isInsideClause(node)) return;
+        const handler = getHandler(getEnclosingFunction(node));
+        if (handler === undefined) return;
+        const facts = readFacts(clause.body, clause.param, handler);
+        const flaw = findFlaw(node, facts, handler, context.file, context.options);
+        if (flaw === undefined) return;
+        const data = getData(handler);
+        const suggest: TSESLint.ReportSuggestionArray<MessageIds> = [];
+        const unwrapping = mayUnwrap(handler) ? getTryUnwrapping(node, sourceCode) : undefined;
+        if (unwrapping !== undefined) suggest.push({ messageId: 'unwrap', data, fix: unwrapping });
+        const useNext = getNextFix(clause.body, clause, handler, sourceCode);
+        if (useNext !== undefined) suggest.push({ messageId: 'useNext', data, fix: useNext });
+        context.report({
+          node: clause,
+          loc: { start: clause.loc.start, end: context.sourceCode.getTokenBefore(clause.body)?.loc.end ?? clause.loc.end },
+          messageId: flaw,
+          data,
+          suggest,
+        });
+      },
+
+      CallExpression(node) {
+        const rejection = getRejectionHandler(node);
+        if (rejection === undefined) return;
+        const handler = getHandler(getEnclosingFunction(node));
+        if (handler === undefined) return;
+        const facts = readFacts(rejection.body, rejection.params[0], handler);
+        if (facts.redirects || facts.forwards.length > 0 || facts.throws.length > 0) return;
+        if (!facts.responses.some(isErrorAnswer) && facts.handsOver.length === 0) return;
+        const callee = node.callee.type === 'ChainExpression' ? node.callee.expression : node.callee;
+        const next = getParameterName(handler, 'next');
+        const data = getData(handler);
+        context.report({
+          node: callee.type === 'MemberExpression' ? callee.property : callee,
+          messageId: 'promise',
+          data,
+          suggest:
+            next !== undefined && handler.row.errorExits.includes('next')
+              ? [{ messageId: 'useNext', data, fix: (fixer) => fixer.replaceText(rejection, next) }]
+              : [],
+        });
+      },
+    };
+  },
+});
+
+/** What is wrong with a catch; undefined where it has its reason. */
+function findFlaw(
+  node: TSESTree.TryStatement,
+  facts: CatchFacts,
+  handler: Handler,
+  file: FileAnalysis,
+  options: Options,
+): Flaw | undefined {
+  if (facts.redirects || facts.continues) return undefined;
+  const isMain = isMainPart(node, handler, file);
+  const exits = [...facts.throws, ...facts.forwards];
+  if (facts.responses.some(isErrorAnswer)) {
+    // «The body is not JSON» is one known failure, found where it happens.
+    if (!isMain && isParsing(node.block, file.sourceCode)) return undefined;
+    return isMain || facts.responses.some(hasErrorStatus) ? 'answers' : undefined;
+  }
+  if (!isMain) return undefined;
+  if (facts.handsOver.length > 0) return 'answers';
+  if (exits.length > 0) return findExitFlaw(facts, exits, handler, options);
+  if (facts.assigns) return undefined;
+  // Where a handler must return its answer, whatever a catch returns is one.
+  const mustReturn = handler.row.answers.factories.length > 0 && facts.returns.length > 0;
+  return facts.returnsError || mustReturn ? 'answers' : 'swallows';
+}
+
+/** What is wrong with a catch that every error leaves. */
+function findExitFlaw(
+  facts: CatchFacts,
+  exits: readonly ErrorExit[],
+  handler: Handler,
+  options: Options,
+): Flaw | undefined {
+  const others = exits.filter((exit) => !exit.isSame);
+  const rethrown = exits.filter((exit) => exit.isSame);
+  // One named error is translated; the rest go on, before it or after it.
+  if (rethrown.some((exit) => exit.narrowing === 'is-not')) return undefined;
+  if (others.some((exit) => exit.narrowing === undefined && !exit.carriesError)) return 'replaces';
+  if (others.length > 0 || facts.looksAtError || facts.assigns) return undefined;
+  if (facts.logs.length > 0) return options.allowRethrow || facts.throws.length === 0 ? undefined : 'rethrows';
+  const isForwardOnly = facts.isSingle && facts.throws.length === 0 && handler.row.errorExits.includes('next');
+  return isForwardOnly && handler.seesRejections === true && handler.node.async ? 'forwards' : undefined;
+}
+
+/** Whether an answer says that the request failed; one with no status may. */
+function isErrorAnswer(response: ResponseMatch): boolean {
+  return response.status === undefined ? response.body !== undefined || response.statusNode !== undefined : isErrorStatus(response.status);
+}
+
+/** Whether an answer's status says that the request failed, or is worked out from the error. */
+function hasErrorStatus(response: ResponseMatch): boolean {
+  return response.status === undefined ? response.statusNode !== undefined : isErrorStatus(response.status);
+}
+
+/**
+ * Whether a `try` holds what the handler is for, and not one optional thing in it: the answer stands in it, or most of
+ * what the handler waits for and calls.
+ */
+function isMainPart(node: TSESTree.TryStatement, handler: Handler, file: FileAnalysis): boolean {
+  for (let current: Node | undefined = node.parent; current !== undefined && current !== handler.node; current = current.parent) {
+    if (/^(?:For|While|DoWhile)/u.test(current.type)) return false;
+  }
+  const inside = weigh(node.block, file.sourceCode);
+  if (inside === 0) return false;
+  const last = node.block.body.at(-1);
+  if (last !== undefined && isAnswer(last, handler, file)) return true;
+  return inside > weigh(handler.node.body, file.sourceCode, node);
+}
+
+/** Whether a statement answers the request, or returns what the framework answers with. */
+function isAnswer(statement: Node, handler: Handler, file: FileAnalysis): boolean {
+  const { returnsValue, factories } = handler.row.answers;
+  const expression =
+    statement.type === 'ReturnStatement' ? statement.argument : statement.type === 'ExpressionStatement' ? statement.expression : null;
+  if (expression === null) return false;
+  if (statement.type === 'ReturnStatement' && (returnsValue || factories.length > 0)) return true;
+  const inner = expression.type === 'AwaitExpression' ? expression.argument : expression;
+  if (inner.type !== 'CallExpression' && inner.type !== 'AssignmentExpression') return false;
+  const response = file.responses.matchResponse(inner);
+  return response !== undefined && !response.isException;
+}
+
+/** How many calls and waits a part of a handler holds, `except` and functions in it left out. */
+function weigh(part: Node, sourceCode: SourceCode, except?: Node): number {
+  let weight = 0;
+  for (const node of findInside(part, sourceCode, (each) => each === except || isFunction(each))) {
+    if (node === except) continue;
+    if (node.type === 'CallExpression' || node.type === 'AwaitExpression' || node.type === 'NewExpression') weight++;
+  }
+  return weight;
+}
+
+function isInsideClause(node: Node): boolean {
+  for (let current = node.parent; current != null && !isFunction(current); current = current.parent) {
+    if (current.type === 'CatchClause') return true;
+    if (current.type === 'TryStatement' && current.finalizer !== null) {
+      const { range } = current.finalizer;
+      if (node.range[0] >= range[0] && node.range[1] <= range[1]) return true;
+    }
+  }
+  return false;
+}
+
+function getParameterName(handler: Handler, role: 'next'): string | undefined {
+  const parameter = handler.node.params[handler.roles.indexOf(role)];
+  return parameter?.type === 'Identifier' ? parameter.name : undefined;
+}
+
+/** Whether the global handler is certain to see what the `try` no longer catches. */
+function mayUnwrap(handler: Handler): boolean {
+  return handler.seesRejections === true && (handler.row.hasGlobalHandler || handler.wrapper !== undefined);
+}
+
+/** The fix that gives the error to `next`, where the framework needs that and the handler has it. */
+function getNextFix(
+  body: TSESTree.BlockStatement,
+  clause: TSESTree.CatchClause,
+  handler: Handler,
+  sourceCode: SourceCode,
+): TSESLint.ReportFixFunction | undefined {
+  const next = getParameterName(handler, 'next');
+  if (next === undefined || handler.seesRejections === true || !handler.row.errorExits.includes('next')) return undefined;
+  if (sourceCode.getCommentsInside(body).length > 0) return undefined;
+  const { param } = clause;
+  if (param !== null && param.type !== 'Identifier') return undefined;
+  const name = param?.name ?? 'error';
+  const [first] = body.body;
+  if (first === undefined) return undefined;
+  // From the brace to the first statement, and from the last one to the closing brace: the layout stays as it is.
+  const before = sourceCode.text.slice(body.range[0], first.range[0]);
+  const after = sourceCode.text.slice(body.body.at(-1)?.range[1], body.range[1]);
+  const head = param === null ? `(${name}) ` : '';
+  return (fixer) => fixer.replaceText(body, `${head}${before}${next}(${name});${after}`);
+}

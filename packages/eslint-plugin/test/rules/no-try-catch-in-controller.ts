@@ -1,0 +1,856 @@
+import { defineCases } from '../rule-cases.ts';
+
+const express4 = { dependencies: { express: '^4.21.0' } };
+const express5 = { dependencies: { express: '^5.1.0' } };
+
+export default defineCases({
+  rule: 'no-try-catch-in-controller',
+  valid: [
+    {
+      name: 'no catch, only cleaning up',
+      code: `import express from 'express';
+const app = express();
+app.get('/a', async (req, res) => { try { res.json(await find()); } finally { release(); } });`,
+    },
+    {
+      name: 'a function that handles no request',
+      code: `import express from 'express';
+export async function find(id: string) { try { return await load(id); } catch (error) { return null; } }`,
+    },
+    {
+      name: 'Express 4: an async handler hands its rejection on',
+      package: express4,
+      code: `import { Router } from 'express';
+const router = Router();
+router.get('/a', async (req, res, next) => { try { res.json(await find()); } catch (error) { next(error); } });`,
+    },
+    {
+      name: 'Express of unknown version: the same',
+      code: `import { Router } from 'express';
+const router = Router();
+router.get('/a', async (req, res, next) => { try { res.json(await find()); } catch (error) { next(error); } });`,
+    },
+    {
+      name: 'Express 5: a promise that is not returned still needs catch(next)',
+      package: express5,
+      code: `import { Router } from 'express';
+const router = Router();
+router.get('/a', (req, res, next) => { find().then((all) => res.json(all)).catch(next); });`,
+    },
+    {
+      name: 'Express 5: logging before next() is not forwarding only',
+      package: express5,
+      code: `import { Router } from 'express';
+const router = Router();
+router.get('/a', async (req, res, next) => { try { res.json(await find()); } catch (error) { log.warn(error); next(error); } });`,
+    },
+    {
+      name: 'error middleware',
+      code: `import express from 'express';
+const app = express();
+app.use((err, req, res, next) => { try { res.status(500).json(shape(err)); } catch (error) { res.status(500).json({ error }); } });`,
+    },
+    {
+      name: 'error middleware by its type',
+      code: `import type { ErrorRequestHandler } from 'express';
+export const onError: ErrorRequestHandler = (err, req, res, next) => {
+  try { res.status(500).json(shape(err)); } catch (error) { res.status(500).json({ error }); }
+};`,
+    },
+    {
+      name: 'middleware that passes control on',
+      code: `import type { Request, Response, NextFunction } from 'express';
+export async function authenticate(req: Request, res: Response, next: NextFunction) {
+  try { req.user = await verify(req.headers.authorization); next(); } catch (error) { res.status(401).json({ error: 'no' }); }
+}`,
+    },
+    {
+      name: "fastify's setErrorHandler",
+      code: `import fastify from 'fastify';
+const app = fastify();
+app.setErrorHandler(async (error, request, reply) => { try { await reply.send(shape(error)); } catch (e) { reply.code(500).send({ e }); } });`,
+    },
+    {
+      name: "Hono's onError",
+      code: `import { Hono } from 'hono';
+const app = new Hono();
+app.onError(async (error, c) => { try { return c.json(await shape(error), 500); } catch (e) { return c.json({ e }, 500); } });`,
+    },
+    {
+      name: "Koa's first middleware is the global handler",
+      code: `import Koa from 'koa';
+const app = new Koa();
+app.use(async (ctx, next) => { try { await next(); } catch (error) { ctx.status = error.status ?? 500; ctx.body = shape(error); } });`,
+    },
+    {
+      name: 'an exception filter',
+      code: `import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { Request, Response } from 'express';
+@Catch()
+export class Filter implements ExceptionFilter {
+  catch(error: unknown, host: ArgumentsHost) { try { this.answer(error, host); } catch (e) { host.switchToHttp().getResponse().status(500).json({ e }); } }
+}`,
+    },
+    {
+      name: 'a NestJS provider is no controller',
+      code: `import { Injectable } from '@nestjs/common';
+@Injectable()
+export class ArticlesService { async create(input) { try { return await this.store.save(input); } catch (error) { throw new Error('no'); } } }`,
+    },
+    {
+      name: 'a method of a controller that handles no route',
+      code: `import { Controller } from '@nestjs/common';
+@Controller('articles')
+export class ArticlesController { private async load(id) { try { return await this.store.load(id); } catch (error) { return null; } } }`,
+    },
+    {
+      name: 'one named error of another library becomes a domain error',
+      code: `import { Controller, Get } from '@nestjs/common';
+@Controller('articles')
+export class ArticlesController {
+  @Get(':id') async find(id) {
+    try { return await this.store.find(id); } catch (error) {
+      if (error instanceof PrismaNotFound) throw new ArticleNotFound(id);
+      throw error;
+    }
+  }
+}`,
+    },
+    {
+      name: 'the same, all others first',
+      code: `import { Controller, Get } from '@nestjs/common';
+@Controller('articles')
+export class ArticlesController {
+  @Get(':id') async find(id) {
+    try { return await this.store.find(id); } catch (error) {
+      if (!(error instanceof PrismaNotFound)) throw error;
+      throw new ArticleNotFound(id);
+    }
+  }
+}`,
+    },
+    {
+      name: 'a domain error that keeps its cause',
+      code: `import Fastify from 'fastify';
+const app = Fastify();
+app.get('/a', async () => { try { return await find(); } catch (error) { throw new UpstreamFailed('search', { cause: error }); } });`,
+    },
+    {
+      name: 'logging and rethrowing',
+      code: `import Fastify from 'fastify';
+const app = Fastify();
+app.get('/a', async (request) => { try { return await find(); } catch (error) { request.log.error(error); throw error; } });`,
+    },
+    {
+      name: 'an event stream',
+      code: `import express from 'express';
+const app = express();
+app.get('/a', async (req, res) => {
+  res.writeHead(200, { 'content-type': 'text/event-stream' });
+  try { for await (const step of run()) res.write(step); } catch (error) { res.status(500).end('event: error'); }
+});`,
+    },
+    {
+      name: 'a response that may have begun',
+      code: `import express from 'express';
+const app = express();
+app.get('/a', async (req, res) => {
+  try { await send(res); } catch (error) { if (!res.headersSent) res.status(500).end(); }
+});`,
+    },
+    {
+      name: 'a file piped into the response',
+      code: `import express from 'express';
+const app = express();
+app.get('/a', async (req, res) => { try { (await open()).pipe(res); } catch (error) { res.status(404).end(); } });`,
+    },
+    {
+      name: '@Sse answers over an open stream',
+      code: `import { Controller, Sse } from '@nestjs/common';
+@Controller()
+export class Events { @Sse('a') async all() { try { return await this.open(); } catch (error) { return failed(error); } } }`,
+    },
+    {
+      name: 'a header that falls back',
+      code: `import express from 'express';
+const app = express();
+app.get('/a', async (req, res) => {
+  let filter;
+  try { filter = JSON.parse(req.headers['x-filter']); } catch { filter = {}; }
+  res.json(await find(filter));
+});`,
+    },
+    {
+      name: 'a body that is not JSON is one known failure',
+      filename: 'app/a/route.ts',
+      code: `import { NextResponse } from 'next/server';
+export async function POST(request: Request) {
+  let body;
+  try { body = await request.json(); } catch { return NextResponse.json({ error: 'not JSON' }, { status: 400 }); }
+  const made = await create(body);
+  return NextResponse.json(made);
+}`,
+    },
+    {
+      name: 'an optional thing is done without',
+      code: `import express from 'express';
+const app = express();
+app.post('/a', async (req, res) => {
+  const user = await signUp(await validate(req.body));
+  try { await greet(user); } catch (error) { logger.warn({ err: error }, 'greeting failed'); }
+  res.status(201).json(user);
+});`,
+    },
+    {
+      name: 'one of many may fail',
+      code: `import express from 'express';
+const app = express();
+app.post('/a', async (req, res) => {
+  const failed = [];
+  for (const each of req.body) { try { await save(each); } catch (error) { failed.push(each.id); } }
+  res.json({ failed });
+});`,
+    },
+    {
+      name: 'the client is sent elsewhere',
+      code: `import express from 'express';
+const app = express();
+app.get('/callback', async (req, res) => { try { await signIn(req.query.code); res.redirect('/'); } catch (error) { res.redirect('/sign-in?failed'); } });`,
+    },
+    {
+      name: 'a resolver maps one known error to a typed result',
+      code: `export const resolvers = { Mutation: { async createArticle(_, { input }) {
+  try { return await create(input); } catch (error) {
+    if (error instanceof TitleTaken) return { __typename: 'TitleTaken', title: input.title };
+    throw error;
+  }
+} } };`,
+    },
+    {
+      name: 'an object that merely has a key Query',
+      code: `const parsers = { Query: { parse(text) { try { return JSON.parse(text); } catch { return null; } } } };`,
+    },
+    {
+      name: 'a client, not a router',
+      code: `import axios from 'axios';
+axios.get('/a', async (req, res) => { try { await find(); } catch (error) { res.status(500).json({ error }); } });`,
+    },
+    {
+      name: 'a plain http server has no global handler',
+      code: `import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+export const listener = async (req: IncomingMessage, res: ServerResponse) => { try { await answer(res); } catch (error) { res.statusCode = 500; res.end(); } };`,
+    },
+    {
+      name: 'a function inside a handler is none',
+      code: `import express from 'express';
+const app = express();
+app.get('/a', async (req, res) => {
+  res.json(await Promise.all(ids.map(async (id) => { try { return await find(id); } catch (error) { return null; } })));
+});`,
+    },
+    {
+      name: 'a route file of a project without Next.js',
+      filename: 'app/a/route.ts',
+      package: { dependencies: { 'solid-start': '1.0.0' } },
+      code: `export async function GET() { try { return Response.json(await find()); } catch (error) { return Response.json({ error }, { status: 500 }); } }`,
+    },
+    {
+      name: 'an exported handler that is no Lambda',
+      code: `export const handler = async (event) => { try { await run(event); } catch (error) { track(error); } };`,
+    },
+    {
+      name: 'a framework the contract ignores',
+      contract: 'frameworks:\n  ignore: [express]\n',
+      code: `import express from 'express';
+const app = express();
+app.get('/a', async (req, res) => { try { res.json(await find()); } catch (error) { throw error; } });`,
+    },
+    {
+      name: 'an empty catch is another rule’s',
+      code: `import express from 'express';
+const app = express();
+app.get('/a', async (req, res) => { try { res.json(await find()); } catch {} });`,
+    },
+  ],
+  invalid: [
+    {
+      name: 'Express 5: answers its own errors',
+      package: express5,
+      code: `import express from 'express';
+const app = express();
+app.get('/articles', async (req, res) => {
+  try {
+    const all = await find(); // newest first
+    res.json(all);
+  } catch (error) {
+    res.status(500).json({ error: error.message });
+  }
+});
+`,
+      errors: [
+        {
+          messageId: 'answers',
+          at: 'catch (error)',
+          message:
+            "'GET /articles' catches its errors and answers them itself, so clients get another error format than from the error middleware, which should answer them.",
+          suggestions: [
+            {
+              messageId: 'unwrap',
+              output: `import express from 'express';
+const app = express();
+app.get('/articles', async (req, res) => {
+  const all = await find(); // newest first
+  res.json(all);
+});
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Express 4: next() is what hands an error on',
+      package: express4,
+      code: `const express = require('express');
+const router = express.Router();
+router.get('/articles', async (req, res, next) => {
+  try {
+    res.json(await find());
+  } catch {
+    res.status(500).json({ error: 'failed' });
+  }
+});
+`,
+      filename: 'src/routes.cjs',
+      errors: [
+        {
+          messageId: 'answers',
+          at: 'catch',
+          suggestions: [
+            {
+              messageId: 'useNext',
+              output: `const express = require('express');
+const router = express.Router();
+router.get('/articles', async (req, res, next) => {
+  try {
+    res.json(await find());
+  } catch (error) {
+    next(error);
+  }
+});
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Express 4: a wrapped handler needs no catch',
+      package: express4,
+      code: `import { Router } from 'express';
+import asyncHandler from 'express-async-handler';
+export const router = Router();
+router.route('/articles').post(asyncHandler(async (req, res) => {
+  try {
+    res.json(await create(req.body));
+  } catch (error) {
+    log.error(error);
+    res.status(500).send('failed');
+  } finally {
+    release();
+  }
+}));
+`,
+      errors: [
+        {
+          messageId: 'answers',
+          at: 'catch (error)',
+          message:
+            "'POST /articles' catches its errors and answers them itself, so clients get another error format than from the error middleware, which should answer them.",
+          suggestions: [
+            {
+              messageId: 'unwrap',
+              output: `import { Router } from 'express';
+import asyncHandler from 'express-async-handler';
+export const router = Router();
+router.route('/articles').post(asyncHandler(async (req, res) => {
+  try {
+    res.json(await create(req.body));
+  } finally {
+    release();
+  }
+}));
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Express 5 forwards rejections by itself',
+      package: express5,
+      code: `import { Router } from 'express';
+const router = Router();
+router.get('/a', async (req, res, next) => {
+  try {
+    res.json(await find());
+  } catch (error) {
+    next(error);
+  }
+});
+`,
+      errors: [
+        {
+          messageId: 'forwards',
+          at: 'catch (error)',
+          suggestions: [
+            {
+              messageId: 'unwrap',
+              output: `import { Router } from 'express';
+const router = Router();
+router.get('/a', async (req, res, next) => {
+  res.json(await find());
+});
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a handler by reference, answering through a helper',
+      code: `import express from 'express';
+const app = express();
+const create = async (req, res) => { try { res.json(await save(req.body)); } catch (e) { handleError(res, e); } };
+app.post('/a', authenticate, create);`,
+      errors: [{ messageId: 'answers', at: 'catch (e)' }],
+    },
+    {
+      name: 'a promise whose rejection is answered',
+      code: `import express from 'express';
+const app = express();
+app.get('/a', (req, res, next) => {
+  find().then((all) => res.json(all)).catch((error) => { res.status(500).json({ error }); });
+});`,
+      errors: [
+        {
+          messageId: 'promise',
+          at: 'catch',
+          suggestions: [
+            {
+              messageId: 'useNext',
+              output: `import express from 'express';
+const app = express();
+app.get('/a', (req, res, next) => {
+  find().then((all) => res.json(all)).catch(next);
+});`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the second argument of then',
+      code: `import express from 'express';
+const app = express();
+app.get('/a', (req, res) => { find().then((all) => res.json(all), (error) => res.status(500).send(error.message)); });`,
+      errors: [{ messageId: 'promise', at: 'then', suggestions: [] }],
+    },
+    {
+      name: 'a typed handler of a controller class',
+      code: `import type { Request, Response } from 'express';
+export class ArticlesController {
+  async create(req: Request, res: Response): Promise<void> {
+    try { res.json(await this.articles.create(req.body)); } catch (error) { res.sendStatus(500); }
+  }
+}`,
+      errors: [
+        {
+          messageId: 'answers',
+          at: 'catch (error)',
+          message:
+            "'ArticlesController.create' catches its errors and answers them itself, so clients get another error format than from the error middleware, which should answer them.",
+        },
+      ],
+    },
+    {
+      name: 'a typed variable',
+      code: `import type { RequestHandler } from 'express';
+export const create: RequestHandler = async (req, res) => { try { res.json(await save(req.body)); } catch (error) { res.status(400).json({ error }); } };`,
+      errors: [{ messageId: 'answers', at: 'catch (error)' }],
+    },
+    {
+      name: 'a router of another file, by names',
+      code: `import { router } from './router.js';
+router.get('/a', async (req, res) => { try { res.json(await find()); } catch (error) { res.status(500).json({ error }); } });`,
+      errors: [{ messageId: 'answers', at: 'catch (error)' }],
+    },
+    {
+      name: 'a controller of plain functions, by names and folder',
+      filename: 'src/controllers/articles.js',
+      code: `exports.create = async (req, res) => { try { res.json(await save(req.body)); } catch (error) { res.status(500).json({ error }); } };`,
+      errors: [{ messageId: 'answers', at: 'catch (error)' }],
+    },
+    {
+      name: 'logs, and the client waits for ever',
+      code: `import express from 'express';
+const app = express();
+app.get('/a', async (req, res) => { try { res.json(await find()); } catch (error) { console.error(error); } });`,
+      errors: [{ messageId: 'swallows', at: 'catch (error)' }],
+    },
+    {
+      name: 'fastify: a route object in a plugin',
+      code: `import type { FastifyInstance } from 'fastify';
+export default async function routes(app: FastifyInstance) {
+  app.route({
+    method: 'POST',
+    url: '/articles',
+    handler: async (request, reply) => {
+      try {
+        return await create(request.body);
+      } catch (error) {
+        return reply.code(500).send({ message: 'failed' });
+      }
+    },
+  });
+}
+`,
+      errors: [
+        {
+          messageId: 'answers',
+          at: 'catch (error)',
+          message:
+            "'POST /articles' catches its errors and answers them itself, so clients get another error format than from setErrorHandler, which should answer them.",
+          suggestions: [
+            {
+              messageId: 'unwrap',
+              output: `import type { FastifyInstance } from 'fastify';
+export default async function routes(app: FastifyInstance) {
+  app.route({
+    method: 'POST',
+    url: '/articles',
+    handler: async (request, reply) => {
+      return await create(request.body);
+    },
+  });
+}
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'fastify: a typed plugin and a returned failure',
+      code: `import type { FastifyPluginAsync } from 'fastify';
+const routes: FastifyPluginAsync = async (app) => {
+  app.get('/a', { schema }, async () => { try { return await find(); } catch (error) { return { success: false, message: String(error) }; } });
+};
+export default routes;`,
+      errors: [{ messageId: 'answers', at: 'catch (error)' }],
+    },
+    {
+      name: 'fastify: a plugin given to register, with the handler in the options',
+      code: `const app = require('fastify')();
+app.register(async (instance) => {
+  instance.put('/a', { handler: async (request, reply) => { try { await save(); reply.send({}); } catch (error) { reply.status(400).send(error); } } });
+});`,
+      filename: 'src/server.cjs',
+      errors: [{ messageId: 'answers', at: 'catch (error)' }],
+    },
+    {
+      name: 'Koa: status and body',
+      code: `import Router from '@koa/router';
+const router = new Router();
+router.get('/a', async (ctx) => {
+  try {
+    ctx.body = await find();
+  } catch (error) {
+    ctx.status = 500;
+    ctx.body = { error: 'failed' };
+  }
+});
+`,
+      errors: [
+        {
+          messageId: 'answers',
+          at: 'catch (error)',
+          suggestions: [
+            {
+              messageId: 'unwrap',
+              output: `import Router from '@koa/router';
+const router = new Router();
+router.get('/a', async (ctx) => {
+  ctx.body = await find();
+});
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Koa: ctx.throw that loses the cause',
+      code: `import type { Context } from 'koa';
+export async function find(ctx: Context) { try { ctx.body = await load(); } catch (error) { ctx.throw(500, 'failed'); } }`,
+      errors: [{ messageId: 'replaces', at: 'catch (error)' }],
+    },
+    {
+      name: 'Hono: a chain of routes',
+      code: `import { Hono } from 'hono';
+export const app = new Hono().basePath('/api').get('/x', (c) => c.text('x')).post('/a', async (c) => {
+  try { return c.json(await create(await c.req.json())); } catch (error) { return c.json({ error: 'failed' }, 500); }
+});`,
+      errors: [{ messageId: 'answers', at: 'catch (error)' }],
+    },
+    {
+      name: 'NestJS: everything becomes one exception',
+      code: `import { Controller, InternalServerErrorException, Post } from '@nestjs/common';
+@Controller('articles')
+export class ArticlesController {
+  @Post()
+  async create(input: Input) {
+    try {
+      return await this.articles.create(input);
+    } catch (error) {
+      this.logger.error(error);
+      throw new InternalServerErrorException(error.message);
+    }
+  }
+}
+`,
+      errors: [
+        {
+          messageId: 'replaces',
+          at: 'catch (error)',
+          message:
+            "'ArticlesController.create' replaces whatever goes wrong in it by one error and loses the cause; an exception filter should see the error itself.",
+          suggestions: [
+            {
+              messageId: 'unwrap',
+              output: `import { Controller, InternalServerErrorException, Post } from '@nestjs/common';
+@Controller('articles')
+export class ArticlesController {
+  @Post()
+  async create(input: Input) {
+    return await this.articles.create(input);
+  }
+}
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'NestJS: an HTTP exception passes, everything else becomes one',
+      code: `import { Controller, Get, HttpException, InternalServerErrorException } from '@nestjs/common';
+@Controller()
+export class A { @Get() async all() { try { return await this.s.all(); } catch (e) { if (e instanceof HttpException) throw e; throw new InternalServerErrorException(); } } }`,
+      errors: [{ messageId: 'replaces', at: 'catch (e)' }],
+    },
+    {
+      name: 'NestJS: the response by decorator',
+      code: `import { Controller, Get, Res } from '@nestjs/common';
+@Controller()
+export class A { @Get() async all(@Res() res) { try { res.json(await this.s.all()); } catch (e) { res.status(500).json({ e }); } } }`,
+      errors: [{ messageId: 'answers', at: 'catch (e)' }],
+    },
+    {
+      name: 'NestJS: swallowed',
+      code: `import { Controller, Get } from '@nestjs/common';
+@Controller()
+export class A { @Get() async all() { try { return await this.s.all(); } catch (e) { return []; } } }`,
+      errors: [{ messageId: 'swallows', at: 'catch (e)' }],
+    },
+    {
+      name: 'NestJS resolver: catch-all',
+      code: `import { Query, Resolver } from '@nestjs/graphql';
+@Resolver()
+export class ArticlesResolver { @Query(() => Article) async article(id) { try { return await this.s.find(id); } catch (e) { return null; } } }`,
+      errors: [
+        {
+          messageId: 'swallows',
+          at: 'catch (e)',
+          message:
+            "'ArticlesResolver.article' catches whatever goes wrong in it and goes on as if nothing had; formatError or a GqlExceptionFilter should see the error.",
+        },
+      ],
+    },
+    {
+      name: 'GraphQL resolver: catch-all',
+      code: `export const resolvers: Resolvers = { Mutation: { create: async (_, args) => { try { return { article: await create(args) }; } catch (error) { return { errors: [error.message] }; } } } };`,
+      errors: [{ messageId: 'answers', at: 'catch (error)' }],
+    },
+    {
+      name: 'tRPC procedure',
+      code: `import { publicProcedure, router } from './trpc';
+export const articles = router({ create: publicProcedure.input(schema).mutation(async ({ input }) => {
+  try { return await create(input); } catch (error) { throw new TRPCError({ code: 'INTERNAL_SERVER_ERROR', message: 'failed' }); }
+}) });`,
+      errors: [
+        {
+          messageId: 'replaces',
+          at: 'catch (error)',
+          message:
+            "'mutation articles.create' replaces whatever goes wrong in it by one error and loses the cause; errorFormatter and onError should see the error itself.",
+        },
+      ],
+    },
+    {
+      name: 'Next.js route handler',
+      filename: 'app/api/articles/[id]/route.ts',
+      code: `import { NextResponse } from 'next/server';
+export async function GET(request: Request) {
+  try { return NextResponse.json(await find()); } catch (error) { return NextResponse.json({ error: 'failed' }, { status: 500 }); }
+}`,
+      errors: [
+        {
+          messageId: 'answers',
+          at: 'catch (error)',
+          message:
+            "'GET in app/api/articles/[id]/route.ts' catches its errors and answers them itself, so clients get another error format than from one wrapper around all route handlers, which should answer them.",
+          suggestions: [],
+        },
+      ],
+    },
+    {
+      name: 'Next.js route handler in a wrapper, which then sees the error',
+      filename: 'src/app/articles/route.ts',
+      code: `export const POST = withErrors(async (request) => {
+  try {
+    return Response.json(await create(request));
+  } catch (error) {
+    return toResponse(error);
+  }
+});
+`,
+      errors: [
+        {
+          messageId: 'answers',
+          at: 'catch (error)',
+          suggestions: [
+            {
+              messageId: 'unwrap',
+              output: `export const POST = withErrors(async (request) => {
+  return Response.json(await create(request));
+});
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Next.js API route',
+      filename: 'pages/api/articles.ts',
+      code: `import type { NextApiRequest, NextApiResponse } from 'next';
+export default async function handler(req: NextApiRequest, res: NextApiResponse) {
+  try { res.json(await find()); } catch (error) { res.status(500).json({ error }); }
+}`,
+      errors: [
+        {
+          messageId: 'answers',
+          at: 'catch (error)',
+          message:
+            "'the handler of pages/api/articles.ts' catches its errors and answers them itself, so clients get another error format than from one wrapper around all API routes, which should answer them.",
+        },
+      ],
+    },
+    {
+      name: 'AWS Lambda handler',
+      code: `import type { APIGatewayProxyHandler } from 'aws-lambda';
+export const handler: APIGatewayProxyHandler = async (event) => {
+  try { return { statusCode: 200, body: JSON.stringify(await find(event)) }; } catch (error) { return { statusCode: 500, body: JSON.stringify({ error }) }; }
+};`,
+      errors: [{ messageId: 'answers', at: 'catch (error)', suggestions: [] }],
+    },
+    {
+      name: 'one part of a handler that answers an error',
+      code: `import express from 'express';
+const app = express();
+app.post('/a', async (req, res) => {
+  let user;
+  try { user = await verify(req.headers.authorization); } catch (error) { return res.status(401).json({ error: 'no' }); }
+  const article = await create(user, await validate(req.body));
+  res.json(await publish(article));
+});`,
+      errors: [{ messageId: 'answers', at: 'catch (error)' }],
+    },
+    {
+      name: 'a name that also stands outside is not moved there',
+      package: express5,
+      code: `import express from 'express';
+const app = express();
+app.get('/a', async (req, res) => {
+  const all = [];
+  try {
+    const all = await find();
+    res.json(all);
+  } catch (error) {
+    res.status(500).json({ error });
+  }
+});`,
+      errors: [{ messageId: 'answers', at: 'catch (error)', suggestions: [] }],
+    },
+    {
+      name: 'a comment is not lost',
+      package: express5,
+      code: `import express from 'express';
+const app = express();
+app.get('/a', async (req, res) => {
+  try {
+    res.json(await find());
+  } catch (error) {
+    // clients of version 1 expect this
+    res.status(500).json({ error });
+  }
+});`,
+      errors: [{ messageId: 'answers', at: 'catch (error)', suggestions: [] }],
+    },
+    {
+      name: 'CRLF, tabs and a template over several lines keep their form',
+      package: express5,
+      code: "import express from 'express';\r\nconst app = express();\r\napp.get('/ä', async (req, res) => {\r\n\ttry {\r\n\t\tconst text = `a\r\n\t\tb`;\r\n\t\tres.json(await find(text));\r\n\t} catch (error) {\r\n\t\tres.status(500).json({ error });\r\n\t}\r\n});\r\n",
+      errors: [
+        {
+          messageId: 'answers',
+          at: 'catch (error)',
+          message:
+            "'GET /ä' catches its errors and answers them itself, so clients get another error format than from the error middleware, which should answer them.",
+          suggestions: [
+            {
+              messageId: 'unwrap',
+              output:
+                "import express from 'express';\r\nconst app = express();\r\napp.get('/ä', async (req, res) => {\r\n\tconst text = `a\r\n\t\tb`;\r\n\tres.json(await find(text));\r\n});\r\n",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'rethrowing, where that is not allowed',
+      options: { allowRethrow: false },
+      code: `import Fastify from 'fastify';
+const app = Fastify();
+app.get('/a', async (request) => { try { return await find(); } catch (error) { request.log.error(error); throw error; } });`,
+      errors: [{ messageId: 'rethrows', at: 'catch (error)' }],
+    },
+    {
+      name: 'a wrapper the contract names',
+      package: express4,
+      contract: 'frameworks:\n  wrappers: [safely]\n',
+      code: `import { Router } from 'express';
+const router = Router();
+router.get('/a', safely(async (req, res, next) => {
+  try {
+    res.json(await find());
+  } catch (error) {
+    next(error);
+  }
+}));
+`,
+      errors: [{ messageId: 'forwards', at: 'catch (error)' }],
+    },
+  ],
+});
