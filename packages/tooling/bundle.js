@@ -1,9 +1,12 @@
 // @ts-check
 /** How the packages are bundled: what a bundle includes, and what it loads only when it is first needed. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { getLicences } from './licences.js';
+import { writePluginTypes } from './plugin-types.js';
 
 export const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -51,6 +54,7 @@ export const lazyParsers = {
       return {
         resolveDir: pluginData.resolveDir,
         contents: `
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 const load = createRequire(import.meta.url);
 let loaded;
@@ -69,44 +73,69 @@ ${exports.map((key) => `export const ${key} = /* @__PURE__ */ lazy('${key}');`).
   },
 };
 
-/** The bundles of the lazy modules themselves, as build options for a folder. @param {string} outdir */
-export function getParserBundles(outdir) {
+/** The bundles of the lazy modules themselves. @param {string} outdir @returns {import('esbuild').BuildOptions[]} */
+function getParserBundles(outdir) {
   const catalog = createRequire(path.join(root, 'packages/catalog/package.json'));
-  return Object.entries(lazyModules).map(
-    ([name, file]) =>
-      /** @type {import('esbuild').BuildOptions} */ ({
-        ...common,
-        // The module's own CommonJS build: what `require` would answer.
-        conditions: ['node', 'require'],
-        entryPoints: [catalog.resolve(name)],
-        outfile: path.join(outdir, file),
-        format: 'cjs',
-      }),
-  );
+  return Object.entries(lazyModules).map(([name, file]) => ({
+    ...common,
+    // The module's own CommonJS build: what `require` would answer.
+    conditions: ['node', 'require'],
+    entryPoints: [catalog.resolve(name)],
+    outfile: path.join(outdir, file),
+    format: 'cjs',
+  }));
 }
 
-/** The plugin's bundles, and what they load. @param {string} outdir */
-export function getPluginBundles(outdir) {
-  const shared = {
-    ...common,
-    plugins: [lazyParsers],
-    entryPoints: [path.join(root, 'packages/eslint-plugin/src/index.ts')],
-  };
-  return /** @type {import('esbuild').BuildOptions[]} */ ([
-    { ...shared, outfile: path.join(outdir, 'index.js'), format: 'esm' },
+/**
+ * Bundles a package, what it loads lazily, and the licences of everything included.
+ * @param {string} outdir
+ * @param {readonly import('esbuild').BuildOptions[]} bundles
+ */
+async function bundle(outdir, bundles) {
+  mkdirSync(outdir, { recursive: true });
+  const all = [
+    ...bundles.map((options) => ({ ...common, plugins: [lazyParsers], ...options })),
+    ...getParserBundles(outdir),
+  ];
+  const results = await Promise.all(all.map((options) => build(options)));
+  const inputs = results.flatMap((result) => Object.keys(result.metafile?.inputs ?? {}));
+  writeFileSync(path.join(outdir, 'THIRD-PARTY-LICENSES.txt'), getLicences(root, inputs));
+}
+
+/** Bundles the plugin, with its types. @param {string} outdir */
+export async function bundlePlugin(outdir) {
+  const folder = path.join(root, 'packages/eslint-plugin');
+  const entryPoints = [path.join(folder, 'src/index.ts')];
+  await bundle(outdir, [
+    { entryPoints, outfile: path.join(outdir, 'index.js'), format: 'esm' },
     {
-      ...shared,
+      entryPoints,
       outfile: path.join(outdir, 'index.cjs'),
       format: 'cjs',
       define: { 'import.meta.url': '__filename' },
       // `require('eslint-plugin-failwell')` is the plugin itself, as in every CommonJS plugin.
       footer: { js: 'module.exports = module.exports.default;' },
     },
-    ...getParserBundles(outdir),
   ]);
+  writePluginTypes(path.join(folder, 'src/plugin.ts'), outdir);
 }
 
-/** Bundles the plugin into a folder. @param {string} outdir @returns {Promise<import('esbuild').BuildResult[]>} */
-export function bundlePlugin(outdir) {
-  return Promise.all(getPluginBundles(outdir).map((options) => build(options)));
+/** Bundles the command and the processes that it starts. @param {string} outdir */
+export async function bundleCommand(outdir) {
+  const folder = path.join(root, 'packages/cli');
+  const manifest = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  await bundle(outdir, [
+    {
+      entryPoints: ['main.ts', 'engines/oxlintWorker.ts', 'engines/oxlintPlugin.ts'].map((file) =>
+        path.join(folder, 'src', file),
+      ),
+      outdir,
+      entryNames: '[name]',
+      format: 'esm',
+      // oxlint loads the plugin into the process of the worker, and both must see the same contracts.
+      splitting: true,
+      // What npm installs beside the command; everything else is bundled.
+      external: Object.keys(manifest.dependencies),
+    },
+  ]);
 }
