@@ -187,10 +187,11 @@ export class CodeFinder {
     const object = matchErrorObject(node.parent, this.#errors);
     if (object !== undefined) {
       const maker = object.maker === undefined ? {} : { maker: object.maker };
-      return toOccurrences(values, { role: object.role, evidence: 'key', ...maker });
+      const own = object.isWeak === true ? values.filter((value) => this.spelling.isOwnStyle(getText(value))) : values;
+      return toOccurrences(own, { role: object.role, evidence: 'key', ...maker });
     }
     if (!plainCodeKeys.has(key)) return [];
-    return toOccurrences(values.filter((value) => this.spelling.isPlainlyOwn(getText(value))), { role: 'raised', evidence: 'key' });
+    return toOccurrences(values.filter((value) => this.#isPlainlyOwn(value)), { role: 'raised', evidence: 'key' });
   }
 
   #findInCall(node: TSESTree.NewExpression | TSESTree.CallExpression): readonly CodeOccurrence[] {
@@ -200,7 +201,7 @@ export class CodeFinder {
       if (compared !== undefined) return compared;
     }
     const given = node.arguments.map((argument) => (argument.type === 'SpreadElement' ? [] : this.#toValues(argument)));
-    const plain = given.map((values) => values.filter((value) => this.spelling.isPlainlyOwn(getText(value))));
+    const plain = given.map((values) => values.filter((value) => this.#isPlainlyOwn(value)));
     if (plain.every((values) => values.length === 0)) return [];
     const maker = this.#errors.matchMaker(node);
     if (maker === undefined) return this.#findInCodeParameters(node, plain);
@@ -286,7 +287,7 @@ export class CodeFinder {
     if (values.length === 0) return [];
     if (this.#errors.isErrorClass(declaration)) return toOccurrences(values, { role: 'declared', evidence: 'key' });
     if (!plainCodeKeys.has(key)) return [];
-    return toOccurrences(values.filter((each) => this.spelling.isPlainlyOwn(getText(each))), { role: 'declared', evidence: 'key' });
+    return toOccurrences(values.filter((each) => this.#isPlainlyOwn(each)), { role: 'declared', evidence: 'key' });
   }
 
   /** `error.code = 'X'`, and `this.code = 'X'` in an error class. */
@@ -496,6 +497,12 @@ export class CodeFinder {
     const name = imported.type === 'Identifier' ? imported.name : imported.value;
     const code = this.members.findExport(name, node.parent.source.value)?.code;
     return code === undefined ? [] : [toExport(name, code, imported)];
+  }
+
+  #isPlainlyOwn({ kind, text }: CodeValue): boolean {
+    if (kind === 'literal') return this.spelling.isPlainlyOwn(text);
+    // What follows is not known: any letter will do.
+    return ['X', 'x'].some((letter) => this.spelling.isPlainlyOwn(text + letter));
   }
 
   /** The texts an expression may be, each with its literal; a constant of this file is followed to where it is written. */

@@ -263,6 +263,17 @@ export const foreignCodes = [
     reference: 'https://nodejs.org/api/os.html#error-constants',
   },
   {
+    name: 'npm',
+    title: 'npm',
+    packages: ['npm', 'pacote', '@npmcli/*'],
+    pattern: /^E[45]\d{2}$/u,
+    names: words(`
+      EBADDEVENGINES EBADENGINE EBADPLATFORM EDUPLICATEWORKSPACE EINTEGRITY EINVALIDPACKAGENAME EJSONPARSE ELIFECYCLE
+      ENEEDAUTH ENOLOCK ENOVERSIONS EOTP EPUBLISHCONFLICT ERESOLVE ETARGET EUNSUPPORTEDPROTOCOL EUSAGE EWORKSPACESCONFIG`),
+    distinctive: true,
+    reference: 'https://github.com/npm/cli/blob/latest/lib/utils/error-message.js',
+  },
+  {
     name: 'oauth',
     title: 'OAuth 2 and OpenID Connect',
     packages: ['openid-client', 'oauth4webapi', 'simple-oauth2', 'passport-oauth2', 'oidc-provider', '@node-oauth/oauth2-server'],

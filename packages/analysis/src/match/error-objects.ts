@@ -13,6 +13,8 @@ export interface ErrorObject {
   /** The call or `new` that takes it, where one does. */
   readonly maker?: ErrorMaker;
   readonly node: Node;
+  /** Whether only a name says so (that of a type, a key, a function), so that the code itself must look like one. */
+  readonly isWeak?: true;
 }
 
 const statusKeys = new Set(['status', 'statusCode', 'status_code', 'httpStatus', 'httpStatusCode', 'http_status']);
@@ -34,6 +36,9 @@ function getStatus(node: Node | null | undefined): number | undefined {
 
 const isErrorStatus = (status: number | undefined): boolean => status !== undefined && status >= 400 && status <= 599;
 
+/** Functions that take an error in its parts: `handleError({ code: 'X' })`. */
+const passingVerb = /^(?:dispatch|emit|handle|publish|report)\p{Lu}/u;
+
 /** What an object literal is, as far as errors go; undefined where nothing says that it is part of one. */
 export function matchErrorObject(object: TSESTree.ObjectExpression, errors: ErrorMatcher): ErrorObject | undefined {
   return matchByPlace(object, errors) ?? (isErrorRecord(object) ? { role: 'declared', node: object } : undefined);
@@ -41,12 +46,12 @@ export function matchErrorObject(object: TSESTree.ObjectExpression, errors: Erro
 
 function matchByPlace(object: TSESTree.ObjectExpression, errors: ErrorMatcher): ErrorObject | undefined {
   let value: Node = object;
-  for (let parent: Node | undefined = object.parent; parent !== undefined; value = parent, parent = parent.parent) {
+  for (let parent: Node | null | undefined = object.parent; parent != null; value = parent, parent = parent.parent) {
     switch (parent.type) {
       case 'TSAsExpression':
       case 'TSSatisfiesExpression':
       case 'TSTypeAssertion': {
-        if (isErrorTypeName(parent.typeAnnotation)) return { role: 'raised', node: parent };
+        if (isErrorTypeName(parent.typeAnnotation)) return { role: 'raised', node: parent, isWeak: true };
         break;
       }
       case 'TSNonNullExpression':
@@ -64,15 +69,15 @@ function matchByPlace(object: TSESTree.ObjectExpression, errors: ErrorMatcher): 
         return { role: 'raised', node: parent };
       case 'VariableDeclarator':
         return parent.init === value && isErrorTypeName(parent.id.typeAnnotation?.typeAnnotation)
-          ? { role: 'raised', node: parent }
+          ? { role: 'raised', node: parent, isWeak: true }
           : undefined;
       case 'ArrowFunctionExpression':
         return parent.body === value && isErrorTypeName(parent.returnType?.typeAnnotation)
-          ? { role: 'raised', node: parent }
+          ? { role: 'raised', node: parent, isWeak: true }
           : undefined;
       case 'ReturnStatement':
         return isErrorTypeName(getEnclosingFunction(parent)?.returnType?.typeAnnotation)
-          ? { role: 'raised', node: parent }
+          ? { role: 'raised', node: parent, isWeak: true }
           : undefined;
       case 'AssignmentExpression':
         return parent.right === value ? matchAssignment(parent, errors) : undefined;
@@ -101,7 +106,9 @@ function matchProperty(
 ): ErrorObject | undefined {
   const key = getPropertyName(property);
   if (key === undefined || property.parent.type !== 'ObjectExpression') return undefined;
-  if (key === 'error' || key === 'err') return { role: 'answered', node: property };
+  if (key === 'error' || key === 'err') {
+    return { role: 'answered', node: property, ...(hasKey(object, textKeys) ? {} : { isWeak: true }) };
+  }
   if (key === 'extensions') return { role: 'extension', node: property, ...getMakerOf(property.parent, errors) };
   if (key === 'body' && hasErrorStatus(property.parent)) return { role: 'answered', node: property };
   if (key === 'response' || key === 'data') {
@@ -132,7 +139,8 @@ function matchArgument(
   if (call.type === 'NewExpression') return undefined;
   const callee = withoutTypeSyntax(call.callee);
   if (callee.type === 'Identifier') {
-    return forwarders.has(callee.name) && call.arguments[0] === argument ? { role: 'raised', node: call } : undefined;
+    if (forwarders.has(callee.name) && call.arguments[0] === argument) return { role: 'raised', node: call };
+    return passingVerb.test(callee.name) && isErrorName(callee.name) ? { role: 'raised', node: call, isWeak: true } : undefined;
   }
   if (callee.type !== 'MemberExpression') return undefined;
   const method = getPropertyName(callee);
@@ -182,7 +190,7 @@ function matchAssignment(assignment: TSESTree.AssignmentExpression, errors: Erro
 function isPrecededByErrorStatus(node: Node, receiver: Node): boolean {
   const name = getRootName(receiver);
   let statement: Node = node;
-  while (statement.parent !== undefined && statement.parent.type !== 'BlockStatement') {
+  while (statement.parent != null && statement.parent.type !== 'BlockStatement') {
     if (/Function/u.test(statement.type)) return false;
     statement = statement.parent;
   }

@@ -136,7 +136,7 @@ export class ErrorMatcher {
     }
     const name = getCalleeName(callee);
     if (name === undefined || !mayMakeError(callee, name, node.type)) {
-      return node.type === 'CallExpression' ? this.#matchLibraryCall(callee, name) : undefined;
+      return node.type === 'CallExpression' ? this.#matchLibraryCall(callee, name) : this.#matchLocalClass(callee, name);
     }
     return this.#matchNamedMaker(node, callee, name);
   }
@@ -207,7 +207,7 @@ export class ErrorMatcher {
 
   #isForeignOrigin(origin: Origin): boolean {
     if (origin.kind === 'member') return this.#isForeignOrigin(origin.object);
-    if (origin.kind === 'global') return !builtinErrors.has(origin.path.join('.')) || origin.path[0] === 'DOMException';
+    if (origin.kind === 'global') return origin.path[0] === 'DOMException' || origin.path[0] === 'NodeJS';
     return origin.kind === 'module' && (isForeignModule(origin.module, this.#project) || findCarrier(origin) !== undefined);
   }
 
@@ -255,6 +255,16 @@ export class ErrorMatcher {
     const isStatic = callee.type === 'MemberExpression' && !isErrorName(getPropertyName(callee) ?? '');
     const kind = node.type === 'NewExpression' || isStatic || /^\p{Lu}/u.test(name) ? 'class' : 'function';
     return { kind, name, ...(declaration === undefined ? {} : { declaration }) };
+  }
+
+  /** A class of this file that extends an error and whose name does not say so. */
+  #matchLocalClass(callee: Node, name: string | undefined): ErrorMaker | undefined {
+    if (name === undefined || callee.type !== 'Identifier') return undefined;
+    const origin = this.#origins.resolve(callee);
+    if (origin.kind !== 'node' || (origin.node.type !== 'ClassDeclaration' && origin.node.type !== 'ClassExpression')) {
+      return undefined;
+    }
+    return this.isErrorClass(origin.node) ? { kind: 'class', name, declaration: origin.node } : undefined;
   }
 
   /** A library's factory that no name tells: `createHttpError(404)` imported as `http`, `Boom.badRequest(…)`. */
