@@ -99,6 +99,15 @@ function toProperty(error: LoggedError, property: string, sourceCode: SourceCode
   return `${isSimple ? text : `(${text})`}${isOptional ? '?.' : '.'}${property}`;
 }
 
+/** The arguments that write an error held by a variable, and nothing else. */
+export function toErrorArguments(row: LoggerRow, name: string, message: string): string {
+  if (row.error.at === 'fields') {
+    const fields = row.error.key === name ? `{ ${name} }` : `{ ${row.error.key}: ${name} }`;
+    return row.fields === 'first' ? `${fields}, ${message}` : `${message}, ${fields}`;
+  }
+  return row.error.at === 'first' ? `${name}, ${message}` : `${message}, ${name}`;
+}
+
 /** The message as a string literal, or as a template of constants. */
 function toMessage(
   row: LoggerRow,

@@ -137,7 +137,8 @@ function getCallSegments(node: TSESTree.CallExpression): readonly string[] {
   if (callee.type === 'Identifier') {
     if (conversions.has(callee.name)) return ofArgument;
     const subject = withoutVerb(callee.name);
-    return subject === '' ? ofArgument : [subject];
+    if (subject !== '') return [subject];
+    return ofArgument.length > 0 ? ofArgument : [callee.name];
   }
   if (callee.type !== 'MemberExpression') return [];
   const method = getPropertyName(callee);

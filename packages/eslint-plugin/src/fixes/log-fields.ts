@@ -105,7 +105,13 @@ export class LogFields {
     const indent = /^[ \t]*/u.exec(this.#sourceCode.text.slice(lineStart))?.[0] ?? '';
     const isOnOwnLine = lineStart > object.range[0] && lineStart + indent.length === last.range[0];
     const lineEnd = this.#sourceCode.text[lineStart - 2] === '\r' ? '\r\n' : '\n';
-    const separator = isOnOwnLine ? `,${lineEnd}${indent}` : ', ';
-    return text.slice(0, end) + this.#properties.map((property) => separator + property).join('') + text.slice(end);
+    const head = text.slice(0, end);
+    // A comment behind the last property belongs to it.
+    const [behind = '', comma = '', comment = ''] =
+      /^(\s*,)?([ \t]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/))?/u.exec(text.slice(end)) ?? [];
+    const tail = text.slice(end + behind.length);
+    const added = this.#properties.join(isOnOwnLine ? `,${lineEnd}${indent}` : ', ');
+    if (isOnOwnLine) return `${head},${comment}${lineEnd}${indent}${added}${comma.trim()}${tail}`;
+    return comma === '' ? `${head}${comment}, ${added}${tail}` : `${head},${comment} ${added},${tail}`;
   }
 }

@@ -1,0 +1,28 @@
+/** The logger that a fix may write to at a place: one in scope, else the one that the contract prefers. */
+import { loggers, type FileAnalysis, type LoggerRow } from '@failwell/analysis';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { getPreferredLogger } from './log-import.ts';
+
+export interface UsableLogger {
+  /** The expression that stands for it: `logger`, `this.logger`. */
+  readonly text: string;
+  /** Undefined where nothing is known of it but its name. */
+  readonly row: LoggerRow | undefined;
+  /** Adds the import it needs; undefined where it needs none. */
+  readonly addImport: ((fixer: TSESLint.RuleFixer) => TSESLint.RuleFix) | undefined;
+}
+
+const rows: readonly LoggerRow[] = loggers;
+
+/** A logger that can be written to at `node`. */
+export function findUsableLogger(
+  file: FileAnalysis,
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  node: TSESTree.Node,
+): UsableLogger | undefined {
+  const preferred = getPreferredLogger(file, sourceCode.ast, node);
+  if (preferred === undefined) return undefined;
+  const like = file.project.contract.loggers.preferred?.like;
+  const row = rows.find(({ name }) => name === like) ?? file.loggers.getProjectRow();
+  return { text: preferred.name, row, addImport: preferred.addImport };
+}
