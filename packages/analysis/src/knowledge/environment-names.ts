@@ -1,0 +1,15 @@
+/** How code names the environment it runs in. */
+
+/** Environments that serve nobody but their developers. */
+export const developmentEnvironments = new Set(['ci', 'debug', 'dev', 'development', 'e2e', 'jest', 'local', 'test', 'testing', 'vitest']);
+
+export const productionEnvironments = new Set(['prod', 'production', 'live']);
+
+/** Last words of variables and settings that name the environment: `NODE_ENV`, `config.environment`, `import.meta.env.MODE`. */
+export const environmentVariableWords = new Set(['env', 'environment', 'mode', 'stage']);
+
+/** Variables that a test runner sets. */
+export const testRunnerVariables = new Set(['JEST_WORKER_ID', 'NODE_TEST_CONTEXT', 'VITEST', 'VITEST_WORKER_ID', '__DEV__', '__TEST__']);
+
+/** Words around the name of an environment in a flag: `isTestEnv`, `inDevMode`, `IS_PRODUCTION`. */
+export const environmentFlagWords = new Set(['env', 'environment', 'in', 'is', 'mode', 'node', 'running']);

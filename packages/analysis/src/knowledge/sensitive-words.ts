@@ -1,0 +1,479 @@
+/**
+ * The words by which a name says that it holds a secret or personal data, and the words that take it back.
+ * Phrases are written in lower case and in the singular, words separated by a space; `match/sensitive-names.ts`
+ * compares them by whole words with the end of a name, since the last words of an English compound name the thing:
+ * an `accessToken` is a token, a `tokenCount` is a count.
+ *
+ * The categories follow the OWASP Logging Cheat Sheet, «Data to exclude»
+ * (https://cheatsheetseries.owasp.org/cheatsheets/Logging_Cheat_Sheet.html#data-to-exclude) and CWE-532.
+ */
+
+export type SensitiveCategory =
+  | 'api-key'
+  | 'authorization-header'
+  | 'bank-account'
+  | 'birth-date'
+  | 'card-number'
+  | 'connection-string'
+  | 'cookie'
+  | 'credentials'
+  | 'custom'
+  | 'email'
+  | 'environment'
+  | 'national-id'
+  | 'one-time-code'
+  | 'passphrase'
+  | 'password'
+  | 'phone'
+  | 'pin'
+  | 'postal-address'
+  | 'private-key'
+  | 'secret'
+  | 'security-answer'
+  | 'security-code'
+  | 'token';
+
+/** One kind of sensitive value. */
+export interface SensitiveRow {
+  readonly category: SensitiveCategory;
+  /** How a message calls it, with its article. */
+  readonly title: string;
+  /** Phrases that a name may end with. */
+  readonly phrases: readonly string[];
+  /** Phrases that count only as the whole name, since with other words around them they mean something else. */
+  readonly wholeNames?: readonly string[];
+  /** Phrases that count only as a property of a person: `user.address`, not `server.address`. */
+  readonly ofPersons?: readonly string[];
+  /** Personal data, which counts only where it is switched on. */
+  readonly personal?: true;
+  /** Whether so little of it is random that the few characters of a partial mask give much of it away. */
+  readonly short?: true;
+}
+
+/** Every kind of sensitive value. Sorted by category. */
+export const sensitiveRows = [
+  {
+    category: 'api-key',
+    title: 'an API key',
+    phrases: ['access key', 'account key', 'api key', 'app key', 'auth key', 'license key', 'licence key', 'service key'],
+  },
+  {
+    category: 'authorization-header',
+    title: 'an authorization header',
+    phrases: ['auth header', 'authorization header'],
+    // «authorization» is also a payment's, a permission's or a policy's.
+    wholeNames: ['authorization', 'http authorization', 'proxy authorization', 'raw authorization', 'x authorization'],
+  },
+  {
+    category: 'bank-account',
+    title: 'a bank account',
+    phrases: ['account number', 'bank account', 'iban', 'iban number', 'routing number', 'sort code'],
+  },
+  {
+    category: 'birth-date',
+    title: 'a birth date',
+    phrases: ['birth date', 'birth day', 'date of birth', 'dob'],
+    personal: true,
+  },
+  {
+    category: 'card-number',
+    title: 'a card number',
+    phrases: ['card no', 'card num', 'card number', 'cc num', 'cc number', 'credit card', 'debit card'],
+  },
+  {
+    category: 'connection-string',
+    title: 'a connection string',
+    phrases: [
+      'amqp uri',
+      'amqp url',
+      'conn str',
+      'conn string',
+      'connection string',
+      'database uri',
+      'database url',
+      'db uri',
+      'db url',
+      'mongo uri',
+      'mongo url',
+      'mongodb uri',
+      'mongodb url',
+      'mysql uri',
+      'mysql url',
+      'postgres uri',
+      'postgres url',
+      'postgresql uri',
+      'postgresql url',
+      'rabbitmq uri',
+      'rabbitmq url',
+      'redis uri',
+      'redis url',
+    ],
+  },
+  {
+    category: 'cookie',
+    title: 'a cookie',
+    phrases: ['cookie header'],
+    wholeNames: ['auth cookie', 'cookie', 'raw cookie', 'session cookie', 'set cookie', 'signed cookie'],
+  },
+  { category: 'credentials', title: 'credentials', phrases: ['cred', 'credential'] },
+  { category: 'email', title: 'an e-mail address', phrases: ['e mail', 'e mail address', 'email', 'email address'], personal: true },
+  {
+    category: 'national-id',
+    title: 'a national id',
+    phrases: [
+      'aadhaar',
+      'aadhaar number',
+      'cpf',
+      'driver license',
+      'driver license number',
+      'drivers license',
+      'drivers license number',
+      'driving licence',
+      'driving licence number',
+      'identity card number',
+      'national id',
+      'national id number',
+      'national insurance number',
+      'nino',
+      'passport no',
+      'passport number',
+      'personnummer',
+      'social security',
+      'social security no',
+      'social security number',
+      'ssn',
+      'tax id',
+      'tax id number',
+      'tax identification number',
+      'tax number',
+      'taxpayer id',
+    ],
+    wholeNames: ['nin', 'user nin'],
+    short: true,
+  },
+  {
+    category: 'one-time-code',
+    title: 'a one-time code',
+    phrases: [
+      '2 fa code',
+      'auth code',
+      'authentication code',
+      'authorization code',
+      'backup code',
+      'device code',
+      'email code',
+      'login code',
+      'magic code',
+      'mfa code',
+      'one time code',
+      'otp',
+      'otp code',
+      'recovery code',
+      'reset code',
+      'sms code',
+      'tfa code',
+      'totp',
+      'totp code',
+      'two factor code',
+      'verification code',
+    ],
+    short: true,
+  },
+  { category: 'passphrase', title: 'a pass phrase', phrases: ['pass phrase', 'recovery phrase', 'seed phrase'], short: true },
+  {
+    category: 'password',
+    title: 'a password',
+    phrases: [
+      'admin pass',
+      'auth pass',
+      'database pass',
+      'db pass',
+      'email pass',
+      'ftp pass',
+      'login pass',
+      'mail pass',
+      'mysql pass',
+      'pass code',
+      'password',
+      'pg pass',
+      'proxy pass',
+      'redis pass',
+      'smtp pass',
+      'user pass',
+    ],
+    short: true,
+  },
+  {
+    category: 'phone',
+    title: 'a phone number',
+    phrases: [
+      'cell number',
+      'cell phone',
+      'mobile number',
+      'mobile phone',
+      'msisdn',
+      'phone',
+      'phone no',
+      'phone number',
+      'telephone',
+      'telephone number',
+    ],
+    personal: true,
+  },
+  { category: 'pin', title: 'a PIN', phrases: ['card pin', 'pin code', 'pin number', 'user pin'], wholeNames: ['new pin', 'old pin', 'pin'], short: true },
+  {
+    category: 'postal-address',
+    title: 'a postal address',
+    phrases: [
+      'address line',
+      'billing address',
+      'customer address',
+      'delivery address',
+      'home address',
+      'mailing address',
+      'postal address',
+      'residential address',
+      'shipping address',
+      'street address',
+    ],
+    ofPersons: ['address'],
+    personal: true,
+  },
+  {
+    category: 'private-key',
+    title: 'a private key',
+    phrases: [
+      'cipher key',
+      'crypto key',
+      'decryption key',
+      'encryption key',
+      'hmac key',
+      'jwt key',
+      'master key',
+      'priv key',
+      'private key',
+      'secret key',
+      'signing key',
+    ],
+  },
+  { category: 'secret', title: 'a secret', phrases: ['secret', 'secret value'] },
+  { category: 'security-answer', title: 'a security answer', phrases: ['secret answer', 'security answer', 'security question answer'], short: true },
+  { category: 'security-code', title: 'a card security code', phrases: ['card code', 'cvc', 'cvv', 'security code'], short: true },
+  { category: 'token', title: 'a token', phrases: ['bearer', 'jwt', 'token'] },
+] as const satisfies readonly SensitiveRow[];
+
+/** Spellings without a word border and abbreviations, by the words they stand for. */
+export const connectedForms: Readonly<Record<string, string>> = {
+  accesskey: 'access key',
+  accesstoken: 'access token',
+  accountnumber: 'account number',
+  apikey: 'api key',
+  apitoken: 'api token',
+  appkey: 'app key',
+  authcode: 'auth code',
+  authheader: 'auth header',
+  authkey: 'auth key',
+  authtoken: 'auth token',
+  bankaccount: 'bank account',
+  birthdate: 'birth date',
+  birthday: 'birth day',
+  cardnumber: 'card number',
+  clientsecret: 'client secret',
+  connectionstring: 'connection string',
+  connstr: 'conn str',
+  creditcard: 'credit card',
+  creditcardnumber: 'credit card number',
+  csrftoken: 'csrf token',
+  dateofbirth: 'date of birth',
+  dbpass: 'db pass',
+  dbpassword: 'db password',
+  dburl: 'db url',
+  debitcard: 'debit card',
+  emailaddress: 'email address',
+  encryptionkey: 'encryption key',
+  idtoken: 'id token',
+  jwttoken: 'jwt token',
+  licensekey: 'license key',
+  masterkey: 'master key',
+  newpassword: 'new password',
+  oldpassword: 'old password',
+  passcode: 'pass code',
+  passphrase: 'pass phrase',
+  passportnumber: 'passport number',
+  passwd: 'password',
+  passwort: 'password',
+  pgpassword: 'pg password',
+  phonenumber: 'phone number',
+  pincode: 'pin code',
+  privatekey: 'private key',
+  privkey: 'priv key',
+  pswd: 'password',
+  pwd: 'password',
+  refreshtoken: 'refresh token',
+  secretkey: 'secret key',
+  secrettoken: 'secret token',
+  sessiontoken: 'session token',
+  signingkey: 'signing key',
+  smtppass: 'smtp pass',
+  streetaddress: 'street address',
+  taxid: 'tax id',
+  userpass: 'user pass',
+  userpassword: 'user password',
+  xsrftoken: 'xsrf token',
+};
+
+/**
+ * Words after the phrase that still name the secret itself: `passwordConfirmation`, `tokenValue`, `private_key_pem`.
+ * After any other word the name is of something else: `passwordPolicy`, `tokenService`, `secretName`, `apiKeyId`,
+ * `tokenExpiry`, `passwordResetUrl`.
+ */
+export const carryingSuffixes = new Set([
+  'again',
+  'b',
+  'base',
+  'bytes',
+  'confirm',
+  'confirmation',
+  'env',
+  'hex',
+  'input',
+  'new',
+  'old',
+  'pem',
+  'plain',
+  'plaintext',
+  'raw',
+  'repeat',
+  'str',
+  'string',
+  'text',
+  'value',
+]);
+
+/**
+ * Words anywhere before the phrase that make the name harmless: it answers a question, counts or bounds, says that the
+ * secret is absent or wrong (the name of an error), was made unreadable, or is public by design. A hash is taken as
+ * unreadable, as the rule takes the result of `hash(…)`.
+ */
+export const harmlessPrefixes = new Set([
+  ...['are', 'can', 'could', 'did', 'do', 'does', 'had', 'has', 'have', 'is', 'may', 'must', 'should', 'was', 'will', 'with', 'without'],
+  ...['allow', 'allowed', 'disable', 'disabled', 'enable', 'enabled', 'need', 'needs', 'require', 'required', 'requires', 'supports', 'use', 'uses', 'using'],
+  ...['count', 'max', 'maximum', 'min', 'minimum', 'num', 'number', 'total', 'per'],
+  ...['absent', 'bad', 'duplicate', 'empty', 'expired', 'forgot', 'forgotten', 'incorrect', 'insufficient', 'invalid', 'malformed', 'missing', 'no', 'non', 'not', 'or', 'unsupported', 'weak', 'wrong'],
+  ...['anonymized', 'anonymous', 'censored', 'encrypted', 'fingerprint', 'hash', 'hashed', 'hidden', 'masked', 'obfuscated', 'obscured', 'redacted', 'sanitized', 'scrubbed', 'truncated', 'sealed'],
+  ...['dummy', 'example', 'fake', 'mock', 'placeholder', 'sample', 'stub'],
+  ...['pub', 'public', 'publishable', 'anon'],
+]);
+
+/** Verbs directly before a phrase: the name is of an action, whose result says how it went: `verifyToken`, `resetPassword`. */
+export const actionVerbs = new Set([
+  ...['add', 'ask', 'assert', 'authenticate', 'block', 'check', 'clear', 'compare', 'configure', 'consume', 'copy', 'decode', 'delete', 'destroy', 'drop', 'edit', 'encode', 'enforce', 'ensure', 'exchange', 'expire', 'handle', 'hide', 'introspect', 'invalidate', 'inspect', 'log', 'lock', 'match', 'on', 'parse', 'persist', 'process', 'prompt', 'protect', 'provide', 'put', 'regenerate', 'register', 'remove', 'renew', 'replace', 'revoke', 'rotate', 'save', 'send', 'set', 'show', 'skip', 'store', 'test', 'toggle', 'update', 'upsert', 'validate', 'verify', 'watch', 'write'],
+]);
+
+/** Verbs that make an action of a password but are an ordinary kind of token: `resetPassword`, but a `resetToken`. */
+export const passwordVerbs = new Set(['change', 'choose', 'create', 'enter', 'forget', 'recover', 'reset', 'show']);
+
+/** First words of functions that hand out what the rest of their name says: `getPassword()`, `generateApiKey()`. */
+export const producingVerbs = new Set([
+  'acquire',
+  'build',
+  'create',
+  'decrypt',
+  'extract',
+  'fetch',
+  'find',
+  'generate',
+  'get',
+  'issue',
+  'load',
+  'make',
+  'mint',
+  'obtain',
+  'read',
+  'refresh',
+  'resolve',
+  'retrieve',
+  'reveal',
+  'to',
+  'unwrap',
+]);
+
+/**
+ * Words directly before «token» that name something other than a credential: cursors of APIs, units of language
+ * models and parsers, cancellation, dependency injection, design systems, locks.
+ */
+export const harmlessTokenKinds = new Set([
+  ...['ahead', 'change', 'continuation', 'cursor', 'next', 'page', 'paginate', 'pagination', 'prev', 'previous', 'resume', 'scroll', 'skip', 'start', 'sync'],
+  ...['audio', 'cached', 'completion', 'context', 'embedding', 'eos', 'bos', 'image', 'input', 'llm', 'output', 'pad', 'prompt', 'reasoning', 'remaining', 'special', 'stop', 'text', 'thinking', 'unused', 'used', 'word'],
+  ...['abort', 'cancel', 'cancellation'],
+  ...['di', 'entity', 'inject', 'injection', 'injector', 'model', 'queue', 'repository'],
+  ...['color', 'colour', 'css', 'design', 'font', 'spacing', 'theme', 'typography'],
+  ...['ast', 'comment', 'first', 'grammar', 'keyword', 'last', 'lexer', 'markdown', 'operator', 'parser', 'punctuator', 'punctuation', 'search', 'string', 'syntax', 'whitespace'],
+  ...['fencing', 'lease', 'lock'],
+  ...['erc', 'nft', 'coin'],
+  // Vendure's channel tokens say which channel a request is for; shops send them from the browser.
+  ...['channel'],
+]);
+
+/** Words that make plural «tokens» credentials; without one they are units of a language model, a parser or a theme. */
+export const credentialTokenKinds = new Set([
+  'access',
+  'api',
+  'auth',
+  'authentication',
+  'bearer',
+  'csrf',
+  'device',
+  'id',
+  'invite',
+  'jwt',
+  'oauth',
+  'push',
+  'refresh',
+  'reset',
+  'secret',
+  'session',
+  'verification',
+]);
+
+/** Last words of names whose values identify, measure, date or describe: harmless even under the key of a secret. */
+export const harmlessLastWords = new Set([
+  ...['id', 'ids', 'uid', 'uuid', 'guid', 'index', 'name', 'names', 'kind', 'type', 'status', 'state', 'method', 'mode', 'version', 'level', 'label', 'prefix', 'suffix'],
+  ...['at', 'date', 'expiration', 'expiry', 'expires', 'ttl', 'age', 'time', 'timeout'],
+  ...['count', 'length', 'size', 'limit', 'total', 'usage', 'max', 'min', 'last', 'attempts'],
+  ...['active', 'enabled', 'exists', 'expired', 'found', 'missing', 'ok', 'present', 'provided', 'required', 'set', 'success', 'valid', 'validity', 'verified'],
+  ...['constructor', 'error', 'errors', 'message', 'reason'],
+  ...['algorithm', 'fingerprint', 'hash', 'hashed', 'masked', 'redacted', 'encrypted'],
+]);
+
+/**
+ * Objects whose properties describe a thing instead of holding it: `errors.password` is a message, `usage.tokens` a
+ * count, `pagination.token` a cursor. Compared with the last word of the object's name.
+ */
+export const describingOwners = new Set([
+  ...['constraint', 'constraints', 'error', 'errors', 'issues', 'message', 'messages', 'rules', 'schema', 'schemas', 'validation', 'validators'],
+  ...['attempts', 'count', 'counts', 'counter', 'counters', 'flags', 'limit', 'limits', 'metrics', 'quota', 'stats', 'usage'],
+  ...['cursor', 'next', 'page', 'pagination', 'paging'],
+  ...['constants', 'enum', 'enums', 'i18n', 'label', 'labels', 'placeholders', 'translations', 'types', 'names', 'paths', 'routes', 'urls'],
+  ...['providers', 'services', 'strategies', 'repositories', 'models', 'selectors'],
+  ...['has', 'is', 'required', 'touched', 'valid', 'select', 'columns'],
+  ...['parser', 'lexer', 'scanner', 'tokenizer'],
+]);
+
+/** Objects whose `SCREAMING_CASE` or capitalised properties are settings rather than members of an enum. */
+export const settingOwners = new Set(['config', 'configuration', 'credentials', 'env', 'environment', 'secrets', 'settings', 'vars']);
+
+/** Objects whose `address` is where a person lives. */
+export const personOwners = new Set(['applicant', 'author', 'client', 'contact', 'customer', 'employee', 'guest', 'member', 'patient', 'person', 'profile', 'recipient', 'tenant', 'user']);
+
+/** Properties that hand out the secret that their object is named after: `password.value`. */
+export const valueProperties = new Set(['plain', 'plaintext', 'plainText', 'raw', 'value']);
+
+/** Properties that hand out the key of an object named after a key: `apiKey.key`; a `secret.key` is its name. */
+export const keyProperties = new Set(['key']);
+
+/** Words that begin a phrase saying where the secret is from or for: `tokenFromHeader` is a token. */
+export const prepositions = new Set(['by', 'for', 'from', 'via']);
+
+/** Names that look sensitive and never are: the shell's working directory. */
+export const harmlessNames = new Set(['OLDPWD', 'PWD']);

@@ -1,0 +1,105 @@
+/** Functions and methods whose result still holds what they are given, and those that make it unreadable. */
+
+/** Where a program writes other than through a logger. Paths below a global or a module of Node's. */
+export const outputStreams = [
+  { module: 'node:process', path: ['stderr', 'write'] },
+  { module: 'node:process', path: ['stdout', 'write'] },
+] as const;
+
+/**
+ * Words in the name of a function (or of the object it is called upon, as in `bcrypt.hash`) whose result no longer
+ * shows what it is given.
+ */
+export const sanitisingWords = new Set([
+  ...['anonymise', 'anonymize', 'censor', 'conceal', 'elide', 'filter', 'hide', 'mask', 'masked', 'obfuscate', 'obscure', 'omit', 'partial', 'pseudonymize', 'redact', 'redacted', 'redactor', 'remove', 'sanitise', 'sanitize', 'sanitized', 'scrub', 'strip', 'truncate'],
+  ...['argon', 'bcrypt', 'checksum', 'cipher', 'crc', 'digest', 'encrypt', 'fingerprint', 'hash', 'hashed', 'hasher', 'hashing', 'hmac', 'md', 'pbkdf', 'scrypt', 'sha'],
+  ...['exclude', 'pick', 'without'],
+]);
+
+/**
+ * First words of functions that answer a question, or how something went: their result is not the secret that they are
+ * named after or given.
+ */
+export const answeringVerbs = new Set([
+  ...['assert', 'can', 'check', 'compare', 'count', 'decode', 'has', 'is', 'match', 'matches', 'measure', 'should', 'test', 'validate', 'verify'],
+  ...['deliver', 'enqueue', 'notify', 'publish', 'schedule', 'send'],
+]);
+
+/** Functions whose result holds their arguments, by the last name of the callee. */
+export const transparentFunctions = new Set([
+  'Buffer.from',
+  'JSON.stringify',
+  'Object.assign',
+  'Object.entries',
+  'Object.freeze',
+  'Object.fromEntries',
+  'Object.values',
+  'Promise.resolve',
+  'String',
+  'atob',
+  'btoa',
+  'decodeURI',
+  'decodeURIComponent',
+  'encodeURI',
+  'encodeURIComponent',
+  'escape',
+  'fastStringify',
+  'fastSafeStringify',
+  'format',
+  'inspect',
+  'inspect.default',
+  'qs.stringify',
+  'querystring.stringify',
+  'safeStringify',
+  'stringify',
+  'structuredClone',
+  'unescape',
+  'util.format',
+  'util.inspect',
+]);
+
+/** Modules of colours, whose functions return their argument in colour. */
+export const colourModules = new Set(['@colors/colors', 'ansi-colors', 'chalk', 'cli-color', 'colorette', 'colors', 'kleur', 'kleur/colors', 'picocolors', 'yoctocolors']);
+
+/** Methods whose result still holds their receiver. */
+export const transparentMethods = new Set([
+  'concat',
+  'flat',
+  'join',
+  'normalize',
+  'padEnd',
+  'padStart',
+  'repeat',
+  'replace',
+  'replaceAll',
+  'reverse',
+  'slice',
+  'split',
+  'substr',
+  'substring',
+  'toJSON',
+  'toLocaleLowerCase',
+  'toLocaleString',
+  'toLocaleUpperCase',
+  'toLowerCase',
+  'toReversed',
+  'toSorted',
+  'toString',
+  'toUpperCase',
+  'trim',
+  'trimEnd',
+  'trimStart',
+  'valueOf',
+]);
+
+/** Methods of the above whose result also holds their arguments. */
+export const combiningMethods = new Set(['concat']);
+
+/** Methods whose first argument, a literal, names what they hand out: `config.get('DB_PASSWORD')`, `req.header('cookie')`. */
+export const namedAccessors = new Set(['get', 'getEnv', 'getHeader', 'getItem', 'getOrThrow', 'header', 'cookie', 'env', 'requireEnv']);
+
+/**
+ * The most characters of a secret that a slice may keep and still count as a mask: PCI DSS 4.0, 3.4.1, lets the first
+ * six (or eight) and the last four digits of a card be shown.
+ */
+export const maximumPartialMask = 10;

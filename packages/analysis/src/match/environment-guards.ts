@@ -1,0 +1,105 @@
+/** Which code runs in tests and on developers' machines only. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { getPropertyName, getStaticString, withoutTypeSyntax, type Node } from '../ast.ts';
+import {
+  developmentEnvironments,
+  environmentFlagWords,
+  environmentVariableWords,
+  productionEnvironments,
+  testRunnerVariables,
+} from '../knowledge/environment-names.ts';
+import { toWords } from '../names.ts';
+
+/**
+ * Whether `node` runs only where the environment is known not to be production: inside
+ * `if (process.env.NODE_ENV === 'test')`, behind `isDev &&`, or after `if (isProduction) return`.
+ */
+export function isGuardedFromProduction(node: Node): boolean {
+  for (let child = node, parent = node.parent; parent != null; child = parent, parent = parent.parent) {
+    switch (parent.type) {
+      case 'IfStatement':
+      case 'ConditionalExpression':
+        if (child !== parent.test && excludesProduction(parent.test, child === parent.consequent)) return true;
+        break;
+      case 'LogicalExpression':
+        if (child === parent.right && parent.operator !== '??' && excludesProduction(parent.left, parent.operator === '&&')) return true;
+        break;
+      case 'BlockStatement':
+      case 'Program':
+        if (parent.body.some((statement) => statement.range[1] <= child.range[0] && leavesInProduction(statement))) return true;
+        break;
+    }
+  }
+  return false;
+}
+
+function leavesInProduction(statement: TSESTree.ProgramStatement): boolean {
+  if (statement.type !== 'IfStatement' || statement.alternate != null) return false;
+  const last = statement.consequent.type === 'BlockStatement' ? statement.consequent.body.at(-1) : statement.consequent;
+  const leaves = last?.type === 'ReturnStatement' || last?.type === 'ThrowStatement';
+  return leaves && excludesProduction(statement.test, false);
+}
+
+/** Whether `test` being true (or, with `outcome` false, its being false) means that this is not production. */
+function excludesProduction(test: Node, outcome: boolean): boolean {
+  const node = withoutTypeSyntax(test);
+  switch (node.type) {
+    case 'UnaryExpression':
+      return node.operator === '!' && excludesProduction(node.argument, !outcome);
+    case 'LogicalExpression': {
+      if (node.operator === '??') return false;
+      const sides = [node.left, node.right].map((side) => excludesProduction(side, outcome));
+      return (node.operator === '&&') === outcome ? sides.includes(true) : !sides.includes(false);
+    }
+    case 'BinaryExpression':
+      return comparisonExcludesProduction(node, outcome);
+    case 'CallExpression': {
+      const callee = withoutTypeSyntax(node.callee);
+      const list = callee.type === 'MemberExpression' ? withoutTypeSyntax(callee.object) : undefined;
+      if (list?.type === 'ArrayExpression' && callee.type === 'MemberExpression' && getPropertyName(callee) === 'includes') {
+        const names = list.elements.map((element) => getStaticString(element));
+        if (!isEnvironmentVariable(node.arguments[0])) return false;
+        return outcome ? names.every((name) => isIn(developmentEnvironments, name)) : names.some((name) => isIn(productionEnvironments, name));
+      }
+      return node.arguments.length === 0 && flagExcludesProduction(callee, outcome);
+    }
+    default:
+      return flagExcludesProduction(node, outcome);
+  }
+}
+
+function comparisonExcludesProduction(node: TSESTree.BinaryExpression, outcome: boolean): boolean {
+  const isEquality = node.operator === '===' || node.operator === '==';
+  if (!isEquality && node.operator !== '!==' && node.operator !== '!=') return false;
+  const [variable, name] =
+    getStaticString(node.right) === undefined ? [node.right, getStaticString(node.left)] : [node.left, getStaticString(node.right)];
+  if (name === undefined || !isEnvironmentVariable(variable)) return false;
+  return isIn(isEquality === outcome ? developmentEnvironments : productionEnvironments, name);
+}
+
+function isEnvironmentVariable(node: Node | undefined): boolean {
+  if (node === undefined) return false;
+  const inner = withoutTypeSyntax(node);
+  if (inner.type === 'CallExpression') return environmentVariableWords.has(toWords(getStaticString(inner.arguments[0]) ?? '').at(-1) ?? '');
+  return environmentVariableWords.has(toWords(getName(inner) ?? '').at(-1) ?? '');
+}
+
+function flagExcludesProduction(node: Node, outcome: boolean): boolean {
+  const name = getName(node);
+  if (name === undefined) return false;
+  if (testRunnerVariables.has(name)) return outcome;
+  const words = toWords(name);
+  const rest = words.filter((word) => !environmentFlagWords.has(word));
+  // `test` alone may be anything; `isTest`, `IS_TEST` and `import.meta.env.DEV` are flags.
+  if (rest.length !== 1 || (words.length === 1 && name !== name.toUpperCase())) return false;
+  return isIn(outcome ? developmentEnvironments : productionEnvironments, rest[0]);
+}
+
+function getName(node: Node): string | undefined {
+  if (node.type === 'Identifier') return node.name;
+  return node.type === 'MemberExpression' ? getPropertyName(node) : undefined;
+}
+
+function isIn(names: ReadonlySet<string>, name: string | undefined): boolean {
+  return name !== undefined && names.has(name.toLowerCase());
+}

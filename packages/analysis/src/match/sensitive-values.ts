@@ -1,0 +1,380 @@
+/** Which secrets an expression carries: names and what is known of the values behind them, read together. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { getPropertyName, getStaticString, isFunction, withoutTypeSyntax, type Node, type Variable } from '../ast.ts';
+import { namedAccessors } from '../knowledge/value-functions.ts';
+import { DeclaredTypes } from './declared-types.ts';
+import { alternatives, type OriginResolver } from './origin.ts';
+import {
+  getProducedName,
+  isHarmlessName,
+  isSettingOwner,
+  wholeEnvironment,
+  type SensitiveName,
+  type SensitiveNames,
+} from './sensitive-names.ts';
+import { getAssignedValues, getDottedName, getValueParts, isAnsweringCall, type AssignedValue } from './values.ts';
+
+/** A secret that an expression carries. */
+export interface SensitiveValue {
+  /** The smallest expression, inside the one asked for, that carries it. */
+  readonly node: Node;
+  /** What it is called where its name says that it is secret: `user.password`, `apiKey`, `DB_PASSWORD`. */
+  readonly name: string;
+  readonly sensitive: SensitiveName;
+  /** The keys of object literals under which it stands, outermost first; the last names it where only its key does. */
+  readonly path: readonly string[];
+}
+
+interface Context {
+  /** Where to report what a variable hides: the variable, as it stands in the expression asked for. */
+  readonly at?: Node;
+  readonly path: readonly string[];
+  /** The key directly around the value, where it is the name of a secret. */
+  readonly key?: { readonly name: string; readonly sensitive: SensitiveName };
+  /** Whether only a few characters of the value are left. */
+  readonly isExcerpt: boolean;
+  /** How many variables have been followed. */
+  readonly hops: number;
+  readonly found: Map<Node, SensitiveValue>;
+}
+
+const maximumHops = 3;
+const screaming = /^\p{Lu}[\p{Lu}\d_]+$/u;
+const capitalised = /^\p{Lu}/u;
+/** Modules of settings, whose constants are secrets rather than names of them. */
+const settingModules = /(?:^|[/.@-])(?:config|configs|configuration|constants\/env|credentials|env|environment|secrets?|settings)(?:$|[/.-])/iu;
+
+/** Finds the secrets in expressions of one file. */
+export class SensitiveValueFinder {
+  readonly #origins: OriginResolver;
+  readonly #names: SensitiveNames;
+  readonly #types: DeclaredTypes;
+
+  constructor(origins: OriginResolver, names: SensitiveNames) {
+    this.#origins = origins;
+    this.#names = names;
+    this.#types = new DeclaredTypes(origins);
+  }
+
+  /** Every secret that the value of `node` carries, in order of appearance, each once. */
+  find(node: Node): readonly SensitiveValue[] {
+    const found = new Map<Node, SensitiveValue>();
+    this.#visit(node, { path: [], isExcerpt: false, hops: 0, found });
+    return [...found.values()];
+  }
+
+  #visit(node: Node, context: Context): void {
+    const parts = getValueParts(node, this.#origins);
+    if (parts === undefined) {
+      this.#visitLeaf(node, context);
+      return;
+    }
+    for (const part of parts) {
+      switch (part.kind) {
+        case 'property':
+          this.#visitProperty(part.node, part.key, context);
+          break;
+        case 'spread': {
+          const { key: _, ...rest } = context;
+          this.#visit(part.node, rest);
+          break;
+        }
+        default:
+          this.#visit(part.node, part.kind === 'excerpt' ? { ...context, isExcerpt: true } : context);
+      }
+    }
+  }
+
+  #visitProperty(value: Node, name: string | undefined, context: Context): void {
+    const { key: _, ...outer } = context;
+    const path = name === undefined ? context.path : [...context.path, name];
+    const sensitive = name === undefined ? undefined : this.#names.classify(name, context.path);
+    const inner = withoutTypeSyntax(value);
+    // `{ password: { length, valid } }` speaks of a password; its own properties say what they hold.
+    const isNamed = sensitive !== undefined && name !== undefined && inner.type !== 'ObjectExpression';
+    this.#visit(value, isNamed ? { ...outer, path, key: { name, sensitive } } : { ...outer, path });
+  }
+
+  #visitLeaf(node: Node, context: Context): void {
+    switch (node.type) {
+      case 'Identifier':
+        this.#visitIdentifier(node, context);
+        break;
+      case 'MemberExpression':
+        this.#visitMember(node, context);
+        break;
+      case 'CallExpression':
+        this.#visitCall(node, context);
+        break;
+    }
+  }
+
+  #visitIdentifier(node: TSESTree.Identifier, context: Context): void {
+    const sensitive = this.#names.classify(node.name);
+    const variable = this.#origins.findVariable(node);
+    const values = variable === undefined ? undefined : getAssignedValues(variable);
+    const isLiteral = values?.some(({ value, path }) => path.length === 0 && isObjectLiteral(value)) ?? false;
+    if (sensitive !== undefined && !isLiteral) {
+      if (this.#mayIdentifierHoldSecret(node, variable)) this.#add(node, node.name, sensitive, context);
+      return;
+    }
+    if (isHarmlessName(node.name)) return;
+    if (this.#isWholeEnvironment(node)) {
+      this.#add(node, 'process.env', wholeEnvironment, context);
+      return;
+    }
+    if (values === undefined) {
+      if (this.#mayIdentifierHoldSecret(node, variable)) this.#addByKey(node, context);
+      return;
+    }
+    if (context.hops >= maximumHops) return;
+    for (const value of values) {
+      this.#visitAssigned(value, { ...context, at: context.at ?? node, hops: context.hops + 1 });
+    }
+  }
+
+  /** A value that a variable was given, or a property taken out of it. */
+  #visitAssigned({ value, path }: AssignedValue, context: Context): void {
+    const property = path.at(-1);
+    if (property === undefined) {
+      this.#visit(value, context);
+      return;
+    }
+    const literal = getLiteralProperty(value, path);
+    if (literal !== undefined) {
+      this.#visit(literal, context);
+      return;
+    }
+    if (isObjectLiteral(value)) return;
+    if (/^\d+$/u.test(property)) {
+      if (isSplit(value)) this.#visit(value, context);
+      else this.#addByKey(value, context);
+      return;
+    }
+    const owners = [...getChain(value), ...path.slice(0, -1)];
+    const sensitive = this.#names.classify(property, owners);
+    if (sensitive !== undefined) {
+      if (this.#mayPropertyHoldSecret(property, owners)) this.#add(value, [...owners.slice(-1), property].join('.'), sensitive, context);
+    } else if (property === 'env' && owners.join('.') === 'process') this.#add(value, 'process.env', wholeEnvironment, context);
+    else if (!isHarmlessName(property)) this.#addByKey(value, context);
+  }
+
+  #visitMember(node: TSESTree.MemberExpression, context: Context): void {
+    const property = getPropertyName(node);
+    if (property === undefined) {
+      this.#addByKey(node, context);
+      return;
+    }
+    if (this.#isWholeEnvironment(node)) {
+      this.#add(node, 'process.env', wholeEnvironment, context);
+      return;
+    }
+    const owners = getChain(node.object);
+    const sensitive = this.#names.classify(property, owners);
+    if (sensitive !== undefined) {
+      if (this.#mayMemberHoldSecret(node, property, owners)) {
+        this.#add(node, [...owners.slice(-2), property].join('.'), sensitive, context);
+      }
+      return;
+    }
+    if (isHarmlessName(property)) return;
+    const literal = this.#findLiteralProperty(node, property);
+    if (literal !== undefined) {
+      if (context.hops < maximumHops) this.#visit(literal, { ...context, at: context.at ?? node, hops: context.hops + 1 });
+      return;
+    }
+    if (this.#mayMemberHoldSecret(node, property, owners)) this.#addByKey(node, context);
+  }
+
+  #visitCall(node: TSESTree.CallExpression, context: Context): void {
+    const callee = withoutTypeSyntax(node.callee);
+    const name =
+      callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? getPropertyName(callee) : undefined;
+    if (name === undefined) return;
+    const owners = callee.type === 'MemberExpression' ? getChain(callee.object) : [];
+    const asked = node.arguments.length <= 2 && namedAccessors.has(name) ? getStaticString(node.arguments[0]) : undefined;
+    if (asked !== undefined) {
+      if (node.arguments.length === 1 || name.startsWith('get')) this.#addNamed(node, asked, context, owners);
+      return;
+    }
+    const produced = getProducedName(name);
+    const sensitive =
+      produced !== undefined
+        ? this.#names.classify(produced)
+        : callee.type === 'MemberExpression' && node.arguments.length === 0
+          ? this.#names.classify(name, owners)
+          : undefined;
+    // `getCookie('theme')`: which one is meant stands in the argument.
+    const isPicked = sensitive?.category === 'cookie' && node.arguments.length > 0;
+    if (sensitive !== undefined && !isPicked) this.#add(node, `${name}()`, sensitive, context);
+    else if (isPicked) this.#addNamed(node, getStaticString(node.arguments.at(-1)), context);
+    else if (produced !== undefined && !isHarmlessName(produced)) this.#addByKey(node, context);
+  }
+
+  #add(node: Node, name: string, sensitive: SensitiveName, context: Context): void {
+    if (context.isExcerpt && !sensitive.isShort) return;
+    const at = context.at ?? node;
+    if (!context.found.has(at)) context.found.set(at, { node: at, name, sensitive, path: context.path });
+  }
+
+  /** A value that is asked for by its name: `config.get('DB_PASSWORD')`. */
+  #addNamed(node: Node, name: string | undefined, context: Context, owners: readonly string[] = []): void {
+    const sensitive = name === undefined ? undefined : this.#names.classify(name, owners);
+    if (name !== undefined && sensitive !== undefined) this.#add(node, name, sensitive, context);
+    else if (name === undefined || !isHarmlessName(name)) this.#addByKey(node, context);
+  }
+
+  /** A value of which nothing is known but the key it stands under. */
+  #addByKey(node: Node, context: Context): void {
+    if (context.key === undefined || this.#types.getContent(node) === 'no-text') return;
+    this.#add(node, context.key.name, context.key.sensitive, context);
+  }
+
+  #isWholeEnvironment(node: TSESTree.Identifier | TSESTree.MemberExpression): boolean {
+    const name = node.type === 'Identifier' ? node.name : getPropertyName(node);
+    if (name !== 'env') return false;
+    return alternatives(this.#origins.resolve(node)).some(
+      (origin) =>
+        (origin.kind === 'global' && origin.path.join('.') === 'process.env') ||
+        (origin.kind === 'module' &&
+          /^(?:node:)?process$/u.test(origin.module) &&
+          origin.path.filter((part) => part !== 'default').join('.') === 'env'),
+    );
+  }
+
+  /** Whether what a variable is known to hold can be what its name says. */
+  #mayIdentifierHoldSecret(node: TSESTree.Identifier, variable: Variable | undefined): boolean {
+    const definition = variable?.defs[0];
+    // A global that the file does not declare is nobody's secret.
+    if (variable === undefined || definition === undefined) return false;
+    switch (definition.type) {
+      case 'ImportBinding': {
+        if (definition.node.type !== 'ImportSpecifier' || !screaming.test(node.name)) return false;
+        const declaration = definition.node.parent;
+        return declaration.type === 'ImportDeclaration' && settingModules.test(declaration.source.value);
+      }
+      case 'Parameter':
+        return this.#types.getContent(node) !== 'no-text';
+      case 'Variable': {
+        if (this.#types.getContent(node) === 'no-text') return false;
+        const values = getAssignedValues(variable);
+        if (values !== undefined) return values.some((value) => this.#mayAssignedHoldSecret(value, 0));
+        const declaration = definition.node.parent;
+        const loop = declaration.parent;
+        if (loop.type === 'ForInStatement') return false;
+        return loop.type !== 'ForOfStatement' || this.#mayHoldSecret(loop.right, 0);
+      }
+      default:
+        return false;
+    }
+  }
+
+  #mayAssignedHoldSecret({ value, path }: AssignedValue, depth: number): boolean {
+    const property = path.at(-1);
+    if (property === undefined) return this.#mayHoldSecret(value, depth);
+    const literal = getLiteralProperty(value, path);
+    if (literal !== undefined) return this.#mayHoldSecret(literal, depth);
+    return this.#mayPropertyHoldSecret(property, [...getChain(value), ...path.slice(0, -1)]);
+  }
+
+  /** Whether an expression may hold a secret that a variable given it is named after. */
+  #mayHoldSecret(node: Node, depth: number): boolean {
+    if (depth > maximumHops * 4) return true;
+    const parts = getValueParts(node, this.#origins);
+    if (parts !== undefined) return parts.some((part) => this.#mayHoldSecret(part.node, depth + 1));
+    switch (node.type) {
+      case 'Identifier': {
+        if (isHarmlessName(node.name)) return false;
+        const variable = this.#origins.findVariable(node);
+        const values = variable === undefined ? undefined : getAssignedValues(variable);
+        if (values === undefined) return this.#mayIdentifierHoldSecret(node, variable);
+        return values.some((value) => this.#mayAssignedHoldSecret(value, depth + 1));
+      }
+      case 'MemberExpression': {
+        const property = getPropertyName(node);
+        return property === undefined || this.#mayMemberHoldSecret(node, property, getChain(node.object));
+      }
+      case 'CallExpression':
+        return !isAnsweringCall(node) && getDottedName(node.callee) !== 'Object.keys';
+      default:
+        return true;
+    }
+  }
+
+  #mayMemberHoldSecret(node: TSESTree.MemberExpression, property: string, owners: readonly string[]): boolean {
+    if (!this.#mayPropertyHoldSecret(property, owners)) return false;
+    if (this.#types.getContent(node) === 'no-text') return false;
+    const literal = this.#findLiteralProperty(node, property);
+    if (literal !== undefined) return this.#mayHoldSecret(literal, 1);
+    const origin = this.#origins.resolve(node);
+    return !alternatives(origin).every(
+      (each) => each.kind === 'node' && (isFunction(each.node) || each.node.type === 'Literal' || each.node.type === 'ClassDeclaration'),
+    );
+  }
+
+  /** Whether a property can be more than the member of an enum, a constant or a description. */
+  #mayPropertyHoldSecret(property: string, owners: readonly string[]): boolean {
+    if (this.#names.classify(property, owners) === undefined && isHarmlessName(property)) return false;
+    const owner = owners.at(-1);
+    const [root] = owners;
+    if (owner === undefined || root === undefined) return true;
+    if (isSettingOwner(owner)) return true;
+    if (screaming.test(property)) return false;
+    return !capitalised.test(root);
+  }
+
+  /** The value that an object literal, given to the variable before the dot, holds under `property`. */
+  #findLiteralProperty(node: TSESTree.MemberExpression, property: string): Node | undefined {
+    const object = withoutTypeSyntax(node.object);
+    if (object.type !== 'Identifier') return undefined;
+    const variable = this.#origins.findVariable(object);
+    const values = variable === undefined ? undefined : getAssignedValues(variable);
+    if (values?.length !== 1 || values[0] === undefined) return undefined;
+    return getLiteralProperty(values[0].value, [...values[0].path, property]);
+  }
+}
+
+function isObjectLiteral(node: Node): boolean {
+  return withoutTypeSyntax(node).type === 'ObjectExpression';
+}
+
+function isSplit(node: Node): boolean {
+  const inner = withoutTypeSyntax(node);
+  if (inner.type === 'LogicalExpression') return isSplit(inner.left);
+  if (inner.type !== 'CallExpression') return false;
+  const callee = withoutTypeSyntax(inner.callee);
+  return callee.type === 'MemberExpression' && getPropertyName(callee) === 'split';
+}
+
+/** What an object literal holds at a path; undefined where it is no literal or a spread may have set it. */
+function getLiteralProperty(node: Node, path: readonly string[]): Node | undefined {
+  let current: Node = withoutTypeSyntax(node);
+  for (const name of path) {
+    if (current.type !== 'ObjectExpression') return undefined;
+    let value: Node | undefined;
+    for (const property of current.properties) {
+      if (property.type === 'SpreadElement') value = undefined;
+      else if (getPropertyName(property) === name) ({ value } = property);
+    }
+    if (value === undefined) return undefined;
+    current = withoutTypeSyntax(value);
+  }
+  return current;
+}
+
+/** The names that lead to a value: `['req', 'headers']` of `req.headers`; what a call returned is named after nothing. */
+function getChain(node: Node): readonly string[] {
+  const inner = withoutTypeSyntax(node);
+  switch (inner.type) {
+    case 'Identifier':
+      return [inner.name];
+    case 'AwaitExpression':
+      return getChain(inner.argument);
+    case 'MemberExpression': {
+      const property = getPropertyName(inner);
+      return property === undefined ? [] : [...getChain(inner.object), property];
+    }
+    default:
+      return [];
+  }
+}

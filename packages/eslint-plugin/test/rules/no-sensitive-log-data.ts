@@ -1,0 +1,308 @@
+import { defineCases, type ExpectedFinding, type InvalidCase, type RuleCase } from '../rule-cases.ts';
+
+const pino = "import pino from 'pino';\nconst logger = pino();\n";
+const winston = "import winston from 'winston';\nconst logger = winston.createLogger({});\n";
+const nest = "import { Logger } from '@nestjs/common';\nconst logger = new Logger('users');\n";
+const personalData = { options: { personalData: true } };
+
+/** A case in which every name given is reported once, in this order. */
+function leak(name: string, code: string, ...at: readonly string[]): InvalidCase {
+  const errors = at.map((text): ExpectedFinding => ({ messageId: 'secret', at: text }));
+  return { name, code, errors };
+}
+
+function environment(name: string, code: string, at: string): InvalidCase {
+  return { name, code, errors: [{ messageId: 'environment', at }] };
+}
+
+/** Names whose words say that nothing secret is behind them, as arguments and as keys. */
+const harmlessNames = [
+  ...['tokenCount', 'passwordLength', 'hasPassword', 'isTokenValid', 'tokenizer', 'compass', 'secretName', 'passwordResetUrl', 'maxTokens'],
+  ...['authorName', 'keyboard', 'publicKey', 'primaryKey', 'foreignKey', 'cacheKey', 'partitionKey', 'idempotencyKey', 'paginationToken'],
+  ...['nextPageToken', 'continuationToken', 'cancellationToken', 'totalTokens', 'promptTokens', 'completion_tokens', 'tokens', 'tokenUsage'],
+  ...['tokenExpiry', 'tokenTtl', 'tokenId', 'apiKeyId', 'apiKeyName', 'passwordPolicy', 'passwordField', 'authHeaderName', 'cookieName'],
+  ...['tokenService', 'secretRepository', 'passwordGuard', 'authStrategy', 'jwtStrategy', 'tokenProvider', 'credentialType', 'secretPath'],
+  ...['hashedPassword', 'passwordHash', 'maskedToken', 'redactedSecret', 'encryptedPassword', 'tokenFingerprint', 'sessionId', 'pinned'],
+  ...['shipping', 'opinion', 'spinner', 'passport', 'accessLevel', 'invalidToken', 'missingApiKey', 'verifyToken', 'resetPassword', 'forgotPassword'],
+  ...['publishableKey', 'passengers', 'bypass', 'author', 'authorized', 'pin_code_length', 'TOKEN_COUNT', 'secretary', 'keyId', 'key'],
+] as const;
+
+/** Names of secrets, in every casing that code and configuration use. */
+const secretNames = [
+  ...['password', 'userPassword', 'user_password', 'passwd', 'pwd', 'newPassword', 'passwordConfirmation', 'password2', 'passphrase', 'passwords'],
+  ...['token', 'accessToken', 'access_token', 'accesstoken', 'refreshToken', 'idToken', 'bearerToken', 'bearer', 'jwt', 'sessionToken', 'csrfToken'],
+  ...['xsrfToken', 'resetToken', 'accessTokens', 'apiKey', 'api_key', 'apikey', 'apiKeys', 'xApiKey', 'accessKey', 'secretAccessKey'],
+  ...['secret', 'clientSecret', 'webhookSecret', 'secrets', 'secretKey', 'privateKey', 'signingKey', 'encryptionKey', 'authorization', 'authHeader'],
+  ...['cookie', 'cookies', 'credentials', 'connectionString', 'databaseUrl', 'mongoUri', 'cardNumber', 'creditCard', 'cvv', 'cvc', 'pin'],
+  ...['iban', 'bankAccount', 'ssn', 'socialSecurityNumber', 'nationalId', 'nino', 'passportNumber', 'taxId', 'otp', 'otpCode', 'verificationCode'],
+  ...['totp', 'recoveryCodes', 'securityAnswer', 'smtpPass', 'tokenValue', 'tokenFromHeader'],
+] as const;
+
+const personalNames = ['email', 'userEmail', 'e_mail', 'emailAddress', 'phone', 'phoneNumber', 'dateOfBirth', 'birthDate', 'dob', 'billingAddress'] as const;
+
+const valid: (string | RuleCase)[] = [
+  ...harmlessNames.map((name) => ({ name: `harmless: ${name}`, code: `function f(${name}) { console.log('x', ${name}, { ${name} }, { a: ${name} }); }` })),
+  ...personalNames.map((name) => ({ name: `personal, and not switched on: ${name}`, code: `function f(${name}) { console.log(${name}); }` })),
+  { name: 'a message that mentions the word', code: "console.log('password changed');" },
+  { name: 'prose with a reason', code: "function f(reason) { console.error('Failed to revoke token: ' + reason); }" },
+  { name: 'prose without a value', code: "console.warn('No ID token available');" },
+  { name: 'prose in a template', code: 'function f(error) { console.error(`Error verifying token: ${error.message}`, error); }' },
+  { name: 'the literal text as a value', code: "console.log({ type: 'password', fields: ['password', 'token'] });" },
+  { name: 'a member of an enum of the file', code: "enum Action { PostResetPassword = 'x', password = 'y' }\nconsole.log(Action.PostResetPassword, Action.password);" },
+  { name: 'a member of an imported enum', code: "import { InteractionEvent } from './events';\nconsole.log(InteractionEvent.PostResetPassword, InteractionEvent.Token, ErrorCode.INVALID_PASSWORD, Grant.PASSWORD);" },
+  { name: 'the id of a secret thing', code: 'function f(apiKey, token, session) { console.log(apiKey.id, token.id, token.userId, session.id, { apiKeyId: apiKey.id }); }' },
+  { name: 'the id of a secret thing under its key', code: 'function f(apiKey) { console.log({ apiKey: apiKey.id, token: apiKey.name }); }' },
+  { name: 'what a secret thing measures', code: 'function f(password, tokens) { console.log(password.length, password?.length, tokens.size); }' },
+  { name: 'the test of a conditional', code: "function f(token) { console.log(token ? 'set' : 'unset', { token: token ? 'set' : 'unset' }); }" },
+  { name: 'the left of &&', code: "function f(token, user) { console.log(token && user.id, { hasAuth: token && 'yes' }); }" },
+  { name: 'booleans made of it', code: "function f(password) { console.log(Boolean(password), !!password, !password, password === '', { password: !!password, token: Boolean(password) }); }" },
+  { name: 'its type', code: 'function f(token) { console.log(typeof token, { token: typeof token }); }' },
+  { name: 'literals under a secret key', code: "console.log({ password: '***', token: true, secret: 3, apiKey: undefined, jwt: null, otp: `none` });" },
+  { name: 'redactors', code: 'function f(token, password) { console.log(redact(token), mask(token), hash(password), utils.maskSecret(token), { token: mask(token), authorization: sanitizeHeader(token) }); }' },
+  { name: 'hashes', code: "async function f(password) { console.log(await bcrypt.hash(password, 10), crypto.createHash('sha256').update(password).digest('hex'), sha256(password)); }" },
+  { name: 'a variable that holds a hash', code: 'async function f(password) { const secret = await bcrypt.hash(password, 10); console.log(secret); }' },
+  { name: 'a replacement that masks', code: "function f(password) { console.log(password.replace(/./g, '*'), password.replaceAll(/\\w/g, 'x'), password.replace(/.(?=.{4})/g, '*')); }" },
+  { name: 'partial masks', code: 'function f(token, cardNumber) { console.log(token.slice(-4), token.substring(0, 4), token?.slice(0, 8), token.substr(-4), `${cardNumber.slice(0, 6)}…${cardNumber.slice(-4)}`, { token: token.slice(-4) }); }' },
+  { name: 'questions about it', code: 'async function f(password, user) { console.log(isStrong(password), password.startsWith("a"), await verifyPassword(user, password), validateToken(password)); }' },
+  { name: 'an unknown call', code: 'function f(token) { console.log(lookUp(token), { token: abbreviate(token) }); }' },
+  { name: 'a request with it', code: "async function f(password) { const user = await signIn({ password }); console.log(user, await post('/x', { password })); }" },
+  { name: 'a constant', code: "const password = 'hunter2';\nconst token = `none`;\nconsole.log(password, token, { apiKey: password });" },
+  { name: 'a constant that is assigned later', code: "let token = '';\ntoken = 'none';\nconsole.log(token);" },
+  { name: 'a member of a constant object', code: "const labels = { password: 'Password' };\nconsole.log(labels.password);" },
+  { name: 'a boolean variable', code: "function f(a, b) { const token = a === b; const password = !a; console.log(token, password); }" },
+  { name: 'a boolean by type', code: 'function f(password: boolean, options: { token: number }) { console.log(password, options.token, { secret: password }); }' },
+  { name: 'a boolean by an interface', code: 'interface Options { readonly password: boolean }\nfunction f(options: Options, { password }: Options) { console.log(options.password, password); }' },
+  { name: 'a boolean field', code: 'class A { token = false; private readonly password: boolean; f() { console.log(this.token, this.password); } }' },
+  { name: 'a parameter property', code: 'class A { constructor(private readonly token: number) {} f() { console.log(this.token); } }' },
+  { name: 'functions and classes', code: 'function password() {}\nclass Token {}\nconst secret = () => 1;\nconsole.log(password, Token, secret, { token: () => 1 });' },
+  { name: 'a class as the type', code: "import { Token } from './token';\nfunction f(token: Token) { console.log(token); }" },
+  { name: 'imported modules', code: "import jwt from 'jsonwebtoken';\nimport * as cookie from 'cookie';\nimport { password } from './validators';\nconsole.log(jwt, cookie, password);" },
+  { name: 'imported constants that name things', code: "import { AUTH_TOKEN, ACCESS_TOKEN } from './constants';\nconsole.log(AUTH_TOKEN, ACCESS_TOKEN);" },
+  { name: 'injection tokens', code: "const CONFIG_TOKEN = Symbol('config');\nconst DB_TOKEN = new InjectionToken('db');\nconsole.log(CONFIG_TOKEN, DB_TOKEN, getRepositoryToken(User));" },
+  { name: 'the error of a catch', code: "async function f(token) { try { await use(token); } catch (error) { console.error('token failed', error, error.message); } }" },
+  { name: 'messages about fields', code: 'function f(errors, schema) { console.log(errors.password, schema.token, { errors: { password: errors.x } }); }' },
+  { name: 'usage of a language model', code: 'function f(usage) { console.log(usage.tokens, usage.total_tokens, usage.token); }' },
+  { name: 'cursors', code: 'function f(pagination, res) { console.log(pagination.token, res.nextToken, res.data.next_page_token); }' },
+  { name: 'harmless variables of the environment', code: 'console.log(process.env.NODE_ENV, process.env.PWD, process.env.SECRET_NAME, process.env.PUBLIC_API_KEY, { env: process.env.NODE_ENV });' },
+  { name: 'names of variables', code: 'console.log(Object.keys(process.env), Object.keys(secrets));' },
+  { name: 'an unknown variable', code: 'function f(name) { console.log(process.env[name]); }' },
+  { name: 'an unknown key', code: 'function f(key, secrets, value) { console.log(secrets[key], { [key]: value }); }' },
+  { name: 'an unknown element', code: 'function f(rows) { console.log(rows[0]); }' },
+  { name: 'a property of a secret thing', code: 'function f(token) { console.log(token.expiresAt, token.type, token.scopes, secret.metadata.version); }' },
+  { name: 'an object of properties of a secret thing', code: 'function f(user) { console.log({ password: { length: user.length, isValid: user.ok } }); }' },
+  { name: 'a replacer', code: "function f(user, password) { console.log(JSON.stringify({ password }, ['id']), JSON.stringify({ password }, redactor)); }" },
+  { name: 'omitted properties', code: "function f(user, password) { console.log(omit({ password }, ['password']), _.omit({ ...user, password }, 'password')); }" },
+  { name: 'a cookie by an innocent name', code: "console.log(getCookie('theme'), cookies.get('locale'));" },
+  { name: 'a setting by an innocent name', code: "function f(config) { console.log(config.get('TOKEN_TTL'), config.get('jwt.expiresIn'), req.get('user-agent')); }" },
+  { name: 'a text looked up by a secret word', code: "function f(t) { console.log(t('password.label'), { password: t('password.label') }); }" },
+  { name: 'a function given as a value', code: 'function f(user) { console.log({ getPassword: user.getPassword }); }' },
+  { name: 'not a logger', code: 'function f(password, db, metrics) { db.insert({ password }); metrics.warn({ password }); form.log(password.length); Math.log(password); }' },
+  { name: 'a blog and a catalog', code: 'function f(token, blog, catalog) { blog.error(token); catalog.info(token); }' },
+  { name: 'a shadowed console', code: 'function f(console, token) { const logger = make(); logger.x(token); }\nfunction make() {}' },
+  { name: 'a stream of something else', code: "function f(response, token) { response.write(token); stream.stdout.write(token); }" },
+  { name: 'a constant on standard output', code: "process.stdout.write('password: ');" },
+  { name: 'tests only', code: "function f(otp) { if (process.env.NODE_ENV === 'test') console.log(otp); }" },
+  { name: 'tests only, in a block', code: "function f(otp) { if (process.env.NODE_ENV === 'test' && otp) { console.log(otp); } }" },
+  { name: 'tests only, by a flag', code: 'function f(otp) { if (config.isTest) { console.log(otp); } isTestEnv && console.log(otp); if (process.env.VITEST) console.log(otp); }' },
+  { name: 'not in production', code: "function f(otp) { if (process.env.NODE_ENV !== 'production') console.log(otp); }" },
+  { name: 'not after leaving in production', code: "function f(otp) { if (isProduction) return;\n console.log(otp); }" },
+  { name: 'the other branch of production', code: "function f(otp) { if (env.NODE_ENV === 'production') { send(otp); } else { console.log(otp); } }" },
+  { name: 'one of the environments of developers', code: "function f(otp) { if (['test', 'development'].includes(process.env.NODE_ENV ?? '')) console.log(otp); }" },
+  { name: 'a name that the contract allows', code: 'function f(deviceToken, ctx) { console.log(deviceToken, { device_token: deviceToken }, ctx.device.token); }', contract: 'sensitive: { allow: [deviceToken] }\n' },
+  { name: 'a word of another contract', code: 'function f(memberNumber) { console.log(memberNumber); }' },
+  { name: 'harmless beside a word of the contract', code: 'function f(memberNumberCount) { console.log(memberNumberCount); }', contract: 'sensitive: { words: [memberNumber] }\n' },
+  { name: 'personal data of nobody', code: 'function f(server, ip) { console.log(server.address, ip.address, hasEmail, emailCount, sendEmail, ipAddress, env.CRM_EMAIL); }', ...personalData },
+  { name: 'personal data switched off by the option', code: 'function f(email) { console.log(email); }', contract: 'sensitive: { personalData: true }\n', options: { personalData: false } },
+  { name: 'the result of sending', code: 'async function f() { const email = await sendEmail({ to: x }); console.log(email); }', ...personalData },
+  { name: 'the domain of an address', code: "function f(email) { console.log(email.split('@')[1]); }", ...personalData },
+  { name: 'JSX of a page', filename: 'src/page.tsx', code: 'export function Page({ token }) { return <form data-x={token} onSubmit={() => send(token)} />; }' },
+];
+
+export default defineCases({
+  rule: 'no-sensitive-log-data',
+  valid,
+  invalid: [
+    ...secretNames.map((name) => leak(`secret: ${name}`, `function f(${name}) { console.log('x', ${name}); }`, name)),
+    ...personalNames.map((name) => ({ ...leak(`personal: ${name}`, `function f(${name}) { console.log(${name}); }`, name), ...personalData })),
+    {
+      name: 'the message names the thing, where it goes, what it is and why',
+      code: `${pino}function f(user) {\n  logger.info({ id: user.id, password: user.password }, 'x');\n}`,
+      errors: [
+        {
+          messageId: 'secret',
+          at: 'user.password',
+          message:
+            '`user.password` is written to `logger.info` and is a password by its name (“password”): whoever can read the logs can read it.',
+          suggestions: [
+            { messageId: 'omit', output: `${pino}function f(user) {\n  logger.info({ id: user.id }, 'x');\n}` },
+            { messageId: 'identify', output: `${pino}function f(user) {\n  logger.info({ id: user.id, userId: user.id }, 'x');\n}` },
+            { messageId: 'redact', output: `${pino}function f(user) {\n  logger.info({ id: user.id, password: '[redacted]' }, 'x');\n}` },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the whole environment',
+      code: 'console.log(process.env);',
+      errors: [
+        {
+          messageId: 'environment',
+          at: 'process.env',
+          message:
+            '`process.env` is written to `console.log` as a whole, with every secret of the environment in it: whoever can read the logs can read them.',
+          suggestions: [{ messageId: 'redact', output: "console.log('[redacted]');" }],
+        },
+      ],
+    },
+    {
+      name: 'shorthand: first of two fields',
+      code: 'function f(token, id) { console.log({ token, id }); }',
+      errors: [
+        {
+          messageId: 'secret',
+          at: 'token',
+          suggestions: [
+            { messageId: 'omit', output: 'function f(token, id) { console.log({ id }); }' },
+            { messageId: 'redact', output: "function f(token, id) { console.log({ token: '[redacted]', id }); }" },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a field beside a comment is not left out, since the comment would go, too',
+      code: 'function f(token, id) { console.log({ id, /* why */ token }); }',
+      errors: [
+        {
+          messageId: 'secret',
+          at: 'token',
+          suggestions: [{ messageId: 'redact', output: "function f(token, id) { console.log({ id, /* why */ token: '[redacted]' }); }" }],
+        },
+      ],
+    },
+    {
+      name: 'a template',
+      code: 'function f(token) { console.log(`token ${token} used`); }',
+      errors: [
+        {
+          messageId: 'secret',
+          at: 'token',
+          suggestions: [{ messageId: 'redact', output: 'function f(token) { console.log(`token [redacted] used`); }' }],
+        },
+      ],
+    },
+    {
+      name: 'a template, where the owner’s id is known',
+      code: 'function f(user) { find(user.id); console.log(`for ${user?.apiKey!}`); }',
+      errors: [
+        {
+          messageId: 'secret',
+          at: 'user?.apiKey',
+          suggestions: [
+            { messageId: 'identify', output: 'function f(user) { find(user.id); console.log(`for ${user?.id!}`); }' },
+            { messageId: 'redact', output: 'function f(user) { find(user.id); console.log(`for [redacted]`); }' },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a separate argument',
+      code: "function f(table) { consoleLog.info('db password:', table.password); }",
+      errors: [
+        {
+          messageId: 'secret',
+          at: 'table.password',
+          suggestions: [
+            { messageId: 'omit', output: "function f(table) { consoleLog.info('db password:'); }" },
+            { messageId: 'redact', output: "function f(table) { consoleLog.info('db password:', '[redacted]'); }" },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an argument that a placeholder stands for is not left out',
+      code: "function f(token) { console.log('token %s', token); }",
+      errors: [
+        {
+          messageId: 'secret',
+          at: 'token',
+          suggestions: [{ messageId: 'redact', output: "function f(token) { console.log('token %s', '[redacted]'); }" }],
+        },
+      ],
+    },
+    leak('the name of the logger only', "function f(table) { consoleLog.info('db password:', table.password); }", 'table.password'),
+    { ...leak('personal data in a bare template', 'function f(phone) { console.error(`Invalid phone number: ${phone}`); }', 'phone'), ...personalData },
+    { ...leak('personal data by the contract', 'function f(email) { console.log(email); }', 'email'), contract: 'sensitive: { personalData: true }\n' },
+    { ...leak('the address of a person', 'function f(user) { console.log(user.address, { x: user.email }); }', 'user.address', 'user.email'), ...personalData },
+    { ...leak('the local part of an address by another separator', "function f(email) { console.log(email.split('+')[0]); }", "email"), ...personalData },
+    { ...leak('a word of the contract', 'function f(memberNumber, user) { console.log(memberNumber, user.member_number); }', 'memberNumber', 'user.member_number'), contract: 'sensitive: { words: [memberNumber] }\n' },
+    leak('prose with the value', "function f(token) { console.error('Failed to revoke token: ' + token); }", 'token'),
+    leak('an accessor', 'function f(user) { console.log(user.getPassword(), `x ${getAccessToken()}`, { a: await0(readSecret()) }); }\nfunction await0(x) { return x; }', 'user.getPassword()', 'getAccessToken()'),
+    leak('an awaited accessor', 'async function f(vault) { console.log(await vault.fetchSecret("x")); }', 'vault.fetchSecret("x")'),
+    leak('an accessor that is named after it', 'function f(user) { console.log(user.password()); }', 'user.password()'),
+    leak('an accessor by name', "function f(config, req) { console.log(config.get('DB_PASSWORD'), req.get('authorization'), req.headers.get('x-api-key'), req.header('Cookie')); }", "config.get('DB_PASSWORD')", "req.get('authorization')", "req.headers.get('x-api-key')", "req.header('Cookie')"),
+    leak('a cookie by name', "console.log(getCookie('sessionToken'), cookies.get('refresh_token'));", "getCookie('sessionToken')", "cookies.get('refresh_token')"),
+    leak('an innocent key with a secret value', 'function f(password) { console.log({ x: password }); }', 'password'),
+    leak('a secret key with an innocent value', 'function f(x, row) { console.log({ password: x }, { token: row.value }); }', 'x', 'row.value'),
+    leak('a secret key in another object', "function f(x) { console.log('a', { user: { credentials: { password: x } } }); }", 'x'),
+    leak('quoted and kebab keys', "function f(x) { console.log({ 'x-api-key': x, ['client_secret']: x }); }", 'x', 'x'),
+    leak('an unknown key with a secret value', 'function f(key, token) { console.log({ [key]: token }); }', 'token'),
+    leak('the arms of a conditional', "function f(ok, token, password) { console.log(ok ? token : password); }", 'token', 'password'),
+    leak('the arm that is the test', "function f(token) { console.log(token ? token : 'none'); }", 'token'),
+    leak('a fallback', "function f(token, apiKey) { console.log(token ?? 'none', 'x' || apiKey, { token: token || '-' }); }", 'token', 'apiKey', 'token'),
+    leak('the right of &&', 'function f(ok, token) { console.log(ok && token); }', 'token'),
+    leak('not laundered', 'function f(token) { console.log(token.toString(), String(token), (token as string), token!, token.trim(), decodeURIComponent(token), `${token}`); }', 'token', 'token', 'token', 'token', 'token', 'token', 'token'),
+    leak('not laundered by optional chaining', 'function f(user) { console.log(user?.password, user?.profile?.token?.trim(), user!.secret); }', 'user?.password', 'user?.profile?.token', 'user!.secret'),
+    leak('not laundered by an assertion', 'function f(user) { console.log((user as any).password, <string>user.token, user.secret satisfies string); }', '(user as any).password', 'user.token', 'user.secret'),
+    leak('a stringified object', 'function f(token) { console.log(JSON.stringify({ token }), JSON.stringify({ a: token }, null, 2), util.inspect({ b: token }), format("%s", token)); }', 'token', 'token', 'token', 'token'),
+    leak('a replacement that does not mask', "function f(token) { console.log(token.replace(/\\./g, ''), token.replace('Bearer ', ''), token.replace(/^Bearer\\s+/i, ''), token.replace(/\\D/g, '')); }", 'token', 'token', 'token', 'token'),
+    leak('a slice that is no mask', 'function f(token, n) { console.log(token.slice(7), token.slice(0, n), token.slice(0, 40), token.substring(7)); }', 'token', 'token', 'token', 'token'),
+    leak('a slice of a password', 'function f(password, otp) { console.log(password.slice(0, 4), otp.slice(-4)); }', 'password', 'otp'),
+    leak('a part of a header', "function f(authHeader) { console.log(authHeader.split(' ')[1]); }", 'authHeader'),
+    leak('part of a joined text', "function f(password) { console.log(['a', password].join(':'), 'a'.concat(password), [password]); }", 'password', 'password', 'password'),
+    leak('in the message of an error', 'function f(token) { console.error(new Error(`bad ${token}`)); }', 'token'),
+    leak('in colour', "import chalk from 'chalk';\nfunction f(token) { console.log(chalk.red(token)); }", 'token'),
+    leak('an alias', 'function f(user) { const x = user.password; console.log(x); }', 'x'),
+    leak('an alias of an alias', 'function f(user) { const x = user.password; const y = x; console.log(`a ${y}`); }', 'y'),
+    leak('an alias that is assigned', 'function f(user) { let x; x = user.password; console.log(x); }', 'x'),
+    leak('a message put together before', 'function f(token) { const text = `token ${token}`; console.log(text); }', 'text'),
+    leak('destructuring', 'function f(user) { const { password } = user; console.log(password); }', 'password'),
+    leak('renamed by destructuring', 'function f(user) { const { password: p, profile: { token: t } } = user; console.log(p, t); }', 'p', 't'),
+    leak('destructured elements', "function f(authorization) { const [, t] = authorization.split(' '); console.log(t); }", 't'),
+    leak('destructured parameters', 'function f({ password }, [token]) { console.log(password, token); }', 'password', 'token'),
+    leak('an object put together before', 'function f(x) { const data = { id: 1, password: x }; console.log(data, { ...data }, JSON.stringify(data)); }', 'data', 'data', 'data'),
+    leak('a spread of an object literal', 'function f(password) { console.log({ ...{ password } }, { ...(true && { password }) }); }', 'password', 'password'),
+    leak('an element of a loop', 'function f(accessTokens) { for (const token of accessTokens) console.log(token); }', 'token'),
+    leak('a variable that is a constant at first', "let token = '';\ntoken = await load();\nconsole.log(token);", 'token'),
+    leak('a property of an object literal', 'function f(x) { const settings = { a: x.password }; console.log(settings.a); }', 'settings.a'),
+    leak('a request’s headers', "function f(req) { console.log(req.headers.authorization, req.headers['authorization'], req.headers['x-api-key'], req.headers.cookie, req.cookies); }", 'req.headers.authorization', "req.headers['authorization']", "req.headers['x-api-key']", 'req.headers.cookie', 'req.cookies'),
+    leak('a variable of the environment', "console.log(process.env.DB_PASSWORD, process.env['STRIPE_SECRET_KEY'], `x ${process.env.DATABASE_URL}`, import.meta.env.API_KEY);", 'process.env.DB_PASSWORD', "process.env['STRIPE_SECRET_KEY']", 'process.env.DATABASE_URL', 'import.meta.env.API_KEY'),
+    leak('a constant of the environment', 'const JWT_SECRET = process.env.JWT_SECRET;\nconsole.log(JWT_SECRET);', 'JWT_SECRET'),
+    leak('a constant imported from the settings', "import { JWT_SECRET } from './config';\nimport { env } from './env';\nconsole.log(JWT_SECRET, env.DB_PASSWORD);", 'JWT_SECRET', 'env.DB_PASSWORD'),
+    environment('the environment as a field', 'console.log({ env: process.env });', 'process.env'),
+    environment('the environment spread', 'console.log({ ...process.env });', 'process.env'),
+    environment('the environment as a text', 'console.log(JSON.stringify(process.env, null, 2));', 'process.env'),
+    environment('the environment by another name', 'const env = process.env;\nconsole.log(env);', 'env'),
+    environment('the environment destructured', 'const { env } = process;\nconsole.log(env);', 'env'),
+    environment('the environment imported', "import { env } from 'node:process';\nconsole.log(env);", 'env'),
+    leak('a field of this', 'class A { private readonly password: string; token; f() { console.log(this.password, this.token); } }', 'this.password', 'this.token'),
+    leak('text by type', 'interface Options { password?: string | null }\nfunction f(options: Options, token: string | undefined) { console.log(options.password, token); }', 'options.password', 'token'),
+    leak('the value of a secret thing', 'function f(apiKey, secret) { console.log(apiKey.key, secret.value, apiKey.secret); }', 'apiKey.key', 'secret.value', 'apiKey.secret'),
+    leak('capitalised properties of an answer', 'function f(response) { console.log(response.AuthenticationResult.AccessToken, response.Credentials.SecretAccessKey); }', 'response.AuthenticationResult.AccessToken', 'response.Credentials.SecretAccessKey'),
+    leak('a nested field first', `${pino}function f(user, password) { logger.warn({ user: { id: user.id, password } }, 'x'); }`, 'password'),
+    leak('fields last', `${winston}function f(token) { logger.info('x', { token }); logger.log('info', 'x', { token }); }`, 'token', 'token'),
+    leak('NestJS', `${nest}function f(token) { logger.log(\`x \${token}\`); logger.error('x', token); }`, 'token', 'token'),
+    leak('an injected logger', "import { Logger } from 'winston';\nclass A { constructor(private readonly audit: Logger) {} f(token) { this.audit.info('x', { token }); } }", 'token'),
+    leak('a logger by name', 'class A { f(token) { this.logger.info(token); this.log?.debug?.(token); auditLogger.warn({ token }); } }', 'token', 'token', 'token'),
+    leak('standard output', "import { stdout } from 'node:process';\nfunction f(token) { process.stdout.write(`token ${token}`); process.stderr.write(token + '\\n'); stdout.write(token); }", 'token', 'token', 'token'),
+    leak('only in production', "function f(otp) { if (process.env.NODE_ENV === 'production') console.log(otp); }", 'otp'),
+    leak('not in tests', "function f(otp) { if (process.env.NODE_ENV !== 'test') console.log(otp); }", 'otp'),
+    leak('a test of something else', "function f(otp, kind) { if (kind === 'test') console.log(otp); if (debug) console.log(otp); }", 'otp', 'otp'),
+    leak('after leaving in tests', 'function f(otp) { if (isTest) return;\n console.log(otp); }', 'otp'),
+    leak('once for each place', 'function f(token) { console.log(token, token, { token }); }', 'token', 'token', 'token'),
+    { ...leak('CommonJS', "const pino = require('pino');\nconst logger = pino();\nmodule.exports = (token) => { logger.info({ token }); };", 'token'), filename: 'src/file.cjs' },
+    { ...leak('JavaScript', 'export const f = ({ password }) => console.log(password);', 'password'), filename: 'src/file.js' },
+    { ...leak('JSX', 'export const Page = ({ token }) => { console.log(token); return <p>{token}</p>; };', 'token'), filename: 'src/page.jsx' },
+    leak('CRLF and unicode', "function f(größe, tokenÜ, password) {\r\n  console.log('ü', größe,\r\n    password);\r\n}", 'password'),
+    leak('decorated handlers', "@Controller()\nclass A { private readonly logger = new Logger(A.name);\n @Post() f(@Body() body: SignInDto) { this.logger.log(`sign in ${body.password}`); } }", 'body.password'),
+  ],
+});
