@@ -27,7 +27,3 @@ for (const [from, to] of [
   rmSync(target, { recursive: true, force: true });
   cpSync(path.join(root, from ?? ''), target, { recursive: true });
 }
-
-// The pages that `failwell explain` prints.
-rmSync(path.join(command, 'rules-docs'), { recursive: true, force: true });
-cpSync(path.join(root, 'rules-docs'), path.join(command, 'rules-docs'), { recursive: true });
