@@ -9,6 +9,7 @@ import {
   type Node,
   type SourceCode,
 } from '../ast.ts';
+import { toWords } from '../names.ts';
 import type { FrameworkMatcher } from './frameworks.ts';
 import type { Handler } from './handlers.ts';
 import type { LoggerMatcher } from './loggers.ts';
@@ -49,6 +50,8 @@ export interface CatchFacts {
   readonly logs: readonly TSESTree.CallExpression[];
   /** Whether it sends the client elsewhere. */
   readonly redirects: boolean;
+  /** Whether it answers a question with no: `return { isValid: false }`. */
+  readonly answersNo: boolean;
   /** Whether it sets what outlives it: an outer variable, a property, a counter. */
   readonly assigns: boolean;
   /** Whether a condition looks at the caught error. */
@@ -87,6 +90,8 @@ class CatchReader {
   readonly #body: Node;
   readonly #errorName: string | undefined;
   readonly #errorNames: ReadonlySet<string>;
+  /** Names of what is made of the whole error: `const failure = toDomainError(error)`. */
+  readonly #carrierNames = new Set<string>();
   readonly #handler: Handler | undefined;
   readonly #context: CatchContext;
 
@@ -107,6 +112,7 @@ class CatchReader {
     const returns: TSESTree.ReturnStatement[] = [];
     const logs: TSESTree.CallExpression[] = [];
     let returnsError = false;
+    let answersNo = false;
     let redirects = false;
     let assigns = false;
     let looksAtError = false;
@@ -118,6 +124,7 @@ class CatchReader {
           break;
         case 'ReturnStatement':
           returns.push(node);
+          answersNo ||= node.argument !== null && isNo(node.argument);
           returnsError ||= node.argument !== null && (this.#mentionsError(node.argument) || isErrorResult(node.argument));
           break;
         case 'ContinueStatement':
@@ -168,6 +175,7 @@ class CatchReader {
       handsOver,
       returns,
       returnsError,
+      answersNo,
       logs,
       redirects,
       assigns,
@@ -186,7 +194,9 @@ class CatchReader {
     for (const node of findInside(this.#body, this.#context.sourceCode, isFunction)) {
       if (node.type !== 'VariableDeclarator' || node.id.type !== 'Identifier' || node.init === null) continue;
       const mentioned = [...findInside(node.init, this.#context.sourceCode, isFunction)];
-      if (mentioned.some((each) => each.type === 'Identifier' && names.includes(each.name))) names.push(node.id.name);
+      if (!mentioned.some((each) => each.type === 'Identifier' && names.includes(each.name))) continue;
+      names.push(node.id.name);
+      if (this.#carriesError(node.init)) this.#carrierNames.add(node.id.name);
     }
     return names;
   }
@@ -210,15 +220,22 @@ class CatchReader {
     return {
       node,
       isSame: this.#isErrorItself(argument),
-      carriesError: this.#carriesError(argument),
+      carriesError: this.#getCause(argument).some((each) => this.#carriesError(each)),
       narrowing: this.#getNarrowing(node),
     };
+  }
+
+  /** Where in what is thrown the error may be kept: the body of a framework's exception is sent to the client. */
+  #getCause(argument: Node): readonly Node[] {
+    if (argument.type !== 'NewExpression') return [argument];
+    const response = this.#context.responses.matchResponse(argument);
+    return response === undefined ? [argument] : argument.arguments.filter((each) => each !== response.body);
   }
 
   /** Whether the error itself, not only a part of it, is inside an expression: `{ cause: error }`, `wrap(error)`. */
   #carriesError(argument: Node): boolean {
     for (const node of findInside(argument, this.#context.sourceCode, isFunction)) {
-      if (node.type !== 'Identifier' || !this.#isErrorItself(node)) continue;
+      if (node.type !== 'Identifier' || !(this.#carrierNames.has(node.name) || this.#isErrorItself(node))) continue;
       const { parent } = node;
       const isPart =
         (parent.type === 'MemberExpression' && parent.object === node) ||
@@ -308,7 +325,8 @@ function isTextOf(call: TSESTree.CallExpression): boolean {
   return name !== undefined && /^(?:String|stringify|inspect|format)$|message|text/iu.test(name);
 }
 
-function isRedirect(node: TSESTree.CallExpression): boolean {
+/** Whether a call sends the client elsewhere: `res.redirect(…)`, `NextResponse.redirect(…)`, `redirect(…)`. */
+export function isRedirect(node: TSESTree.CallExpression): boolean {
   const callee = withoutTypeSyntax(node.callee);
   const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? getPropertyName(callee) : undefined;
   return name !== undefined && /redirect/iu.test(name);
@@ -321,6 +339,22 @@ export function getRejectionHandler(node: TSESTree.CallExpression): FunctionNode
   const method = getPropertyName(callee);
   const handler = method === 'catch' ? node.arguments[0] : method === 'then' ? node.arguments[1] : undefined;
   return isFunction(handler) ? handler : undefined;
+}
+
+/** Words with which a key asks something that a failure answers: `isValid`, `connected`. */
+const questionWords = new Set(['available', 'can', 'connected', 'exists', 'has', 'healthy', 'is', 'reachable', 'valid']);
+
+/** Whether an expression is an object that answers a question with `false`. */
+function isNo(node: Node): boolean {
+  const inner = withoutTypeSyntax(node);
+  if (inner.type !== 'ObjectExpression') return false;
+  return inner.properties.some(
+    (property) =>
+      property.type === 'Property' &&
+      property.value.type === 'Literal' &&
+      property.value.value === false &&
+      questionWords.has(toWords(getPropertyName(property) ?? '')[0] ?? ''),
+  );
 }
 
 /** Calls that only take apart a text or a body, and throw where it has another form. */

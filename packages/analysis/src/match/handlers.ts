@@ -45,6 +45,8 @@ export interface Handler {
 type Found = Pick<Handler, 'row' | 'kind' | 'via' | 'name'> & {
   readonly roles?: readonly (ParameterRole | undefined)[];
   readonly isStreaming?: boolean;
+  /** Whether it is the last function of its route: then it answers, even where it calls `next()` at its end. */
+  readonly isLast?: boolean;
   readonly wrapper?: TSESTree.CallExpression;
 };
 
@@ -105,7 +107,7 @@ export class HandlerMatcher {
   #toHandler(fn: FunctionNode, found: Found): Handler {
     const { row, name, via, wrapper } = found;
     const roles = found.roles ?? this.#getRoles(fn, row, found.kind);
-    const kind = found.kind === 'handler' && this.#passesOn(fn, roles) ? 'middleware' : found.kind;
+    const kind = found.kind === 'handler' && found.isLast !== true && this.#passesOn(fn, roles) ? 'middleware' : found.kind;
     return {
       node: fn,
       row,
@@ -156,7 +158,7 @@ export class HandlerMatcher {
     const name = on === undefined ? undefined : getParameterName(fn.params[roles.indexOf(on)]);
     if (name === undefined) return false;
     const escaped = name.replaceAll('$', '\\$');
-    if (new RegExp(`\\bpip(?:e|eline)\\([^()]*\\b${escaped}\\b`, 'u').test(text)) return true;
+    if (new RegExp(`(?:\\bpipe|\\bpipeline|[Ss]tream\\w*)\\([^()]*\\b${escaped}\\b`, 'u').test(text)) return true;
     return streaming.some((member) => new RegExp(`\\b${escaped}\\s*\\??\\.\\s*${member}\\b`, 'u').test(text));
   }
 
@@ -180,7 +182,7 @@ export class HandlerMatcher {
         parent?.type === 'CallExpression' && parent.callee !== node
           ? this.#findByCall(parent, node, fn)
           : parent?.type === 'Property' && parent.value === node
-            ? this.#findByProperty(parent, fn)
+            ? (this.#findByProperty(parent, fn) ?? this.#findByConfiguration(parent, fn))
             : parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier'
               ? (this.#findByExport(parent, fn) ??
                 this.#findByAnnotation(parent.id, fn) ??
@@ -251,6 +253,7 @@ export class HandlerMatcher {
       kind: isErrorMiddleware ? 'error-handler' : 'handler',
       via,
       name: getRouteName(verb, call, callee.object),
+      isLast: call.arguments.at(-1) === argument,
     };
   }
 
@@ -342,6 +345,19 @@ export class HandlerMatcher {
     return { row: resolverRow, kind: 'handler', via: 'origin', name: `${owner.name}.${key}` };
   }
 
+  /** A handler in the options of a project's own wrapper: `export const GET = withApi({ handler: fn })`. */
+  #findByConfiguration(property: TSESTree.Property, fn: FunctionNode): Found | undefined {
+    const object = property.parent;
+    const call = object.parent;
+    if (getPropertyName(property) !== 'handler' || call.type !== 'CallExpression' || call.callee === object) return undefined;
+    for (const { node } of findPositions(call)) {
+      const exported = node.parent?.type === 'VariableDeclarator' ? node.parent : node;
+      const found = this.#findByExport(exported, fn);
+      if (found !== undefined) return { wrapper: call, ...found };
+    }
+    return undefined;
+  }
+
   /** Whether an object is a whole route: `{ method, url, handler }`. */
   #isRouteObject(row: FrameworkRow, object: TSESTree.ObjectExpression, method: string): boolean {
     const facts = row.routes?.objectMethod;
@@ -431,34 +447,52 @@ export class HandlerMatcher {
 
   /** A handler by the types of its parameters: `(req: Request, res: Response)`. */
   #findByTypes(fn: FunctionNode): Found | undefined {
-    if (fn.params.length === 0 || !isNamedFunction(fn) || this.#isInErrorHandlerClass(fn)) return undefined;
+    if (fn.params.length === 0 || this.#mustBeOther(fn)) return undefined;
     for (const parameter of fn.params) {
       const typed = this.frameworks.matchParameterType(parameter);
       if (typed === undefined || typed.role === 'app' || typed.role === 'info') continue;
-      const roles = this.#getRoles(fn, typed.row, 'handler');
-      const isErrorHandler = isErrorShape(fn, typed.row);
-      // One that is only given the request or the response helps a handler; it is none itself.
-      const { on } = typed.row.answers;
-      const position = typed.row.parameters.indexOf(on ?? 'request');
-      const answering = fn.params[isErrorHandler ? position + 1 : position];
-      if (answering === undefined || on === undefined) continue;
-      const isComplete = fn.params.every(
-        (each, index) => roles[index] === undefined || (this.frameworks.matchParameterType(each)?.role ?? roles[index]) === typed.row.parameters[index],
-      );
-      if (!isErrorHandler && (!isComplete || fn.params.length > typed.row.parameters.length)) continue;
-      const name = getFunctionName(fn);
-      if (name === undefined) return undefined;
-      return { row: typed.row, kind: isErrorHandler ? 'error-handler' : 'handler', via: 'origin', name };
+      const { row } = typed;
+      const isErrorHandler = isErrorShape(fn, row);
+      const roles = isErrorHandler ? (row.errorParameters ?? []) : row.parameters;
+      if (!fn.params.every((each, index) => this.#mayHaveRole(each, roles[index], row))) continue;
+      // One that is only given the request, or a context it does not answer on, helps a handler; it is none itself.
+      const { on } = row.answers;
+      const answering = on === undefined ? undefined : fn.params[roles.indexOf(on)];
+      if (answering === undefined || (on === 'context' && !this.#answersOn(answering, fn, row))) continue;
+      const name = getFunctionName(fn, this.#project.filename);
+      return name === undefined ? undefined : { row, kind: isErrorHandler ? 'error-handler' : 'handler', via: 'origin', name };
     }
     return undefined;
   }
 
+  /** Whether nothing that a parameter says of itself is against its being of a role. */
+  #mayHaveRole(parameter: TSESTree.Parameter, role: ParameterRole | undefined, row: FrameworkRow): boolean {
+    if (role === undefined) return false;
+    const typed = this.frameworks.matchParameterType(parameter);
+    if (typed !== undefined) return typed.role === role && typed.row.packages[0] === row.packages[0];
+    const inner = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
+    // Projects type their requests themselves; what they answer on they seldom do.
+    if (role === 'request' || role === 'error' || !('typeAnnotation' in inner) || inner.typeAnnotation == null) return true;
+    return row.parameterNames[role]?.includes(getParameterName(parameter) ?? '') === true;
+  }
+
+  /** Whether a function answers on its context parameter: sets the body or the status, or calls what sends. */
+  #answersOn(parameter: TSESTree.Parameter, fn: FunctionNode, row: FrameworkRow): boolean {
+    const name = getParameterName(parameter);
+    if (name === undefined) return false;
+    const { senders, statusMethods, throwers, statusProperties, bodyProperties } = row.answers;
+    const calls = [...Object.keys(senders), ...statusMethods, ...Object.keys(throwers)].map((method) => `${method}\\(`);
+    const sets = [...statusProperties, ...bodyProperties].map((property) => `${property.replace('.', '\\.')}\\s*=[^=]`);
+    const members = [...calls, ...sets].join('|');
+    return new RegExp(`(?<![\\w$.])${name.replaceAll('$', '\\$')}\\s*\\.\\s*(?:${members})`, 'u').test(this.#sourceCode.getText(fn));
+  }
+
   /** A handler by the names of its parameters, in the places where projects keep handlers. */
   #findByShape(fn: FunctionNode): Found | undefined {
-    if (fn.params.length === 0 || !isNamedFunction(fn) || this.#isInErrorHandlerClass(fn)) return undefined;
+    if (fn.params.length === 0 || this.#mustBeOther(fn)) return undefined;
     const row = this.#getRowByNames(fn);
     if (row === undefined || fn.params.some((parameter) => hasForeignType(parameter, this.#origins, this.frameworks))) return undefined;
-    const name = getFunctionName(fn);
+    const name = getFunctionName(fn, this.#project.filename);
     if (name === undefined) return undefined;
     if (isErrorShape(fn, row)) return { row, kind: 'error-handler', via: 'shape', name };
     // (req, res) says enough where the project is known to use the framework; (ctx) alone only among controllers.
@@ -471,19 +505,21 @@ export class HandlerMatcher {
     return /(?:^|[/\\.-])(?:controllers?|handlers?|routes?|routers?)(?:[/\\]|[.-][^/\\]*$)/iu.test(this.#project.filename);
   }
 
-  #isInErrorHandlerClass(fn: FunctionNode): boolean {
+  /**
+   * Whether types and names of parameters prove nothing: a function without a name, and a method of a class that a
+   * framework calls otherwise (a provider, a guard, an exception filter) or that calls itself a service.
+   */
+  #mustBeOther(fn: FunctionNode): boolean {
+    if (!isNamedFunction(fn)) return true;
     const owner = fn.parent.type === 'MethodDefinition' ? getEnclosingClass(fn) : undefined;
     if (owner === undefined) return false;
-    return this.frameworks.rows.some(({ decorated }) => {
-      if (decorated === undefined) return false;
-      const bases: Node[] = [...owner.implements.map((each) => each.expression), ...(owner.superClass === null ? [] : [owner.superClass])];
-      return (
-        owner.decorators.some((each) => isExportOf(this.#resolveDecorator(each), decorated.errorHandlers)) ||
-        bases.some((each) => isExportOf(this.#origins.resolve(each), decorated.errorHandlers))
-      );
-    });
+    if (owner.decorators.length > 0 || owner.implements.length > 0) return true;
+    return owner.id !== null && otherClassWords.has(toWords(owner.id.name).at(-1) ?? '');
   }
 }
+
+/** Last words of the names of classes whose methods handle no request, whatever they are given. */
+const otherClassWords = new Set(['filter', 'guard', 'interceptor', 'middleware', 'service', 'store', 'strategy']);
 
 /** Whether an unknown receiver may be an application: not where it comes from a library or is made in this file. */
 function mayBeApp(origin: Origin): boolean {
@@ -566,13 +602,13 @@ function isNamedFunction(fn: FunctionNode): boolean {
 }
 
 /** How people call a function: `create`, `ArticlesController.create`, `articles.create`. */
-function getFunctionName(fn: FunctionNode): string | undefined {
-  if (fn.type === 'FunctionDeclaration') return fn.id?.name ?? 'the default export';
+function getFunctionName(fn: FunctionNode, filename = ''): string | undefined {
+  if (fn.type === 'FunctionDeclaration') return withPlace(fn.id?.name ?? 'the default export', filename);
   for (const { node } of findPositions(fn)) {
     const { parent } = node;
     switch (parent?.type) {
       case 'VariableDeclarator':
-        return parent.id.type === 'Identifier' ? parent.id.name : undefined;
+        return parent.id.type === 'Identifier' ? withPlace(parent.id.name, filename) : undefined;
       case 'MethodDefinition':
       case 'PropertyDefinition': {
         const name = getPropertyName(parent);
@@ -596,6 +632,12 @@ function getFunctionName(fn: FunctionNode): string | undefined {
     }
   }
   return undefined;
+}
+
+/** `GET` alone says little: the end of the file's path says which. */
+function withPlace(name: string, filename: string): string {
+  if (!/^[A-Z]+$/u.test(name)) return name;
+  return `${name} in ${filename.split(/[\\/]/u).slice(-3).join('/')}`;
 }
 
 /** The name an object is known by (a key, a variable), and the name and type of what holds that in turn. */

@@ -6,7 +6,9 @@ import {
   isErrorStatus,
   isFunction,
   isParsing,
+  isRedirect,
   readCatch,
+  toWords,
   type CatchFacts,
   type ErrorExit,
   type FileAnalysis,
@@ -67,7 +69,8 @@ export default defineRule<Options, MessageIds>({
     /** The handler that a function is, where errors are none of its business. */
     const getHandler = (node: Node | undefined): Handler | undefined => {
       const handler = isFunction(node) ? context.file.handlers.matchHandler(node) : undefined;
-      return handler?.kind === 'handler' && !handler.isStreaming ? handler : undefined;
+      if (handler?.kind !== 'handler' || handler.isStreaming) return undefined;
+      return isHealthCheck(handler, context.filename) ? undefined : handler;
     };
 
     const getData = (handler: Handler): Record<string, string> => ({
@@ -134,6 +137,14 @@ export default defineRule<Options, MessageIds>({
   },
 });
 
+/** Words of the routes, functions and files that ask whether the service works: a failure is their answer. */
+const healthWords = new Set(['health', 'healthcheck', 'healthz', 'live', 'liveness', 'livez', 'ping', 'readiness', 'ready', 'readyz']);
+
+function isHealthCheck(handler: Handler, filename: string): boolean {
+  const file = filename.split(/[\\/]/u).slice(-2).join('/');
+  return toWords(`${handler.name} ${file}`).some((word) => healthWords.has(word));
+}
+
 /** What is wrong with a catch; undefined where it has its reason. */
 function findFlaw(
   node: TSESTree.TryStatement,
@@ -142,7 +153,8 @@ function findFlaw(
   file: FileAnalysis,
   options: Options,
 ): Flaw | undefined {
-  if (facts.redirects || facts.continues) return undefined;
+  if (facts.redirects || facts.continues || facts.answersNo) return undefined;
+  if (isWrapper(node, handler, file.sourceCode) || redirects(node.block, file.sourceCode)) return undefined;
   const isMain = isMainPart(node, handler, file);
   const exits = [...facts.throws, ...facts.forwards];
   if (facts.responses.some(isErrorAnswer)) {
@@ -213,6 +225,25 @@ function isAnswer(statement: Node, handler: Handler, file: FileAnalysis): boolea
   if (inner.type !== 'CallExpression' && inner.type !== 'AssignmentExpression') return false;
   const response = file.responses.matchResponse(inner);
   return response !== undefined && !response.isException;
+}
+
+/** Whether a `try` stands around what comes after the handler: then its catch is an error handler itself. */
+function isWrapper(node: TSESTree.TryStatement, handler: Handler, sourceCode: SourceCode): boolean {
+  const next = getParameterName(handler, 'next');
+  if (next === undefined) return false;
+  for (const each of findInside(node.block, sourceCode, isFunction)) {
+    if (each.type !== 'CallExpression' || each.arguments.length > 0) continue;
+    if (each.callee.type === 'Identifier' && each.callee.name === next) return true;
+  }
+  return false;
+}
+
+/** Whether a `try` sends the client elsewhere: a page is waited for, which no JSON of a global handler is. */
+function redirects(block: Node, sourceCode: SourceCode): boolean {
+  for (const node of findInside(block, sourceCode, isFunction)) {
+    if (node.type === 'CallExpression' && isRedirect(node)) return true;
+  }
+  return false;
 }
 
 /** How many calls and waits a part of a handler holds, `except` and functions in it left out. */
