@@ -20,6 +20,8 @@ import {
   getRange,
   getTextRange,
   reportDuplicateKeys,
+  contractKeys,
+  toCatalogDocument,
   type DocumentNode,
 } from './read/document.ts';
 import { readEntries } from './read/entries.ts';
@@ -240,31 +242,6 @@ class ContractReading {
       .replaceAll('\\', '/')
       .replace(/^\/(?=.)/u, isBelow ? '' : '/');
   }
-}
-
-/** The keys of a contract that a catalog has not. */
-const contractKeys = new Set(['conventions', 'loggers', 'frameworks', 'layers', 'sensitive']);
-
-/** A catalog whose codes stand at the top, without `codes:`, as if it had it. */
-function toCatalogDocument(root: DocumentNode): DocumentNode {
-  const entries = getEntries(root);
-  const isBare =
-    entries.length > 0 &&
-    entries.every(
-      ({ key, value }) =>
-        key !== 'codes' &&
-        key !== 'catalog' &&
-        !contractKeys.has(key) &&
-        (value.type === 'object' || value.type === 'null' || key === '$schema'),
-    );
-  if (!isBare) return root;
-  const { offset, length } = root;
-  const key: DocumentNode = { type: 'string', offset, length: 0, value: 'codes' };
-  const codes = {
-    ...root,
-    children: (root.children ?? []).filter((child) => child.children?.[0]?.value !== '$schema'),
-  };
-  return { type: 'object', offset, length, children: [{ type: 'property', offset, length, children: [key, codes] }] };
 }
 
 /** The document without its codes: they are checked one by one. */

@@ -83,3 +83,40 @@ export function reportDuplicateKeys(
     pending.push(...(node.children ?? []));
   }
 }
+
+/** The keys of a contract that a catalog has not. */
+export const contractKeys: ReadonlySet<string> = new Set([
+  'conventions',
+  'loggers',
+  'frameworks',
+  'layers',
+  'sensitive',
+]);
+
+/** A catalog whose codes stand at the top, without `codes:`, as if it had it. */
+export function toCatalogDocument(root: DocumentNode): DocumentNode {
+  const entries = getEntries(root);
+  const isBare =
+    entries.length > 0 &&
+    entries.every(
+      ({ key, value }) =>
+        key !== 'codes' &&
+        key !== 'catalog' &&
+        !contractKeys.has(key) &&
+        (value.type === 'object' || value.type === 'null' || key === '$schema'),
+    );
+  if (!isBare) return root;
+  const { offset, length } = root;
+  const key: DocumentNode = { type: 'string', offset, length: 0, value: 'codes' };
+  const codes = {
+    ...root,
+    children: (root.children ?? []).filter((child) => child.children?.[0]?.value !== '$schema'),
+  };
+  return { type: 'object', offset, length, children: [{ type: 'property', offset, length, children: [key, codes] }] };
+}
+
+/** The map that holds the codes of a contract or catalog. */
+export function getCodesNode(root: DocumentNode | undefined): DocumentNode | undefined {
+  const codes = root === undefined ? undefined : getChild(toCatalogDocument(root), 'codes');
+  return codes?.type === 'object' ? codes : undefined;
+}

@@ -1,5 +1,5 @@
 /** YAML → the tree of a document. */
-import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument, type Node as YamlNode, type Pair } from 'yaml';
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument, type Node as YamlNode, type Pair } from 'yaml';
 import type { SourceRange } from '../model.ts';
 import type { ProblemList } from '../problem.ts';
 import type { SourceText } from '../sourceText.ts';
@@ -69,7 +69,8 @@ class Conversion {
   }
 
   #convert(yaml: YamlNode): DocumentNode {
-    const range = toRange(yaml);
+    const { start } = toRange(yaml);
+    const range = isMap(yaml) || isSeq(yaml) ? { start, end: this.#findEnd(yaml, start) } : toRange(yaml);
     if (isMap(yaml)) return createNode('object', range, { children: this.#toProperties(yaml.items as Pair[]) });
     if (isSeq(yaml)) {
       return createNode('array', range, {
@@ -102,10 +103,7 @@ class Conversion {
       // A code such as `1001` or `null` is its spelling, whatever YAML takes it for.
       const text = typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
       const keyNode = createNode('string', keyRange, { value: text });
-      const range = {
-        start: keyRange.start,
-        end: value === null ? keyRange.end : Math.max(toRange(value).end, keyRange.end),
-      };
+      const range = { start: keyRange.start, end: this.#findEnd(value ?? key, keyRange.start) };
       properties.push(createNode('property', range, { children: [keyNode, valueNode] }));
     }
     const keys = new Set(properties.map(getKey));
@@ -115,6 +113,18 @@ class Conversion {
       properties.push(property);
     }
     return properties;
+  }
+
+  /** Where a value ends for a person: without the comments and line breaks that the library counts to a block. */
+  #findEnd(yaml: YamlNode, start: number): number {
+    let last = yaml;
+    while ((isMap(last) || isSeq(last)) && last.flow !== true && last.items.length > 0) {
+      const item: unknown = last.items.at(-1);
+      const next: unknown = isPair(item) ? (item.value ?? item.key) : item;
+      if (!isNode(next)) break;
+      last = next;
+    }
+    return start + this.#source.text.slice(start, toRange(last).end).trimEnd().length;
   }
 
   #resolve(name: string, range: SourceRange): DocumentNode {

@@ -1,6 +1,6 @@
 /** How TypeScript sources spell what a catalog says of a code. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { ErrorCodeFields, FieldRanges } from '../../model.ts';
+import type { Deprecation, ErrorCodeFields, FieldRanges } from '../../model.ts';
 import {
   getKey,
   getMessage,
@@ -14,7 +14,8 @@ import {
 } from './values.ts';
 
 /** A field of the catalog, or the code itself. */
-type FieldName = 'code' | 'status' | 'message' | 'description' | 'type' | 'resolution' | 'retryable' | 'docs';
+type FieldName =
+  'code' | 'status' | 'message' | 'description' | 'type' | 'resolution' | 'retryable' | 'docs' | 'deprecated';
 
 /** The names that properties, class fields and constructor parameters have for each. */
 const spellings: Readonly<Record<FieldName, readonly string[]>> = {
@@ -25,6 +26,7 @@ const spellings: Readonly<Record<FieldName, readonly string[]>> = {
   type: ['type', 'category', 'kind'],
   resolution: ['resolution', 'hint', 'action'],
   retryable: ['retryable', 'isRetryable', 'retriable'],
+  deprecated: ['deprecated', 'isDeprecated'],
   docs: ['docs', 'docsUrl', 'documentation', 'documentationUrl', 'helpUrl'],
 };
 
@@ -61,6 +63,12 @@ export function readField(field: FieldName, value: TSESTree.Node, source: string
       const status = getStatus(value);
       return status === undefined ? nothing : { fields: { status }, ranges: { status: toRange(value) } };
     }
+    case 'deprecated': {
+      const deprecated = readDeprecation(withoutWrappers(value), source);
+      return deprecated === undefined
+        ? nothing
+        : { fields: { deprecated: deprecated.value }, ranges: deprecated.ranges };
+    }
     case 'retryable': {
       const inner = withoutWrappers(value);
       if (inner.type !== 'Literal' || typeof inner.value !== 'boolean') return nothing;
@@ -71,6 +79,34 @@ export function readField(field: FieldName, value: TSESTree.Node, source: string
       return text === undefined ? nothing : { fields: { [field]: text.value }, ranges: { [field]: toRange(value) } };
     }
   }
+}
+
+/** `true`, a reason, or `{ since, replacedBy, reason }`. */
+function readDeprecation(
+  value: TSESTree.Node,
+  source: string,
+): { readonly value: Deprecation; readonly ranges: FieldRanges } | undefined {
+  const ranges = { deprecated: toRange(value) };
+  if (value.type === 'Literal' && typeof value.value === 'boolean')
+    return value.value ? { value: {}, ranges } : undefined;
+  const reason = getMessage(value, source);
+  if (reason !== undefined) return { value: { reason: reason.value }, ranges };
+  if (value.type !== 'ObjectExpression') return undefined;
+  const texts = new Map<string, Text>();
+  for (const property of value.properties) {
+    const key = property.type === 'Property' ? getKey(property.key, property.computed)?.value : undefined;
+    const text = property.type === 'Property' ? getText(property.value) : undefined;
+    if (key !== undefined && text !== undefined) texts.set(key, text);
+  }
+  const replacedBy = texts.get('replacedBy');
+  const known = ['since', 'replacedBy', 'reason'].flatMap((key) => {
+    const text = texts.get(key);
+    return text === undefined ? [] : [[key, text.value] as const];
+  });
+  return {
+    value: Object.fromEntries(known),
+    ranges: { ...ranges, ...(replacedBy && { replacedBy: replacedBy.range }) },
+  };
 }
 
 /** What an object literal such as `{ code: 'X', status: 404 }` says. */
