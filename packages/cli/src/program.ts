@@ -70,7 +70,6 @@ function makeProgram(host: CommandHost, setExitCode: (code: number) => void): Co
       },
     })
     .helpCommand(false)
-    .option('--no-color', 'write without colours (so does NO_COLOR)')
     .showHelpAfterError('(failwell --help lists what can be asked for)');
   program
     .command('check')
@@ -106,6 +105,7 @@ function makeProgram(host: CommandHost, setExitCode: (code: number) => void): Co
       const contractFile = config === undefined ? undefined : findGivenContract(host.cwd, config);
       host.write(explain(name, host.cwd, contractFile, await host.getTerminal()));
     });
+  for (const command of [program, ...program.commands]) command.option('--no-color', 'write without colours (so does NO_COLOR)');
   return program;
 }
 

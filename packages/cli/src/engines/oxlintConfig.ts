@@ -30,6 +30,8 @@ export function getOxlintArguments(configFile: string, job: Pick<OxlintJob, 'tas
   return [
     `--config=${configFile}`,
     '--disable-nested-config',
+    // It would say so in front of its JSON; the command sees the count of files.
+    '--no-error-on-unmatched-pattern',
     job.task === 'list' ? '--debug=files' : '--format=json',
     ...ignorePatterns.map((pattern) => `--ignore-pattern=${pattern}`),
     ...(job.task === 'fix' ? ['--fix'] : []),

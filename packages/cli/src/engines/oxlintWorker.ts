@@ -3,7 +3,7 @@
  * and writes to the process's real stdout, so it needs a process of its own; and since the rules run in that process as
  * well, the worker can tell them where the contract is, and can see which files they were given.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rules, setProjectSource } from 'eslint-plugin-failwell/embed';
@@ -19,8 +19,13 @@ const pluginFile = fileURLToPath(new URL('oxlintPlugin.js', import.meta.url));
 /** What `oxlint/bin/oxlint` imports: it runs as soon as it is loaded. */
 const oxlintFile = path.join(path.dirname(fileURLToPath(import.meta.resolve('oxlint/package.json'))), 'dist/cli.js');
 
-// The command has ended without saying so: nobody waits for an answer.
-process.on('disconnect', () => process.exit(1));
+const job = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as OxlintJob;
+
+// The command was killed: nobody waits for an answer, and nobody else clears up.
+process.on('disconnect', () => {
+  rmSync(job.folder, { recursive: true, force: true });
+  process.exit(1);
+});
 // Listening for that must not by itself keep this process going.
 process.channel?.unref();
 // What a dependency prints must not end up in the middle of oxlint's JSON.
@@ -30,7 +35,7 @@ function send(message: OxlintMessage): void {
   process.send?.(message);
 }
 
-async function run(job: OxlintJob): Promise<void> {
+async function run(): Promise<void> {
   const { contractFile, stdin } = job;
   const source = getProjectSource(contractFile, (file) => (file === stdin?.file ? stdin.filename : file));
   setProjectSource(source);
@@ -50,7 +55,7 @@ async function run(job: OxlintJob): Promise<void> {
 }
 
 try {
-  await run(JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as OxlintJob);
+  await run();
 } catch (error) {
   if (!(error instanceof Failure)) throw error;
   send({ type: 'failure', message: error.message });

@@ -21,22 +21,22 @@ function formatFile({ filePath, messages }: LintResult, report: Report, paint: C
   const source = report.getSource(filePath);
   const places = messages.map(({ line, column }) => `${String(line)}:${String(column)}`);
   const width = Math.max(...places.map(({ length }) => length));
+  const severityWidth = messages.some(({ severity }) => severity === 1) ? 'warning'.length : 'error'.length;
   const indent = ' '.repeat(width + 4);
   const lines = messages.map((message, index) => {
     const place = paint.dim((places[index] ?? '').padStart(width));
-    const severity = message.severity === 2 ? paint.red('error') : paint.yellow('warning');
+    const severity = message.severity === 2 ? paint.red('error'.padEnd(severityWidth)) : paint.yellow('warning');
     const rule = message.ruleId === null ? '' : `  ${getRuleText(message.ruleId, report.rules.get(message.ruleId)?.url, paint, terminal)}`;
     const code = formatCode(message, source?.getLine(message.line), terminal.width - indent.length, paint);
-    return `  ${place}  ${severity}  ${message.message}${rule}${code === undefined ? '' : `\n${indent}${code}`}`;
+    return `  ${place}  ${severity}  ${toPrintable(message.message)}${rule}${code === undefined ? '' : `\n${indent}${code}`}`;
   });
-  return [paint.underline(toShownPath(report.root, filePath)), ...lines].join('\n');
+  return [paint.underline(toPrintable(toShownPath(report.root, filePath))), ...lines].join('\n');
 }
 
 /** The line of a finding without its indentation, cut to the width; the finding itself stands out. */
 function formatCode(message: LintMessage, line: string | undefined, width: number, paint: Colors): string | undefined {
   if (line === undefined || line.trim() === '') return undefined;
-  // Tabs and control characters would shift or colour what follows.
-  const shown = line.replaceAll(/[\p{Cc}\p{Cf}]/gu, ' ');
+  const shown = toPrintable(line);
   const start = message.column - 1;
   const end = message.endLine === message.line ? (message.endColumn ?? start + 1) - 1 : shown.length;
   const left = Math.min(shown.length - shown.trimStart().length, start);
@@ -51,6 +51,11 @@ function formatCode(message: LintMessage, line: string | undefined, width: numbe
     to < shown.trimEnd().length ? '…' : '',
   ].join('');
   return `${paint.dim('│')} ${text}`;
+}
+
+/** Control characters of a source would move the cursor, colour what follows or turn its direction. */
+function toPrintable(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Bidi_Control}]/gu, ' ');
 }
 
 /** Findings by rule, most first. */
@@ -88,10 +93,11 @@ function formatTable({ results }: Report, paint: Colors): string {
     .join('\n');
 }
 
-function formatSummary({ results, fileCount, seconds }: Report, paint: Colors): string {
+function formatSummary({ results, fileCount, seconds, failures }: Report, paint: Colors): string {
   const errors = results.reduce((sum, { errorCount }) => sum + errorCount, 0);
   const warnings = results.reduce((sum, { warningCount }) => sum + warningCount, 0);
   const time = `${toCount(fileCount, 'file')} checked in ${seconds.toFixed(1)} s`;
+  if (errors + warnings === 0 && failures.length > 0) return `${paint.red('✖')} Not everything could be checked. ${time}.`;
   if (errors + warnings === 0) return `${paint.green('✔')} No problems. ${time}.`;
   const counts = `${toCount(errors + warnings, 'problem')} (${toCount(errors, 'error')}, ${toCount(warnings, 'warning')})`;
   const affected = results.filter(({ messages }) => messages.length > 0).length;
