@@ -142,7 +142,8 @@ const healthWords = new Set(['health', 'healthcheck', 'healthz', 'live', 'livene
 
 function isHealthCheck(handler: Handler, filename: string): boolean {
   const file = filename.split(/[\\/]/u).slice(-2).join('/');
-  return toWords(`${handler.name} ${file}`).some((word) => healthWords.has(word));
+  const name = handler.name.replace(/^\w+\./u, '');
+  return toWords(`${name} ${file}`).some((word) => healthWords.has(word));
 }
 
 /** What is wrong with a catch; undefined where it has its reason. */
