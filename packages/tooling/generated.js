@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import prettier from 'prettier';
 import { root } from './bundle.js';
+import { generateContractValidator } from './generate-contract-validator.js';
 import { loadPluginSource } from './source.js';
 
 /** @typedef {{ file: string, text: string }} GeneratedFile */
@@ -164,6 +165,7 @@ export async function generateAll() {
       path.join(plugin, 'src/version.ts'),
       `/** The version of this package. Written by \`npm run generate\` from its package.json. */\nexport const version = '${version}';\n`,
     ),
+    format(path.join(root, 'packages/catalog/src/schema/validators.js'), generateContractValidator()),
     ...pages.map(({ name, file }) => fillIn(file, 'header', getRuleHeader(name, source))),
     ...tables.map(({ file, folder }) => fillIn(file, 'rules', getRuleTable(folder, source))),
     ...source.presets.map((preset) =>
