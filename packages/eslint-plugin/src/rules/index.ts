@@ -2,6 +2,7 @@
 import type { FailwellRule } from '../rule.ts';
 import noConsole from './no-console.ts';
 import noEagerLogMessage from './no-eager-log-message.ts';
+import noEmptyCatch from './no-empty-catch.ts';
 import noSensitiveLogData from './no-sensitive-log-data.ts';
 import noTryCatchInController from './no-try-catch-in-controller.ts';
 import noUnregisteredErrorCode from './no-unregistered-error-code.ts';
@@ -9,6 +10,7 @@ import noUnregisteredErrorCode from './no-unregistered-error-code.ts';
 export const rules: Readonly<Record<string, FailwellRule>> = {
   'no-console': noConsole,
   'no-eager-log-message': noEagerLogMessage,
+  'no-empty-catch': noEmptyCatch,
   'no-sensitive-log-data': noSensitiveLogData,
   'no-try-catch-in-controller': noTryCatchInController,
   'no-unregistered-error-code': noUnregisteredErrorCode,

@@ -1,0 +1,83 @@
+/** What counts as doing nothing with an error: functions that are empty, events that carry errors, comments that give no reason. */
+import type { ExportReference } from './table.ts';
+
+/** Exports that are functions which do nothing. Sorted by module. */
+export const emptyFunctions = [
+  { module: 'es-toolkit', export: 'noop' },
+  { module: 'es-toolkit/compat', export: 'noop' },
+  { module: 'es-toolkit/function', export: 'noop' },
+  { module: 'lodash', export: 'noop' },
+  { module: 'lodash-es', export: 'noop' },
+  { module: 'lodash-es/noop', export: 'default' },
+  { module: 'lodash.noop', export: 'default' },
+  { module: 'lodash/fp', export: 'noop' },
+  { module: 'lodash/noop', export: 'default' },
+  { module: 'noop', export: 'default' },
+  { module: 'radash', export: 'noop' },
+  { module: 'remeda', export: 'doNothing' },
+  { module: 'rxjs', export: 'noop' },
+  { module: 'underscore', export: 'noop' },
+] as const satisfies readonly ExportReference[];
+
+/** Words of a name that says that a function does nothing. */
+export const emptyFunctionNames: ReadonlySet<string> = new Set(['noop', 'no op', 'do nothing', 'empty fn', 'empty function']);
+
+/** Methods that add a listener: event first, listener second. */
+export const listenerMethods: ReadonlySet<string> = new Set([
+  'addEventListener',
+  'addListener',
+  'on',
+  'once',
+  'prependListener',
+  'prependOnceListener',
+]);
+
+/**
+ * Events that bring an error: of streams, emitters and servers, and of the process.
+ * https://nodejs.org/api/events.html#error-events, https://nodejs.org/api/process.html#process-events
+ */
+export const errorEvents: ReadonlySet<string> = new Set([
+  'clientError',
+  'error',
+  'tlsClientError',
+  'uncaughtException',
+  'uncaughtExceptionMonitor',
+  'unhandledRejection',
+  'unhandledrejection',
+]);
+
+/** Properties that hold the one listener of an error. */
+export const errorListenerProperties: ReadonlySet<string> = new Set(['onerror', 'onmessageerror', 'onunhandledrejection']);
+
+/** Comments that speak to tools or promise work: whatever else they say is no reason to swallow an error. */
+export const directiveComments: readonly RegExp[] = [
+  /^[*\s]*(?:todo|fixme|xxx|hack)\b/iu,
+  /^[*\s]*(?:istanbul|c8|v8|node:coverage)\b/iu,
+  /^[*\s]*@ts-\w+/u,
+  /^[*\s]*(?:prettier|dprint|deno-lint|biome|stryker|cspell|webpack\w*|#__pure__|@__pure__)[-:\s]?/iu,
+];
+
+/** Lint directives: what follows `--` is the reason they give. */
+export const lintDirective = /^[*\s]*(?:eslint|oxlint|tslint|jshint|jslint|sonar|nosonar|nolint)\b[^]*?(?:\s-{2,}\s|$)/iu;
+
+const objects = String.raw`(?:\s+(?:all|any|the|this|that|these|those|it|an?|every|such|possible))*(?:\s+(?:errors?|exceptions?|failures?|rejections?|err|e|it|this|here))?`;
+
+/** Phrases that name what is done (nothing) and not why. */
+export const emptyPhrases: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\b(?:(?:we|you)\s+)?(?:(?:can|may|should|do|just|simply|safely|silently|quietly|deliberately|intentionally|explicitly|please|ok(?:ay)?\s+to|safe\s+to)\s+)*(?:ignor|swallow|skipp?|suppress|discard|dropp?)(?:e|ed|es|s|ing)?\b${objects}`,
+    'giu',
+  ),
+  /\b(?:do(?:es)?|doing)\s+nothing(?:\s+(?:here|on error|with it))?\b/giu,
+  /\bnothing(?:\s+to\s+(?:do|see|handle))?(?:\s+here)?\b/giu,
+  /\bno[\s-]?op(?:eration)?\b/giu,
+  /\b(?:intentional(?:ly)?|deliberate(?:ly)?|purpose(?:ly|fully)?|on purpose|by design)(?:\s+(?:left|kept))?(?:\s+(?:empty|blank))?\b/giu,
+  /\b(?:(?:left|keep|empty)\s+)?(?:empty|blank)(?:\s+(?:block|catch|function|handler))?\b/giu,
+  /\b(?:silent(?:ly)?|quiet(?:ly)?)(?:\s+fail(?:s|ed|ure)?)?\b/giu,
+  /\b(?:fail|fails|failed)\s+silently\b/giu,
+  /\bpass\b/giu,
+];
+
+/** A comment outside the block gives a reason only where it speaks of failing. */
+export const failureWords =
+  /\b(?:ignor|swallow|suppress|best[\s-]effort|fire[\s-]and[\s-]forget|fail|error|exception|reject|throw|unhandled|optional|non-?(?:fatal|critical|blocking)|does(?:n't| not) matter|don'?t care|harmless|safe to)/iu;

@@ -1,0 +1,122 @@
+/** Handlers of errors that do nothing, and whether a comment says why: the one reader of `knowledge/empty-handlers.ts`. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { getPropertyName, getStaticString, isFunction, withoutTypeSyntax, type FunctionNode, type Node } from '../ast.ts';
+import {
+  directiveComments,
+  emptyFunctionNames,
+  emptyFunctions,
+  emptyPhrases,
+  errorEvents,
+  errorListenerProperties,
+  lintDirective,
+  listenerMethods,
+} from '../knowledge/empty-handlers.ts';
+import { toWords } from '../names.ts';
+import { isExportOf } from './frameworks.ts';
+import type { OriginResolver } from './origin.ts';
+
+/** A place that is given an error. */
+export interface ErrorHandlerPlace {
+  /** `rejection`: of a promise. `listener`: of an event or by a property that holds one. */
+  readonly kind: 'rejection' | 'listener';
+  /** What is called with the error. */
+  readonly handler: Node;
+  /** The method, for a rejection (`catch`, `then`), or the event. */
+  readonly name: string;
+}
+
+/** The handler of an error that a call or an assignment installs, by its form alone. */
+export function getErrorHandler(node: TSESTree.CallExpression | TSESTree.AssignmentExpression): ErrorHandlerPlace | undefined {
+  if (node.type === 'AssignmentExpression') {
+    const { left } = node;
+    const name = left.type === 'MemberExpression' ? getPropertyName(left) : undefined;
+    return name !== undefined && node.operator === '=' && errorListenerProperties.has(name)
+      ? { kind: 'listener', handler: node.right, name }
+      : undefined;
+  }
+  const callee = withoutTypeSyntax(node.callee);
+  if (callee.type !== 'MemberExpression') return undefined;
+  const method = getPropertyName(callee);
+  const [first, second] = node.arguments;
+  if (method === 'catch') {
+    return first !== undefined && node.arguments.length === 1 ? { kind: 'rejection', handler: first, name: method } : undefined;
+  }
+  if (method === 'then') return second === undefined ? undefined : { kind: 'rejection', handler: second, name: method };
+  if (method === undefined || !listenerMethods.has(method) || second === undefined) return undefined;
+  const event = getStaticString(first);
+  return event !== undefined && errorEvents.has(event) ? { kind: 'listener', handler: second, name: event } : undefined;
+}
+
+/** Libraries whose `catch` gives a value for what does not match, and has nothing to do with promises. */
+const schemaLibraries = /^(?:zod|@zod\/|arktype|valibot|runtypes)/u;
+const schemaMethods = new Set(['parse', 'safeParse', 'parseAsync', 'safeParseAsync', 'optional', 'nullable', 'default', 'transform', 'refine', 'pipe', 'describe', 'brand']);
+
+/** Whether `.catch(…)` is that of a schema: `z.number().catch(() => undefined).parse(value)`. */
+export function isSchemaMethod(node: TSESTree.CallExpression, origins: OriginResolver): boolean {
+  const { parent } = node;
+  if (parent.type === 'MemberExpression' && parent.object === node && schemaMethods.has(getPropertyName(parent) ?? '')) return true;
+  let current: Node = node;
+  while (current.type === 'CallExpression' || current.type === 'MemberExpression') {
+    current = withoutTypeSyntax(current.type === 'CallExpression' ? current.callee : current.object);
+  }
+  if (current.type !== 'Identifier') return false;
+  const origin = origins.resolve(current);
+  return origin.kind === 'module' && schemaLibraries.test(origin.module);
+}
+
+/** What an empty function gives back: nothing, or a value that says so (`undefined`, `null`). */
+export type EmptyResult = 'nothing' | 'value';
+
+/**
+ * Whether an expression is a function that does nothing: without statements, giving `undefined` or `null`, or one of a
+ * library or of that name.
+ */
+export function matchEmptyFunction(node: Node, origins: OriginResolver): EmptyResult | undefined {
+  const inner = withoutTypeSyntax(node);
+  if (isFunction(inner)) return matchEmptyBody(inner);
+  if (inner.type !== 'Identifier' && inner.type !== 'MemberExpression') return undefined;
+  const origin = origins.resolve(inner);
+  if (origin.kind === 'node') return isFunction(origin.node) ? matchEmptyBody(origin.node) : undefined;
+  if (isExportOf(origin, emptyFunctions)) return 'nothing';
+  if (origin.kind === 'global' && origin.path.length > 1) return origin.path.join('.') === 'Function.prototype' ? 'nothing' : undefined;
+  const name = inner.type === 'Identifier' ? inner.name : getPropertyName(inner);
+  return name !== undefined && emptyFunctionNames.has(toWords(name).join(' ')) ? 'nothing' : undefined;
+}
+
+function matchEmptyBody({ body, generator }: FunctionNode): EmptyResult | undefined {
+  if (generator || body == null) return undefined;
+  if (body.type !== 'BlockStatement') return matchEmptyValue(body);
+  const [only] = body.body;
+  if (only === undefined) return 'nothing';
+  if (body.body.length > 1 || only.type !== 'ReturnStatement') return undefined;
+  return only.argument === null ? 'nothing' : matchEmptyValue(only.argument);
+}
+
+function matchEmptyValue(value: Node): EmptyResult | undefined {
+  const inner = withoutTypeSyntax(value);
+  if (inner.type === 'Identifier' && inner.name === 'undefined') return 'value';
+  if (inner.type === 'UnaryExpression' && inner.operator === 'void' && inner.argument.type === 'Literal') return 'value';
+  return inner.type === 'Literal' && inner.raw === 'null' ? 'value' : undefined;
+}
+
+/** Words a comment must have beyond what says that nothing is done. */
+const wordsOfReason = 3;
+
+/**
+ * Whether a comment says why: three words or more beyond markers (`noop`, `ignore`, `TODO …`, directives of tools). Code
+ * that was commented out says nothing.
+ */
+export function statesReason(comment: string): boolean {
+  if (directiveComments.some((pattern) => pattern.test(comment))) return false;
+  let text = comment.replace(lintDirective, ' ');
+  if (isCommentedCode(text)) return false;
+  for (const phrase of emptyPhrases) text = text.replace(phrase, ' ');
+  return (text.match(/[\p{L}\p{N}][\p{L}\p{N}'’_.()-]*/gu) ?? []).length >= wordsOfReason;
+}
+
+/** Whether every line of a comment is a statement: `console.log(error);`, `throw error`. */
+function isCommentedCode(text: string): boolean {
+  const lines = text.split(/[\r\n]+/u).map((line) => line.replace(/^[*\s]+/u, '').trim());
+  const written = lines.filter((line) => line !== '');
+  return written.length > 0 && written.every((line) => /^(?:await |return |throw |const |let |\w+(?:\.\w+)+\(|\w+\().*[;)}]$|^throw \w+$|^[{}]$/u.test(line));
+}

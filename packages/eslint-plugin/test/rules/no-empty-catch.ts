@@ -1,0 +1,312 @@
+import { defineCases } from '../rule-cases.ts';
+
+const pino = `import pino from 'pino';\nconst logger = pino();\n`;
+
+export default defineCases({
+  rule: 'no-empty-catch',
+  valid: [
+    // Something is done.
+    `try { f() } catch (error) { logger.error(error); }`,
+    `try { f() } catch { g(); }`,
+    `try { f() } finally { g(); }`,
+    `try { f() } catch (error) { throw error; }`,
+    `f().catch((error) => { logger.error(error); });`,
+    `f().catch(handle);`,
+    `f().catch((error) => g(error));`,
+    `f().catch(this.onError);`,
+    `f().then(ok, handle);`,
+    `f().then(() => {});`,
+    `f().then(() => {}, handle);`,
+    `emitter.on('error', handle);`,
+    `emitter.on('close', () => {});`,
+    `process.on('SIGINT', () => {});`,
+    `socket.onerror = handle;`,
+    `socket.onclose = () => {};`,
+    `emitter.on(name, () => {});`,
+    `map.catch();`,
+    // Something stands in for the result.
+    `f().catch(() => false);`,
+    `f().catch(() => ({}));`,
+    `f().catch(() => []);`,
+    `const found = await f().catch(() => null);`,
+    `const found = await f().catch(() => undefined);`,
+    `const found = g(f().catch(() => void 0));`,
+    // Not a promise.
+    `import { z } from 'zod'; const schema = z.string().catch(() => undefined); schema.parse(1);`,
+    `import * as z from 'zod'; z.number().catch(() => {});`,
+    `const page = schema.catch(() => {}).parse(input);`,
+    // A reason.
+    `try { f() } catch { /* the file need not exist */ }`,
+    `try { f() } catch {\n  // The cache is only a hint: without it\n  // we compute again.\n}`,
+    `try { f() } catch {} // closed twice on shutdown`,
+    `try { f() } // the socket may be gone\ncatch {}`,
+    `try { f() } catch /* older Node has no such module */ {}`,
+    `try { f() } catch (e) { /* eslint-disable-line no-empty -- the socket may be closed already */ }`,
+    `f().catch(() => { /* retried by the scheduler anyway */ });`,
+    `// Fire and forget: a failed refresh is retried by the next request.\nvoid f().catch(() => {});`,
+    `f().catch(() => {}); // best effort, the job runs again`,
+    `f()\n  // a failed ping does not matter\n  .catch(() => {});`,
+    `// The peer may reset the connection: that error is harmless.\nsocket.on('error', () => {});`,
+    `try { f() } catch { /* 日本語 の 理由 を ここ に */ }`,
+    // The rejection reaches somebody else.
+    `const loading = load(); loading.catch(() => {}); await other(); await loading;`,
+    `const loading = load(); loading.catch(noop); return_(loading);`,
+    `await Promise.allSettled(ids.map((id) => remove(id).catch(() => {})));`,
+    `await Promise.allSettled([a().catch(() => {}), b()]);`,
+    // A function that is called noop and does something.
+    `function noop(error) { count(error); } f().catch(noop);`,
+    // Allowed.
+    { code: `try { await file.close(); } catch {}`, options: { allowCalls: ['close'] } },
+    { code: `try { await this.file?.close(); await fs.rm(path); } catch {}`, options: { allowCalls: ['close', 'fs.*'] } },
+    { code: `fs.unlink(path).catch(() => {});`, options: { allowCalls: ['*.unlink'] } },
+    { code: `unlink(path).catch(() => {});`, options: { allowCalls: ['unlink'] } },
+  ],
+  invalid: [
+    {
+      code: `try {\n  f();\n} catch {}\n`,
+      errors: [
+        {
+          messageId: 'emptyCatch',
+          at: 'catch {}',
+          message: 'This `catch` does nothing with the error, so the failure is lost and nobody learns of it.',
+          suggestions: [
+            { messageId: 'rethrow', output: `try {\n  f();\n} catch (error) {\n  throw error;\n}\n` },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a logger in scope',
+      code: `${pino}async function g() {\n  try {\n    await cache.refresh();\n  } catch (e) {}\n}\n`,
+      errors: [
+        {
+          messageId: 'emptyCatch',
+          at: 'catch (e) {}',
+          suggestions: [
+            {
+              messageId: 'logAndRethrow',
+              output: `${pino}async function g() {\n  try {\n    await cache.refresh();\n  } catch (e) {\n    logger.error({ err: e }, 'Cache refresh failed');\n    throw e;\n  }\n}\n`,
+            },
+            {
+              messageId: 'rethrow',
+              output: `${pino}async function g() {\n  try {\n    await cache.refresh();\n  } catch (e) {\n    throw e;\n  }\n}\n`,
+            },
+            {
+              messageId: 'log',
+              output: `${pino}async function g() {\n  try {\n    await cache.refresh();\n  } catch (e) {\n    logger.error({ err: e }, 'Cache refresh failed');\n  }\n}\n`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'NestJS takes the stack second',
+      code: `import { Logger } from '@nestjs/common';\nclass A {\n  private readonly logger = new Logger(A.name);\n  f() {\n    void this.load().catch(() => {});\n  }\n}\n`,
+      errors: [
+        {
+          messageId: 'emptyRejectionHandler',
+          at: '() => {}',
+          message:
+            'The handler given to `catch` does nothing with the rejection of `this.load()`, so the failure is lost and nobody learns of it.',
+          suggestions: [
+            {
+              messageId: 'logAndRethrow',
+              output: `import { Logger } from '@nestjs/common';\nclass A {\n  private readonly logger = new Logger(A.name);\n  f() {\n    void this.load().catch((error) => {\n      this.logger.error('Load failed', error instanceof Error ? error.stack : String(error));\n      throw error;\n    });\n  }\n}\n`,
+            },
+            {
+              messageId: 'letThrough',
+              output: `import { Logger } from '@nestjs/common';\nclass A {\n  private readonly logger = new Logger(A.name);\n  f() {\n    void this.load();\n  }\n}\n`,
+            },
+            {
+              messageId: 'log',
+              output: `import { Logger } from '@nestjs/common';\nclass A {\n  private readonly logger = new Logger(A.name);\n  f() {\n    void this.load().catch((error) => {\n      this.logger.error('Load failed', error instanceof Error ? error.stack : String(error));\n    });\n  }\n}\n`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'winston takes the error last, and the name of the error is free',
+      code: `import winston from 'winston';\nconst logger = winston.createLogger();\nexport function f(error) {\n  try { g(error); } catch {}\n}\n`,
+      errors: [
+        {
+          messageId: 'emptyCatch',
+          at: 'catch {}',
+          suggestions: [
+            {
+              messageId: 'logAndRethrow',
+              output: `import winston from 'winston';\nconst logger = winston.createLogger();\nexport function f(error) {\n  try { g(error); } catch (err) {\n    logger.error('G failed', err);\n    throw err;\n  }\n}\n`,
+            },
+            {
+              messageId: 'rethrow',
+              output: `import winston from 'winston';\nconst logger = winston.createLogger();\nexport function f(error) {\n  try { g(error); } catch (err) {\n    throw err;\n  }\n}\n`,
+            },
+            {
+              messageId: 'log',
+              output: `import winston from 'winston';\nconst logger = winston.createLogger();\nexport function f(error) {\n  try { g(error); } catch (err) {\n    logger.error('G failed', err);\n  }\n}\n`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a comment is kept',
+      code: `try {\n  f();\n} catch (error) {\n  // ignore\n}\n`,
+      errors: [
+        {
+          messageId: 'commentOnly',
+          at: 'catch (error) {\n  // ignore\n}',
+          message:
+            'This `catch` does nothing with the error, and its comment does not say in three words or more why the failure may be lost.',
+          suggestions: [
+            {
+              messageId: 'rethrow',
+              output: `try {\n  f();\n} catch (error) {\n  // ignore\n  throw error;\n}\n`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'CRLF, tabs and no semicolons',
+      code: `function g() {\r\n\ttry {\r\n\t\tf()\r\n\t} catch {}\r\n}\r\n`,
+      errors: [
+        {
+          messageId: 'emptyCatch',
+          at: 'catch {}',
+          suggestions: [
+            {
+              messageId: 'rethrow',
+              output: `function g() {\r\n\ttry {\r\n\t\tf()\r\n\t} catch (error) {\r\n\t\tthrow error\r\n\t}\r\n}\r\n`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a pattern has no name for the error',
+      code: `try { f(); } catch ({ message }) {}`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch ({ message }) {}', suggestions: [] }],
+    },
+    // Comments that give no reason.
+    ...[
+      'ignore',
+      'Ignored.',
+      'ignore error',
+      'we can safely ignore this error',
+      'no-op',
+      'noop',
+      'empty',
+      'do nothing',
+      'intentionally left empty',
+      'swallow',
+      'silently fail',
+      'TODO: handle this error some day',
+      'FIXME should be logged one day',
+      'istanbul ignore next: hard to test here',
+      'eslint-disable-next-line no-empty',
+      '@ts-expect-error this is not typed yet',
+      'console.error(error);',
+      'nothing to do here',
+      '',
+    ].map((comment) => ({
+      code: `try { f(); } catch (error) { /* ${comment} */ }`,
+      errors: [{ messageId: 'commentOnly', at: `catch (error) { /* ${comment} */ }` }],
+    })),
+    {
+      name: 'no comment excuses it',
+      code: `try { f(); } catch { /* the file need not exist */ }`,
+      options: { allowReason: false },
+      errors: [{ messageId: 'commentOnly', at: 'catch { /* the file need not exist */ }' }],
+    },
+    {
+      name: 'a comment above that speaks of something else',
+      code: `// Refresh the cache in the background.\nvoid f().catch(() => {});`,
+      errors: [{ messageId: 'emptyRejectionHandler', at: '() => {}' }],
+    },
+    {
+      name: 'a nested catch, beside one that is not empty',
+      code: `try { f(); } catch (error) { try { g(); } catch {} throw error; }`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    // Rejections.
+    {
+      code: `f().catch(() => {});`,
+      errors: [
+        {
+          messageId: 'emptyRejectionHandler',
+          at: '() => {}',
+          suggestions: [{ messageId: 'letThrough', output: `f();` }],
+        },
+      ],
+    },
+    {
+      code: `f().then(ok, () => {});`,
+      errors: [
+        {
+          messageId: 'emptyRejectionHandler',
+          at: '() => {}',
+          suggestions: [{ messageId: 'letThrough', output: `f().then(ok);` }],
+        },
+      ],
+    },
+    { code: `f().then(ok, function () {},);`, errors: [{ messageId: 'emptyRejectionHandler', at: 'function () {}' }] },
+    { code: `f().catch(function (error) {});`, errors: [{ messageId: 'emptyRejectionHandler', at: 'function (error) {}' }] },
+    { code: `await f().catch(async () => {});`, errors: [{ messageId: 'emptyRejectionHandler', at: 'async () => {}' }] },
+    { code: `f()?.catch((_error: unknown): void => {});`, errors: [{ messageId: 'emptyRejectionHandler', at: '(_error: unknown): void => {}' }] },
+    { code: `await f().catch(() => undefined);`, errors: [{ messageId: 'emptyRejectionHandler', at: '() => undefined' }] },
+    { code: `void f().catch(() => null);`, errors: [{ messageId: 'emptyRejectionHandler', at: '() => null' }] },
+    { code: `f().catch(() => { return; });`, errors: [{ messageId: 'emptyRejectionHandler', at: '() => { return; }' }] },
+    { code: `const result = await f().catch(() => {});`, errors: [{ messageId: 'emptyRejectionHandler', at: '() => {}' }] },
+    { code: `f().catch(() => { /* ignore */ });`, errors: [{ messageId: 'commentOnly', at: '() => { /* ignore */ }' }] },
+    { code: `const loading = load(); loading.catch(() => {});`, errors: [{ messageId: 'emptyRejectionHandler', at: '() => {}' }] },
+    { code: `await Promise.all(ids.map((id) => remove(id).catch(() => {})));`, errors: [{ messageId: 'emptyRejectionHandler', at: '() => {}' }] },
+    ...[
+      `import { noop } from 'lodash'; f().catch(noop);`,
+      `import noop from 'lodash/noop'; f().catch(noop);`,
+      `import { noop } from 'rxjs'; f().catch(noop);`,
+      `const noop = () => {}; f().catch(noop);`,
+      `function noop() {} f().catch(noop);`,
+      `import { noop } from './functions'; f().catch(noop);`,
+    ].map((code) => ({ code, errors: [{ messageId: 'emptyRejectionHandler', at: 'noop' }] })),
+    { code: `import _ from 'lodash'; f().catch(_.noop);`, errors: [{ messageId: 'emptyRejectionHandler', at: '_.noop' }] },
+    { code: `const { noop } = require('lodash'); f().catch(noop);`, filename: 'src/file.cjs', errors: [{ messageId: 'emptyRejectionHandler', at: 'noop' }] },
+    { code: `f().catch(Function.prototype);`, errors: [{ messageId: 'emptyRejectionHandler', at: 'Function.prototype' }] },
+    // Listeners.
+    {
+      code: `${pino}socket.on('error', () => {});\n`,
+      errors: [
+        {
+          messageId: 'emptyListener',
+          at: '() => {}',
+          message: 'The listener of `error` does nothing with the error, so the failure is lost and nobody learns of it.',
+          suggestions: [
+            {
+              messageId: 'log',
+              output: `${pino}socket.on('error', (error) => {\n  logger.error({ err: error }, 'Unexpected error');\n});\n`,
+            },
+          ],
+        },
+      ],
+    },
+    { code: `socket.once("error", function () {});`, errors: [{ messageId: 'emptyListener', at: 'function () {}', suggestions: [] }] },
+    { code: `process.on('uncaughtException', () => {});`, errors: [{ messageId: 'emptyListener', at: '() => {}' }] },
+    { code: `process.on('unhandledRejection', noop);`, errors: [{ messageId: 'emptyListener', at: 'noop' }] },
+    { code: `server.addListener('clientError', () => {});`, errors: [{ messageId: 'emptyListener', at: '() => {}' }] },
+    { code: `socket.onerror = () => {};`, errors: [{ messageId: 'emptyListener', at: '() => {}' }] },
+    { code: `stream.on('error', () => { /* noop */ });`, errors: [{ messageId: 'commentOnly', at: '() => { /* noop */ }' }] },
+    // Options.
+    {
+      name: 'a call that is not allowed beside one that is',
+      code: `try { await file.write(text); await file.close(); } catch {}`,
+      options: { allowCalls: ['close'] },
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'a name that only contains an allowed one',
+      code: `foreclose(house).catch(() => {});`,
+      options: { allowCalls: ['close'] },
+      errors: [{ messageId: 'emptyRejectionHandler', at: '() => {}' }],
+    },
+  ],
+});
