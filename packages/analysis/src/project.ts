@@ -7,6 +7,8 @@ export interface PackageFacts {
   readonly file: string;
   /** Dependency ranges of every kind (dependencies, devDependencies, peerDependencies, optionalDependencies). */
   readonly dependencies: Readonly<Record<string, string>>;
+  /** What this `package.json` names itself, where `dependencies` also holds those of the workspace's root. */
+  readonly ownDependencies?: Readonly<Record<string, string>>;
   /** Absolute paths of the files its `bin` names. */
   readonly commands: readonly string[];
 }

@@ -240,6 +240,7 @@ function mergePackages(nearest: PackageFile, root: PackageFile | undefined): Pac
   const facts: PackageFacts = {
     file: nearest.file,
     dependencies: { ...root.runtimeDependencies, ...nearest.dependencies },
+    ownDependencies: nearest.dependencies,
     commands: nearest.commands,
   };
   merged.set(nearest, { root, facts });

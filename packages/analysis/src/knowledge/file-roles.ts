@@ -47,6 +47,7 @@ export const fileRoles = [
   { role: 'migration', glob: '**/{migration,migrations}/**', example: 'src/migrations/1712_init.ts' },
   { role: 'migration', glob: '**/{seeder,seeders,seeds}/**', example: 'database/seeders/users.ts' },
   { role: 'script', glob: '**/{.github,.husky,.yarn}/**', example: '.github/actions/release/index.js' },
+  { role: 'script', glob: '**/ci/**', example: 'ci/checkVersions.js' },
   { role: 'script', glob: '**/{bench,benchmark,benchmarks}/**', example: 'benchmarks/router.ts' },
   { role: 'script', glob: '**/{bin,cli}/**', example: 'packages/server/bin/start.js' },
   { role: 'script', glob: '**/{codemod,codemods}/**', example: 'packages/codemods/v4/rename.ts' },
@@ -55,7 +56,7 @@ export const fileRoles = [
   { role: 'script', glob: '**/seed.{js,cjs,mjs,ts,cts,mts}', example: 'prisma/seed.ts' },
   {
     role: 'test',
-    glob: '**/*.{bench,cy,e2e,fixture,fixtures,mock,mocks,spec,stories,test,test-d,tests}.{js,cjs,mjs,jsx,ts,cts,mts,tsx}',
+    glob: '**/*.{bench,cy,e2e,fixture,fixtures,mock,mocks,spec,stories,story,test,test-d,tests}.{js,cjs,mjs,jsx,ts,cts,mts,tsx}',
     example: 'src/users/users.controller.spec.ts',
   },
   {
@@ -68,4 +69,5 @@ export const fileRoles = [
     glob: '**/{__fixtures__,__mock__,__mocks__,__test__,__tests__,cypress,e2e,fixture,fixtures,integration-tests,mock,mocks,playwright,spec,specs,test,test-utils,tests}/**',
     example: 'src/users/__tests__/create.ts',
   },
+  { role: 'test', glob: '**/{setupTests,test-setup}.{js,cjs,mjs,jsx,ts,cts,mts,tsx}', example: 'src/setupTests.ts' },
 ] as const satisfies readonly FileRoleRow[];

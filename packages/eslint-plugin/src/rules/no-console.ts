@@ -1,7 +1,7 @@
 /** Servers write to a logger, not to `console`. */
 import {
   ConsoleMatcher,
-  isCommandFile,
+  isServerFile,
   withoutTypeSyntax,
   type ConsoleUse,
   type SourceCode,
@@ -50,11 +50,13 @@ export default defineRule<Options, MessageIds>({
     // The hosts' SourceCode differs from the type only in optional members that analysis does not read.
     const matcher = new ConsoleMatcher(context.sourceCode as unknown as SourceCode, () => context.file.origins);
     const reported = new Set<unknown>();
+    let isServer: boolean | undefined;
     const check = (uses: readonly ConsoleUse[]): void => {
       for (const use of uses) {
         if (reported.has(use.node) || (use.method !== undefined && context.options.allow.includes(use.method))) continue;
         reported.add(use.node);
-        if (!isCommandFile(context.file.project)) report(use, context);
+        isServer ??= isServerFile(context.file.sourceCode, context.file.project);
+        if (isServer) report(use, context);
       }
     };
     return {

@@ -22,6 +22,11 @@ export default defineCases({
     { name: 'a command by its first line', code: '#!/usr/bin/env node\nconsole.log(1);' },
     { name: 'a command by its package', code: 'console.log(1);', filename: 'bin/run.js', package: { bin: './bin/run.js' } },
     { name: 'a command by what it is built to', code: 'console.log(1);', filename: 'src/cli.ts', package: { bin: { x: './dist/cli.js' } } },
+    { name: 'a package of commands', code: 'console.log(1);', package: { bin: './dist/cli.js', dependencies: { commander: '^12.0.0' } } },
+    { name: 'a file that bundles', code: "import esbuild from 'esbuild';\nconsole.log(1);" },
+    { name: 'a package of pages', code: 'console.log(1);', package: { dependencies: { vue: '^3.0.0', graphql: '^16.0.0' } } },
+    { name: 'a client component', code: "'use client';\nconsole.log(1);" },
+    { name: 'a component with state', code: "import { useState } from 'react';\nexport const A = () => { const [a] = useState(1); console.log(a); return <p />; };", filename: 'src/a.tsx' },
     { name: 'a method replaced', code: 'console.log = () => {};' },
     { name: 'a method restored', code: 'const original = console.log;\nconsole.log = original;' },
     { name: 'a method replaced by another', code: 'console.log = console.info;' },
@@ -92,7 +97,8 @@ export default defineCases({
     { name: 'a field and a default', code: 'class A { write = console.log; run(log = console.info) {} }', errors: [{ messageId: 'callback', at: 'console.log' }, { messageId: 'callback', at: 'console.info' }] },
     { name: 'beside a shadowed one', code: 'function f(console) { console.log(1); }\nconsole.log(2);', errors: [{ messageId: 'call', at: 'console.log' }] },
     { name: 'JSX', code: 'export const a = <Form onSubmit={console.log} onReset={() => console.log(1)} />;', filename: 'src/file.tsx', errors: [{ messageId: 'callback', at: 'console.log' }, { messageId: 'call', at: 'console.log', suggestions: [] }] },
-    { name: 'not the file that bin names', code: 'console.log(1);', filename: 'src/server.ts', package: { bin: './dist/cli.js' }, errors: [{ messageId: 'call', at: 'console.log' }] },
+    { name: 'not the file that bin names', code: 'console.log(1);', filename: 'src/server.ts', package: { bin: './dist/cli.js', dependencies: { express: '^5.0.0' } }, errors: [{ messageId: 'call', at: 'console.log' }] },
+    { name: 'a server with pages', code: 'console.log(1);', package: { dependencies: { 'next': '^16.0.0', 'react-dom': '^19.0.0' } }, errors: [{ messageId: 'call', at: 'console.log' }] },
     { name: 'not allowed beside allowed', code: "console.warn('x');\nconsole.log('y');", options: { allow: ['warn'] }, errors: [{ messageId: 'call', at: 'console.log' }] },
 
     // Removal

@@ -1,0 +1,57 @@
+/** Packages whose presence says what a project is for: pages in a browser, or commands in a terminal. Sorted by name. */
+
+/** Libraries that draw user interfaces in a browser. */
+export const browserLibraries = [
+  '@angular/core',
+  '@builder.io/qwik',
+  'lit',
+  'preact',
+  'react-dom',
+  'react-native',
+  'solid-js',
+  'svelte',
+  'vue',
+] as const;
+
+/** Packages of the tables that clients depend on as well, so that they do not tell a server. */
+export const sharedPackages: ReadonlySet<string> = new Set(['consola', 'graphql', 'loglevel', 'signale']);
+
+/** Libraries of commands and builds: a file that imports one talks to whoever started it. */
+export const commandLibraries: ReadonlySet<string> = new Set([
+  '@clack/prompts',
+  '@inquirer/prompts',
+  '@oclif/core',
+  'cac',
+  'commander',
+  'enquirer',
+  'esbuild',
+  'execa',
+  'inquirer',
+  'listr2',
+  'meow',
+  'minimist',
+  'ora',
+  'prompts',
+  'rollup',
+  'shelljs',
+  'tsup',
+  'vite',
+  'webpack',
+  'yargs',
+  'zx',
+]);
+
+/** Hooks of React that run in browsers only: a file that imports one is no server component. */
+export const browserHooks: ReadonlySet<string> = new Set([
+  'useCallback',
+  'useContext',
+  'useEffect',
+  'useImperativeHandle',
+  'useInsertionEffect',
+  'useLayoutEffect',
+  'useReducer',
+  'useRef',
+  'useState',
+  'useSyncExternalStore',
+  'useTransition',
+]);
