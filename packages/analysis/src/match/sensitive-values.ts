@@ -2,6 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { getPropertyName, getStaticString, isFunction, withoutTypeSyntax, type Node, type Variable } from '../ast.ts';
 import { namedAccessors } from '../knowledge/value-functions.ts';
+import { toWords } from '../names.ts';
 import { DeclaredTypes } from './declared-types.ts';
 import { alternatives, type OriginResolver } from './origin.ts';
 import {
@@ -31,6 +32,8 @@ interface Context {
   readonly path: readonly string[];
   /** The key directly around the value, where it is the name of a secret. */
   readonly key?: { readonly name: string; readonly sensitive: SensitiveName };
+  /** The key directly around the value, where it is not the name of a secret. */
+  readonly plainKey?: string;
   /** Whether only a few characters of the value are left. */
   readonly isExcerpt: boolean;
   /** How many variables have been followed. */
@@ -86,13 +89,14 @@ export class SensitiveValueFinder {
   }
 
   #visitProperty(value: Node, name: string | undefined, context: Context): void {
-    const { key: _, ...outer } = context;
+    const { key: _, plainKey: __, ...outer } = context;
     const path = name === undefined ? context.path : [...context.path, name];
     const sensitive = name === undefined ? undefined : this.#names.classify(name, context.path);
     const inner = withoutTypeSyntax(value);
     // `{ password: { length, valid } }` speaks of a password; its own properties say what they hold.
     const isNamed = sensitive !== undefined && name !== undefined && inner.type !== 'ObjectExpression';
-    this.#visit(value, isNamed ? { ...outer, path, key: { name, sensitive } } : { ...outer, path });
+    if (isNamed) this.#visit(value, { ...outer, path, key: { name, sensitive } });
+    else this.#visit(value, name === undefined ? { ...outer, path } : { ...outer, path, plainKey: name });
   }
 
   #visitLeaf(node: Node, context: Context): void {
@@ -213,6 +217,8 @@ export class SensitiveValueFinder {
 
   #add(node: Node, name: string, sensitive: SensitiveName, context: Context): void {
     if (context.isExcerpt && !sensitive.isShort) return;
+    // `{ credentialsId: credentials }`: the key says what the variable holds.
+    if (context.plainKey !== undefined && isDescribedBy(sensitive, context.plainKey)) return;
     const at = context.at ?? node;
     if (!context.found.has(at)) context.found.set(at, { node: at, name, sensitive, path: context.path });
   }
@@ -245,8 +251,8 @@ export class SensitiveValueFinder {
   /** Whether what a variable is known to hold can be what its name says. */
   #mayIdentifierHoldSecret(node: TSESTree.Identifier, variable: Variable | undefined): boolean {
     const definition = variable?.defs[0];
-    // A global that the file does not declare is nobody's secret.
-    if (variable === undefined || definition === undefined) return false;
+    // Not declared in this file: a global of an older program, or an excerpt. Its name is all there is.
+    if (variable === undefined || definition === undefined) return true;
     switch (definition.type) {
       case 'ImportBinding': {
         if (definition.node.type !== 'ImportSpecifier' || !screaming.test(node.name)) return false;
@@ -332,6 +338,13 @@ export class SensitiveValueFinder {
     if (values?.length !== 1 || values[0] === undefined) return undefined;
     return getLiteralProperty(values[0].value, [...values[0].path, property]);
   }
+}
+
+/** Whether a harmless key speaks of the secret: `tokenId` of a `token`. */
+function isDescribedBy(sensitive: SensitiveName, key: string): boolean {
+  if (!isHarmlessName(key)) return false;
+  const words = toWords(key);
+  return sensitive.words.every((word) => words.includes(word) || words.includes(word.replace(/s$/u, '')));
 }
 
 function isObjectLiteral(node: Node): boolean {

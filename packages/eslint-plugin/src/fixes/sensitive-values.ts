@@ -93,7 +93,10 @@ export function getRedaction(node: Node, sourceCode: Readonly<TSESLint.SourceCod
   return { range: [start, end], text: `'${redactionMarker}'` };
 }
 
-/** The range of an element of a list with the comma that goes with it; undefined where a comment stands in it. */
+/**
+ * The range of an element of a list with the comma that goes with it; undefined where a comment stands in it, or
+ * anything but the comma stands beside it, such as a parenthesis around the element.
+ */
 function getElementRange(
   elements: readonly Node[],
   element: Node,
@@ -106,6 +109,10 @@ function getElementRange(
     next === undefined && previous !== undefined ? previous.range[1] : element.range[0],
     next === undefined ? element.range[1] : next.range[0],
   ];
-  const hasComment = sourceCode.getAllComments().some((comment) => comment.range[0] < range[1] && comment.range[1] > range[0]);
-  return hasComment ? undefined : range;
+  const { text } = sourceCode;
+  const comma = next === undefined ? text.slice(range[0], element.range[0]) : text.slice(element.range[1], range[1]);
+  if (!/^\s*,?\s*$/u.test(comma) || (previous !== undefined && !/^\s*,\s*$/u.test(text.slice(previous.range[1], element.range[0])))) {
+    return undefined;
+  }
+  return sourceCode.getAllComments().some((comment) => comment.range[0] < range[1] && comment.range[1] > range[0]) ? undefined : range;
 }
