@@ -57,7 +57,7 @@ export const sensitiveRows = [
   {
     category: 'api-key',
     title: 'an API key',
-    phrases: ['access key', 'account key', 'api key', 'app key', 'auth key', 'license key', 'licence key', 'service key'],
+    phrases: ['access key', 'account key', 'api key', 'app key', 'auth key', 'licence key', 'license key', 'service key'],
   },
   {
     category: 'authorization-header',
@@ -117,7 +117,7 @@ export const sensitiveRows = [
     phrases: ['cookie header'],
     wholeNames: ['auth cookie', 'cookie', 'cookies', 'raw cookie', 'session cookie', 'set cookie', 'signed cookie', 'signed cookies'],
   },
-  { category: 'credentials', title: 'credentials', phrases: ['creds', 'credentials'] },
+  { category: 'credentials', title: 'credentials', phrases: ['credentials', 'creds'] },
   { category: 'email', title: 'an e-mail address', phrases: ['e mail', 'e mail address', 'email', 'email address'], personal: true },
   {
     category: 'national-id',
