@@ -16,7 +16,10 @@ export const browserLibraries = [
 /** Packages of the tables that clients depend on as well, so that they do not tell a server. */
 export const sharedPackages: ReadonlySet<string> = new Set(['consola', 'graphql', 'loglevel', 'signale']);
 
-/** Libraries of commands and builds: a file that imports one talks to whoever started it. */
+/** Libraries of builds: a file that imports one talks to whoever started it. */
+export const buildLibraries: ReadonlySet<string> = new Set(['esbuild', 'rollup', 'tsup', 'vite', 'webpack']);
+
+/** Libraries of commands: so does a file that imports one, and a package that depends on one and serves nothing. */
 export const commandLibraries: ReadonlySet<string> = new Set([
   '@clack/prompts',
   '@inquirer/prompts',
@@ -24,7 +27,6 @@ export const commandLibraries: ReadonlySet<string> = new Set([
   'cac',
   'commander',
   'enquirer',
-  'esbuild',
   'execa',
   'inquirer',
   'listr2',
@@ -32,11 +34,7 @@ export const commandLibraries: ReadonlySet<string> = new Set([
   'minimist',
   'ora',
   'prompts',
-  'rollup',
   'shelljs',
-  'tsup',
-  'vite',
-  'webpack',
   'yargs',
   'zx',
 ]);

@@ -24,6 +24,8 @@ export default defineCases({
     { name: 'a command by what it is built to', code: 'console.log(1);', filename: 'src/cli.ts', package: { bin: { x: './dist/cli.js' } } },
     { name: 'a package of commands', code: 'console.log(1);', package: { bin: './dist/cli.js', dependencies: { commander: '^12.0.0' } } },
     { name: 'a file that bundles', code: "import esbuild from 'esbuild';\nconsole.log(1);" },
+    { name: 'a file that takes arguments', code: 'const [, , name] = process.argv;\nconsole.log(name);' },
+    { name: 'a page', code: 'console.log(window.location.href);' },
     { name: 'a package of pages', code: 'console.log(1);', package: { dependencies: { vue: '^3.0.0', graphql: '^16.0.0' } } },
     { name: 'a client component', code: "'use client';\nconsole.log(1);" },
     { name: 'a component with state', code: "import { useState } from 'react';\nexport const A = () => { const [a] = useState(1); console.log(a); return <p />; };", filename: 'src/a.tsx' },
