@@ -38,7 +38,6 @@ const express = {
     factories: [
       { module: 'express', export: 'default' },
       { module: 'express', export: 'Router' },
-      { module: 'express-promise-router', export: 'default' },
     ],
     classes: [
       { module: 'express', export: 'Application' },
@@ -208,7 +207,6 @@ export const frameworks = [
         { module: 'fastify', export: 'FastifyPluginCallback' },
         { module: 'fastify', export: 'FastifyPlugin' },
         { module: 'fastify-plugin', export: 'default' },
-        { module: '@fastify/type-provider-json-schema-to-ts', export: 'FastifyPluginAsyncJsonSchemaToTs' },
         { module: '@fastify/type-provider-typebox', export: 'FastifyPluginAsyncTypebox' },
         { module: 'fastify-type-provider-zod', export: 'FastifyPluginAsyncZod' },
       ],
@@ -375,7 +373,6 @@ export const frameworks = [
     },
     parameterNames: { context: ['ctx', 'context'], next: ['next', '_next'] },
     handlerTypes: [
-      { module: '@koa/router', export: 'Middleware' },
       { module: '@koa/router', export: 'RouterMiddleware' },
       { module: 'koa', export: 'Middleware' },
       { module: 'koa-router', export: 'IMiddleware' },
@@ -583,7 +580,6 @@ export const frameworks = [
 export const handlerWrappers = {
   modules: [
     { module: 'express-async-handler', export: 'default' },
-    { module: 'express-async-wrap', export: 'default' },
   ],
   /** Names under which projects write the same function themselves. */
   names: [
@@ -604,5 +600,5 @@ export const handlerWrappers = {
     'wrapAsync',
   ],
   /** Packages that, once imported, let Express 4 see rejections. */
-  patches: ['express-async-errors', '@root/async-router'],
+  patches: ['express-async-errors'],
 } as const;

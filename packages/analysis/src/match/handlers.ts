@@ -210,7 +210,7 @@ export class HandlerMatcher {
                 ? this.#findByExport(node, fn)
                 : undefined;
         if (found === undefined) continue;
-        const named = { ...found, name: identifier.name };
+        const named = found.row.exported === undefined ? { ...found, name: identifier.name } : found;
         return wrapper === undefined || wrapper === parent ? named : { wrapper, ...named };
       }
     }
@@ -472,7 +472,9 @@ export class HandlerMatcher {
     if (typed !== undefined) return typed.role === role && typed.row.packages[0] === row.packages[0];
     const inner = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
     // Projects type their requests themselves; what they answer on they seldom do.
-    if (role === 'request' || role === 'error' || !('typeAnnotation' in inner) || inner.typeAnnotation == null) return true;
+    if (!('typeAnnotation' in inner) || inner.typeAnnotation == null) return true;
+    const annotation = inner.typeAnnotation.typeAnnotation;
+    if (role === 'request' || role === 'error') return !/Keyword$/u.test(annotation.type) || /Any|Unknown/u.test(annotation.type);
     return row.parameterNames[role]?.includes(getParameterName(parameter) ?? '') === true;
   }
 
@@ -530,6 +532,8 @@ function mayBeApp(origin: Origin): boolean {
     case 'node':
     case 'caught':
       return false;
+    case 'instance':
+      return mayBeApp(origin.of) || origin.of.kind === 'node';
     case 'call':
       return mayBeApp(origin.callee) || origin.callee.kind === 'node';
     default:
