@@ -55,6 +55,7 @@ async function ask(listener: RequestListener): Promise<{ status: number; body: s
   return { status: response.status, body: await response.text(), location: response.headers.get('location') };
 }
 
+const run = (script: string): Promise<{ stdout: string }> => promisify(execFile)(process.execPath, ['-e', script]);
 const failed = new Error('rejected');
 const reject = async (): Promise<never> => {
   await Promise.resolve();
@@ -82,7 +83,7 @@ const seesRejection: Readonly<Record<Name, () => Promise<boolean>>> = {
       const server = app.listen(0, '127.0.0.1', () => {
         fetch('http://127.0.0.1:' + server.address().port).catch(() => {});
       });`;
-    const { stdout } = await promisify(execFile)(process.execPath, ['-e', script]);
+    const { stdout } = await run(script);
     expect(['seen', 'lost']).toContain(stdout);
     return stdout === 'seen';
   },
@@ -171,12 +172,27 @@ const seesRejection: Readonly<Record<Name, () => Promise<boolean>>> = {
     return status === 500;
   },
   'next-route': async () => {
-    // The route module awaits the exported function (next/dist/server/route-modules/app-route/module.js).
-    const exported = { GET: async () => NextResponse.json(await reject()) };
-    return exported.GET().then(
-      () => false,
-      (error: unknown) => error === failed,
-    );
+    // In a process of its own: Next.js's environment replaces globals.
+    const { stdout } = await run(`
+      require('next/dist/server/node-environment');
+      const { AppRouteRouteModule } = require('next/dist/server/route-modules/app-route/module.js');
+      const { NextRequest } = require('next/server');
+      const failed = new Error('rejected');
+      const route = new AppRouteRouteModule({
+        definition: { kind: 'APP_ROUTE', page: '/a/route', pathname: '/a', filename: 'route', bundlePath: '' },
+        distDir: '.next',
+        relativeProjectDir: '',
+        resolvedPagePath: '/a',
+        userland: () => ({ GET: async () => { throw failed; }, dynamic: 'force-dynamic' }),
+      });
+      const request = new NextRequest('http://localhost/a');
+      const renderOpts = { experimental: {}, onInstrumentationRequestError() {}, waitUntil() {}, onClose() {} };
+      const prerenderManifest = { version: 4, routes: {}, dynamicRoutes: {}, preview: {}, notFoundRoutes: [] };
+      route.handle(request, { params: {}, prerenderManifest, sharedContext: {}, renderOpts }).then(
+        () => process.stdout.write('answered'),
+        (error) => process.stdout.write(error === failed ? 'seen' : error.stack),
+      );`);
+    return stdout === 'seen';
   },
   trpc: async () => {
     const t = initTRPC.create({ errorFormatter: ({ shape }) => ({ ...shape, message: 'formatted' }) });
