@@ -97,13 +97,60 @@ const codeKeys = new Set(['code', 'errorCode', 'error_code', 'errCode', 'err_cod
 const plainCodeKeys = new Set(['errorCode', 'error_code', 'errCode', 'err_code']);
 const equalities = new Set(['===', '!==', '==', '!=']);
 /** Matchers of test libraries, and `assert`, that compare. */
-const assertions = new Set(['toBe', 'toEqual', 'toStrictEqual', 'equal', 'equals', 'eq', 'strictEqual', 'deepEqual', 'notEqual', 'notStrictEqual']);
+const assertions = new Set([
+  'toBe',
+  'toEqual',
+  'toStrictEqual',
+  'equal',
+  'equals',
+  'eq',
+  'strictEqual',
+  'deepEqual',
+  'notEqual',
+  'notStrictEqual',
+]);
 /** Words of a class name that say that its argument names something else: `MissingEnvError('DATABASE_URL')`. */
-const otherSubjects = new Set(['env', 'environment', 'config', 'configuration', 'variable', 'setting', 'option', 'argument', 'assertion']);
+const otherSubjects = new Set([
+  'env',
+  'environment',
+  'config',
+  'configuration',
+  'variable',
+  'setting',
+  'option',
+  'argument',
+  'assertion',
+]);
 /** Names of parameters that take something other than a code. */
-const otherParameters = new Set(['message', 'msg', 'text', 'description', 'detail', 'details', 'name', 'field', 'key', 'path', 'param', 'property', 'entity', 'resource', 'type', 'title', 'reason']);
+const otherParameters = new Set([
+  'message',
+  'msg',
+  'text',
+  'description',
+  'detail',
+  'details',
+  'name',
+  'field',
+  'key',
+  'path',
+  'param',
+  'property',
+  'entity',
+  'resource',
+  'type',
+  'title',
+  'reason',
+]);
 /** Members that every enum, object or class has. */
-const inheritedMembers = new Set(['constructor', 'hasOwnProperty', 'length', 'name', 'prototype', 'toString', 'valueOf']);
+const inheritedMembers = new Set([
+  'constructor',
+  'hasOwnProperty',
+  'length',
+  'name',
+  'prototype',
+  'toString',
+  'valueOf',
+]);
 
 /** Finds the codes of one file. Make one per file. */
 export class CodeFinder {
@@ -127,7 +174,8 @@ export class CodeFinder {
     const types = new Set<string>(codeNodeTypes);
     const keys = sourceCode.visitorKeys as Readonly<Record<string, readonly string[] | undefined>>;
     const visit = (node: Node): void => {
-      if (types.has(node.type)) for (const each of this.find(node)) if (!found.has(each.node)) found.set(each.node, each);
+      if (types.has(node.type))
+        for (const each of this.find(node)) if (!found.has(each.node)) found.set(each.node, each);
       for (const key of keys[node.type] ?? []) {
         const value = (node as unknown as Record<string, Node | (Node | null)[] | null | undefined>)[key];
         if (Array.isArray(value)) value.forEach((child) => child !== null && visit(child));
@@ -191,7 +239,10 @@ export class CodeFinder {
       return toOccurrences(own, { role: object.role, evidence: 'key', ...maker });
     }
     if (!plainCodeKeys.has(key)) return [];
-    return toOccurrences(values.filter((value) => this.#isPlainlyOwn(value)), { role: 'raised', evidence: 'key' });
+    return toOccurrences(
+      values.filter((value) => this.#isPlainlyOwn(value)),
+      { role: 'raised', evidence: 'key' },
+    );
   }
 
   #findInCall(node: TSESTree.NewExpression | TSESTree.CallExpression): readonly CodeOccurrence[] {
@@ -287,7 +338,10 @@ export class CodeFinder {
     if (values.length === 0) return [];
     if (this.#errors.isErrorClass(declaration)) return toOccurrences(values, { role: 'declared', evidence: 'key' });
     if (!plainCodeKeys.has(key)) return [];
-    return toOccurrences(values.filter((each) => this.#isPlainlyOwn(each)), { role: 'declared', evidence: 'key' });
+    return toOccurrences(
+      values.filter((each) => this.#isPlainlyOwn(each)),
+      { role: 'declared', evidence: 'key' },
+    );
   }
 
   /** `error.code = 'X'`, and `this.code = 'X'` in an error class. */
@@ -310,7 +364,8 @@ export class CodeFinder {
   #findInDefault(node: TSESTree.AssignmentPattern): readonly CodeOccurrence[] {
     if (node.left.type !== 'Identifier' || !codeKeys.has(node.left.name)) return [];
     const holder = node.parent.type === 'TSParameterProperty' ? node.parent.parent : node.parent;
-    if (!isFunction(holder) || holder.parent.type !== 'MethodDefinition' || holder.parent.kind !== 'constructor') return [];
+    if (!isFunction(holder) || holder.parent.type !== 'MethodDefinition' || holder.parent.kind !== 'constructor')
+      return [];
     return this.#findInClass(holder.parent, node.left.name, node.right);
   }
 
@@ -400,7 +455,10 @@ export class CodeFinder {
       if (definition.id.type === 'Identifier') return this.#getErrorOfCode(definition.init, depth + 1);
       if (definition.id.type !== 'ObjectPattern') return undefined;
       const isCode = definition.id.properties.some(
-        (property) => property.type === 'Property' && property.value === this.#getBinding(inner) && codeKeys.has(getPropertyName(property) ?? ''),
+        (property) =>
+          property.type === 'Property' &&
+          property.value === this.#getBinding(inner) &&
+          codeKeys.has(getPropertyName(property) ?? ''),
       );
       return isCode && this.#errors.isErrorValue(definition.init) ? definition.init : undefined;
     }
@@ -428,7 +486,16 @@ export class CodeFinder {
       if (property.type !== 'Property' || property.computed) return [];
       const code = getPropertyName(property);
       if (code === undefined) return [];
-      return [{ kind: 'literal', code, evidence: 'key', role: 'mapped', node: property.key, range: getTextRange(property.key) }];
+      return [
+        {
+          kind: 'literal',
+          code,
+          evidence: 'key',
+          role: 'mapped',
+          node: property.key,
+          range: getTextRange(property.key),
+        },
+      ];
     });
   }
 
@@ -456,7 +523,8 @@ export class CodeFinder {
     const object = withoutTypeSyntax(node.object);
     if (member === undefined || (object.type !== 'Identifier' && object.type !== 'MemberExpression')) return [];
     const container = this.members.findContainer(object);
-    if (container === undefined) return object.type === 'Identifier' ? this.#findNamespaceMember(node, object, member) : [];
+    if (container === undefined)
+      return object.type === 'Identifier' ? this.#findNamespaceMember(node, object, member) : [];
     return isOtherMember(container, member, node) ? [] : [toMember(container, member, node.property)];
   }
 
@@ -510,7 +578,9 @@ export class CodeFinder {
     const inner = withoutTypeSyntax(node);
     switch (inner.type) {
       case 'Literal':
-        return typeof inner.value === 'string' && inner.value !== '' ? [{ kind: 'literal', text: inner.value, node: inner }] : [];
+        return typeof inner.value === 'string' && inner.value !== ''
+          ? [{ kind: 'literal', text: inner.value, node: inner }]
+          : [];
       case 'TemplateLiteral':
         return toTemplateValue(inner);
       case 'BinaryExpression': {
@@ -622,7 +692,8 @@ function getMapKeyType(node: TSESTree.TSTypeReference): Node | undefined {
 /** The object literal that a type annotates, directly or as `Partial<…>` and `Readonly<…>` of it. */
 function getTypedObject(type: Node): TSESTree.ObjectExpression | undefined {
   let current: Node | undefined = type.parent;
-  while (current?.type === 'TSTypeParameterInstantiation' || current?.type === 'TSTypeReference') current = current.parent;
+  while (current?.type === 'TSTypeParameterInstantiation' || current?.type === 'TSTypeReference')
+    current = current.parent;
   let value: Node | null | undefined;
   if (current?.type === 'TSAsExpression' || current?.type === 'TSSatisfiesExpression') value = current.expression;
   else if (current?.type === 'TSTypeAnnotation') {

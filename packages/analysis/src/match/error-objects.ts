@@ -18,7 +18,18 @@ export interface ErrorObject {
 }
 
 const statusKeys = new Set(['status', 'statusCode', 'status_code', 'httpStatus', 'httpStatusCode', 'http_status']);
-const textKeys = new Set(['message', 'msg', 'detail', 'details', 'title', 'description', 'error', 'reason', 'type', 'fields']);
+const textKeys = new Set([
+  'message',
+  'msg',
+  'detail',
+  'details',
+  'title',
+  'description',
+  'error',
+  'reason',
+  'type',
+  'fields',
+]);
 /** Methods of a response that send a body. */
 const sendMethods = new Set(['json', 'jsonp', 'send', 'end', 'write', 'body']);
 const statusMethods = new Set(['status', 'code', 'setStatus', 'sendStatus', 'writeHead']);
@@ -140,7 +151,9 @@ function matchArgument(
   const callee = withoutTypeSyntax(call.callee);
   if (callee.type === 'Identifier') {
     if (forwarders.has(callee.name) && call.arguments[0] === argument) return { role: 'raised', node: call };
-    return passingVerb.test(callee.name) && isErrorName(callee.name) ? { role: 'raised', node: call, isWeak: true } : undefined;
+    return passingVerb.test(callee.name) && isErrorName(callee.name)
+      ? { role: 'raised', node: call, isWeak: true }
+      : undefined;
   }
   if (callee.type !== 'MemberExpression') return undefined;
   const method = getPropertyName(callee);
@@ -148,7 +161,9 @@ function matchArgument(
   const receiver = withoutTypeSyntax(callee.object);
   if (method === 'assign' && receiver.type === 'Identifier' && receiver.name === 'Object') {
     const [target] = call.arguments;
-    return target !== undefined && target !== argument && errors.isErrorValue(target) ? { role: 'raised', node: call } : undefined;
+    return target !== undefined && target !== argument && errors.isErrorValue(target)
+      ? { role: 'raised', node: call }
+      : undefined;
   }
   if (method === 'reject' && receiver.type === 'Identifier' && receiver.name === 'Promise') {
     return { role: 'raised', node: call };
@@ -165,7 +180,7 @@ function isErrorAnswer(call: TSESTree.CallExpression, receiver: Node): boolean {
     if (isErrorStatus(getStatus(second))) return true;
     if (second.type === 'ObjectExpression' && hasErrorStatus(second)) return true;
   }
-  for (let current = receiver; current.type === 'CallExpression'; ) {
+  for (let current = receiver; current.type === 'CallExpression';) {
     const callee = withoutTypeSyntax(current.callee);
     if (callee.type !== 'MemberExpression') return false;
     if (statusMethods.has(getPropertyName(callee) ?? '') && isErrorStatus(getStatus(current.arguments[0]))) return true;
@@ -179,7 +194,8 @@ function matchAssignment(assignment: TSESTree.AssignmentExpression, errors: Erro
   const { left } = assignment;
   if (left.type !== 'MemberExpression') return undefined;
   const property = getPropertyName(left);
-  if (property === 'body' && isPrecededByErrorStatus(assignment, left.object)) return { role: 'answered', node: assignment };
+  if (property === 'body' && isPrecededByErrorStatus(assignment, left.object))
+    return { role: 'answered', node: assignment };
   if (property === 'extensions' && (left.object.type === 'ThisExpression' || errors.isErrorValue(left.object))) {
     return { role: 'extension', node: assignment };
   }
@@ -251,13 +267,20 @@ function hasErrorStatus(object: TSESTree.ObjectExpression): boolean {
 }
 
 function hasKey(object: TSESTree.ObjectExpression, keys: ReadonlySet<string>): boolean {
-  return object.properties.some((property) => property.type === 'Property' && keys.has(getPropertyName(property) ?? ''));
+  return object.properties.some(
+    (property) => property.type === 'Property' && keys.has(getPropertyName(property) ?? ''),
+  );
 }
 
 /** Whether a type's name says error: `ApiError`, `ErrorResponse`, `ProblemDetails`, and these in `Partial<…>`. */
 export function isErrorTypeName(type: Node | undefined): boolean {
   if (type?.type !== 'TSTypeReference') return false;
-  const name = type.typeName.type === 'TSQualifiedName' ? type.typeName.right.name : type.typeName.type === 'Identifier' ? type.typeName.name : '';
+  const name =
+    type.typeName.type === 'TSQualifiedName'
+      ? type.typeName.right.name
+      : type.typeName.type === 'Identifier'
+        ? type.typeName.name
+        : '';
   const words = toWords(name);
   if (isErrorName(name)) return true;
   const last = words.at(-1) ?? '';

@@ -136,7 +136,9 @@ export class ErrorMatcher {
     }
     const name = getCalleeName(callee);
     if (name === undefined || !mayMakeError(callee, name, node.type)) {
-      return node.type === 'CallExpression' ? this.#matchLibraryCall(callee, name) : this.#matchLocalClass(callee, name);
+      return node.type === 'CallExpression'
+        ? this.#matchLibraryCall(callee, name)
+        : this.#matchLocalClass(callee, name);
     }
     return this.#matchNamedMaker(node, callee, name);
   }
@@ -146,7 +148,9 @@ export class ErrorMatcher {
     const known = this.#classes.get(node);
     if (known !== undefined) return known;
     this.#classes.set(node, false);
-    const isError = (node.id != null && isErrorName(node.id.name)) || (node.superClass != null && this.#extendsError(node.superClass));
+    const isError =
+      (node.id != null && isErrorName(node.id.name)) ||
+      (node.superClass != null && this.#extendsError(node.superClass));
     this.#classes.set(node, isError);
     return isError;
   }
@@ -168,7 +172,9 @@ export class ErrorMatcher {
       case 'CallExpression': {
         const callee = withoutTypeSyntax(inner.callee);
         const name = getCalleeName(callee);
-        return name !== undefined && isErrorName(name) && !otherVerbs.has(toWords(name)[0] ?? '') ? true : /^parse\w*Error$/u.test(name ?? '');
+        return name !== undefined && isErrorName(name) && !otherVerbs.has(toWords(name)[0] ?? '')
+          ? true
+          : /^parse\w*Error$/u.test(name ?? '');
       }
       case 'NewExpression':
         return this.matchMaker(inner) !== undefined;
@@ -187,13 +193,17 @@ export class ErrorMatcher {
    */
   isForeignErrorAt(error: Node, node: Node): boolean {
     const cast = error.type === 'ChainExpression' ? error.expression : error;
-    if ((cast.type === 'TSAsExpression' || cast.type === 'TSTypeAssertion') && this.#isForeignType(cast.typeAnnotation)) {
+    if (
+      (cast.type === 'TSAsExpression' || cast.type === 'TSTypeAssertion') &&
+      this.#isForeignType(cast.typeAnnotation)
+    ) {
       return true;
     }
     const root = getRootIdentifier(error);
     if (root === undefined) return false;
     return getTestsAround(node).some(
-      (test) => getRootIdentifier(test.left)?.name === root.name && this.#isForeignOrigin(this.#origins.resolve(test.right)),
+      (test) =>
+        getRootIdentifier(test.left)?.name === root.name && this.#isForeignOrigin(this.#origins.resolve(test.right)),
     );
   }
 
@@ -208,7 +218,9 @@ export class ErrorMatcher {
   #isForeignOrigin(origin: Origin): boolean {
     if (origin.kind === 'member') return this.#isForeignOrigin(origin.object);
     if (origin.kind === 'global') return origin.path[0] === 'DOMException' || origin.path[0] === 'NodeJS';
-    return origin.kind === 'module' && (isForeignModule(origin.module, this.#project) || findCarrier(origin) !== undefined);
+    return (
+      origin.kind === 'module' && (isForeignModule(origin.module, this.#project) || findCarrier(origin) !== undefined)
+    );
   }
 
   #matchSuper(declaration: ClassNode): ErrorMaker {
@@ -271,7 +283,9 @@ export class ErrorMatcher {
   #matchLibraryCall(callee: Node, name: string | undefined): ErrorMaker | undefined {
     if (name === undefined || callee.type !== 'MemberExpression') return undefined;
     const row = findCarrier(this.#origins.resolve(callee));
-    return row?.exports.includes('*' as never) === true && row.codeInObject ? { kind: 'library', name, row } : undefined;
+    return row?.exports.includes('*' as never) === true && row.codeInObject
+      ? { kind: 'library', name, row }
+      : undefined;
   }
 
   #isErrorByOrigin(identifier: TSESTree.Identifier): boolean {
@@ -338,7 +352,12 @@ export function getCalleeName(callee: Node): string | undefined {
   if (property === undefined) return undefined;
   if (isErrorName(property)) return property;
   const object = withoutTypeSyntax(inner.object);
-  const name = object.type === 'Identifier' ? object.name : object.type === 'MemberExpression' ? getPropertyName(object) : undefined;
+  const name =
+    object.type === 'Identifier'
+      ? object.name
+      : object.type === 'MemberExpression'
+        ? getPropertyName(object)
+        : undefined;
   return name !== undefined && isErrorName(name) && /^\p{Lu}/u.test(name) ? name : property;
 }
 
@@ -353,7 +372,8 @@ function getTestsAround(node: Node): readonly TSESTree.BinaryExpression[] {
   const tests: TSESTree.BinaryExpression[] = [];
   let current: Node = node;
   for (let parent = node.parent; parent != null && !isFunction(parent); current = parent, parent = parent.parent) {
-    if (parent.type === 'LogicalExpression' && parent.operator === '&&' && parent.right === current) addTests(parent.left, tests);
+    if (parent.type === 'LogicalExpression' && parent.operator === '&&' && parent.right === current)
+      addTests(parent.left, tests);
     if ((parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') && parent.consequent === current) {
       addTests(parent.test, tests);
     }
@@ -380,7 +400,11 @@ function mayMakeError(callee: Node, name: string, type: 'NewExpression' | 'CallE
   // `logger.error(…)`, `toast.error(…)`, `this.error(…)`: a method of something else.
   if (callee.type === 'MemberExpression' && parts.length === 1) return false;
   if (last === 'err' && parts.length === 1) return false;
-  return errorNouns.has(last) || (last === 'response' && parts.at(-2) === 'error') || (makingVerbs.has(first) && parts.includes('error') && last === 'response');
+  return (
+    errorNouns.has(last) ||
+    (last === 'response' && parts.at(-2) === 'error') ||
+    (makingVerbs.has(first) && parts.includes('error') && last === 'response')
+  );
 }
 
 function isFailureClass(parts: readonly string[]): boolean {
@@ -391,7 +415,7 @@ function isFailureClass(parts: readonly string[]): boolean {
 function isTypeTest(callee: Node): boolean {
   if (callee.type !== 'MemberExpression') return false;
   const property = getPropertyName(callee);
-  return property !== undefined && otherVerbs.has(toWords(property)[0] ?? '') ;
+  return property !== undefined && otherVerbs.has(toWords(property)[0] ?? '');
 }
 
 function findCarrier(origin: Origin): CodedErrorRow | undefined {

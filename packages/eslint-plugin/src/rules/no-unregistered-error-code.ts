@@ -50,7 +50,8 @@ export default defineRule<Options, MessageIds>({
   hasSuggestions: true,
   options: {
     comparisons: {
-      description: 'Whether codes that are only compared (`===`, `case`, keys of a map by code) must be registered, too.',
+      description:
+        'Whether codes that are only compared (`===`, `case`, keys of a map by code) must be registered, too.',
       type: 'boolean',
       default: true,
     },
@@ -86,7 +87,11 @@ export default defineRule<Options, MessageIds>({
 });
 
 /** Whether a text in the place of a code is meant as one of the project's own. */
-function isOwnCode(occurrence: LiteralOccurrence | PrefixOccurrence, context: Context, ignored: readonly RegExp[]): boolean {
+function isOwnCode(
+  occurrence: LiteralOccurrence | PrefixOccurrence,
+  context: Context,
+  ignored: readonly RegExp[],
+): boolean {
   const { file, options } = context;
   const text = occurrence.kind === 'literal' ? occurrence.code : occurrence.prefix;
   const isCompared = occurrence.role === 'compared' || occurrence.role === 'mapped';
@@ -105,7 +110,11 @@ function isOwnCode(occurrence: LiteralOccurrence | PrefixOccurrence, context: Co
 function isOwnPrefix({ prefix }: PrefixOccurrence, isCompared: boolean, file: FileAnalysis): boolean {
   // The part before an expression is in the style of codes where it would be one without its last separator.
   const stem = prefix.replace(/[-_.:/]+$/u, '');
-  return stem !== '' && file.codes.spelling.isOwnStyle(stem) && file.vocabularies.find(`${prefix}X`, isCompared) === undefined;
+  return (
+    stem !== '' &&
+    file.codes.spelling.isOwnStyle(stem) &&
+    file.vocabularies.find(`${prefix}X`, isCompared) === undefined
+  );
 }
 
 function isCatalogFile(file: FileAnalysis): boolean {
@@ -149,7 +158,12 @@ function checkMember(context: Context, occurrence: MemberOccurrence): void {
   context.report({
     node,
     messageId: 'missingMember',
-    data: { member, container: container.name, file: toRelative(context, container.file), nearest: describeNearest(names) },
+    data: {
+      member,
+      container: container.name,
+      file: toRelative(context, container.file),
+      nearest: describeNearest(names),
+    },
     suggest: toSuggestions(occurrence, replacements),
   });
 }
