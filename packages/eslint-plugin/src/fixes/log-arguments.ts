@@ -48,7 +48,9 @@ function toFieldsShape(row: LoggerRow, severity: Severity, content: LogContent, 
   const errorArgument =
     error === undefined || fields.holds(error.node) ? undefined : placeError(row, severity, error, isAlone, fields, sourceCode);
   const names = new Map<MessagePart, string>();
-  for (const part of content.parts) if (part.kind === 'value') names.set(part, fields.add(part.node));
+  for (const part of content.parts) {
+    if (part.kind === 'value') names.set(part, fields.add(part.node, row.serializesErrors ? part.node : part.printed));
+  }
   const message = toMessage(row, content, names, sourceCode);
   const object = fields.isEmpty ? [] : [fields.toText()];
   const others = rest.map((node) => getArgumentText(sourceCode, node));
@@ -69,20 +71,20 @@ function placeError(
 ): string | undefined {
   const text = getArgumentText(sourceCode, error.node);
   const { at } = row.error;
-  if (at === 'fields') {
+  if (at === 'fields' && row.serializesErrors) {
     // A field of the error's key with another value is left as it is.
-    fields.set(fields.has(row.error.key) ? `${row.error.key}Value` : row.error.key, text);
+    const { key } = row.error;
+    fields.set(fields.has(key) ? `${key}Value` : key, text);
     return undefined;
   }
   if (isAlone && at === 'stack-second' && severity === 'error') return error.hasProperties ? toStack(error, sourceCode) : text;
-  if (isAlone && at !== 'stack-second') return text;
+  if (isAlone && (at === 'first' || at === 'last')) return text;
   // Beside fields the error would be lost or printed as `{}`: its text and its stack are fields, too.
   if (error.hasProperties) {
     fields.set(errorKey, toProperty(error, 'message', sourceCode));
     fields.set('stack', toStack(error, sourceCode));
   } else {
-    fields.set(errorKey, `String(${text})`);
-    fields.set('stack', `${text} instanceof Error ? ${text}.stack : undefined`);
+    for (const [property, value] of toSerialised(text)) fields.set(property, value);
   }
   return undefined;
 }
@@ -101,11 +103,23 @@ function toProperty(error: LoggedError, property: string, sourceCode: SourceCode
 
 /** The arguments that write an error held by a variable, and nothing else. */
 export function toErrorArguments(row: LoggerRow, name: string, message: string): string {
-  if (row.error.at === 'fields') {
-    const fields = row.error.key === name ? `{ ${name} }` : `{ ${row.error.key}: ${name} }`;
-    return row.fields === 'first' ? `${fields}, ${message}` : `${message}, ${fields}`;
-  }
-  return row.error.at === 'first' ? `${name}, ${message}` : `${message}, ${name}`;
+  if (row.error.at === 'first') return `${name}, ${message}`;
+  if (row.error.at !== 'fields') return `${message}, ${name}`;
+  const { key } = row.error;
+  const fields = !row.serializesErrors
+    ? `{ ${toSerialised(name).map(([property, value]) => `${property}: ${value}`).join(', ')} }`
+    : key === name
+      ? `{ ${name} }`
+      : `{ ${key}: ${name} }`;
+  return row.fields === 'first' ? `${fields}, ${message}` : `${message}, ${fields}`;
+}
+
+/** What is left of an error of unknown type for a logger that cannot write it. */
+function toSerialised(text: string): readonly (readonly [string, string])[] {
+  return [
+    [errorKey, `String(${text})`],
+    ['stack', `${text} instanceof Error ? ${text}.stack : undefined`],
+  ];
 }
 
 /** The message as a string literal, or as a template of constants. */
@@ -191,7 +205,7 @@ function toPlaceholderShape(row: LoggerRow, content: LogContent, sourceCode: Sou
       case 'value': {
         const object = ['%o', '%j'].find((placeholder) => row.placeholders.includes(placeholder));
         values.push(getArgumentText(sourceCode, part.node));
-        return { kind: 'kept', text: part.isObject && object !== undefined ? object : general };
+        return { kind: 'kept', text: part.node !== part.printed && object !== undefined ? object : general };
       }
     }
   });

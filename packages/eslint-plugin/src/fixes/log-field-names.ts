@@ -124,7 +124,7 @@ function firstNamed(nodes: readonly TSESTree.Node[]): readonly string[] {
 function getMemberSegments(node: TSESTree.MemberExpression): readonly string[] {
   const object = getSegments(node.object);
   const property = getPropertyName(node);
-  if (property !== undefined) return [...object, property.replace(/^#/u, '')];
+  if (property !== undefined) return [...object, property.replace(/^(?:#|_+)(?=.)/u, '')];
   // `users[index]` is one of the users.
   const last = object.at(-1);
   return last === undefined ? getSegments(node.property) : [...object.slice(0, -1), toSingular(last)];

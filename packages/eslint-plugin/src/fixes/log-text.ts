@@ -33,9 +33,9 @@ const enclosed = [
   ['‘', '’'],
 ].map(
   ([open, close]) =>
-    // A label of one or two words within the brackets goes with what it names: `(id: …)`.
+    // A label of one or two words within the brackets goes with what it names: `(id: …)`, `(attempt … of …)`.
     new RegExp(
-      `${open ?? ''}\\s*(?:[\\p{L}\\d_]+(?: [\\p{L}\\d_]+)?\\s*[:=]\\s*)?${hole}(?:[\\s,;:|/x×.-]*(?:[\\p{L}\\d_]+\\s*[:=]\\s*)?${hole})*\\s*${close ?? ''}`,
+      `${open ?? ''}\\s*(?:[\\p{L}\\d_]+(?: [\\p{L}\\d_]+)?\\s*[:=]${open === '\\(' ? '?' : ''}\\s*)?${hole}(?:[\\s,;:|/x×.-]*(?:of\\s+|[\\p{L}\\d_]+\\s*[:=]\\s*)?${hole})*\\s*${close ?? ''}`,
       'gu',
     ),
 );
@@ -91,11 +91,11 @@ function withoutRemoved(original: string, names: readonly string[]): string {
     text = text.replaceAll(preposition, (match) => firstHole(match));
   }
   return text
-    .replaceAll(/[#@$~*]?[\uE000-\uEFFF]/gu, '')
+    .replaceAll(/[#@$~*]?[\uE000-\uEFFF](?:\s*[/|:,–—-]+\s*(?=[\uF000-\uF8FF]))?/gu, '')
     .replaceAll(/[([{<]\s*[,;:|/–-]*\s*[)\]}>]/gu, ' ')
     .replaceAll(/\s+/gu, ' ')
     .replaceAll(/\s+(?=[.,;:!?])/gu, '')
-    .replaceAll(/[:;,=–—-]+(?=[,;:])/gu, '')
+    .replaceAll(/[:;,=–—-]+(?=[.,;:])/gu, '')
     .replaceAll(/^[\s:;,.=–—|>#-]+(?=[\s\p{L}\d]|$)/gu, '')
     .replaceAll(/[\s:;,=–—|>#@/([{<-]+$/gu, '');
 }

@@ -170,7 +170,7 @@ function getSuggestion(
 ): TSESLint.ReportSuggestionArray<MessageIds>[number] | undefined {
   const { row } = call.logger;
   const { sourceCode } = context;
-  if (row === undefined || message.parts === undefined) return undefined;
+  if (row === undefined || message.parts === undefined || isUnknownClass(call)) return undefined;
   const before = call.arguments.slice(0, index);
   const after = call.arguments.slice(index + 1);
   const content = getLogContent(row, message.parts, before, after, context.file.origins);
@@ -191,6 +191,12 @@ function getSuggestion(
       fixer.replaceTextRange(range, replaced.text),
     ],
   };
+}
+
+/** Whether the receiver is a class known only by its name: a wrapper of the project's own, with parameters of its own. */
+function isUnknownClass({ logger, receiver }: LogCall): boolean {
+  const inner = receiver === undefined ? undefined : withoutTypeSyntax(receiver);
+  return logger.via === 'name' && inner?.type === 'Identifier' && /^\p{Lu}\p{L}*\p{Ll}/u.test(inner.name);
 }
 
 /** Whether a comment stands in what is replaced and not in what replaces it. */
