@@ -3,7 +3,8 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '@failwell/catalog';
 import type { Preset } from 'eslint-plugin-failwell/embed';
-import { toLintResult, type EngineReport, type EngineRequest, type LintMessage, type LintResult, type RuleChoice, type RuleInfo } from './engines/engine.ts';
+import { toLintResult, type EngineReport, type LintMessage, type LintResult, type RuleChoice, type RuleInfo } from './engines/engine.ts';
+import { isContractOrCatalog } from './engines/contractFolders.ts';
 import { exitCodes, Failure } from './failure.ts';
 import type { Report } from './report.ts';
 import { readRulePage } from './rulePages.ts';
@@ -51,7 +52,8 @@ export async function check(request: CheckRequest): Promise<CheckOutcome> {
   const engineReport =
     request.stdin === undefined && found.length === 0 ? emptyReport : await runEngine({ ...request, paths: found });
   failures.push(...engineReport.failures);
-  if (request.stdin === undefined && found.length > 0 && engineReport.fileCount === 0 && engineReport.failures.length === 0) {
+  const hasSources = request.stdin !== undefined || engineReport.fileCount > 0 || engineReport.failures.length > 0;
+  if (!hasSources && found.some((file) => !isContractOrCatalog(file))) {
     failures.push(`no JavaScript or TypeScript files in ${request.paths.join(', ')}, or all of them are ignored.`);
   }
   const all = mergeProblems(engineReport);
@@ -68,8 +70,7 @@ const emptyReport: EngineReport = { results: [], fileCount: 0, rules: [], proble
 async function runEngine(request: CheckRequest): Promise<EngineReport> {
   const engine =
     request.engine === 'oxlint' ? (await import('./engines/oxlint.ts')).runOxlint : (await import('./engines/eslint.ts')).runEslint;
-  const engineRequest: EngineRequest = request;
-  return engine(engineRequest);
+  return engine(request);
 }
 
 /** The absolute paths of what exists, each once, and a sentence for each that does not. */

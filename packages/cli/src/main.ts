@@ -51,7 +51,8 @@ try {
     writeError: (output) => void stderr.write(output),
     readStdin: () => text(stdin),
     startProgress() {
-      if (stderr.isTTY && (process.env['CI'] ?? '') === '') progress = startProgress(stderr);
+      // A terminal that does not know its size says 0 columns, on which the library would clear lines for ever.
+      if (stderr.isTTY && stderr.columns > 0 && (process.env['CI'] ?? '') === '') progress = startProgress(stderr);
       return progress;
     },
   });

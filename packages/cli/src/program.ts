@@ -80,7 +80,7 @@ function makeProgram(host: CommandHost, setExitCode: (code: number) => void): Co
     .addOption(new Option('-f, --format <name>', 'how to write findings').choices(formatNames).default('pretty'))
     .option('--rule <name>', 'check only this rule, or change one: no-console:off (also :warn, :error); may be repeated', collect, [])
     .option('--config <file>', 'the failwell.yaml for all files (default: the nearest above each)')
-    .option('--fix', 'write the fixes that change no behaviour', false)
+    .option('--fix', 'write the fixes that change no behaviour (suggestions wait for you in the editor)', false)
     .option('--quiet', 'show errors only, let warnings pass', false)
     .option('--max-warnings <count>', 'let so many warnings pass (default: none)', parseCount)
     .option('--stdin', 'check the text on stdin', false)

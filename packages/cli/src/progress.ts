@@ -21,6 +21,7 @@ export function startProgress(stream: NodeJS.WriteStream): Progress {
     stop() {
       isStopped = true;
       spinner?.stop();
+      spinner = undefined;
     },
   };
 }

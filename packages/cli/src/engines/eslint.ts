@@ -10,6 +10,7 @@ import type { ESLint, Linter } from 'eslint';
 import { Failure, toErrorText } from '../failure.ts';
 import { SourcePositions } from '../sourcePositions.ts';
 import { makeTemporaryFolder } from '../temporaryFolder.ts';
+import { findContractFolders } from './contractFolders.ts';
 import { findContractProblems, getProjectSource } from './contracts.ts';
 import type { EngineReport, EngineRequest, LintResult } from './engine.ts';
 import { toLintResult } from './engine.ts';
@@ -58,7 +59,7 @@ export async function runEslint(request: EngineRequest): Promise<EngineReport> {
     results,
     fileCount: files.length,
     rules: getRuleInfos(rules),
-    problems: findContractProblems(new Set(files.map((file) => path.dirname(file))), source),
+    problems: findContractProblems(findContractFolders(stdin === undefined ? request.paths : [], files.map((file) => path.dirname(file))), source),
     failures,
     sources: new Map(stdin === undefined ? [] : [[stdin.filename, new SourcePositions(Buffer.from(stdin.text))]]),
   };
@@ -166,7 +167,7 @@ function writeFixes(results: readonly LintResult[]): string[] {
       writeFileSync(filePath, output);
       return [];
     } catch (error) {
-      return [`${filePath}: The file cannot be written: ${toErrorText(error)}`];
+      return [`the fixes of ${filePath} cannot be written: ${toErrorText(error)}`];
     }
   });
 }

@@ -9,6 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rules, setProjectSource } from 'eslint-plugin-failwell/embed';
 import { Failure } from '../failure.ts';
 import { getCheckedFolders, watchCheckedFiles } from './checkedFiles.ts';
+import { findContractFolders } from './contractFolders.ts';
 import { findContractProblems, getProjectSource } from './contracts.ts';
 import { getOxlintArguments, getOxlintConfig } from './oxlintConfig.ts';
 import type { OxlintJob, OxlintMessage } from './oxlintProtocol.ts';
@@ -50,7 +51,7 @@ async function run(): Promise<void> {
   await import(pathToFileURL(oxlintFile).href);
   // oxlint says 1 for findings; here that is a job done.
   process.exitCode = 0;
-  const folders = stdin === undefined ? getCheckedFolders() : [path.dirname(stdin.filename)];
+  const folders = stdin === undefined ? findContractFolders(job.paths, getCheckedFolders()) : [path.dirname(stdin.filename)];
   send({ type: 'done', rules: getRuleInfos(rules), problems: findContractProblems(folders, source) });
 }
 
