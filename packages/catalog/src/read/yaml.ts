@@ -22,8 +22,12 @@ const mostAliasedNodes = 100_000;
  */
 export function readYaml(source: SourceText, problems: ProblemList): DocumentNode | undefined {
   // The library compares each key of a map to all others; duplicates are found later, in one pass.
-  const document = parseDocument<YamlNode>(source.text, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+  const document = parseDocument<YamlNode>(source.text, { uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
+  const seen = new Set<number>();
   for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
+    // At one place the first says it; what follows is the parser finding its way back.
+    if (seen.has(pos[0])) continue;
+    seen.add(pos[0]);
     const range = { start: pos[0], end: Math.max(pos[1], pos[0]) };
     problems.add(source, range, 'syntax', messages[code] ?? `Not YAML: ${toSentence(message)}`);
   }
