@@ -196,6 +196,7 @@ export class HandlerMatcher {
   }
 
   #findByReferences(identifier: TSESTree.Identifier, fn: FunctionNode): Found | undefined {
+    if (!this.#isGivenAway(identifier.name)) return undefined;
     const variable = this.#origins.findVariable(identifier);
     for (const reference of variable?.references ?? []) {
       if (!reference.isRead()) continue;
@@ -215,6 +216,16 @@ export class HandlerMatcher {
       }
     }
     return undefined;
+  }
+
+  /** Whether a name stands anywhere as an argument, a property or an export: the cheap test before scopes are worked out. */
+  #isGivenAway(name: string): boolean {
+    const escaped = name.replaceAll('$', '\\$');
+    const { text } = this.#sourceCode;
+    return new RegExp(
+      `(?:[(,[:]|(?<!=)\\{|\\.\\.\\.|\\bdefault\\b)\\s*${escaped}\\s*(?:[),}\\];]|\\.bind\\b|\\bas\\b|\\bsatisfies\\b|$)`,
+      'mu',
+    ).test(text);
   }
 
   /** A handler that is an argument of a call: `router.get('/', fn)`, `procedure.query(fn)`, `app.use(fn)`. */
