@@ -15,6 +15,7 @@ import {
   type SourceCode,
 } from './ast.ts';
 import { CodeSpelling } from './code-spelling.ts';
+import { getStatusOfConstant } from './knowledge/http-status.ts';
 import { CatalogMembers, type CodeContainer } from './match/catalog-members.ts';
 import { isErrorTypeName, matchErrorObject } from './match/error-objects.ts';
 import { getCalleeName, isErrorName, type ErrorMaker, type ErrorMatcher } from './match/errors.ts';
@@ -258,9 +259,15 @@ export class CodeFinder {
     if (maker === undefined) return this.#findInCodeParameters(node, plain);
     const isRegistered = (value: CodeValue): boolean => this.#project.contract.catalog.codes.has(getText(value));
     const takesMessage = maker.kind === 'builtin' || maker.kind === 'foreign' || maker.row?.position === 'message';
+    // `new ApiError('BAD_REQUEST', { code: … })`: the code stands elsewhere, and this is the name of a status.
+    const hasCode = node.arguments.some(
+      (argument) => argument.type === 'ObjectExpression' && argument.properties.some(isCodeProperty),
+    );
     const isOtherSubject = toWords(maker.name).some((word) => otherSubjects.has(word));
     const candidates = plain.map((values, index) => {
       if (maker.row?.position === 'vocabulary') return [];
+      if (hasCode)
+        return values.filter((value) => isRegistered(value) || getStatusOfConstant(value.text) === undefined);
       if (maker.row?.position === 'code') return index === maker.row.index ? values : [];
       if (takesMessage || isOtherSubject) return values.filter(isRegistered);
       const parameter = this.#getParameterName(maker, index);
@@ -654,6 +661,10 @@ function getCodeKey(
 ): string | undefined {
   const key = getPropertyName(node);
   return key !== undefined && codeKeys.has(key) ? key : undefined;
+}
+
+function isCodeProperty(node: TSESTree.ObjectLiteralElement): boolean {
+  return node.type === 'Property' && getCodeKey(node) !== undefined;
 }
 
 /** Whether an expression may be the code of an error, before anything is resolved. */

@@ -52,7 +52,25 @@ const passingVerb = /^(?:dispatch|emit|handle|publish|report)\p{Lu}/u;
 
 /** What an object literal is, as far as errors go; undefined where nothing says that it is part of one. */
 export function matchErrorObject(object: TSESTree.ObjectExpression, errors: ErrorMatcher): ErrorObject | undefined {
-  return matchByPlace(object, errors) ?? (isErrorRecord(object) ? { role: 'declared', node: object } : undefined);
+  const byPlace = matchByPlace(object, errors);
+  if (byPlace !== undefined) return byPlace;
+  if (!hasKey(object, textKeys)) return undefined;
+  if (hasErrorStatus(object)) return { role: 'declared', node: object };
+  return isInErrorTable(object) ? { role: 'declared', node: object, isWeak: true } : undefined;
+}
+
+/** `const SYNC_ERRORS = { GONE: { code: 'GONE', message: '…' } }`: an entry of a table that is named for errors. */
+function isInErrorTable(object: TSESTree.ObjectExpression): boolean {
+  for (let node: Node | null | undefined = object.parent; node != null; node = node.parent) {
+    if (node.type === 'VariableDeclarator') {
+      return (
+        node.id.type === 'Identifier' && toWords(node.id.name).some((word) => /^(?:error|exception)s?$/u.test(word))
+      );
+    }
+    if (!/^(?:Property|ObjectExpression|ArrayExpression|CallExpression|TS\w+Expression)$/u.test(node.type))
+      return false;
+  }
+  return false;
 }
 
 function matchByPlace(object: TSESTree.ObjectExpression, errors: ErrorMatcher): ErrorObject | undefined {
@@ -252,11 +270,7 @@ function getMakerOf(object: TSESTree.ObjectExpression, errors: ErrorMatcher): { 
   return maker === undefined ? undefined : { maker };
 }
 
-/** `{ code: 'X', message: '…', status: 404 }`: an entry of a table of errors. */
-function isErrorRecord(object: TSESTree.ObjectExpression): boolean {
-  return hasErrorStatus(object) && hasKey(object, textKeys);
-}
-
+/** Whether an object has a status of 400 or more: `{ code: 'X', message: '…', status: 404 }`. */
 function hasErrorStatus(object: TSESTree.ObjectExpression): boolean {
   return object.properties.some(
     (property) =>

@@ -64,13 +64,11 @@ export default defineRule<Options, MessageIds>({
     },
   },
   defaultOptions: { comparisons: true, ignore: [] },
-  // What makes a file worth a look depends on the names in its catalog, which only `create` knows.
-  mayMatch: () => true,
+  mayMatch: (_, getProject) => getProject().contract.catalog.codes.size > 0,
   create(context) {
     const { file, sourceCode } = context;
-    const { catalog } = file.project.contract;
-    if (catalog.codes.size === 0) return {};
     const { text } = sourceCode;
+    // What makes a file worth a look depends on the names in its catalog.
     if (!errorWords.test(text) && !file.codes.members.containerNames.some((name) => text.includes(name))) return {};
     const ignored = context.options.ignore.map((source) => new RegExp(`^(?:${source})$`, 'u'));
     const seen = new Set<TSESTree.Node>();

@@ -61,6 +61,8 @@ export default defineCases({
     withContract(
       `class AppError extends Error { constructor(message: string) { super(message); } } throw new AppError('ARTICLE_MISSING');`,
     ),
+    withContract(`import { APIError } from 'better-auth/api'; throw new APIError('BAD_REQUEST', { message: 'x' });`),
+    withContract(`throw new ApiError('BAD_REQUEST', { code: 'ARTICLE_LOCKED' });`),
     withContract(`const action = new Action('ARTICLE_MISSING');`),
     // A code that nothing ties to an error.
     withContract(`const currency = { code: 'USD', name: 'US dollar' };`),
@@ -75,6 +77,7 @@ export default defineCases({
     withContract(`export const GET = () => Response.json({ code: 'ARTICLE_CREATED' }, { status: 201 });`),
     withContract(`ctx.addIssue({ code: 'custom', message: 'x' });`),
     withContract(`form.setError('code', { type: 'ARTICLE_MISSING' });`),
+    withContract(`const messages = { gone: { code: 'ARTICLE_MISSING', message: 'x' } };`),
     withContract(`class Language { code = 'EN_GB'; }`),
     withContract(`const labels = { errorCode: 'Error code' };`),
     withContract(`logger.error({ code: 'ARTICLE_MISSING' }, 'x');`),
@@ -375,6 +378,12 @@ export default defineCases({
     },
     {
       code: `send({ errors: [{ code: 'ARTICLE_MISSING', detail: 'x' }] });`,
+      contract,
+      errors: [unregistered(`'ARTICLE_MISSING'`)],
+    },
+    {
+      name: 'an entry of a table that is named for errors',
+      code: `export const SYNC_ERRORS = Object.freeze({ gone: { code: 'ARTICLE_MISSING', message: 'x' } });`,
       contract,
       errors: [unregistered(`'ARTICLE_MISSING'`)],
     },
