@@ -19,6 +19,7 @@ export * from './match/errors.ts';
 export * from './match/foreign-codes.ts';
 export * from './match/frameworks.ts';
 export * from './match/handlers.ts';
+export { mayHoldLogger } from './match/logger-mentions.ts';
 export * from './match/loggers.ts';
 export * from './match/origin.ts';
 export * from './match/responses.ts';

@@ -4,10 +4,11 @@ import {
   getPropertyName,
   getStaticString,
   isLogMethodName,
-  isLoggerName,
   withoutTypeSyntax,
   type FileAnalysis,
   type LogCall,
+  mayCallLogger,
+  mayHoldLogger,
   type Severity,
 } from '@failwell/analysis';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
@@ -24,6 +25,8 @@ interface Options {
 type MessageIds = 'eager' | 'eagerVariable' | 'useFields' | 'usePlaceholders';
 type Context = RuleContext<Options, MessageIds>;
 
+/** What a message that is put together has in it. */
+const eagerForm = /\$\{|\+|\bString\(|\.(?:join|concat|stringify)\(|\b(?:format|inspect)\b/u;
 const allLevels: readonly Severity[] = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'];
 
 /** A message that is built eagerly, and where. */
@@ -65,7 +68,7 @@ export default defineRule<Options, MessageIds>({
     },
   },
   defaultOptions: { levels: allLevels },
-  mayMatch: (text) => /\$\{|\+|\bString\(|\.(?:join|concat|stringify)\(|\b(?:format|inspect)\b/u.test(text),
+  mayMatch: (text, getProject) => mayHoldLogger(text, getProject) && eagerForm.test(text) && mayCallLogger(text),
   create(context) {
     return {
       CallExpression(node) {
@@ -80,7 +83,8 @@ export default defineRule<Options, MessageIds>({
 /** Whether a call could write to a logger, by the name of what is called. */
 function mayBeLogCall(node: TSESTree.CallExpression): boolean {
   const callee = withoutTypeSyntax(node.callee);
-  if (callee.type === 'Identifier') return isLogMethodName(callee.name) || isLoggerName(callee.name);
+  // What a plain function is, the matcher tells as cheaply: from the text of the file.
+  if (callee.type === 'Identifier') return true;
   if (callee.type !== 'MemberExpression') return false;
   const method = getPropertyName(callee);
   return method !== undefined && isLogMethodName(method);
