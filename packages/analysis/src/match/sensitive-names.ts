@@ -33,6 +33,8 @@ export interface SensitiveName {
   readonly words: readonly string[];
   /** Whether a partial mask would still give much of it away. */
   readonly isShort: boolean;
+  /** Whether it is personal data rather than a secret. */
+  readonly isPersonal: boolean;
 }
 
 /** A word of a name, and how the name spells it: both words of `apiKey` in `apikey` are spelt `apikey`. */
@@ -67,6 +69,7 @@ export const wholeEnvironment: SensitiveName = {
   title: environmentTitle,
   words: ['process', 'env'],
   isShort: false,
+  isPersonal: false,
 };
 
 /**
@@ -162,6 +165,7 @@ export class SensitiveNames {
         title: phrase.row.title,
         words: [...new Set(found.map((each) => each.spelling))],
         isShort: phrase.row.short ?? false,
+        isPersonal: phrase.row.personal ?? false,
       };
     }
     return undefined;

@@ -36,6 +36,8 @@ interface Context {
   readonly plainKey?: string;
   /** Whether only a few characters of the value are left. */
   readonly isExcerpt: boolean;
+  /** Keys that stand behind a spread in the same object literal and so replace what it holds. */
+  readonly replaced?: ReadonlySet<string>;
   /** How many variables have been followed. */
   readonly hops: number;
   readonly found: Map<Node, SensitiveValue>;
@@ -72,14 +74,15 @@ export class SensitiveValueFinder {
       this.#visitLeaf(node, context);
       return;
     }
-    for (const part of parts) {
+    for (const [index, part] of parts.entries()) {
       switch (part.kind) {
         case 'property':
-          this.#visitProperty(part.node, part.key, context);
+          if (part.key === undefined || context.replaced?.has(part.key) !== true) this.#visitProperty(part.node, part.key, context);
           break;
         case 'spread': {
           const { key: _, ...rest } = context;
-          this.#visit(part.node, rest);
+          const behind = parts.slice(index + 1).flatMap((other) => other.key ?? []);
+          this.#visit(part.node, { ...rest, replaced: new Set([...behind, ...(context.replaced ?? [])]) });
           break;
         }
         default:
@@ -89,7 +92,7 @@ export class SensitiveValueFinder {
   }
 
   #visitProperty(value: Node, name: string | undefined, context: Context): void {
-    const { key: _, plainKey: __, ...outer } = context;
+    const { key: _, plainKey: __, replaced: ___, ...outer } = context;
     const path = name === undefined ? context.path : [...context.path, name];
     const sensitive = name === undefined ? undefined : this.#names.classify(name, context.path);
     const inner = withoutTypeSyntax(value);
@@ -119,6 +122,8 @@ export class SensitiveValueFinder {
     const values = variable === undefined ? undefined : getAssignedValues(variable);
     const isLiteral = values?.some(({ value, path }) => path.length === 0 && isObjectLiteral(value)) ?? false;
     if (sensitive !== undefined && !isLiteral) {
+      // An address out of the settings is the project's own.
+      if (sensitive.isPersonal && values?.every(({ value, path }) => path.length === 0 && isSetting(value)) === true) return;
       if (this.#mayIdentifierHoldSecret(node, variable)) this.#add(node, node.name, sensitive, context);
       return;
     }
@@ -233,6 +238,7 @@ export class SensitiveValueFinder {
   /** A value of which nothing is known but the key it stands under. */
   #addByKey(node: Node, context: Context): void {
     if (context.key === undefined || this.#types.getContent(node) === 'no-text') return;
+    if (context.key.sensitive.isPersonal && isSetting(node)) return;
     this.#add(node, context.key.name, context.key.sensitive, context);
   }
 
@@ -345,6 +351,12 @@ function isDescribedBy(sensitive: SensitiveName, key: string): boolean {
   if (!isHarmlessName(key)) return false;
   const words = toWords(key);
   return sensitive.words.every((word) => words.includes(word) || words.includes(word.replace(/s$/u, '')));
+}
+
+/** Whether a value is read from the settings: `config.ownerEmail`. */
+function isSetting(node: Node): boolean {
+  const inner = withoutTypeSyntax(node);
+  return inner.type === 'MemberExpression' && isSettingOwner(getChain(inner.object).at(-1) ?? '');
 }
 
 function isObjectLiteral(node: Node): boolean {

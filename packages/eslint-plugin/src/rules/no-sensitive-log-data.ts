@@ -2,6 +2,7 @@ import {
   getDottedName,
   getPropertyName,
   getStaticString,
+  isFunction,
   isGuardedFromProduction,
   isLogMethodName,
   outputStreams,
@@ -13,6 +14,7 @@ import {
   type LoggerMatch,
   type Node,
   type SensitiveValue,
+  mayHoldLogger,
 } from '@failwell/analysis';
 import type { SensitiveConventions } from '@failwell/catalog';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
@@ -65,6 +67,24 @@ function toFixer({ range, text }: TextEdit): TSESLint.ReportFixFunction {
   return (fixer) => fixer.replaceTextRange(range, text);
 }
 
+function getOutermostFunction(node: Node): Node | undefined {
+  let outermost: Node | undefined;
+  for (let current = node.parent; current != null; current = current.parent) {
+    if (isFunction(current)) outermost = current;
+  }
+  return outermost;
+}
+
+/** The text of a module's own statements and variables, without the functions and classes it declares. */
+function getTextOutsideFunctions({ ast, text }: Readonly<TSESLint.SourceCode>): string {
+  return ast.body
+    .map((statement) => (statement.type === 'ExportNamedDeclaration' ? (statement.declaration ?? statement) : statement))
+    .flatMap((statement): readonly Node[] => (statement.type === 'VariableDeclaration' ? statement.declarations : [statement]))
+    .filter((node) => !isFunction(node.type === 'VariableDeclarator' ? node.init : node) && node.type !== 'ClassDeclaration')
+    .map((node) => text.slice(...node.range))
+    .join('\n');
+}
+
 /** The method of a call that may be a sink; the cheap test before anything is resolved. */
 function isSinkName(callee: Node): boolean {
   const inner = withoutTypeSyntax(callee);
@@ -99,7 +119,8 @@ export default defineRule<Options, 'secret' | 'environment' | 'omit' | 'identify
     },
   },
   defaultOptions: {},
-  mayMatch: (text) => /\b(?:console|process)\b|\b\w*log\w*\b/iu.test(text),
+  // `process.stdout.write` is no logger.
+  mayMatch: (text, getProject) => text.includes('process') || mayHoldLogger(text, getProject),
   create(context) {
     const { options, sourceCode } = context;
     let vocabulary: Vocabulary | undefined;
@@ -113,6 +134,24 @@ export default defineRule<Options, 'secret' | 'environment' | 'omit' | 'identify
         if (vocabulary.mayHoldName(sourceCode.text)) finder = new SensitiveValueFinder(context.file.origins, vocabulary.names);
       }
       return finder;
+    };
+
+    const namesByFunction = new Map<Node, boolean>();
+    let isNamedOutside: boolean | undefined;
+
+    /**
+     * Whether a secret's name stands where it can reach a call: in the outermost function around it, or outside of all
+     * functions. The text says so before any scope is asked for, which is dear in oxlint.
+     */
+    const mayReach = ({ mayHoldName }: Vocabulary, node: Node): boolean => {
+      const outermost = getOutermostFunction(node);
+      if (outermost === undefined) return true;
+      let isNamed = namesByFunction.get(outermost);
+      if (isNamed === undefined) {
+        isNamed = mayHoldName(sourceCode.text.slice(...outermost.range));
+        namesByFunction.set(outermost, isNamed);
+      }
+      return isNamed || (isNamedOutside ??= mayHoldName(getTextOutsideFunctions(sourceCode)));
     };
 
     const reportValue = (value: SensitiveValue, node: TSESTree.CallExpression, sink: Sink): void => {
@@ -144,7 +183,7 @@ export default defineRule<Options, 'secret' | 'environment' | 'omit' | 'identify
       CallExpression(node) {
         if (!isSinkName(node.callee) || node.arguments.every((argument) => getStaticString(argument) !== undefined)) return;
         const values = getFinder();
-        if (values === undefined) return;
+        if (values === undefined || vocabulary === undefined || !mayReach(vocabulary, node)) return;
         const sink = matchSink(node, context.file);
         if (sink === undefined) return;
         const found = sink.values.flatMap((argument) => values.find(argument.type === 'SpreadElement' ? argument.argument : argument));
