@@ -60,7 +60,7 @@ export class FileAnalysis {
   }
 
   get loggers(): LoggerMatcher {
-    return (this.#loggers ??= new LoggerMatcher(this.origins, this.project));
+    return (this.#loggers ??= new LoggerMatcher(this.sourceCode, this.origins, this.project));
   }
 }
 

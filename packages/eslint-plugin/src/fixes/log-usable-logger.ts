@@ -20,6 +20,8 @@ export function findUsableLogger(
   sourceCode: Readonly<TSESLint.SourceCode>,
   node: TSESTree.Node,
 ): UsableLogger | undefined {
+  const [inScope] = file.loggers.findLoggersInScope(node);
+  if (inScope !== undefined) return { text: inScope.text, row: inScope.logger.row, addImport: undefined };
   const preferred = getPreferredLogger(file, sourceCode.ast, node);
   if (preferred === undefined) return undefined;
   const like = file.project.contract.loggers.preferred?.like;
