@@ -190,7 +190,9 @@ export default defineCases({
     becomes('NestJS, an error', nest, 'this.logger.error(`Failed: ${err.message}`);', '`Failed: ${err.message}`', "this.logger.error('Failed', err.stack);", 'useFields', nestEnd),
     becomes('NestJS, an error and its stack', nest, 'this.logger.error(`Failed: ${err.message}`, err.stack, Users.name);', '`Failed: ${err.message}`', "this.logger.error('Failed', err.stack, Users.name);", 'useFields', nestEnd),
     becomes('NestJS, its static methods', "import { Logger } from '@nestjs/common';\n", 'Logger.warn(`User ${id}`);', '`User ${id}`', "Logger.warn('User', { id });"),
-    becomes('fastify', "import Fastify from 'fastify';\nconst app = Fastify();\napp.get('/', async (request) => {\n  ", 'request.log.info(`User ${id}`);', '`User ${id}`', "request.log.info({ id }, 'User');", 'useFields', '\n});'),
+    becomes('fastify', "import type { FastifyRequest } from 'fastify';\nexport const get = (async (request: FastifyRequest) => {\n  ", 'request.log.info(`User ${id}`);', '`User ${id}`', "request.log.info({ id }, 'User');", 'useFields', '\n});'),
+    becomes('an alias of a method', `${pino}const write = logger.info.bind(logger);\n`, 'write(`User ${id}`);', '`User ${id}`', "write({ id }, 'User');"),
+    becomes('a destructured method with another name', `${winston}const { info: write } = logger;\n`, 'write(`User ${id}`);', '`User ${id}`', "write('User', { id });"),
     {
       name: 'a level that is looked at',
       code: `${winston}logger.silly(\`User \${id}\`);`,
