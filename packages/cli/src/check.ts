@@ -25,6 +25,8 @@ export interface CheckRequest {
   /** How many warnings are let pass; absent: none, or any number where warnings are not shown. */
   readonly maxWarnings?: number;
   readonly stdin?: { readonly text: string; readonly filename: string };
+  /** What the report's paths are relative to. */
+  readonly root: string;
   readonly version: string;
   readonly onProgress?: (fileCount: number) => void;
   readonly signal: AbortSignal;
@@ -148,7 +150,7 @@ function toReport(
     fileCount,
     seconds,
     failures,
-    root: request.cwd,
+    root: request.root,
     version: request.version,
     getSource(filePath) {
       const source = read.get(filePath) ?? readSource(filePath);

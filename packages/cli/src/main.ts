@@ -41,10 +41,13 @@ async function getTerminal(): Promise<Terminal> {
   return { hasColors: hasColors(), hasLinks: hasColors() && supportsHyperlinks.stdout, width };
 }
 
+const workspace = process.env['GITHUB_WORKSPACE'] ?? '';
+
 try {
   process.exitCode = await runProgram(process.argv.slice(2), {
     cwd: process.cwd(),
     version,
+    ...(workspace === '' ? {} : { workspace }),
     signal: controller.signal,
     getTerminal,
     write: (output) => void stdout.write(output),

@@ -12,6 +12,8 @@ import type { Progress } from './progress.ts';
 export interface CommandHost {
   readonly cwd: string;
   readonly version: string;
+  /** The folder of the repository in a GitHub workflow: annotations and code scanning count paths from there. */
+  readonly workspace?: string;
   /** Asks the host to end engines. */
   readonly signal: AbortSignal;
   getTerminal(): Promise<Terminal>;
@@ -128,6 +130,7 @@ async function runCheck(paths: readonly string[], options: CheckOptions, host: C
     choices: options.rule.map(parseRuleChoice),
     fix: options.fix,
     quiet: options.quiet,
+    root: getRoot(options.format, host),
     version: host.version,
     signal: host.signal,
     ...(contractFile === undefined ? {} : { contractFile }),
@@ -144,6 +147,12 @@ async function runCheck(paths: readonly string[], options: CheckOptions, host: C
   } finally {
     progress?.stop();
   }
+}
+
+/** What a format's paths are relative to: for people, where they are. */
+function getRoot(format: FormatName, { cwd, workspace }: CommandHost): string {
+  if (workspace === undefined || (format !== 'github' && format !== 'sarif')) return cwd;
+  return path.relative(workspace, cwd).startsWith('..') ? cwd : workspace;
 }
 
 function collect(value: string, earlier: readonly string[]): string[] {

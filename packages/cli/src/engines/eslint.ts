@@ -15,7 +15,7 @@ import { findContractProblems, getProjectSource } from './contracts.ts';
 import type { EngineReport, EngineRequest, LintResult } from './engine.ts';
 import { toLintResult } from './engine.ts';
 import { runOxlintWorker } from './oxlintProcess.ts';
-import { findProjectBase } from './projectBase.ts';
+import { escapeGlob, findProjectBase } from './projectBase.ts';
 import { getRuleInfos, getRuleSet, preserveCaughtError } from './ruleSet.ts';
 
 /** The rules need what ESLint has since this version. */
@@ -113,8 +113,8 @@ function getEslintConfig(
   base: string,
   bases: readonly string[],
 ): Linter.Config[] {
-  const globBases = bases.map((folder) => path.relative(base, folder).replaceAll(path.sep, '/'));
-  const ruleSet = getRuleSet(rules, preset, choices, globBases.map((folder) => folder.replaceAll(/[*?[\]{}()!+@\\]/gu, '\\$&')));
+  const globBases = bases.map((folder) => escapeGlob(path.relative(base, folder)));
+  const ruleSet = getRuleSet(rules, preset, choices, globBases);
   const { [preserveCaughtError]: core, ...own } = ruleSet.rules;
   return [
     {
