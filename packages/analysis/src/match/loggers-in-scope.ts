@@ -17,8 +17,8 @@ const usedProperty = /(?<![\w$.])((?:[\p{L}_$][\p{L}\d_$]*\.)+(?:log|logger))\.(
 
 /**
  * The loggers visible at `node`, best first: a variable of an enclosing function, `this.logger`, a property that the file
- * writes to elsewhere or whose type says so (`request.log`), a variable of the module, a class with static methods.
- * `console` is none.
+ * writes to elsewhere or whose type says so (`request.log`), a variable of the module, an import, a library's default
+ * logger or class with static methods. `console` is none.
  */
 export function findLoggersInScope(
   node: Node,
@@ -28,8 +28,9 @@ export function findLoggersInScope(
 ): readonly LoggerInScope[] {
   const locals: LoggerInScope[] = [];
   const properties: LoggerInScope[] = [];
-  const globals: LoggerInScope[] = [];
-  const statics: LoggerInScope[] = [];
+  const own: LoggerInScope[] = [];
+  const imported: LoggerInScope[] = [];
+  const libraries: LoggerInScope[] = [];
   const shadowed = new Set<string>();
   for (let scope: Scope | null = sourceCode.getScope(node); scope !== null; scope = scope.upper) {
     const isModule = scope.type === 'module' || scope.type === 'global';
@@ -39,8 +40,10 @@ export function findLoggersInScope(
       if (!isUsableAt(variable, node)) continue;
       const logger = matchVariable(variable, origins, loggers);
       if (logger !== undefined) {
-        const isStatic = /^\p{Lu}.*\p{Ll}/u.test(variable.name);
-        (isStatic ? statics : isModule ? globals : locals).push({ text: variable.name, logger });
+        const found = { text: variable.name, logger };
+        if (logger.origin.kind === 'module' && logger.via === 'origin' && logger.override === undefined) libraries.push(found);
+        else if (!isModule) locals.push(found);
+        else (logger.origin.kind === 'module' ? imported : own).push(found);
       } else if (isParameter(variable)) {
         const property = findTypedProperty(variable, origins, loggers);
         if (property !== undefined) properties.push(property);
@@ -49,7 +52,7 @@ export function findLoggersInScope(
   }
   const members = findMembers(node, origins, loggers);
   const used = findUsedProperties(sourceCode, shadowed, node, loggers, origins);
-  const found = [...locals, ...members, ...properties, ...used, ...globals, ...statics];
+  const found = [...locals, ...members, ...properties, ...used, ...own, ...imported, ...libraries];
   const unique = found.filter(({ text }, index) => found.findIndex((each) => each.text === text) === index);
   return unique.filter(({ logger }) => logger.row?.sources.globals === undefined);
 }

@@ -354,6 +354,15 @@ export class OriginResolver {
       case 'TSIntersectionType':
         return toUnion(node.types.map((type) => this.#resolveType(type)).filter((type) => type.kind !== 'unknown'));
       case 'TSTypeLiteral':
+      // What these hold is known, and that it has no members but the language's own.
+      case 'TSArrayType':
+      case 'TSBigIntKeyword':
+      case 'TSBooleanKeyword':
+      case 'TSLiteralType':
+      case 'TSNumberKeyword':
+      case 'TSStringKeyword':
+      case 'TSTemplateLiteralType':
+      case 'TSTupleType':
         return { kind: 'instance', of: { kind: 'node', node }, node };
       case 'TSQualifiedName':
         return this.#resolveEntityName(node);

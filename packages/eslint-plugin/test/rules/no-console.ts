@@ -276,7 +276,7 @@ export default defineCases({
     },
     {
       name: 'preferred logger: not in its own file, not where its name is taken',
-      code: 'export const a = (logger) => console.log(1);\n',
+      code: 'export const a = (logger: string[]) => console.log(1);\n',
       contract: preferred,
       errors: [{ messageId: 'call', at: 'console.log', suggestions: [] }],
     },

@@ -328,7 +328,7 @@ export default defineCases({
           suggestions: [
             {
               messageId: 'log',
-              output: `${pino}socket.on('error', (error) => {\n  logger.error({ err: error }, 'Unexpected error');\n});\n`,
+              output: `${pino}socket.on('error', (error) => {\n  logger.error({ err: error }, 'Socket failed');\n});\n`,
             },
           ],
         },
