@@ -84,7 +84,10 @@ function placeError(
     fields.set(errorKey, toProperty(error, 'message', sourceCode));
     fields.set('stack', toStack(error, sourceCode));
   } else {
-    for (const [property, value] of toSerialised(text)) fields.set(property, value);
+    const serialised = toSerialised(text);
+    // An error that is made here must not be made three times.
+    const isMade = withoutTypeSyntax(error.node).type === 'NewExpression';
+    for (const [property, value] of isMade ? serialised.slice(0, 1) : serialised) fields.set(property, value);
   }
   return undefined;
 }

@@ -22,6 +22,7 @@ export function getErrorBehind(node: TSESTree.Node): TSESTree.Expression | undef
   const inner = withoutTypeSyntax(node);
   switch (inner.type) {
     case 'Identifier':
+    case 'NewExpression':
       return isErrorExpression(inner) ? inner : undefined;
     case 'MemberExpression': {
       const property = getPropertyName(inner);

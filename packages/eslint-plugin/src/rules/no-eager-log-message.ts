@@ -2,20 +2,20 @@
 import {
   getEnclosingFunction,
   getPropertyName,
-  getStaticString,
   isLogMethodName,
+  isServerFile,
+  mayCallLogger,
+  mayHoldLogger,
   withoutTypeSyntax,
   type FileAnalysis,
   type LogCall,
-  mayCallLogger,
-  mayHoldLogger,
   type Severity,
 } from '@failwell/analysis';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { toLogArguments } from '../fixes/log-arguments.ts';
 import { getLogContent } from '../fixes/log-content.ts';
-import { isErrorExpression } from '../fixes/log-error.ts';
 import { getEagerMessage, mayBeEagerMessage, type EagerMessage } from '../fixes/log-message.ts';
+import { getTrustedRow } from '../fixes/log-usable-logger.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 interface Options {
@@ -72,7 +72,7 @@ export default defineRule<Options, MessageIds>({
   create(context) {
     return {
       CallExpression(node) {
-        if (!mayBeLogCall(node) || !node.arguments.some((argument) => isCandidate(argument, context.sourceCode.text))) return;
+        if (!mayBeLogCall(node, context.sourceCode.text)) return;
         const finding = findEagerMessage(node, context);
         if (finding !== undefined) report(finding, context);
       },
@@ -80,19 +80,17 @@ export default defineRule<Options, MessageIds>({
   },
 });
 
-/** Whether a call could write to a logger, by the name of what is called. */
-function mayBeLogCall(node: TSESTree.CallExpression): boolean {
+/** Whether a call could give a logger such a message: by the name of what is called and the form of its arguments. */
+function mayBeLogCall(node: TSESTree.CallExpression, text: string): boolean {
   const callee = withoutTypeSyntax(node.callee);
-  // What a plain function is, the matcher tells as cheaply: from the text of the file.
-  if (callee.type === 'Identifier') return true;
-  if (callee.type !== 'MemberExpression') return false;
-  const method = getPropertyName(callee);
-  return method !== undefined && isLogMethodName(method);
-}
-
-/** Whether an argument could be an eager message, by its form; for a variable, whether the file has such a constant. */
-function isCandidate(node: TSESTree.Node, text: string): boolean {
-  return mayBeEagerMessage(node) || (node.type === 'Identifier' && text.includes(`const ${node.name}`));
+  // What else a plain function may be, the matcher tells cheaply.
+  if (callee.type === 'Identifier' && !isLogMethodName(callee.name)) return node.arguments.some(mayBeEagerMessage);
+  const method = callee.type === 'MemberExpression' ? getPropertyName(callee) : undefined;
+  if (callee.type !== 'Identifier' && (method === undefined || !isLogMethodName(method))) return false;
+  // A variable is looked up only where the file has such a constant.
+  return node.arguments.some(
+    (argument) => mayBeEagerMessage(argument) || (argument.type === 'Identifier' && text.includes(`const ${argument.name}`)),
+  );
 }
 
 function findEagerMessage(node: TSESTree.CallExpression, context: Context): Finding | undefined {
@@ -101,34 +99,13 @@ function findEagerMessage(node: TSESTree.CallExpression, context: Context): Find
   // A global that prints is no logger: that it is used at all is what `no-console` reports.
   if (call === undefined || call.logger.row?.sources.globals !== undefined) return undefined;
   if (!context.options.levels.includes(call.severity)) return undefined;
-  const index = getMessageIndex(call);
-  const argument = index === undefined ? undefined : call.arguments[index];
-  if (index === undefined || argument === undefined || argument.type === 'SpreadElement') return undefined;
+  const argument = call.message;
+  const index = argument === undefined ? -1 : call.arguments.indexOf(argument);
+  if (argument === undefined || index < 0 || !isServerFile(file.sourceCode, file.project)) return undefined;
   const message = getEagerMessage(argument, file.origins);
   if (message !== undefined) return { call, index, argument, message };
   const behind = getMessageBehind(argument, file);
   return behind === undefined ? undefined : { call, index, argument, ...behind };
-}
-
-/** Which argument is the message: the first, or the second where an error or fields stand before it. */
-function getMessageIndex({ arguments: values, logger }: LogCall): number | undefined {
-  const [first, second] = values;
-  if (first === undefined) return undefined;
-  if (second === undefined || first.type === 'SpreadElement' || isTextual(first)) return 0;
-  const inner = withoutTypeSyntax(first);
-  const isBefore =
-    inner.type === 'ObjectExpression' ||
-    isErrorExpression(inner) ||
-    (logger.row?.fields === 'first' && (mayBeEagerMessage(second) || isStaticText(second)));
-  return isBefore ? 1 : 0;
-}
-
-function isTextual(node: TSESTree.Node): boolean {
-  return isStaticText(node) || mayBeEagerMessage(node);
-}
-
-function isStaticText(node: TSESTree.Node): boolean {
-  return getStaticString(node) !== undefined;
 }
 
 /** The eager message in a `const` of the same function that nothing but the log call reads. */
@@ -172,9 +149,10 @@ function getSuggestion(
   { call, index, message, declaration }: Finding,
   context: Context,
 ): TSESLint.ReportSuggestionArray<MessageIds>[number] | undefined {
-  const { row } = call.logger;
   const { sourceCode } = context;
-  if (row === undefined || message.parts === undefined || isUnknownClass(call)) return undefined;
+  const { receiver } = call;
+  const row = getTrustedRow(call.logger, receiver === undefined ? '' : sourceCode.getText(receiver));
+  if (row === undefined || message.parts === undefined) return undefined;
   const before = call.arguments.slice(0, index);
   const after = call.arguments.slice(index + 1);
   const content = getLogContent(row, message.parts, before, after, context.file.origins);
@@ -195,12 +173,6 @@ function getSuggestion(
       fixer.replaceTextRange(range, replaced.text),
     ],
   };
-}
-
-/** Whether the receiver is a class known only by its name: a wrapper of the project's own, with parameters of its own. */
-function isUnknownClass({ logger, receiver }: LogCall): boolean {
-  const inner = receiver === undefined ? undefined : withoutTypeSyntax(receiver);
-  return logger.via === 'name' && inner?.type === 'Identifier' && /^\p{Lu}\p{L}*\p{Ll}/u.test(inner.name);
 }
 
 /** Whether a comment stands in what is replaced and not in what replaces it. */

@@ -57,6 +57,7 @@ export default defineCases({
     { name: 'Math.log', code: 'Math.log(`${x}`);' },
     { name: 'a catalog', code: 'catalog.error(`x ${y}`);' },
     { name: 'a level that is not looked at', code: `${pino}logger.error(\`User \${id} created\`);`, options: { levels: ['trace', 'debug', 'info'] } },
+    { name: 'a command', code: `${pino}logger.info(\`User \${id} created\`);`, package: { bin: './cli.js', dependencies: { commander: '^12.0.0' } } },
     { name: 'a spread', code: `${pino}logger.info(...parts);` },
   ],
   invalid: [
@@ -131,6 +132,11 @@ export default defineCases({
     becomes('a static key', pino, "logger['info'](`User ${id}`);", '`User ${id}`', "logger['info']({ id }, 'User');"),
     becomes('a child', `${pino}const log = logger.child({ a: 1 });\n`, 'log.warn(`User ${id}`);', '`User ${id}`', "log.warn({ id }, 'User');"),
     becomes('CommonJS', "const pino = require('pino');\nconst logger = pino();\n", 'logger.info(`User ${id}`);', '`User ${id}`', "logger.info({ id }, 'User');"),
+    {
+      ...stays('a class by its name alone, in a project that logs with one library', '', '`User ${id}`'),
+      code: "import { Logger } from './logger';\nLogger.info(`User ${id}`);",
+      package: { dependencies: { pino: '^10.0.0' } },
+    },
     { ...stays('a name alone', "import { logger } from './logger';\nlogger.info(`User ${id}`);", '`User ${id}`') },
     {
       ...stays('a name alone, in a project that logs with one library', '', '`User ${id}`'),
