@@ -21,11 +21,11 @@ export const emptyFunctions = [
 
 /** Words of a name that says that a function does nothing. */
 export const emptyFunctionNames: ReadonlySet<string> = new Set([
-  'noop',
-  'no op',
   'do nothing',
   'empty fn',
   'empty function',
+  'no op',
+  'noop',
 ]);
 
 /** Methods that add a listener: event first, listener second. */

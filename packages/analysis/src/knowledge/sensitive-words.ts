@@ -359,13 +359,13 @@ export const carryingSuffixes = new Set([
 export const harmlessPrefixes = new Set([
   ...['always', 'are', 'can', 'cannot', 'could', 'did', 'do', 'does', 'had', 'has', 'have', 'is', 'may', 'must', 'should', 'was', 'will', 'with', 'without'],
   ...['allow', 'allowed', 'disable', 'disabled', 'disallow', 'enable', 'enabled', 'force', 'need', 'needs', 'prefer', 'require', 'required', 'requires', 'supports', 'use', 'uses', 'using'],
-  ...['count', 'max', 'maximum', 'min', 'minimum', 'num', 'number', 'total', 'per'],
+  ...['count', 'max', 'maximum', 'min', 'minimum', 'num', 'number', 'per', 'total'],
   ...['absent', 'bad', 'duplicate', 'empty', 'expired', 'forgot', 'forgotten', 'incorrect', 'insufficient', 'invalid', 'malformed', 'mismatched', 'missing', 'no', 'non', 'not', 'or', 'same', 'strong', 'unsupported', 'valid', 'weak', 'wrong'],
   ...['contain', 'contains', 'display', 'include', 'included', 'includes'],
   ...['decoded', 'parsed', 'verified'],
-  ...['anonymized', 'anonymous', 'censored', 'encrypted', 'fingerprint', 'hash', 'hashed', 'hidden', 'masked', 'obfuscated', 'obscured', 'redacted', 'sanitized', 'scrubbed', 'truncated', 'sealed'],
+  ...['anonymized', 'anonymous', 'censored', 'encrypted', 'fingerprint', 'hash', 'hashed', 'hidden', 'masked', 'obfuscated', 'obscured', 'redacted', 'sanitized', 'scrubbed', 'sealed', 'truncated'],
   ...['dummy', 'example', 'fake', 'mock', 'placeholder', 'sample', 'stub'],
-  ...['pub', 'public', 'publishable', 'anon'],
+  ...['anon', 'pub', 'public', 'publishable'],
 ]);
 
 /** Verbs before a phrase, first in the name or directly before it: the name is of an action, whose result says how it went: `verifyToken`, `resetPassword`. */
@@ -403,11 +403,11 @@ export const producingVerbs = new Set([
  */
 export const harmlessTokenKinds = new Set([
   ...['ahead', 'change', 'continuation', 'cursor', 'next', 'page', 'paginate', 'pagination', 'prev', 'previous', 'resume', 'scroll', 'skip', 'start', 'sync'],
-  ...['audio', 'cached', 'completion', 'context', 'embedding', 'eos', 'bos', 'image', 'input', 'llm', 'output', 'pad', 'prompt', 'reasoning', 'remaining', 'special', 'stop', 'text', 'thinking', 'unused', 'used', 'word'],
+  ...['audio', 'bos', 'cached', 'completion', 'context', 'embedding', 'eos', 'image', 'input', 'llm', 'output', 'pad', 'prompt', 'reasoning', 'remaining', 'special', 'stop', 'text', 'thinking', 'unused', 'used', 'word'],
   ...['abort', 'cancel', 'cancellation'],
   ...['di', 'entity', 'inject', 'injection', 'injector', 'model', 'queue', 'repository'],
   ...['color', 'colour', 'css', 'design', 'font', 'spacing', 'theme', 'typography'],
-  ...['ast', 'comment', 'filter', 'first', 'grammar', 'keyword', 'last', 'lexer', 'markdown', 'operator', 'parser', 'punctuator', 'punctuation', 'mention', 'search', 'sql', 'string', 'syntax', 'whitespace'],
+  ...['ast', 'comment', 'filter', 'first', 'grammar', 'keyword', 'last', 'lexer', 'markdown', 'mention', 'operator', 'parser', 'punctuation', 'punctuator', 'search', 'sql', 'string', 'syntax', 'whitespace'],
   ...['fencing', 'idempotency', 'lease', 'lock', 'version'],
   ...['coin', 'coupon', 'erc', 'nft'],
   // Vendure's channel tokens say which channel a request is for; shops send them from the browser.
@@ -437,12 +437,12 @@ export const credentialTokenKinds = new Set([
 
 /** Last words of names whose values identify, measure, date or describe: harmless even under the key of a secret. */
 export const harmlessLastWords = new Set([
-  ...['id', 'ids', 'uid', 'uuid', 'guid', 'index', 'name', 'names', 'kind', 'type', 'status', 'state', 'method', 'mode', 'version', 'level', 'label', 'prefix', 'suffix'],
-  ...['at', 'date', 'expiration', 'expiry', 'expires', 'ttl', 'age', 'time', 'timeout'],
-  ...['count', 'length', 'size', 'limit', 'total', 'usage', 'max', 'min', 'last', 'attempts'],
+  ...['guid', 'id', 'ids', 'index', 'kind', 'label', 'level', 'method', 'mode', 'name', 'names', 'prefix', 'state', 'status', 'suffix', 'type', 'uid', 'uuid', 'version'],
+  ...['age', 'at', 'date', 'expiration', 'expires', 'expiry', 'time', 'timeout', 'ttl'],
+  ...['attempts', 'count', 'last', 'length', 'limit', 'max', 'min', 'size', 'total', 'usage'],
   ...['active', 'enabled', 'exists', 'expired', 'found', 'missing', 'ok', 'present', 'provided', 'required', 'set', 'success', 'valid', 'validity', 'verified'],
   ...['constructor', 'error', 'errors', 'message', 'reason'],
-  ...['algorithm', 'fingerprint', 'hash', 'hashed', 'masked', 'redacted', 'encrypted'],
+  ...['algorithm', 'encrypted', 'fingerprint', 'hash', 'hashed', 'masked', 'redacted'],
 ]);
 
 /**
@@ -451,12 +451,12 @@ export const harmlessLastWords = new Set([
  */
 export const describingOwners = new Set([
   ...['constraint', 'constraints', 'error', 'errors', 'issues', 'message', 'messages', 'rules', 'schema', 'schemas', 'validation', 'validators'],
-  ...['attempts', 'count', 'counts', 'counter', 'counters', 'flags', 'limit', 'limits', 'metrics', 'quota', 'stats', 'usage'],
+  ...['attempts', 'count', 'counter', 'counters', 'counts', 'flags', 'limit', 'limits', 'metrics', 'quota', 'stats', 'usage'],
   ...['cursor', 'next', 'page', 'pagination', 'paging'],
-  ...['constants', 'enum', 'enums', 'i18n', 'label', 'labels', 'placeholders', 'translations', 'types', 'names', 'paths', 'routes', 'urls'],
-  ...['providers', 'services', 'strategies', 'repositories', 'models', 'selectors'],
-  ...['has', 'is', 'required', 'touched', 'valid', 'select', 'columns'],
-  ...['parser', 'lexer', 'scanner', 'tokenizer'],
+  ...['constants', 'enum', 'enums', 'i18n', 'label', 'labels', 'names', 'paths', 'placeholders', 'routes', 'translations', 'types', 'urls'],
+  ...['models', 'providers', 'repositories', 'selectors', 'services', 'strategies'],
+  ...['columns', 'has', 'is', 'required', 'select', 'touched', 'valid'],
+  ...['lexer', 'parser', 'scanner', 'tokenizer'],
 ]);
 
 /** Objects whose `SCREAMING_CASE` or capitalised properties are settings rather than members of an enum. */
@@ -469,7 +469,7 @@ export const personOwners = new Set(['applicant', 'author', 'client', 'contact',
 export const accountOwners = new Set(['account', 'auth', 'credentials', 'database', 'db', 'login', 'mail', 'mailer', 'proxy', 'redis', 'smtp', 'transport', 'transporter']);
 
 /** Properties that hand out the secret that their object is named after: `password.value`. */
-export const valueProperties = new Set(['plain', 'plaintext', 'plainText', 'raw', 'value']);
+export const valueProperties = new Set(['plain', 'plainText', 'plaintext', 'raw', 'value']);
 
 /** Properties that hand out the key of an object named after a key: `apiKey.key`; a `secret.key` is its name. */
 export const keyProperties = new Set(['key']);
