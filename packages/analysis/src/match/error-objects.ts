@@ -6,7 +6,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { getEnclosingFunction, getPropertyName, withoutTypeSyntax, type Node } from '../ast.ts';
 import { getStatusOfConstant } from '../knowledge/http-status.ts';
 import { toWords } from '../names.ts';
-import { isErrorName, type ErrorMaker, type ErrorMatcher } from './errors.ts';
+import { isErrorName } from './error-names.ts';
+import type { ErrorMaker, ErrorMatcher } from './errors.ts';
 
 export interface ErrorObject {
   readonly role: 'raised' | 'answered' | 'extension' | 'declared';

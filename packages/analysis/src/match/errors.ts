@@ -12,7 +12,14 @@ import {
   type Node,
 } from '../ast.ts';
 import { codedErrors, type CodedErrorRow } from '../knowledge/coded-errors.ts';
-import { toWords } from '../names.ts';
+import {
+  getCalleeName,
+  givesError,
+  isErrorName,
+  isErrorValueName,
+  isSeverityMember,
+  mayMakeError,
+} from './error-names.ts';
 import { isForeignModule } from './module-owner.ts';
 import type { ProjectFacts } from '../project.ts';
 import { alternatives, getModulePath, type Origin, type OriginResolver } from './origin.ts';
@@ -32,67 +39,6 @@ const builtinErrors = new Set([
   'URIError',
 ]);
 
-const errorNouns = new Set(['error', 'exception', 'fault', 'problem', 'err']);
-const errorValueNouns = new Set([...errorNouns, 'ex', 'exc', 'cause', 'reason', 'rejection']);
-/** First words of functions that make, throw or send an error. */
-const makingVerbs = new Set([
-  'as',
-  'build',
-  'construct',
-  'create',
-  'generate',
-  'get',
-  'make',
-  'new',
-  'raise',
-  'reply',
-  'respond',
-  'return',
-  'send',
-  'throw',
-  'to',
-]);
-/** First words of functions that do something else with an error. */
-const otherVerbs = new Set([
-  'add',
-  'assert',
-  'capture',
-  'catch',
-  'check',
-  'clear',
-  'define',
-  'display',
-  'expect',
-  'find',
-  'format',
-  'handle',
-  'has',
-  'ignore',
-  'is',
-  'log',
-  'map',
-  'mock',
-  'notify',
-  'on',
-  'parse',
-  'print',
-  'process',
-  'register',
-  'remove',
-  'render',
-  'report',
-  'reset',
-  'set',
-  'should',
-  'show',
-  'skip',
-  'test',
-  'track',
-  'translate',
-  'use',
-  'with',
-]);
-
 /** What takes the arguments of a call or `new` that makes an error. */
 export interface ErrorMaker {
   /**
@@ -104,16 +50,6 @@ export interface ErrorMaker {
   readonly row?: CodedErrorRow;
   /** The class, where this file declares it. */
   readonly declaration?: ClassNode;
-}
-
-/** Whether the last word of a name says that it is an error: `AppError`, `http_exception`. */
-export function isErrorName(name: string): boolean {
-  return errorNouns.has(toWords(name).at(-1) ?? '');
-}
-
-function isErrorValueName(name: string): boolean {
-  const last = toWords(name).at(-1) ?? '';
-  return errorValueNouns.has(last) || (last.endsWith('s') && errorNouns.has(last.slice(0, -1)));
 }
 
 /** Recognises the errors of one file. */
@@ -172,9 +108,7 @@ export class ErrorMatcher {
       case 'CallExpression': {
         const callee = withoutTypeSyntax(inner.callee);
         const name = getCalleeName(callee);
-        return name !== undefined && isErrorName(name) && !otherVerbs.has(toWords(name)[0] ?? '')
-          ? true
-          : /^parse\w*Error$/u.test(name ?? '');
+        return name !== undefined && givesError(name);
       }
       case 'NewExpression':
         return this.matchMaker(inner) !== undefined;
@@ -343,24 +277,6 @@ export class ErrorMatcher {
   }
 }
 
-/** The name by which a callee is known: `AppError`, `errors.AppError`, `AppError.create` (the class). */
-export function getCalleeName(callee: Node): string | undefined {
-  const inner = withoutTypeSyntax(callee);
-  if (inner.type === 'Identifier') return inner.name;
-  if (inner.type !== 'MemberExpression') return undefined;
-  const property = getPropertyName(inner);
-  if (property === undefined) return undefined;
-  if (isErrorName(property)) return property;
-  const object = withoutTypeSyntax(inner.object);
-  const name =
-    object.type === 'Identifier'
-      ? object.name
-      : object.type === 'MemberExpression'
-        ? getPropertyName(object)
-        : undefined;
-  return name !== undefined && isErrorName(name) && /^\p{Lu}/u.test(name) ? name : property;
-}
-
 function getRootIdentifier(node: Node): TSESTree.Identifier | undefined {
   let current = withoutTypeSyntax(node);
   while (current.type === 'MemberExpression') current = withoutTypeSyntax(current.object);
@@ -389,35 +305,6 @@ function addTests(test: Node, tests: TSESTree.BinaryExpression[]): void {
   } else if (inner.type === 'BinaryExpression' && inner.operator === 'instanceof') tests.push(inner);
 }
 
-/** Whether the words of a callee's name allow that it makes an error. */
-function mayMakeError(callee: Node, name: string, type: 'NewExpression' | 'CallExpression'): boolean {
-  const parts = toWords(name);
-  const last = parts.at(-1) ?? '';
-  if (type === 'NewExpression') return errorNouns.has(last) || isFailureClass(parts);
-  if (/^\p{Lu}/u.test(name)) return errorNouns.has(last) && !isTypeTest(callee);
-  const first = parts[0] ?? '';
-  if (parts.length > 1 && otherVerbs.has(first)) return false;
-  // `logger.error(…)`, `toast.error(…)`, `this.error(…)`: a method of something else.
-  if (callee.type === 'MemberExpression' && parts.length === 1) return false;
-  if (last === 'err' && parts.length === 1) return false;
-  return (
-    errorNouns.has(last) ||
-    (last === 'response' && parts.at(-2) === 'error') ||
-    (makingVerbs.has(first) && parts.includes('error') && last === 'response')
-  );
-}
-
-function isFailureClass(parts: readonly string[]): boolean {
-  return parts.length > 1 && parts.at(-1) === 'failure';
-}
-
-/** `AppError.is(…)`, `AppError.isInstance(…)`, `AppError.parseError(…)`: static methods that make nothing. */
-function isTypeTest(callee: Node): boolean {
-  if (callee.type !== 'MemberExpression') return false;
-  const property = getPropertyName(callee);
-  return property !== undefined && otherVerbs.has(toWords(property)[0] ?? '');
-}
-
 function findCarrier(origin: Origin): CodedErrorRow | undefined {
   return alternatives(origin)
     .map((each) =>
@@ -430,13 +317,6 @@ function findCarrier(origin: Origin): CodedErrorRow | undefined {
         : undefined,
     )
     .find((row) => row !== undefined);
-}
-
-/** `{ error: 'red' }.error` of a palette, `levels.error`: not an error, a level. Told by its object. */
-function isSeverityMember(node: TSESTree.MemberExpression): boolean {
-  const object = withoutTypeSyntax(node.object);
-  const name = object.type === 'Identifier' ? object.name : undefined;
-  return name !== undefined && /^(?:colors?|levels?|palette|theme|styles?|icons?)$/iu.test(name);
 }
 
 /** Whether a parameter is the error of a rejection: `.catch((e) => …)`, `.then(ok, (e) => …)`. */
