@@ -5,10 +5,15 @@ import type { LoggerRow } from '../knowledge/table.ts';
 import { toWords } from '../names.ts';
 import { alternatives, type Origin, type OriginResolver } from './origin.ts';
 
+/** The arguments of a logging call by what they are for. */
 export interface LogArguments {
+  /** The message; the property of the one object where a call takes one: winston's `log({ level, message })`. */
   readonly message: TSESTree.Expression | undefined;
+  /** The object that holds fields: an object literal, or a value in the place of one. */
   readonly fields: TSESTree.Expression | undefined;
+  /** The error, or its stack, wherever it stands; in the fields where that is the place of it. */
   readonly error: TSESTree.Expression | undefined;
+  /** All others: values of placeholders, NestJS's context. */
   readonly format: readonly TSESTree.Expression[];
 }
 

@@ -154,8 +154,16 @@ export class LoggerMatcher {
       ...invocation,
       severity,
       arguments: written,
-      ...splitLogArguments(written, logger.row, this.#origins),
+      ...this.#split(written, logger.row, method),
     };
+  }
+
+  #split(written: LogCall['arguments'], row: LoggerRow | undefined, method: string): LogArguments {
+    const split = splitLogArguments(written, row, this.#origins);
+    const entry = row?.dynamicLevel?.method === method ? row.dynamicLevel.entry : undefined;
+    if (entry === undefined || split.message !== undefined) return split;
+    // `log({ level, message })`: the message is a property.
+    return { ...split, message: getObjectPath(split.fields, entry.message, this.#origins) };
   }
 
   /** What a tagged template logs, for the loggers that take one. */
@@ -258,7 +266,8 @@ export class LoggerMatcher {
       }
       return { logger, method, receiver: callee.object };
     }
-    if (callee.type !== 'Identifier' || !this.#mayBeMethodAlias(callee.name)) return undefined;
+    if (callee.type !== 'Identifier') return undefined;
+    if (!this.#mayBeMethodAlias(callee.name)) return this.#matchCallable(callee);
     const origin = this.#origins.resolve(callee);
     for (const each of alternatives(origin)) {
       const invocation = this.#matchMethodOrigin(each);
