@@ -45,7 +45,9 @@ it('names only exports that exist', () => {
   const host = ts.createCompilerHost(options);
   const readSource = host.getSourceFile.bind(host);
   host.getSourceFile = (name, ...rest) =>
-    path.resolve(name) === file ? ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true) : readSource(name, ...rest);
+    path.resolve(name) === file
+      ? ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true)
+      : readSource(name, ...rest);
   const program = ts.createProgram([file], options, host);
   const checker = program.getTypeChecker();
   const exportsOf = new Map<string, Set<string>>();

@@ -139,7 +139,11 @@ const seesRejection: Readonly<Record<Name, () => Promise<boolean>>> = {
         return reject();
       }
     }
-    decorateMethod(Articles, 'all', Query(() => String));
+    decorateMethod(
+      Articles,
+      'all',
+      Query(() => String),
+    );
     Resolver()(Articles);
     class Driver extends AbstractGraphQLDriver {
       override start(): Promise<unknown> {
@@ -260,7 +264,9 @@ type Response = Readonly<Record<string, (...values: unknown[]) => unknown>>;
 /** Answers by each sender of a row with each way to set a status, and expects both to arrive. */
 async function checkSenders(
   { senders, statusMethods, statusProperties }: AnswerFacts,
-  answer: (handle: (response: Response) => unknown) => Promise<{ status: number; body: string; location?: string | null }>,
+  answer: (
+    handle: (response: Response) => unknown,
+  ) => Promise<{ status: number; body: string; location?: string | null }>,
 ): Promise<void> {
   const setters: ((response: Response) => unknown)[] = [
     ...statusMethods.map((method) => (response: Response) => response[method]?.(418)),
@@ -274,7 +280,10 @@ async function checkSenders(
       for (const set of setters) {
         const got = await answer((response) => {
           set(response);
-          return response[method]?.(...Array.from({ length: body }, () => 'view'), method === 'render' ? { text } : text);
+          return response[method]?.(
+            ...Array.from({ length: body }, () => 'view'),
+            method === 'render' ? { text } : text,
+          );
         });
         expect(got.status, `${method} after a status`).toBe(418);
         expect(got.body, method).toContain(text);
@@ -389,15 +398,17 @@ describe('answers', () => {
   });
 
   it('next-api', async () => {
-    await checkSenders({ ...getRow('next-api').answers, senders: withoutRedirect(getRow('next-api').answers) }, (handle) =>
-      ask((request, response) => {
-        const resolver = {
-          default: (_request: unknown, each: unknown) => {
-            handle(each as Response);
-          },
-        };
-        void apiResolver(request, response, {}, resolver, {} as never, false);
-      }),
+    await checkSenders(
+      { ...getRow('next-api').answers, senders: withoutRedirect(getRow('next-api').answers) },
+      (handle) =>
+        ask((request, response) => {
+          const resolver = {
+            default: (_request: unknown, each: unknown) => {
+              handle(each as Response);
+            },
+          };
+          void apiResolver(request, response, {}, resolver, {} as never, false);
+        }),
     );
   });
 
@@ -418,7 +429,10 @@ describe('answers', () => {
   it('nestjs: the statuses of its exceptions', async () => {
     for (const { class: reference, body, status } of getRow('nestjs').answers.exceptions) {
       expect(body).toBe(0);
-      const Exception = Reflect.get(nest, reference.export) as new (body: string, status?: number) => nest.HttpException;
+      const Exception = Reflect.get(nest, reference.export) as new (
+        body: string,
+        status?: number,
+      ) => nest.HttpException;
       const exception = status.at === 'argument' ? new Exception('text', 418) : new Exception('text');
       expect(exception.getStatus(), reference.export).toBe(status.at === 'fixed' ? status.status : 418);
     }

@@ -8,7 +8,11 @@ import { frameworks, isFunction, type FrameworkRow, type FunctionNode, type Proj
 import { analyse, findNodes } from './parse.ts';
 
 const rows: readonly FrameworkRow[] = frameworks;
-const fixtures = import.meta.glob<string>('./fixtures/frameworks/*.ts', { query: '?raw', import: 'default', eager: true });
+const fixtures = import.meta.glob<string>('./fixtures/frameworks/*.ts', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 
 function getFixture(row: FrameworkRow): string | undefined {
   return fixtures[`./fixtures/frameworks/${row.name}.ts`];
@@ -35,7 +39,9 @@ function findFunctions(file: ReturnType<typeof analyse>): readonly FunctionNode[
 }
 
 it('has a fixture for each row, and a row for each fixture', () => {
-  expect(Object.keys(fixtures).toSorted()).toEqual(rows.map((row) => `./fixtures/frameworks/${row.name}.ts`).toSorted());
+  expect(Object.keys(fixtures).toSorted()).toEqual(
+    rows.map((row) => `./fixtures/frameworks/${row.name}.ts`).toSorted(),
+  );
 });
 
 it('is sorted by name', () => {
@@ -67,7 +73,10 @@ describe.each(rows)('$name', (row) => {
       found.map(({ line, expected }) => ({ line, is: expected })),
     );
     expect([...new Set(found.map((each) => each.row).filter((name) => name !== undefined))]).toEqual([row.name]);
-    expect(found.some(({ expected }) => expected === undefined), 'the fixture has a function that is no handler').toBe(true);
+    expect(
+      found.some(({ expected }) => expected === undefined),
+      'the fixture has a function that is no handler',
+    ).toBe(true);
   });
 
   it('recognises nothing where the contract ignores it', () => {
@@ -102,7 +111,10 @@ describe('names and shapes, where no origin tells', () => {
 
   it.each([
     [`import { router } from './router'; router.get('/a', (req, res) => {});`, 'express-4 GET /a shape'],
-    [`export default (server) => { server.route({ method: 'GET', url: '/a', handler: async () => {} }); };`, 'fastify GET /a shape'],
+    [
+      `export default (server) => { server.route({ method: 'GET', url: '/a', handler: async () => {} }); };`,
+      'fastify GET /a shape',
+    ],
     [`import { app } from './app'; app.get('/a', async (c) => {});`, 'hono GET /a shape'],
   ])('%s', (text, expected) => {
     expect(match(text)).toContain(expected);
@@ -146,15 +158,23 @@ describe('names and shapes, where no origin tells', () => {
 describe('roles', () => {
   const getRole = (text: string, overrides: Partial<ProjectFacts> = {}): string | undefined => {
     const file = analyse(text, overrides);
-    const [target] = findNodes(file.sourceCode, 'MemberExpression').filter((node) => file.sourceCode.getText(node).endsWith('.log'));
+    const [target] = findNodes(file.sourceCode, 'MemberExpression').filter((node) =>
+      file.sourceCode.getText(node).endsWith('.log'),
+    );
     const found = target === undefined ? undefined : file.handlers.matchRole(file.origins.resolve(target.object));
     return found === undefined ? undefined : `${found.row.name} ${found.role}`;
   };
 
   it.each([
     [`import f from 'fastify'; f().get('/', async (request) => { request.log.info('x'); });`, 'fastify request'],
-    [`import f from 'fastify'; f().get('/', async (_, { log }) => {}); const app = f(); app.log.info('x');`, 'fastify app'],
-    [`import type { FastifyRequest } from 'fastify'; export function f(a: string, r: FastifyRequest) { r.log.info(a); }`, 'fastify request'],
+    [
+      `import f from 'fastify'; f().get('/', async (_, { log }) => {}); const app = f(); app.log.info('x');`,
+      'fastify app',
+    ],
+    [
+      `import type { FastifyRequest } from 'fastify'; export function f(a: string, r: FastifyRequest) { r.log.info(a); }`,
+      'fastify request',
+    ],
     [`import Koa from 'koa'; new Koa().use(async (ctx, next) => { ctx.log.info('x'); });`, 'koa context'],
   ])('%s', (text, expected) => {
     expect(getRole(text)).toBe(expected);

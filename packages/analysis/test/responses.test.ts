@@ -12,13 +12,22 @@ function findResponses(text: string, overrides: Partial<ProjectFacts> = {}): rea
     .map((node) => file.responses.matchResponse(node))
     .filter((match): match is ResponseMatch => match !== undefined)
     .map(({ row, status, body, isException, via }) =>
-      [row.name, status ?? '-', body === undefined ? '-' : file.sourceCode.getText(body), isException ? 'thrown' : 'sent', via].join(' '),
+      [
+        row.name,
+        status ?? '-',
+        body === undefined ? '-' : file.sourceCode.getText(body),
+        isException ? 'thrown' : 'sent',
+        via,
+      ].join(' '),
     );
 }
 
-const express = (body: string): string => `import { Router } from 'express'; Router().get('/', (req, res) => { ${body} });`;
-const fastify = (body: string): string => `import f from 'fastify'; f().get('/', async (request, reply) => { ${body} });`;
-const koa = (body: string): string => `import Router from '@koa/router'; new Router().get('/', async (ctx) => { ${body} });`;
+const express = (body: string): string =>
+  `import { Router } from 'express'; Router().get('/', (req, res) => { ${body} });`;
+const fastify = (body: string): string =>
+  `import f from 'fastify'; f().get('/', async (request, reply) => { ${body} });`;
+const koa = (body: string): string =>
+  `import Router from '@koa/router'; new Router().get('/', async (ctx) => { ${body} });`;
 const hono = (body: string): string => `import { Hono } from 'hono'; new Hono().get('/', async (c) => { ${body} });`;
 
 describe('answers', () => {
@@ -51,7 +60,10 @@ describe('answers', () => {
       `import { HttpException, HttpStatus } from '@nestjs/common'; throw new HttpException({ code }, HttpStatus.NOT_FOUND);`,
       'nestjs 404 { code } thrown origin',
     ],
-    [`import * as nest from '@nestjs/common'; throw new nest.NotFoundException({ code });`, 'nestjs 404 { code } thrown origin'],
+    [
+      `import * as nest from '@nestjs/common'; throw new nest.NotFoundException({ code });`,
+      'nestjs 404 { code } thrown origin',
+    ],
     [
       `import { NextResponse } from 'next/server'; export const f = () => NextResponse.json(body, { status: 404 });`,
       'next-route 404 body sent origin',
@@ -60,8 +72,14 @@ describe('answers', () => {
       `import type { APIGatewayProxyHandler } from 'aws-lambda'; export const handler: APIGatewayProxyHandler = async () => ({ statusCode: 404, body: JSON.stringify({ code }) });`,
       'aws-lambda 404 { code } sent origin',
     ],
-    [`export function sendError(res, error) { res.status(400).json({ code: error.code }); }`, 'express-4 400 { code: error.code } sent shape'],
-    [`export function sendError(reply, error) { reply.code(400).send({ code: error.code }); }`, 'fastify 400 { code: error.code } sent shape'],
+    [
+      `export function sendError(res, error) { res.status(400).json({ code: error.code }); }`,
+      'express-4 400 { code: error.code } sent shape',
+    ],
+    [
+      `export function sendError(reply, error) { reply.code(400).send({ code: error.code }); }`,
+      'fastify 400 { code: error.code } sent shape',
+    ],
   ])('%s', (text, expected) => {
     expect(findResponses(text)).toContain(expected);
   });

@@ -14,7 +14,11 @@ const httpMethods = {
 
 /** `Response` of the Fetch standard (https://fetch.spec.whatwg.org/#response-class), as every framework on it answers. */
 const fetchResponses = [
-  { callee: { module: '', export: 'Response.json' }, body: 0, status: { at: 'property', index: 1, property: 'status' } },
+  {
+    callee: { module: '', export: 'Response.json' },
+    body: 0,
+    status: { at: 'property', index: 1, property: 'status' },
+  },
   { callee: { module: '', export: 'Response' }, body: 0, status: { at: 'property', index: 1, property: 'status' } },
 ] as const satisfies AnswerFacts['factories'];
 
@@ -578,9 +582,7 @@ export const frameworks = [
 
 /** Packages whose export wraps an async Express handler and gives its rejection to `next`. */
 export const handlerWrappers = {
-  modules: [
-    { module: 'express-async-handler', export: 'default' },
-  ],
+  modules: [{ module: 'express-async-handler', export: 'default' }],
   /** Names under which projects write the same function themselves. */
   names: [
     'asyncHandler',

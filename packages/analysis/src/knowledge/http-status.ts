@@ -101,7 +101,11 @@ export const httpStatuses = [
 
 const rows: readonly HttpStatusRow[] = httpStatuses;
 const byStatus = new Map(rows.map((row) => [row.status, row]));
-const toConstant = (name: string): string => name.replaceAll("'", '').replaceAll(/[^A-Za-z]+/gu, '_').toUpperCase();
+const toConstant = (name: string): string =>
+  name
+    .replaceAll("'", '')
+    .replaceAll(/[^A-Za-z]+/gu, '_')
+    .toUpperCase();
 const byConstant = new Map(
   rows.flatMap((row) => [row.name, ...(row.formerNames ?? [])].map((name) => [toConstant(name), row.status] as const)),
 );
