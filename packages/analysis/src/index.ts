@@ -22,7 +22,7 @@ export * from './match/handlers.ts';
 export { mayCallLogger } from './match/log-call-mentions.ts';
 export { mayHoldLogger } from './match/logger-mentions.ts';
 export { isLoggerName } from './match/logger-names.ts';
-export { isLogMethodName } from './match/logger-sources.ts';
+export { isBindingMethodName, isLogMethodName, mayMakeBoundLogger } from './match/logger-sources.ts';
 export * from './match/loggers.ts';
 export * from './match/origin.ts';
 export { isRedacted } from './match/redaction.ts';

@@ -74,6 +74,13 @@ export function isLogMethodName(name: string): boolean {
   return rowsByMethod.has(name) || Object.hasOwn(commonLevels, name);
 }
 
+const bindingFactories = loggerRows.filter((row) => row.factoryBindings.length > 0);
+
+/** Whether a file may make a logger with fields bound to it from the start, by what its text mentions. */
+export function mayMakeBoundLogger(text: string): boolean {
+  return bindingFactories.some((row) => mentionsRow(text, row));
+}
+
 /** Whether a call of a method of this name may bind fields. */
 export function isBindingMethodName(name: string): boolean {
   return bindingMethods.has(name);

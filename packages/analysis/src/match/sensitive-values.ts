@@ -13,7 +13,7 @@ import {
   type SensitiveName,
   type SensitiveNames,
 } from './sensitive-names.ts';
-import { getAssignedValues, getDottedName, getValueParts, isAnsweringCall, type AssignedValue } from './values.ts';
+import { getAssignedValues, getDottedName, getValueParts, isAnsweringCall, type AssignedValue, type ValuePart } from './values.ts';
 
 /** A secret that an expression carries. */
 export interface SensitiveValue {
@@ -22,7 +22,7 @@ export interface SensitiveValue {
   /** What it is called where its name says that it is secret: `user.password`, `apiKey`, `DB_PASSWORD`. */
   readonly name: string;
   readonly sensitive: SensitiveName;
-  /** The keys of object literals under which it stands, outermost first; the last names it where only its key does. */
+  /** The keys of object literals under which it stands, outermost first; none where it has become part of a text. */
   readonly path: readonly string[];
 }
 
@@ -38,6 +38,8 @@ interface Context {
   readonly isExcerpt: boolean;
   /** Keys that stand behind a spread in the same object literal and so replace what it holds. */
   readonly replaced?: ReadonlySet<string>;
+  /** Whether the value has become part of a text, in which no key can be told any more. */
+  readonly isText: boolean;
   /** How many variables have been followed. */
   readonly hops: number;
   readonly found: Map<Node, SensitiveValue>;
@@ -61,11 +63,15 @@ export class SensitiveValueFinder {
     this.#types = new DeclaredTypes(origins);
   }
 
-  /** Every secret that the value of `node` carries, in order of appearance, each once. */
-  find(node: Node): readonly SensitiveValue[] {
-    const found = new Map<Node, SensitiveValue>();
-    this.#visit(node, { path: [], isExcerpt: false, hops: 0, found });
-    return [...found.values()];
+  /**
+   * Every secret that the value of `node` carries, in order of appearance, each once.
+   * @param key the name under which the value is logged, where that stands elsewhere
+   */
+  find(node: Node, key?: string): readonly SensitiveValue[] {
+    const context: Context = { path: [], isExcerpt: false, isText: false, hops: 0, found: new Map() };
+    if (key === undefined) this.#visit(node, context);
+    else this.#visitProperty(node, key, context);
+    return [...context.found.values()];
   }
 
   #visit(node: Node, context: Context): void {
@@ -85,8 +91,11 @@ export class SensitiveValueFinder {
           this.#visit(part.node, { ...rest, replaced: new Set([...behind, ...(context.replaced ?? [])]) });
           break;
         }
+        case 'excerpt':
+          this.#visit(part.node, { ...context, isExcerpt: true });
+          break;
         default:
-          this.#visit(part.node, part.kind === 'excerpt' ? { ...context, isExcerpt: true } : context);
+          this.#visit(part.node, !context.isText && isMadeText(node, part.kind) ? { ...context, isText: true } : context);
       }
     }
   }
@@ -225,7 +234,7 @@ export class SensitiveValueFinder {
     // `{ credentialsId: credentials }`: the key says what the variable holds.
     if (context.plainKey !== undefined && isDescribedBy(sensitive, context.plainKey)) return;
     const at = context.at ?? node;
-    if (!context.found.has(at)) context.found.set(at, { node: at, name, sensitive, path: context.path });
+    if (!context.found.has(at)) context.found.set(at, { node: at, name, sensitive, path: context.isText ? [] : context.path });
   }
 
   /** A value that is asked for by its name: `config.get('DB_PASSWORD')`. */
@@ -344,6 +353,12 @@ export class SensitiveValueFinder {
     if (values?.length !== 1 || values[0] === undefined) return undefined;
     return getLiteralProperty(values[0].value, [...values[0].path, property]);
   }
+}
+
+/** Whether an expression makes a text of its parts: `JSON.stringify(x)`, `${x}`; not `Object.assign({}, x)`. */
+function isMadeText(node: Node, kind: ValuePart['kind']): boolean {
+  if (kind === 'text') return true;
+  return node.type === 'CallExpression' && !/^(?:Object\.|Promise\.|structuredClone$)/u.test(getDottedName(node.callee) ?? '');
 }
 
 /** Whether a harmless key speaks of the secret: `tokenId` of a `token`. */

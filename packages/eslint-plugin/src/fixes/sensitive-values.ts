@@ -35,7 +35,7 @@ function getHoldingProperty(node: Node): TSESTree.Property | undefined {
 /** Leaves out the field, or the argument, that is the secret; undefined where that would break the call or lose a comment. */
 export function getOmission(
   node: Node,
-  sink: readonly TSESTree.CallExpressionArgument[],
+  sink: readonly Node[],
   sourceCode: Readonly<TSESLint.SourceCode>,
 ): { readonly name: string; readonly edit: TextEdit } | undefined {
   const property = getHoldingProperty(node);
@@ -46,7 +46,8 @@ export function getOmission(
     return range === undefined ? undefined : { name: key, edit: { range, text: '' } };
   }
   const outermost = toOutermost(node);
-  const index = sink.findIndex((argument) => argument === outermost);
+  if (outermost.parent?.type !== 'CallExpression') return undefined;
+  const index = sink.indexOf(outermost);
   // The first argument is the message; behind a message with placeholders every argument has its place.
   if (index <= 0 || sink.some((argument) => /%[a-z]/iu.test(getStaticString(argument) ?? ''))) return undefined;
   const range = getElementRange(sink, outermost, sourceCode);
