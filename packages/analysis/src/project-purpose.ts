@@ -3,13 +3,14 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceCode } from './ast.ts';
 import { frameworks } from './knowledge/frameworks.ts';
 import { loggers } from './knowledge/loggers.ts';
-import { browserHooks, browserLibraries, buildLibraries, commandLibraries, sharedPackages } from './knowledge/package-purposes.ts';
+import { browserHooks, browserLibraries, buildLibraries, commandLibraries, serverLibraries, sharedPackages } from './knowledge/package-purposes.ts';
 import type { LoggerRow } from './knowledge/table.ts';
 import { isCommandFile, type ProjectFacts } from './project.ts';
 
 const loggerRows: readonly LoggerRow[] = loggers;
 /** A package that depends on one of these serves, or logs as servers do, whatever else it does. */
 const serverPackages = [
+  ...serverLibraries,
   ...frameworks.flatMap((row) => [...row.packages]),
   ...loggerRows.filter((row) => row.isBesideOthers !== true).flatMap((row) => [...row.packages]),
 ].filter((name) => !sharedPackages.has(name));
@@ -49,6 +50,6 @@ function mayServe({ package: facts }: ProjectFacts): boolean {
   // What the root of a workspace depends on says nothing of this one of its packages.
   const dependencies = facts.ownDependencies ?? facts.dependencies;
   const dependsOn = (name: string): boolean => dependencies[name] !== undefined;
-  const isOther = facts.commands.length > 0 || [...browserLibraries, ...commandLibraries].some(dependsOn);
+  const isOther = facts.commands.length > 0 || browserLibraries.some(dependsOn);
   return !isOther || serverPackages.some(dependsOn);
 }
