@@ -3,7 +3,14 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '@failwell/catalog';
 import type { Preset } from 'eslint-plugin-failwell/embed';
-import { toLintResult, type EngineReport, type LintMessage, type LintResult, type RuleChoice, type RuleInfo } from './engines/engine.ts';
+import {
+  toLintResult,
+  type EngineReport,
+  type LintMessage,
+  type LintResult,
+  type RuleChoice,
+  type RuleInfo,
+} from './engines/engine.ts';
 import { isContractOrCatalog } from './engines/contractFolders.ts';
 import { exitCodes, Failure } from './failure.ts';
 import type { Report } from './report.ts';
@@ -41,7 +48,15 @@ export interface CheckOutcome {
 export const catalogRuleId = 'failwell/catalog';
 
 /** Problems for which nothing of a contract or catalog can be used: the job is then done only in part. */
-const breakingProblems = new Set(['unreadable-file', 'missing-file', 'file-too-large', 'not-utf-8', 'merge-conflict', 'syntax', 'nested-too-deeply']);
+const breakingProblems = new Set([
+  'unreadable-file',
+  'missing-file',
+  'file-too-large',
+  'not-utf-8',
+  'merge-conflict',
+  'syntax',
+  'nested-too-deeply',
+]);
 
 /**
  * Checks what can be checked. Whatever stands in the way of a part is in the report's `failures`, or in the results as a
@@ -59,7 +74,10 @@ export async function check(request: CheckRequest): Promise<CheckOutcome> {
     failures.push(`no JavaScript or TypeScript files in ${request.paths.join(', ')}, or all of them are ignored.`);
   }
   const all = mergeProblems(engineReport);
-  const isBroken = failures.length > 0 || all.some(({ fatalErrorCount }) => fatalErrorCount > 0) || engineReport.problems.some(isBreaking);
+  const isBroken =
+    failures.length > 0 ||
+    all.some(({ fatalErrorCount }) => fatalErrorCount > 0) ||
+    engineReport.problems.some(isBreaking);
   const results = request.quiet ? all.map(withoutWarnings).filter(({ messages }) => messages.length > 0) : all;
   return {
     report: toReport(request, engineReport, results, failures, (performance.now() - start) / 1000),
@@ -67,11 +85,20 @@ export async function check(request: CheckRequest): Promise<CheckOutcome> {
   };
 }
 
-const emptyReport: EngineReport = { results: [], fileCount: 0, rules: [], problems: [], failures: [], sources: new Map() };
+const emptyReport: EngineReport = {
+  results: [],
+  fileCount: 0,
+  rules: [],
+  problems: [],
+  failures: [],
+  sources: new Map(),
+};
 
 async function runEngine(request: CheckRequest): Promise<EngineReport> {
   const engine =
-    request.engine === 'oxlint' ? (await import('./engines/oxlint.ts')).runOxlint : (await import('./engines/eslint.ts')).runEslint;
+    request.engine === 'oxlint'
+      ? (await import('./engines/oxlint.ts')).runOxlint
+      : (await import('./engines/eslint.ts')).runEslint;
   return engine(request);
 }
 
@@ -82,7 +109,8 @@ function findPaths({ cwd, paths }: CheckRequest): { found: string[]; failures: s
   for (const given of paths) {
     const absolute = path.resolve(cwd, given);
     if (statSync(absolute, { throwIfNoEntry: false }) !== undefined) found.add(absolute);
-    else if (/[*?{]/u.test(given)) failures.push(`no such file or folder: ${given} (patterns are not expanded: give the folder).`);
+    else if (/[*?{]/u.test(given))
+      failures.push(`no such file or folder: ${given} (patterns are not expanded: give the folder).`);
     else failures.push(`no such file or folder: ${given}`);
   }
   return { found: [...found], failures };

@@ -8,7 +8,9 @@ import { startProgress, type Progress } from './progress.ts';
 import { removeTemporaryFolders } from './temporaryFolder.ts';
 
 const { stdin, stdout, stderr } = process;
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
 
 // `| head` closes the pipe when it has enough: nobody reads the rest, and the exit code stays what it is.
 for (const stream of [stdout, stderr]) {
@@ -31,7 +33,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 /** https://no-color.org and https://force-color.org; `hasColors` knows both, and `TERM`, once there is a terminal. */
 function hasColors(): boolean {
   if (process.argv.includes('--no-color') || (process.env['NO_COLOR'] ?? '') !== '') return false;
-  return (process.env['FORCE_COLOR'] ?? '') === '' ? stdout.isTTY && stdout.hasColors() : process.env['FORCE_COLOR'] !== '0';
+  return (process.env['FORCE_COLOR'] ?? '') === ''
+    ? stdout.isTTY && stdout.hasColors()
+    : process.env['FORCE_COLOR'] !== '0';
 }
 
 async function getTerminal(): Promise<Terminal> {
@@ -60,6 +64,8 @@ try {
     },
   });
 } catch (error) {
-  stderr.write(`failwell: this should not happen; please report it: ${error instanceof Error ? (error.stack ?? '') : toErrorText(error)}\n`);
+  stderr.write(
+    `failwell: this should not happen; please report it: ${error instanceof Error ? (error.stack ?? '') : toErrorText(error)}\n`,
+  );
   process.exitCode = exitCodes.failure;
 }

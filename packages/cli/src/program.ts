@@ -77,10 +77,19 @@ function makeProgram(host: CommandHost, setExitCode: (code: number) => void): Co
     .command('check')
     .description('check files and folders; exit code 0: clean, 1: findings, 2: something could not be checked')
     .argument('[paths...]', 'files and folders', ['.'])
-    .addOption(new Option('--engine <name>', 'what runs the rules: oxlint, or the ESLint installed in the project').choices(engineNames).default('oxlint'))
+    .addOption(
+      new Option('--engine <name>', 'what runs the rules: oxlint, or the ESLint installed in the project')
+        .choices(engineNames)
+        .default('oxlint'),
+    )
     .addOption(new Option('--preset <name>', 'the rules to start from').choices(presetNames).default('recommended'))
     .addOption(new Option('-f, --format <name>', 'how to write findings').choices(formatNames).default('pretty'))
-    .option('--rule <name>', 'check only this rule, or change one: no-console:off (also :warn, :error); may be repeated', collect, [])
+    .option(
+      '--rule <name>',
+      'check only this rule, or change one: no-console:off (also :warn, :error); may be repeated',
+      collect,
+      [],
+    )
     .option('--config <file>', 'the failwell.yaml for all files (default: the nearest above each)')
     .option('--fix', 'write the fixes that change no behaviour (suggestions wait for you in the editor)', false)
     .option('--quiet', 'show errors only, let warnings pass', false)
@@ -107,7 +116,8 @@ function makeProgram(host: CommandHost, setExitCode: (code: number) => void): Co
       const contractFile = config === undefined ? undefined : findGivenContract(host.cwd, config);
       host.write(explain(name, host.cwd, contractFile, await host.getTerminal()));
     });
-  for (const command of [program, ...program.commands]) command.option('--no-color', 'write without colours (so does NO_COLOR)');
+  for (const command of [program, ...program.commands])
+    command.option('--no-color', 'write without colours (so does NO_COLOR)');
   return program;
 }
 

@@ -2,6 +2,7 @@ import type { ErrorCode } from '@failwell/catalog';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { rules } from 'eslint-plugin-failwell/embed';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { explain, formatCode, listRules } from '../src/explain.ts';
@@ -38,7 +39,8 @@ afterAll(() => {
 
 describe('a code', () => {
   it('is shown with everything its entry says', () => {
-    expect(explain('ARTICLE_NOT_FOUND', path.join(folder, 'src'), undefined, plain)).toBe(`ARTICLE_NOT_FOUND  404 Not Found
+    expect(explain('ARTICLE_NOT_FOUND', path.join(folder, 'src'), undefined, plain))
+      .toBe(`ARTICLE_NOT_FOUND  404 Not Found
 
 Message      Article not found
 Description  No article has this id,
@@ -70,7 +72,9 @@ Registered   ${folder}/failwell.yaml:3
       'there is no rule and no error code `ARTICLE_NOT_FOUNT` in failwell.yaml. Did you mean `ARTICLE_NOT_FOUND`',
     );
     expect(() => explain('no-consol', folder, undefined, plain)).toThrow('Did you mean `no-console`?');
-    expect(() => explain('constructor', folder, undefined, plain)).toThrow('there is no rule and no error code `constructor`');
+    expect(() => explain('constructor', folder, undefined, plain)).toThrow(
+      'there is no rule and no error code `constructor`',
+    );
   });
 
   it('is looked up in the contract that is given', () => {
@@ -82,7 +86,9 @@ Registered   ${folder}/failwell.yaml:3
 it('every rule is listed with its preset and what it is about', () => {
   const lines = listRules(plain).trimEnd().split('\n');
   expect(lines).toHaveLength(Object.keys(rules).length);
-  expect(lines).toContain(`${'no-console'.padEnd(Math.max(...Object.keys(rules).map(({ length }) => length)))}  recommended  ${rules['no-console']?.meta.docs.description ?? ''}`);
+  expect(lines).toContain(
+    `${'no-console'.padEnd(Math.max(...Object.keys(rules).map(({ length }) => length)))}  recommended  ${rules['no-console']?.meta.docs.description ?? ''}`,
+  );
 });
 
 describe('a page in the terminal', () => {
@@ -141,7 +147,6 @@ ${'─'.repeat(40)}
 
   it('does not count colours as width', () => {
     const text = '**aaaa** **bbbb** **cccc**';
-    const strip = (output: string) => output.replaceAll(/\u001B\[\d+m/gu, '');
-    expect(strip(renderMarkdown(text, { hasColors: true, width: 10 }))).toBe('aaaa bbbb\ncccc\n');
+    expect(stripVTControlCharacters(renderMarkdown(text, { hasColors: true, width: 10 }))).toBe('aaaa bbbb\ncccc\n');
   });
 });

@@ -20,8 +20,10 @@ class Disk implements FixHost {
     const results = paths.map((file) =>
       toLintResult(
         file,
-        [...(this.files.get(file) ?? '')].flatMap((character, index) =>
-          character === 'x' || character === 'y' ? [message({ ruleId: `failwell/${character}`, message: '', column: index + 1 })] : [],
+        Array.from(this.files.get(file) ?? '').flatMap((character, index) =>
+          character === 'x' || character === 'y'
+            ? [message({ ruleId: `failwell/${character}`, message: '', column: index + 1 })]
+            : [],
         ),
       ),
     );
@@ -40,7 +42,8 @@ class Disk implements FixHost {
     const stale = this.report(paths);
     const unwritable = paths.filter((file) => this.#unwritable.has(file));
     for (const file of paths) {
-      if (!this.#unwritable.has(file)) this.files.set(file, (this.files.get(file) ?? '').replace('x', this.#replacement));
+      if (!this.#unwritable.has(file))
+        this.files.set(file, (this.files.get(file) ?? '').replace('x', this.#replacement));
     }
     return Promise.resolve({ ...stale, failures: unwritable.map((file) => `cannot write ${file}`) });
   }
@@ -55,7 +58,9 @@ class Disk implements FixHost {
 }
 
 const summarize = ({ results, failures }: EngineReport) => ({
-  columns: Object.fromEntries(results.map(({ filePath, messages }) => [filePath, messages.map(({ column }) => column)])),
+  columns: Object.fromEntries(
+    results.map(({ filePath, messages }) => [filePath, messages.map(({ column }) => column)]),
+  ),
   failures,
 });
 
@@ -76,7 +81,10 @@ it('gives up on a fix that brings its own finding back', async () => {
 
 it('says which files could not be written, and fixes the others', async () => {
   const disk = new Disk({ '/a': 'x', '/b': 'x' }, '', ['/a']);
-  expect(summarize(await fixUntilStable(disk.report(), disk))).toEqual({ columns: { '/a': [1] }, failures: ['cannot write /a'] });
+  expect(summarize(await fixUntilStable(disk.report(), disk))).toEqual({
+    columns: { '/a': [1] },
+    failures: ['cannot write /a'],
+  });
 });
 
 it('does not start where nothing is fixable', async () => {

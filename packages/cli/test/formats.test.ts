@@ -20,7 +20,12 @@ const found = report({
     ],
   },
 });
-const broken = report({ 'bad.ts': { text: 'let x = ;', messages: [message({ message: 'Parsing error: Unexpected token', ruleId: null, fatal: true, column: 9 })] } });
+const broken = report({
+  'bad.ts': {
+    text: 'let x = ;',
+    messages: [message({ message: 'Parsing error: Unexpected token', ruleId: null, fatal: true, column: 9 })],
+  },
+});
 
 describe('pretty', () => {
   it('shows findings by file with their lines, and a table by rule', () => {
@@ -53,7 +58,9 @@ preserve-caught-error        1          0       1
 
   it('cuts long lines around the finding', () => {
     const text = `${'a'.repeat(200)} console.log(x) ${'b'.repeat(200)}`;
-    const long = report({ 'a.ts': { text, messages: [message({ message: 'No.', column: 202, endLine: 1, endColumn: 216 })] } });
+    const long = report({
+      'a.ts': { text, messages: [message({ message: 'No.', column: 202, endLine: 1, endColumn: 216 })] },
+    });
     const line = formatPretty(long, plain)
       .split('\n')
       .find((text) => text.includes('│'));
@@ -63,9 +70,13 @@ preserve-caught-error        1          0       1
 
   it('colours what is found, links rules, and leaves no control character of a source', () => {
     const text = `x("\u001B[31m\u202E");\n`;
-    const hostile = report({ 'a.ts': { text, messages: [message({ message: 'Key `\u001B[2J`.', column: 1, endLine: 1, endColumn: 2 })] } });
+    const hostile = report({
+      'a.ts': { text, messages: [message({ message: 'Key `\u001B[2J`.', column: 1, endLine: 1, endColumn: 2 })] },
+    });
     const output = formatPretty(hostile, { hasColors: true, hasLinks: true, width: 80 });
-    expect(output).toContain(`\u001B]8;;https://example.com/no-console\u0007\u001B[36mfailwell/no-console\u001B[39m\u001B]8;;\u0007`);
+    expect(output).toContain(
+      `\u001B]8;;https://example.com/no-console\u0007\u001B[36mfailwell/no-console\u001B[39m\u001B]8;;\u0007`,
+    );
     expect(output).toContain('\u001B[31merror\u001B[39m');
     expect(output).not.toContain('\u001B[2J');
     expect(output).not.toContain('\u202E');
@@ -85,7 +96,8 @@ it('json is what ESLint writes', () => {
 
 describe('github', () => {
   it('writes workflow commands, with columns only where a finding stays on its line', () => {
-    expect(formatGithub(found)).toBe(`::error file=src/a.ts,line=1,endLine=1,col=2,endColumn=19,title=failwell/no-console::Not the console.
+    expect(formatGithub(found))
+      .toBe(`::error file=src/a.ts,line=1,endLine=1,col=2,endColumn=19,title=failwell/no-console::Not the console.
 ::warning file=src/b c.ts,line=2,endLine=3,title=failwell/no-console::Not the console either.
 ::error file=src/b c.ts,line=10,col=12,title=preserve-caught-error::Keep it.
 `);
@@ -174,7 +186,13 @@ describe('sarif', () => {
       },
       expect.objectContaining({
         level: 'warning',
-        locations: [expect.objectContaining({ physicalLocation: expect.objectContaining({ artifactLocation: { uri: 'src/b%20c.ts', uriBaseId: '%SRCROOT%' } }) as unknown })],
+        locations: [
+          expect.objectContaining({
+            physicalLocation: expect.objectContaining({
+              artifactLocation: { uri: 'src/b%20c.ts', uriBaseId: '%SRCROOT%' },
+            }) as unknown,
+          }),
+        ],
       }),
       expect.objectContaining({ ruleId: 'preserve-caught-error', ruleIndex: 1 }),
     ]);
@@ -189,14 +207,20 @@ describe('sarif', () => {
       shortDescription: { text: 'Write to a logger.' },
       helpUri: 'https://example.com/no-console',
       help: { text: '# no-console\n\nUse a logger.\n', markdown: '# no-console\n\nUse a logger.\n' },
-      properties: { tags: ['error-handling', 'security', 'external/cwe/cwe-532', 'external/cwe/cwe-079'], precision: 'high' },
+      properties: {
+        tags: ['error-handling', 'security', 'external/cwe/cwe-532', 'external/cwe/cwe-079'],
+        precision: 'high',
+      },
       relationships: [
         { target: { id: '532', index: 1, toolComponent: { name: 'CWE', index: 0 } }, kinds: ['relevant'] },
         { target: { id: '79', index: 0, toolComponent: { name: 'CWE', index: 0 } }, kinds: ['relevant'] },
       ],
     });
     expect(run.taxonomies?.[0]?.taxa?.map(({ id }) => id)).toEqual(['79', '532']);
-    expect(run.tool.driver.rules?.[1]).toMatchObject({ help: { text: 'Keep the cause.' }, properties: { tags: ['error-handling'] } });
+    expect(run.tool.driver.rules?.[1]).toMatchObject({
+      help: { text: 'Keep the cause.' },
+      properties: { tags: ['error-handling'] },
+    });
   });
 
   it('says what could not be checked in notifications, not in results', () => {

@@ -33,15 +33,29 @@ describe('what oxlint prints', () => {
   });
 
   it('names core rules as ESLint does', () => {
-    const { results } = convert({ message: '', code: 'eslint(preserve-caught-error)', severity: 'error', filename: 'a.ts', labels: label(0, 1) });
+    const { results } = convert({
+      message: '',
+      code: 'eslint(preserve-caught-error)',
+      severity: 'error',
+      filename: 'a.ts',
+      labels: label(0, 1),
+    });
     expect(results[0]?.messages[0]?.ruleId).toBe('preserve-caught-error');
   });
 
   it.each([
-    ['a syntax error', { message: 'Unexpected token', filename: 'a.ts', labels: label(4, 1) }, 'Parsing error: Unexpected token'],
+    [
+      'a syntax error',
+      { message: 'Unexpected token', filename: 'a.ts', labels: label(4, 1) },
+      'Parsing error: Unexpected token',
+    ],
     [
       'a rule that throws',
-      { message: `Error running JS plugin.\nFile path: /x/a.ts\nError: boom\n    at f (file:///x.js:1:1)`, filename: 'a.ts', labels: [] },
+      {
+        message: `Error running JS plugin.\nFile path: /x/a.ts\nError: boom\n    at f (file:///x.js:1:1)`,
+        filename: 'a.ts',
+        labels: [],
+      },
       'A rule stopped with an error, so the file is not checked: Error: boom',
     ],
     [
@@ -61,6 +75,18 @@ describe('what oxlint prints', () => {
     expect(results[0]?.messages[0]).toMatchObject({ ruleId: null, fatal: true, severity: 2, message: expected });
   });
 
+  it('says the first mistake only of a file that does not parse', () => {
+    const mistake = (offset: number) => ({
+      message: `At ${String(offset)}`,
+      severity: 'error',
+      filename: 'a.ts',
+      labels: label(offset, 1),
+    });
+    expect(convert(mistake(7), mistake(2), mistake(5)).results[0]?.messages.map(({ message }) => message)).toEqual([
+      'Parsing error: At 2',
+    ]);
+  });
+
   it('says which fixes could not be written, and what belongs to no file', () => {
     const { results, failures } = convert(
       { message: `Failed to write file ${folder}/a.ts with error "Permission denied"`, severity: 'error', labels: [] },
@@ -71,7 +97,13 @@ describe('what oxlint prints', () => {
   });
 
   it('places findings of a file that is gone at its top', () => {
-    const { results } = convert({ message: '', code: 'failwell(a)', severity: 'error', filename: 'gone.ts', labels: label(40, 1) });
+    const { results } = convert({
+      message: '',
+      code: 'failwell(a)',
+      severity: 'error',
+      filename: 'gone.ts',
+      labels: label(40, 1),
+    });
     expect(results[0]?.messages[0]).toMatchObject({ line: 1, column: 1 });
   });
 

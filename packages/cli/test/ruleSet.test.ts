@@ -20,7 +20,8 @@ describe('a --rule', () => {
 });
 
 describe('the rules of a run', () => {
-  const getRules = (...choices: string[]) => getRuleSet(rules, 'recommended', choices.map(parseRuleChoice), ['/p']).rules;
+  const getRules = (...choices: string[]) =>
+    getRuleSet(rules, 'recommended', choices.map(parseRuleChoice), ['/p']).rules;
 
   it('are those of the preset, and the core rule that belongs to it', () => {
     expect(Object.keys(getRules()).toSorted()).toEqual(
@@ -31,7 +32,10 @@ describe('the rules of a run', () => {
   });
 
   it('are only those named, where any are', () => {
-    expect(getRules('no-console', 'no-empty-catch')).toEqual({ 'failwell/no-console': 'error', 'failwell/no-empty-catch': 'error' });
+    expect(getRules('no-console', 'no-empty-catch')).toEqual({
+      'failwell/no-console': 'error',
+      'failwell/no-empty-catch': 'error',
+    });
   });
 
   it('are the preset with another severity, where one is given', () => {
@@ -43,7 +47,9 @@ describe('the rules of a run', () => {
 
   it('keep the options of the preset where the severity changes', () => {
     const strict = getRuleSet(rules, 'strict', [], ['/p']).rules['failwell/no-sensitive-log-data'];
-    const changed = getRuleSet(rules, 'strict', [parseRuleChoice('no-sensitive-log-data:warn')], ['/p']).rules['failwell/no-sensitive-log-data'];
+    const changed = getRuleSet(rules, 'strict', [parseRuleChoice('no-sensitive-log-data:warn')], ['/p']).rules[
+      'failwell/no-sensitive-log-data'
+    ];
     expect(typeof strict).toBe('object');
     expect(changed).toEqual(['warn', strict?.[1]]);
   });

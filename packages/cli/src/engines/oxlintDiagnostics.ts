@@ -52,7 +52,14 @@ export function convertOutput(text: string, cwd: string, toName: (file: string) 
     const source = readSource(file);
     if (source !== undefined) sources.set(name, source);
     const sorted = found.toSorted((a, b) => getStart(a) - getStart(b));
-    messages.set(name, sorted.map((diagnostic) => toMessage(diagnostic, source)));
+    // A source that does not parse has one message, as in ESLint: what follows the first mistake follows from it.
+    const fatal = sorted.find(({ code }) => code === undefined);
+    messages.set(
+      name,
+      sorted
+        .filter((diagnostic) => diagnostic.code !== undefined || diagnostic === fatal)
+        .map((diagnostic) => toMessage(diagnostic, source)),
+    );
   }
   const results = [...messages].map(([file, list]) => toLintResult(file, list));
   return { results, fileCount, failures, sources };
