@@ -1,5 +1,5 @@
 /** Finds the error behind what is logged of it, so that a fix can hand the logger the error itself. */
-import { getPropertyName, toWords, withoutTypeSyntax } from '@failwell/analysis';
+import { getPropertyName, getStaticString, toWords, withoutTypeSyntax } from '@failwell/analysis';
 import type { TSESTree } from '@typescript-eslint/utils';
 
 const errorWords = new Set(['err', 'error', 'ex', 'exception']);
@@ -32,12 +32,22 @@ export function getErrorBehind(node: TSESTree.Node): TSESTree.Expression | undef
     case 'CallExpression':
       return getErrorOfCall(inner);
     case 'ConditionalExpression':
-      return getErrorBehind(inner.consequent) ?? getErrorBehind(inner.alternate);
+      return getErrorOfArms(inner.consequent, inner.alternate);
     case 'LogicalExpression':
-      return getErrorBehind(inner.left) ?? (isPartOfError(inner.left) ? getErrorBehind(inner.right) : undefined);
+      return isPartOfError(inner.left) && !isErrorExpression(inner.left)
+        ? (getErrorBehind(inner.left) ?? getErrorBehind(inner.right))
+        : getErrorOfArms(inner.left, inner.right);
     default:
       return undefined;
   }
+}
+
+/** The error behind one arm, where the other says nothing more: the same error, or a text. */
+function getErrorOfArms(first: TSESTree.Expression, second: TSESTree.Expression): TSESTree.Expression | undefined {
+  const errors = [getErrorBehind(first), getErrorBehind(second)];
+  const isNothingMore = (arm: TSESTree.Expression, index: number): boolean =>
+    errors[index] !== undefined || getStaticString(arm) !== undefined || arm.type === 'Literal';
+  return [first, second].every(isNothingMore) ? (errors[0] ?? errors[1]) : undefined;
 }
 
 /** Whether an expression is taken from an error: `err.response?.data`. */

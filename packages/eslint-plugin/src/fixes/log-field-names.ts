@@ -71,7 +71,8 @@ function getCandidates(segments: readonly string[]): readonly string[] {
 function toName(segments: readonly string[]): string {
   const [only] = segments;
   if (segments.length === 1 && only !== undefined && /^\p{Ll}[\p{L}\d]*$/u.test(only)) return only;
-  const name = toCamelCase(segments.flatMap((segment) => toWords(segment)));
+  const words = segments.flatMap((segment) => toWords(segment));
+  const name = toCamelCase(words.filter((word, index) => word !== words[index - 1]));
   return /^\d/u.test(name) ? `value${name}` : name;
 }
 

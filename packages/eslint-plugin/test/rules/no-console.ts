@@ -239,6 +239,17 @@ export default defineCases({
       ],
     },
     {
+      name: 'logger: not something that only its name makes one',
+      code: "import { log } from './colours';\nexport const f = (logging: boolean) => console.log(log.bold('x'), logging);\n",
+      package: { dependencies: { pino: '^10.0.0' } },
+      errors: [{ messageId: 'call', at: 'console.log', suggestions: [] }],
+    },
+    {
+      name: 'logger: what stands in for an error stays',
+      code: `${pino}try { run(); } catch (error) { console.error('Failed', error.response?.error || error.response?.data); }`,
+      errors: [{ messageId: 'call', at: 'console.error', suggestions: [{ messageId: 'useLogger', output: `${pino}try { run(); } catch (error) { logger.error({ error: error.response?.error || error.response?.data }, 'Failed'); }` }] }],
+    },
+    {
       name: 'preferred logger: its import is added',
       code: "import fs from 'node:fs';\n\nexport const a = () => console.log('Ready', fs.name);\n",
       filename: 'src/users/service.ts',
