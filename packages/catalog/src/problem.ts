@@ -16,6 +16,7 @@ export type ProblemKind =
   | 'merge-conflict'
   | 'syntax'
   | 'nested-too-deeply'
+  | 'line-too-long'
   | 'duplicate-key'
   | 'unknown-alias'
   | 'cyclic-alias'
@@ -47,6 +48,7 @@ const incompleteKinds: ReadonlySet<string> = new Set<ProblemKind>([
   'merge-conflict',
   'syntax',
   'nested-too-deeply',
+  'line-too-long',
   'unknown-alias',
   'cyclic-alias',
   'too-many-aliases',

@@ -145,6 +145,7 @@ class ContractReading {
       return undefined;
     }
     const root = (format === 'json' ? readJson : readYaml)(source, this.#problems);
+    if (root === undefined && this.#problems.isIncomplete()) return undefined;
     if (root === undefined || root.type === 'null') {
       const message = isCatalog
         ? 'This catalog is empty: it registers no code.'

@@ -119,6 +119,12 @@ describe('a TypeScript catalog', () => {
     expect(contract.catalog.isIncomplete).toBe(true);
   });
 
+  it('of labels without end is read no further', () => {
+    expect(read('a: '.repeat(100_000))).toEqual([
+      'codes.ts:1:1 nested-too-deeply This file is nested too deeply to be read.',
+    ]);
+  });
+
   it('nested without end is read no further', () => {
     expect(read(`export const Codes = ${'{a:'.repeat(50_000)}1${'}'.repeat(50_000)}`)).toEqual([
       'codes.ts:1:3022 nested-too-deeply This file is nested too deeply to be read.',

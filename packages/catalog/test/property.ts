@@ -12,7 +12,7 @@ export const test = {
       it(name, () => {
         fc.assert(
           fc.property(fc.tuple(...arbitraries), (values) => check(...(values as Values))),
-          { seed: 20_260_101, numRuns: 400 },
+          { seed: 20_260_101, numRuns: 100 },
         );
       });
     },
