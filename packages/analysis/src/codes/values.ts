@@ -68,7 +68,7 @@ export class CodeValues {
   getConstant(identifier: TSESTree.Identifier): Node | undefined {
     const definition = this.#origins.findVariable(identifier)?.defs[0]?.node;
     if (definition?.type !== 'VariableDeclarator' || definition.id.type !== 'Identifier') return undefined;
-    if (definition.parent.type !== 'VariableDeclaration' || definition.parent.kind !== 'const') return undefined;
+    if (definition.parent.kind !== 'const') return undefined;
     return definition.init ?? undefined;
   }
 

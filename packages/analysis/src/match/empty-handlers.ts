@@ -110,7 +110,7 @@ export function matchEmptyFunction(node: Node, origins: OriginResolver): EmptyRe
 }
 
 function matchEmptyBody({ body, generator }: FunctionNode): EmptyResult | undefined {
-  if (generator || body == null) return undefined;
+  if (generator) return undefined;
   if (body.type !== 'BlockStatement') return matchEmptyValue(body);
   const [only] = body.body;
   if (only === undefined) return 'nothing';

@@ -76,7 +76,8 @@ function isInErrorTable(object: TSESTree.ObjectExpression): boolean {
 
 function matchByPlace(object: TSESTree.ObjectExpression, errors: ErrorMatcher): ErrorObject | undefined {
   let value: Node = object;
-  for (let parent: Node | null | undefined = object.parent; parent != null; value = parent, parent = parent.parent) {
+  // A program's parent is nothing in some hosts, but a program is no place for an object and ends the search.
+  for (let parent: Node | undefined = object.parent; parent !== undefined; value = parent, parent = parent.parent) {
     switch (parent.type) {
       case 'TSAsExpression':
       case 'TSSatisfiesExpression':

@@ -217,9 +217,7 @@ export class ErrorMatcher {
   #matchLibraryCall(callee: Node, name: string | undefined): ErrorMaker | undefined {
     if (name === undefined || callee.type !== 'MemberExpression') return undefined;
     const row = findCarrier(this.#origins.resolve(callee));
-    return row?.exports.includes('*' as never) === true && row.codeInObject
-      ? { kind: 'library', name, row }
-      : undefined;
+    return row?.exports.includes('*') === true && row.codeInObject ? { kind: 'library', name, row } : undefined;
   }
 
   #isErrorByOrigin(identifier: TSESTree.Identifier): boolean {

@@ -332,7 +332,7 @@ function suggestForHandler(
     if (handling.rethrows && !handling.logs) {
       return [{ messageId: 'letThrough', fix: (fixer) => removeHandler(fixer, node, sourceCode) }];
     }
-    const block = isFunction(inner) && inner.body?.type === 'BlockStatement' ? inner.body : undefined;
+    const block = isFunction(inner) && inner.body.type === 'BlockStatement' ? inner.body : undefined;
     const kept = block !== undefined && block.body.length === 0 ? block : undefined;
     const statements = writer.toBlock(kept, node, writer.toStatements(name, promise, handling));
     const text = `(${parameter === undefined ? name : sourceCode.getText(parameter)}) => ${statements}`;
