@@ -76,8 +76,8 @@ function isInErrorTable(object: TSESTree.ObjectExpression): boolean {
 
 function matchByPlace(object: TSESTree.ObjectExpression, errors: ErrorMatcher): ErrorObject | undefined {
   let value: Node = object;
-  // A program's parent is nothing in some hosts, but a program is no place for an object and ends the search.
-  for (let parent: Node | undefined = object.parent; parent !== undefined; value = parent, parent = parent.parent) {
+  // A program is no place for an object, so that the search ends there at the latest.
+  for (let parent: Node = object.parent; ; value = parent, parent = parent.parent) {
     switch (parent.type) {
       case 'TSAsExpression':
       case 'TSSatisfiesExpression':
@@ -126,7 +126,6 @@ function matchByPlace(object: TSESTree.ObjectExpression, errors: ErrorMatcher): 
         return undefined;
     }
   }
-  return undefined;
 }
 
 /** `{ error: { code } }`, `{ extensions: { code } }`, and `{ statusCode: 404, body: JSON.stringify({ code }) }`. */
