@@ -45,7 +45,7 @@ export interface CheckOutcome {
 }
 
 /** The rule id of what is wrong in a contract or catalog. */
-export const catalogRuleId = 'failwell/catalog';
+const catalogRuleId = 'failwell/catalog';
 
 /** Problems for which nothing of a contract or catalog can be used: the job is then done only in part. */
 const breakingProblems = new Set([
