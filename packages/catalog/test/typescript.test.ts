@@ -358,6 +358,12 @@ export class ArticleBroken extends DomainError { code = 'ARTICLE_BROKEN' }`;
     ]);
   });
 
+  it('take the loud one of two texts that look like codes', () => {
+    const text =
+      "class Forbidden extends I18nError { constructor() { super('error.forbidden', 'FORBIDDEN', LogLevel.Warn) } }";
+    expect(read(text)).toEqual([{ shape: 'error-classes', member: 'Forbidden', code: 'FORBIDDEN' }]);
+  });
+
   it('are errors by their base', () => {
     expect(read("class Article { code = 'ARTICLE' }\nclass Page extends Article { code = 'PAGE' }")).toEqual([]);
   });
