@@ -3,7 +3,14 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceCode } from './ast.ts';
 import { frameworks } from './knowledge/frameworks.ts';
 import { loggers } from './knowledge/loggers.ts';
-import { browserHooks, browserLibraries, buildLibraries, commandLibraries, serverLibraries, sharedPackages } from './knowledge/package-purposes.ts';
+import {
+  browserHooks,
+  browserLibraries,
+  buildLibraries,
+  commandLibraries,
+  serverLibraries,
+  sharedPackages,
+} from './knowledge/package-purposes.ts';
 import type { LoggerRow } from './knowledge/table.ts';
 import { isCommandFile, type ProjectFacts } from './project.ts';
 

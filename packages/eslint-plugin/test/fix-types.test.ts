@@ -34,8 +34,16 @@ const statements = [
   'run().catch(console.error);',
 ];
 
-const setups: Readonly<Record<string, { readonly head: string; readonly logger: string; readonly info?: string; readonly more?: readonly string[] }>> = {
-  bunyan: { head: "import bunyan from 'bunyan';\nconst logger = bunyan.createLogger({ name: 'x' });", logger: 'logger' },
+const setups: Readonly<
+  Record<
+    string,
+    { readonly head: string; readonly logger: string; readonly info?: string; readonly more?: readonly string[] }
+  >
+> = {
+  bunyan: {
+    head: "import bunyan from 'bunyan';\nconst logger = bunyan.createLogger({ name: 'x' });",
+    logger: 'logger',
+  },
   consola: { head: "import { consola } from 'consola';", logger: 'consola' },
   log4js: { head: "import log4js from 'log4js';\nconst logger = log4js.getLogger();", logger: 'logger' },
   loglevel: { head: "import log from 'loglevel';", logger: 'log' },
@@ -44,7 +52,10 @@ const setups: Readonly<Record<string, { readonly head: string; readonly logger: 
     head: "import { Logger } from '@nestjs/common';\nconst logger = new Logger('x');",
     logger: 'logger',
     info: 'log',
-    more: ["LOG.log(`User ${user.id}`, 'Users');", 'try { await run(); } catch (err) { LOG.error(`Failed: ${(err as Error).message}`, (err as Error).stack, \'Users\'); }'],
+    more: [
+      "LOG.log(`User ${user.id}`, 'Users');",
+      "try { await run(); } catch (err) { LOG.error(`Failed: ${(err as Error).message}`, (err as Error).stack, 'Users'); }",
+    ],
   },
   pino: {
     head: "import { pino } from 'pino';\nconst logger = pino();",
@@ -62,7 +73,11 @@ const setups: Readonly<Record<string, { readonly head: string; readonly logger: 
   winston: {
     head: "import winston from 'winston';\nconst logger = winston.createLogger({});",
     logger: 'logger',
-    more: ['LOG.info(`User ${user.id}`, meta);', "LOG.log('info', `User ${user.id}`);", 'try { await run(); } catch (err) { LOG.error(`Failed for ${user.id}`, err); }'],
+    more: [
+      'LOG.info(`User ${user.id}`, meta);',
+      "LOG.log('info', `User ${user.id}`);",
+      'try { await run(); } catch (err) { LOG.error(`Failed for ${user.id}`, err); }',
+    ],
   },
 };
 
@@ -75,9 +90,9 @@ function applySuggestions(code: string): { readonly text: string; readonly count
     [
       {
         files: ['**/*.ts'],
-        plugins: { failwell: plugin as never },
+        plugins: { failwell: plugin },
         rules: { 'failwell/no-console': 'error', 'failwell/no-eager-log-message': 'error' },
-        languageOptions: { parser: typescriptParser as never },
+        languageOptions: { parser: typescriptParser },
       },
     ],
     { filename: path.join(folder, 'case.ts') },
@@ -96,7 +111,9 @@ it('writes what the types of every logger accept', () => {
   const files = new Map<string, string>();
   for (const [name, { head, logger, info = 'info', more = [] }] of Object.entries(setups)) {
     const all = [...statements, ...more];
-    const body = all.map((statement) => `{ ${statement.replaceAll('LOG', logger).replaceAll('INFO', info)} }`).join('\n');
+    const body = all
+      .map((statement) => `{ ${statement.replaceAll('LOG', logger).replaceAll('INFO', info)} }`)
+      .join('\n');
     const code = `${head}\n${declarations}\nexport {};\n${body}\n`;
     const { text, count } = applySuggestions(code);
     expect(count, `suggestions for ${name}`).toBe(all.length);
@@ -128,12 +145,10 @@ it('writes what the types of every logger accept', () => {
   const wrong = program.getSourceFiles().flatMap((source) => {
     const text = files.get(path.normalize(source.fileName));
     if (text === undefined) return [];
-    return program
-      .getSemanticDiagnostics(source)
-      .map(({ messageText, start = 0 }) => {
-        const [line = ''] = text.slice(text.lastIndexOf('\n', start) + 1).split('\n');
-        return `${path.basename(source.fileName)}: ${line}\n${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
-      });
+    return program.getSemanticDiagnostics(source).map(({ messageText, start = 0 }) => {
+      const [line = ''] = text.slice(text.lastIndexOf('\n', start) + 1).split('\n');
+      return `${path.basename(source.fileName)}: ${line}\n${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
+    });
   });
   expect(wrong).toEqual([]);
 });

@@ -6,7 +6,9 @@ import type { LoggerRow } from '../knowledge/table.ts';
 const rows: readonly LoggerRow[] = loggers.filter((row: LoggerRow) => row.sources.globals === undefined);
 const globals = loggers.flatMap((row: LoggerRow) => [...(row.sources.globals ?? [])]);
 
-const methods = [...new Set(rows.flatMap((row) => [...Object.keys(row.levels), row.dynamicLevel?.method ?? 'log']))].join('|');
+const methods = [
+  ...new Set(rows.flatMap((row) => [...Object.keys(row.levels), row.dynamicLevel?.method ?? 'log'])),
+].join('|');
 
 /** `x.info(`, `x?.info?.(`, `x['info'](`, and `info(` of a destructured method. */
 const direct = new RegExp(
@@ -19,7 +21,10 @@ const alias = new RegExp(
   'u',
 );
 /** Loggers that are functions themselves. */
-const callable = new RegExp(rows.flatMap((row) => (row.callable === true ? [...row.packages] : [])).join('|') || '(?!)', 'u');
+const callable = new RegExp(
+  rows.flatMap((row) => (row.callable === true ? [...row.packages] : [])).join('|') || '(?!)',
+  'u',
+);
 
 /** Whether something in a file's text reads like a call of a logger's method. Wider than the matcher, never narrower. */
 export function mayCallLogger(text: string): boolean {

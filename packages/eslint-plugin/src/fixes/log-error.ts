@@ -7,7 +7,8 @@ const errorWords = new Set(['err', 'error', 'ex', 'exception']);
 /** Whether an expression's name says that it holds an error: `err`, `dbError`, `e`, `this.lastError`; not `errorCode`. */
 export function isErrorExpression(node: TSESTree.Node): boolean {
   const inner = withoutTypeSyntax(node);
-  if (inner.type === 'NewExpression') return inner.callee.type === 'Identifier' && /(?:Error|Exception)$/u.test(inner.callee.name);
+  if (inner.type === 'NewExpression')
+    return inner.callee.type === 'Identifier' && /(?:Error|Exception)$/u.test(inner.callee.name);
   const name =
     inner.type === 'Identifier' ? inner.name : inner.type === 'MemberExpression' ? getPropertyName(inner) : undefined;
   if (name === undefined) return false;
@@ -60,7 +61,9 @@ function getErrorOfCall(node: TSESTree.CallExpression): TSESTree.Expression | un
   const callee = withoutTypeSyntax(node.callee);
   const [first] = node.arguments;
   if (callee.type === 'Identifier') {
-    return callee.name === 'String' && first !== undefined && isErrorExpression(first) ? getErrorBehind(first) : undefined;
+    return callee.name === 'String' && first !== undefined && isErrorExpression(first)
+      ? getErrorBehind(first)
+      : undefined;
   }
   if (callee.type !== 'MemberExpression') return undefined;
   const method = getPropertyName(callee);

@@ -102,7 +102,9 @@ function getSegments(node: TSESTree.Node): readonly string[] {
     case 'AssignmentExpression':
       return getSegments(inner.left);
     case 'BinaryExpression':
-      return inner.operator === '-' && isCurrentTime(inner.left) ? ['durationMs'] : firstNamed([inner.left, inner.right]);
+      return inner.operator === '-' && isCurrentTime(inner.left)
+        ? ['durationMs']
+        : firstNamed([inner.left, inner.right]);
     case 'TemplateLiteral':
       return firstNamed(inner.expressions);
     case 'ObjectExpression':
@@ -160,7 +162,9 @@ function withoutVerb(name: string): string {
 }
 
 function isCurrentTime(node: TSESTree.Node): boolean {
-  return node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && getPropertyName(node.callee) === 'now';
+  return (
+    node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && getPropertyName(node.callee) === 'now'
+  );
 }
 
 function toSingular(name: string): string {

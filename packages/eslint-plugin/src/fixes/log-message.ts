@@ -59,7 +59,8 @@ export function getEagerMessage(node: TSESTree.Expression, origins: OriginResolv
   const inner = withoutTypeSyntax(node) as TSESTree.Expression;
   if (!mayBeEagerMessage(inner)) return undefined;
   if (inner.type === 'ConditionalExpression' || inner.type === 'LogicalExpression') {
-    const arms = inner.type === 'ConditionalExpression' ? [inner.consequent, inner.alternate] : [inner.left, inner.right];
+    const arms =
+      inner.type === 'ConditionalExpression' ? [inner.consequent, inner.alternate] : [inner.left, inner.right];
     for (const arm of arms) {
       const eager = getEagerMessage(arm, origins);
       if (eager !== undefined) return { ...eager, parts: undefined };
@@ -103,7 +104,12 @@ export function getParts(node: TSESTree.Expression, origins: OriginResolver): re
 /** The parts of an expression that is a piece of a text: nested templates are taken apart, too. */
 function getValueParts(node: TSESTree.Expression, origins: OriginResolver): readonly MessagePart[] {
   const inner = withoutTypeSyntax(node);
-  if (inner.type === 'TemplateLiteral' || inner.type === 'Literal' || inner.type === 'BinaryExpression' || inner.type === 'CallExpression') {
+  if (
+    inner.type === 'TemplateLiteral' ||
+    inner.type === 'Literal' ||
+    inner.type === 'BinaryExpression' ||
+    inner.type === 'CallExpression'
+  ) {
     const parts = getParts(inner, origins);
     if (parts !== undefined) return parts;
   }
@@ -121,7 +127,9 @@ function getOperands(node: TSESTree.BinaryExpression): readonly TSESTree.Express
   const { left, right } = node;
   if (left.type === 'PrivateIdentifier') return [node];
   const operands = (operand: TSESTree.Expression): readonly TSESTree.Expression[] =>
-    operand.type === 'BinaryExpression' && operand.operator === '+' && isText(operand) ? getOperands(operand) : [operand];
+    operand.type === 'BinaryExpression' && operand.operator === '+' && isText(operand)
+      ? getOperands(operand)
+      : [operand];
   return [...operands(left), ...operands(right)];
 }
 
@@ -159,9 +167,13 @@ function getCallName(node: TSESTree.CallExpression): CallName | undefined {
     case 'inspect':
       return 'inspect';
     case 'join':
-      return object.type === 'ArrayExpression' || object.type === 'CallExpression' || object.type === 'Identifier' ? 'join' : undefined;
+      return object.type === 'ArrayExpression' || object.type === 'CallExpression' || object.type === 'Identifier'
+        ? 'join'
+        : undefined;
     case 'concat':
-      return isText(object) || (object.type === 'CallExpression' && getCallName(object) === 'concat') ? 'concat' : undefined;
+      return isText(object) || (object.type === 'CallExpression' && getCallName(object) === 'concat')
+        ? 'concat'
+        : undefined;
     default:
       return undefined;
   }

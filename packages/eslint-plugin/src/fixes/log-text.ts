@@ -42,7 +42,10 @@ const enclosed = [
 const possessive = new RegExp(`(${hole})['’]s(?!\\p{L})`, 'gu');
 const glued = new RegExp(`[\\p{L}\\d_][-.@]?${hole}|${hole}[-.@]?[\\p{L}\\d_]`, 'u');
 const inPath = new RegExp(`[\\p{L}\\d_:/.-]*/[^\\s]*${hole}|${hole}[^\\s]*/`, 'u');
-const sequence = new RegExp(`(${hole})(?:\\s*[-–—/:,;|>=.→x×&+@#~]+\\s*|\\s+(?:and|or|to|vs\\.?|with|of|from|in|for)\\s+|\\s*)${hole}`, 'gu');
+const sequence = new RegExp(
+  `(${hole})(?:\\s*[-–—/:,;|>=.→x×&+@#~]+\\s*|\\s+(?:and|or|to|vs\\.?|with|of|from|in|for)\\s+|\\s*)${hole}`,
+  'gu',
+);
 const preposition = new RegExp(`(?:^|\\s+)${words}[\\s:=#]*${hole}${goesOn}`, 'giu');
 
 /**
@@ -73,7 +76,7 @@ export function toConstantText(parts: readonly TextPart[]): string {
 
 function withoutRemoved(original: string, names: readonly string[]): string {
   let text = original.replaceAll(unit, '$1').replaceAll(label, ' $2');
-  for (let before = ''; before !== text; ) {
+  for (let before = ''; before !== text;) {
     before = text;
     for (const pattern of enclosed) text = text.replaceAll(pattern, (match) => firstHole(match));
   }
@@ -82,11 +85,11 @@ function withoutRemoved(original: string, names: readonly string[]): string {
     .split(/(\s+)/u)
     .map((token) => withNames(token, names))
     .join('');
-  for (let before = ''; before !== text; ) {
+  for (let before = ''; before !== text;) {
     before = text;
     text = text.replaceAll(sequence, '$1');
   }
-  for (let before = ''; before !== text; ) {
+  for (let before = ''; before !== text;) {
     before = text;
     text = text.replaceAll(preposition, (match) => firstHole(match));
   }
@@ -108,5 +111,8 @@ function firstHole(text: string): string {
 function withNames(token: string, names: readonly string[]): string {
   const isWhole = !glued.test(token) && !(inPath.test(token) && /[\p{L}\d]/u.test(token));
   if (isWhole) return token;
-  return token.replaceAll(/[\uE000-\uEFFF]/gu, (character) => `{${names[character.charCodeAt(0) - firstRemoved] ?? ''}}`);
+  return token.replaceAll(
+    /[\uE000-\uEFFF]/gu,
+    (character) => `{${names[character.charCodeAt(0) - firstRemoved] ?? ''}}`,
+  );
 }

@@ -38,8 +38,11 @@ export function findUsableLogger(
   sourceCode: Readonly<TSESLint.SourceCode>,
   node: TSESTree.Node,
 ): UsableLogger | undefined {
-  const inScope = file.loggers.findLoggersInScope(node).find((each) => isCertain(each.logger, each.text, sourceCode.text));
-  if (inScope !== undefined) return { text: inScope.text, row: getTrustedRow(inScope.logger, inScope.text), addImport: undefined };
+  const inScope = file.loggers
+    .findLoggersInScope(node)
+    .find((each) => isCertain(each.logger, each.text, sourceCode.text));
+  if (inScope !== undefined)
+    return { text: inScope.text, row: getTrustedRow(inScope.logger, inScope.text), addImport: undefined };
   const preferred = getPreferredLogger(file, sourceCode.ast, node);
   if (preferred === undefined) return undefined;
   const like = file.project.contract.loggers.preferred?.like;

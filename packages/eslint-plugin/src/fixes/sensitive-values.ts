@@ -1,5 +1,12 @@
 /** How a secret is taken out of a log call: left out, replaced by its owner's id, or by a marker. */
-import { getPropertyName, getStaticString, toCamelCase, toWords, withoutTypeSyntax, type Node } from '@failwell/analysis';
+import {
+  getPropertyName,
+  getStaticString,
+  toCamelCase,
+  toWords,
+  withoutTypeSyntax,
+  type Node,
+} from '@failwell/analysis';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 /** What stands in a log where a secret would. */
@@ -64,7 +71,10 @@ export function getIdentifierReplacement(
   const object = withoutTypeSyntax(member.object);
   if (object.type !== 'Identifier') return undefined;
   const owner = object.name;
-  const isRead = new RegExp(String.raw`(?<![\w$.])${owner.replaceAll('$', String.raw`\$`)}[?!]?\.id\b(?!\s*\()`, 'u').test(sourceCode.text);
+  const isRead = new RegExp(
+    String.raw`(?<![\w$.])${owner.replaceAll('$', String.raw`\$`)}[?!]?\.id\b(?!\s*\()`,
+    'u',
+  ).test(sourceCode.text);
   if (!isRead) return undefined;
   const text = `${sourceCode.text.slice(member.range[0], member.property.range[0])}id`;
   const property = getHoldingProperty(node);
@@ -72,7 +82,9 @@ export function getIdentifierReplacement(
     return { name: text, edit: { range: member.range, text } };
   }
   const key = toCamelCase([...toWords(owner), 'id']);
-  const isTaken = property.parent.properties.some((other) => other.type === 'Property' && getPropertyName(other) === key);
+  const isTaken = property.parent.properties.some(
+    (other) => other.type === 'Property' && getPropertyName(other) === key,
+  );
   return isTaken ? undefined : { name: text, edit: { range: property.range, text: `${key}: ${text}` } };
 }
 
@@ -112,8 +124,13 @@ function getElementRange(
   ];
   const { text } = sourceCode;
   const comma = next === undefined ? text.slice(range[0], element.range[0]) : text.slice(element.range[1], range[1]);
-  if (!/^\s*,?\s*$/u.test(comma) || (previous !== undefined && !/^\s*,\s*$/u.test(text.slice(previous.range[1], element.range[0])))) {
+  if (
+    !/^\s*,?\s*$/u.test(comma) ||
+    (previous !== undefined && !/^\s*,\s*$/u.test(text.slice(previous.range[1], element.range[0])))
+  ) {
     return undefined;
   }
-  return sourceCode.getAllComments().some((comment) => comment.range[0] < range[1] && comment.range[1] > range[0]) ? undefined : range;
+  return sourceCode.getAllComments().some((comment) => comment.range[0] < range[1] && comment.range[1] > range[0])
+    ? undefined
+    : range;
 }

@@ -89,7 +89,8 @@ function mayBeLogCall(node: TSESTree.CallExpression, text: string): boolean {
   if (callee.type !== 'Identifier' && (method === undefined || !isLogMethodName(method))) return false;
   // A variable is looked up only where the file has such a constant.
   return node.arguments.some(
-    (argument) => mayBeEagerMessage(argument) || (argument.type === 'Identifier' && text.includes(`const ${argument.name}`)),
+    (argument) =>
+      mayBeEagerMessage(argument) || (argument.type === 'Identifier' && text.includes(`const ${argument.name}`)),
   );
 }
 
@@ -201,7 +202,9 @@ function getRemovedRange(
   const statements: readonly TSESTree.Node[] = parent.type === 'SwitchCase' ? parent.consequent : parent.body;
   const next = statements[statements.indexOf(declaration) + 1];
   if (next?.type !== 'ExpressionStatement') return undefined;
-  const expression = withoutTypeSyntax(next.expression.type === 'AwaitExpression' ? next.expression.argument : next.expression);
+  const expression = withoutTypeSyntax(
+    next.expression.type === 'AwaitExpression' ? next.expression.argument : next.expression,
+  );
   if (expression !== call) return undefined;
   return [declaration.range[0], next.range[0] - countCommentedText(declaration, next, sourceCode)];
 }
