@@ -1,7 +1,18 @@
 /** How code names the environment it runs in. */
 
 /** Environments that serve nobody but their developers. */
-export const developmentEnvironments = new Set(['ci', 'debug', 'dev', 'development', 'e2e', 'jest', 'local', 'test', 'testing', 'vitest']);
+export const developmentEnvironments = new Set([
+  'ci',
+  'debug',
+  'dev',
+  'development',
+  'e2e',
+  'jest',
+  'local',
+  'test',
+  'testing',
+  'vitest',
+]);
 
 export const productionEnvironments = new Set(['live', 'prod', 'production']);
 
@@ -9,7 +20,14 @@ export const productionEnvironments = new Set(['live', 'prod', 'production']);
 export const environmentVariableWords = new Set(['env', 'environment', 'mode', 'stage']);
 
 /** Variables that a test runner sets. */
-export const testRunnerVariables = new Set(['JEST_WORKER_ID', 'NODE_TEST_CONTEXT', 'VITEST', 'VITEST_WORKER_ID', '__DEV__', '__TEST__']);
+export const testRunnerVariables = new Set([
+  'JEST_WORKER_ID',
+  'NODE_TEST_CONTEXT',
+  'VITEST',
+  'VITEST_WORKER_ID',
+  '__DEV__',
+  '__TEST__',
+]);
 
 /** Words around the name of an environment in a flag: `isTestEnv`, `inDevMode`, `IS_PRODUCTION`. */
 export const environmentFlagWords = new Set(['env', 'environment', 'in', 'is', 'mode', 'node', 'running']);

@@ -5,6 +5,7 @@ export type Severity = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal';
 
 /** An export of a module: `default` stands for the default export and for `module.exports`. */
 export interface ExportReference {
+  /** A specifier; `@scope/*` for every package of a scope (loggers only). */
   readonly module: string;
   /** Dotted below the export: `transports.Console`. */
   readonly export: string;
@@ -43,7 +44,7 @@ export interface Binding {
 export interface RedactOption {
   /** Dotted path inside the options: `redact.paths`. Its value is an array of strings. */
   readonly option: string;
-  /** `path`: each string is a path from the top of the fields. `key`: a key at any depth. */
+  /** `path`: each string is a path from the top of the fields. `key`: a key, or a path, at any depth. */
   readonly matches: 'path' | 'key';
 }
 

@@ -11,8 +11,51 @@ export const outputStreams = [
  * shows what it is given.
  */
 export const sanitisingWords = new Set([
-  ...['anonymise', 'anonymize', 'censor', 'conceal', 'elide', 'filter', 'hide', 'mask', 'masked', 'obfuscate', 'obscure', 'omit', 'partial', 'pseudonymize', 'redact', 'redacted', 'redactor', 'remove', 'sanitise', 'sanitize', 'sanitized', 'scrub', 'strip', 'truncate'],
-  ...['argon', 'bcrypt', 'checksum', 'cipher', 'crc', 'digest', 'encrypt', 'fingerprint', 'hash', 'hashed', 'hasher', 'hashing', 'hmac', 'md', 'pbkdf', 'scrypt', 'sha'],
+  ...[
+    'anonymise',
+    'anonymize',
+    'censor',
+    'conceal',
+    'elide',
+    'filter',
+    'hide',
+    'mask',
+    'masked',
+    'obfuscate',
+    'obscure',
+    'omit',
+    'partial',
+    'pseudonymize',
+    'redact',
+    'redacted',
+    'redactor',
+    'remove',
+    'sanitise',
+    'sanitize',
+    'sanitized',
+    'scrub',
+    'strip',
+    'truncate',
+  ],
+  ...[
+    'argon',
+    'bcrypt',
+    'checksum',
+    'cipher',
+    'crc',
+    'digest',
+    'encrypt',
+    'fingerprint',
+    'hash',
+    'hashed',
+    'hasher',
+    'hashing',
+    'hmac',
+    'md',
+    'pbkdf',
+    'scrypt',
+    'sha',
+  ],
   ...['exclude', 'pick', 'without'],
 ]);
 
@@ -21,7 +64,23 @@ export const sanitisingWords = new Set([
  * named after or given.
  */
 export const answeringVerbs = new Set([
-  ...['assert', 'can', 'check', 'compare', 'count', 'decode', 'has', 'is', 'match', 'matches', 'measure', 'should', 'test', 'validate', 'verify'],
+  ...[
+    'assert',
+    'can',
+    'check',
+    'compare',
+    'count',
+    'decode',
+    'has',
+    'is',
+    'match',
+    'matches',
+    'measure',
+    'should',
+    'test',
+    'validate',
+    'verify',
+  ],
   ...['deliver', 'enqueue', 'notify', 'publish', 'schedule', 'send'],
 ]);
 
@@ -59,7 +118,18 @@ export const transparentFunctions = new Set([
 ]);
 
 /** Modules of colours, whose functions return their argument in colour. */
-export const colourModules = new Set(['@colors/colors', 'ansi-colors', 'chalk', 'cli-color', 'colorette', 'colors', 'kleur', 'kleur/colors', 'picocolors', 'yoctocolors']);
+export const colourModules = new Set([
+  '@colors/colors',
+  'ansi-colors',
+  'chalk',
+  'cli-color',
+  'colorette',
+  'colors',
+  'kleur',
+  'kleur/colors',
+  'picocolors',
+  'yoctocolors',
+]);
 
 /** Methods whose result still holds their receiver. */
 export const transparentMethods = new Set([
@@ -96,7 +166,17 @@ export const transparentMethods = new Set([
 export const combiningMethods = new Set(['concat']);
 
 /** Methods whose first argument, a literal, names what they hand out: `config.get('DB_PASSWORD')`, `req.header('cookie')`. */
-export const namedAccessors = new Set(['cookie', 'env', 'get', 'getEnv', 'getHeader', 'getItem', 'getOrThrow', 'header', 'requireEnv']);
+export const namedAccessors = new Set([
+  'cookie',
+  'env',
+  'get',
+  'getEnv',
+  'getHeader',
+  'getItem',
+  'getOrThrow',
+  'header',
+  'requireEnv',
+]);
 
 /**
  * The most characters of a secret that a slice may keep and still count as a mask: PCI DSS 4.0, 3.4.1, lets the first

@@ -56,7 +56,9 @@ const derivations = new Set([...commonDerivations, ...loggerRows.flatMap((row) =
 
 /** What the exports of a module have to do with loggers; empty for a module that the table does not know. */
 export function getLoggerSources(module: string): readonly LoggerSource[] {
-  return sourcesByModule.get(module) ?? [];
+  const known = sourcesByModule.get(module);
+  if (known !== undefined || !module.startsWith('@')) return known ?? [];
+  return sourcesByModule.get(`${module.slice(0, module.indexOf('/'))}/*`) ?? [];
 }
 
 /** The row of a global: `console`. */
@@ -99,7 +101,9 @@ export function mentionsRow(text: string, row: LoggerRow): boolean {
   if (pattern === undefined) {
     const { globals = [], ...references } = row.sources;
     const modules = Object.values(references).flatMap((each) => each.map(({ module }) => module));
-    const words = [...new Set([...modules, ...globals])].map((word) => word.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&'));
+    const words = [...new Set([...modules, ...globals])].map((word) =>
+      word.replace(/\*$/u, '').replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&'),
+    );
     pattern = new RegExp(words.join('|'), 'u');
     presence.set(row, pattern);
   }

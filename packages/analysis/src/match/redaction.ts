@@ -6,26 +6,36 @@ import type { Origin, OriginResolver } from './origin.ts';
 
 /** The fields that a logger replaces before it writes them. */
 export interface Redaction {
-  /** Keys, wherever they stand. */
-  readonly keys: ReadonlySet<string>;
-  /** Paths from the top of the fields; `*` stands for any one key. */
-  readonly paths: readonly (readonly string[])[];
+  /** Keys, and paths of keys, wherever they stand. */
+  readonly anywhere: readonly (readonly string[])[];
+  /** Paths from the top of the fields. */
+  readonly fromTop: readonly (readonly string[])[];
+}
+
+interface Found {
+  readonly anywhere: (readonly string[])[];
+  readonly fromTop: (readonly string[])[];
 }
 
 /** Whether a field is replaced, by its path from the top of the fields: `['user', 'password']`. */
-export function isRedacted({ keys, paths }: Redaction, path: readonly string[]): boolean {
-  if (path.some((key) => keys.has(key))) return true;
-  return paths.some(
-    (redacted) =>
-      redacted.length <= path.length && redacted.every((key, index) => key === '*' || key === path[index]),
+export function isRedacted({ anywhere, fromTop }: Redaction, path: readonly string[]): boolean {
+  return (
+    fromTop.some((redacted) => matchesAt(redacted, path, 0)) ||
+    anywhere.some((redacted) => path.some((_, index) => matchesAt(redacted, path, index)))
   );
+}
+
+/** Whether a redacted path stands in a path at an index; what is below it goes with it. `*` is any one key. */
+function matchesAt(redacted: readonly string[], path: readonly string[], start: number): boolean {
+  if (start + redacted.length > path.length) return false;
+  return redacted.every((key, index) => key === '*' || key === path[start + index]);
 }
 
 /**
  * The segments of a path as pino and fast-redact write it: `req.headers["x-key"]`, `users[*].ssn`, `*.password`.
  * @see https://github.com/pinojs/pino/blob/main/docs/redaction.md
  */
-export function toRedactedPath(text: string): readonly string[] {
+function toRedactedPath(text: string): readonly string[] {
   return [...text.matchAll(/\[(["'])(.*?)\1\]|\[([^\]]*)\]|([^.[\]]+)/gu)].map(
     ([, , quoted, index, plain]) => quoted ?? index ?? plain ?? '',
   );
@@ -36,24 +46,22 @@ export function toRedactedPath(text: string): readonly string[] {
  * @param byDefault keys that its library redacts where no option says otherwise
  */
 export function findRedaction(logger: LoggerMatch, byDefault: readonly string[], origins: OriginResolver): Redaction {
-  const keys = new Set<string>();
-  const paths: (readonly string[])[] = [];
-  const isConfigured = readOrigin(logger.origin, logger, { keys, paths }, origins);
-  if (!isConfigured) for (const key of byDefault) keys.add(key);
+  const found: Found = { anywhere: [], fromTop: [] };
+  const isConfigured = readOrigin(logger.origin, logger, found, origins);
+  if (!isConfigured) found.anywhere.push(...byDefault.map((key) => [key]));
   for (const text of logger.override?.redact ?? []) {
     // A bare name in a contract is a field name; only what is written as a path is one.
     const path = toRedactedPath(text);
-    if (path.length === 1 && path[0] !== undefined) keys.add(path[0]);
-    else paths.push(path);
+    (path.length === 1 ? found.anywhere : found.fromTop).push(path);
   }
-  return { keys, paths };
+  return found;
 }
 
 /** Reads the options of every call that made the logger or one it derives from; answers whether any named a redaction. */
 function readOrigin(
   origin: Origin,
   logger: LoggerMatch,
-  found: { keys: Set<string>; paths: (readonly string[])[] },
+  found: Found,
   origins: OriginResolver,
 ): boolean {
   switch (origin.kind) {
@@ -73,7 +81,7 @@ function readOrigin(
 function readOptions(
   callArguments: readonly Node[],
   { row }: LoggerMatch,
-  found: { keys: Set<string>; paths: (readonly string[])[] },
+  found: Found,
   origins: OriginResolver,
 ): boolean {
   let isRead = false;
@@ -85,9 +93,7 @@ function readOptions(
       isRead = true;
       for (const element of list.elements) {
         const text = getStaticString(element);
-        if (text === undefined) continue;
-        if (matches === 'key') found.keys.add(text);
-        else found.paths.push(toRedactedPath(text));
+        if (text !== undefined) (matches === 'key' ? found.anywhere : found.fromTop).push(toRedactedPath(text));
       }
     }
   }

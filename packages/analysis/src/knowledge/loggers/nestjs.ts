@@ -1,5 +1,6 @@
 import type { LoggerRow } from '../table.ts';
 
+/** Its structured form is that of version 12; version 11 prints an object after the message on a line of its own. */
 export const nestjs = {
   name: 'nestjs',
   title: 'NestJS Logger',
@@ -24,7 +25,10 @@ export const nestjs = {
   placeholders: [],
   lazyMessage: true,
   reservedKeys: ['context', 'level', 'message', 'pid', 'stack', 'timestamp'],
-  redactOptions: [],
+  redactOptions: [
+    { option: 'redact', matches: 'key' },
+    { option: 'redact.paths', matches: 'key' },
+  ],
   redactsByDefault: [],
   reference: 'https://docs.nestjs.com/techniques/logger',
 } as const satisfies LoggerRow;
