@@ -73,17 +73,18 @@ function toOffset(text: string, line: number, column: number): number {
   return text.length;
 }
 
-/** One pass of edits as oxlint makes it: in the order of the text; of two that overlap, the first. */
+/** One pass of edits as hosts make it: in the order of the text; of two that overlap or touch, the first. */
 export function applyEdits(text: string, edits: readonly (Edit | undefined)[]): string {
   let output = '';
   let position = 0;
+  let lastEnd = -1;
   const sorted = edits
     .filter((edit) => edit !== undefined)
     .toSorted((left, right) => left.range[0] - right.range[0] || left.range[1] - right.range[1]);
   for (const { range, text: replacement } of sorted) {
-    if (range[0] < position) continue;
+    if (range[0] <= lastEnd) continue;
     output += text.slice(position, range[0]) + replacement;
-    position = range[1];
+    position = lastEnd = range[1];
   }
   return output + text.slice(position);
 }

@@ -26,16 +26,15 @@ describe('the table', () => {
     }
   });
 
-  it.each(rows.flatMap((row) => [...row.phrases, ...(row.wholeNames ?? [])].map((phrase) => [phrase, row.category] as const)))(
-    '%s is %s, in every casing',
-    (phrase, category) => {
-      const camelCase = phrase.replaceAll(/ (.)/gu, (_, letter: string) => letter.toUpperCase());
-      for (const name of [phrase, camelCase, phrase.replaceAll(' ', '_').toUpperCase(), phrase.replaceAll(' ', '-')]) {
-        expect(classifySensitiveName(name, everything)?.category, name).toBe(category);
-        expect(toSensitiveTextTest(everything)(`log(${name})`), name).toBe(true);
-      }
-    },
-  );
+  it.each(
+    rows.flatMap((row) => [...row.phrases, ...(row.wholeNames ?? [])].map((phrase) => [phrase, row.category] as const)),
+  )('%s is %s, in every casing', (phrase, category) => {
+    const camelCase = phrase.replaceAll(/ (.)/gu, (_, letter: string) => letter.toUpperCase());
+    for (const name of [phrase, camelCase, phrase.replaceAll(' ', '_').toUpperCase(), phrase.replaceAll(' ', '-')]) {
+      expect(classifySensitiveName(name, everything)?.category, name).toBe(category);
+      expect(toSensitiveTextTest(everything)(`log(${name})`), name).toBe(true);
+    }
+  });
 
   it.each(Object.entries(connectedForms))('%s stands for %s', (form, phrase) => {
     expect(classifySensitiveName(form, everything)?.category).toBe(classifySensitiveName(phrase, everything)?.category);
@@ -61,9 +60,12 @@ describe('classifySensitiveName', () => {
     expect(classifySensitiveName(name)).toEqual({ category, words });
   });
 
-  it.each(['', '_', '$', '1', 'constructor', '__proto__', 'toString', 'hasOwnProperty', '密码', '🔑'])('%j is nothing', (name) => {
-    expect(classifySensitiveName(name, everything)).toBeUndefined();
-  });
+  it.each(['', '_', '$', '1', 'constructor', '__proto__', 'toString', 'hasOwnProperty', '密码', '🔑'])(
+    '%j is nothing',
+    (name) => {
+      expect(classifySensitiveName(name, everything)).toBeUndefined();
+    },
+  );
 
   it('knows what a property is of', () => {
     const names = new SensitiveNames(everything);
@@ -81,7 +83,11 @@ describe('classifySensitiveName', () => {
   });
 
   it('adds and takes back names of the project, in any casing', () => {
-    const names = new SensitiveNames({ words: ['memberNumber', 'dossier'], allow: ['device_token', 'pin'], personalData: false });
+    const names = new SensitiveNames({
+      words: ['memberNumber', 'dossier'],
+      allow: ['device_token', 'pin'],
+      personalData: false,
+    });
     expect(names.classify('MEMBER_NUMBERS')).toMatchObject({ category: 'custom', words: ['member', 'numbers'] });
     expect(names.classify('patientDossier')?.category).toBe('custom');
     expect(names.classify('deviceToken')).toBeUndefined();
@@ -104,9 +110,12 @@ describe('getProducedName', () => {
 });
 
 describe('isHarmlessName', () => {
-  it.each(['id', 'userId', 'user_ids', 'passwordLength', 'hasToken', 'createdAt', 'maskedCard', 'status', 'last4'])('%s', (name) => {
-    expect(isHarmlessName(name)).toBe(true);
-  });
+  it.each(['id', 'userId', 'user_ids', 'passwordLength', 'hasToken', 'createdAt', 'maskedCard', 'status', 'last4'])(
+    '%s',
+    (name) => {
+      expect(isHarmlessName(name)).toBe(true);
+    },
+  );
 
   it.each(['value', 'password', 'x', 'data', 'cardNumber', ''])('not %s', (name) => {
     expect(isHarmlessName(name)).toBe(false);

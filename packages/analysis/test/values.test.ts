@@ -7,7 +7,9 @@ function toPartTexts(text: string): readonly string[] | undefined {
   const file = analyse(`log(${text});`);
   const [argument] = findNodes(file.sourceCode, 'CallExpression')[0]?.arguments ?? [];
   if (argument === undefined) throw new Error('no argument');
-  return getValueParts(argument, file.origins)?.map((part) => `${part.kind} ${part.key ?? ''} ${file.sourceCode.getText(part.node)}`.replace('  ', ' '));
+  return getValueParts(argument, file.origins)?.map((part) =>
+    `${part.kind} ${part.key ?? ''} ${file.sourceCode.getText(part.node)}`.replace('  ', ' '),
+  );
 }
 
 describe('getValueParts', () => {
@@ -43,7 +45,10 @@ describe('getValueParts', () => {
     ['a ?? b', ['same a', 'same b']],
     ['(a, b)', ['same b']],
     ['(a = b)', ['same b']],
-    ['{ a, b: c, ...d, [e]: f, "g-h": i }', ['property a a', 'property b c', 'spread d', 'property f', 'property g-h i']],
+    [
+      '{ a, b: c, ...d, [e]: f, "g-h": i }',
+      ['property a a', 'property b c', 'spread d', 'property f', 'property g-h i'],
+    ],
     ['[a, , ...b]', ['element a', 'spread b']],
     ['a.toString()', ['same a']],
     ['a?.trim()', ['same a?.trim()']],
@@ -115,17 +120,17 @@ describe('isGuardedFromProduction', () => {
     "if (process.env.NODE_ENV === 'production') x(); else log();",
     "process.env.NODE_ENV === 'test' && log();",
     "process.env.NODE_ENV === 'production' || log();",
-    "isProduction ? x() : log();",
+    'isProduction ? x() : log();',
     'if (isDev || isTest) log();',
     'if (isDev && x) log();',
     'if (!(isProduction || x)) log();',
     'if (env.isDevelopment()) log();',
     'if (import.meta.env.DEV) log();',
     "if (app.get('env') === 'development') log();",
-    "if (process.env.JEST_WORKER_ID) log();",
+    'if (process.env.JEST_WORKER_ID) log();',
     'function f() { if (isProd) { return; } log(); }',
     "if (!['production', 'staging'].includes(env.NODE_ENV)) log();",
-    "if (isTest) { items.forEach((item) => { log(); }); }",
+    'if (isTest) { items.forEach((item) => { log(); }); }',
   ])('%s', (text) => {
     expect(isGuarded(text)).toBe(true);
   });

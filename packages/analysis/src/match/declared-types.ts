@@ -1,6 +1,13 @@
 /** What an annotation in the file says of a value, as far as it can be read without a type checker. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { getEnclosingClass, getPropertyName, getStaticString, withoutTypeSyntax, type ClassNode, type Node } from '../ast.ts';
+import {
+  getEnclosingClass,
+  getPropertyName,
+  getStaticString,
+  withoutTypeSyntax,
+  type ClassNode,
+  type Node,
+} from '../ast.ts';
 import { getPatternPath, type OriginResolver } from './origin.ts';
 
 /** Whether values of a type can hold text; `unknown` where the file does not say. */
@@ -8,7 +15,21 @@ export type TypeContent = 'text' | 'no-text' | 'unknown';
 
 const textTypes = new Set(['ArrayBuffer', 'Buffer', 'String', 'Uint8Array']);
 /** Type constructors that can be looked through to their first argument. */
-const wrapperTypes = new Set(['Array', 'Awaited', 'InputMaybe', 'Maybe', 'NonNullable', 'Nullable', 'Optional', 'Partial', 'Promise', 'Readonly', 'ReadonlyArray', 'Required', 'Set']);
+const wrapperTypes = new Set([
+  'Array',
+  'Awaited',
+  'InputMaybe',
+  'Maybe',
+  'NonNullable',
+  'Nullable',
+  'Optional',
+  'Partial',
+  'Promise',
+  'Readonly',
+  'ReadonlyArray',
+  'Required',
+  'Set',
+]);
 const maximumDepth = 8;
 
 /** Reads annotations of one file. */
@@ -32,10 +53,12 @@ export class DeclaredTypes {
       const name = variable?.identifiers[0];
       const definition = variable?.defs[0];
       if (name === undefined || definition === undefined) return undefined;
-      if (name.type === 'Identifier' && name.typeAnnotation != null) return name.typeAnnotation.typeAnnotation;
-      for (let pattern: Node | undefined = name.parent; pattern !== undefined; pattern = pattern.parent) {
+      const annotation = 'typeAnnotation' in name ? name.typeAnnotation : undefined;
+      if (annotation != null) return annotation.typeAnnotation;
+      for (let pattern: Node | undefined = name.parent; pattern != null; pattern = pattern.parent) {
         if (pattern.type !== 'ObjectPattern') {
-          if (pattern.type === 'Property' || pattern.type === 'AssignmentPattern' || pattern.type === 'ArrayPattern') continue;
+          if (pattern.type === 'Property' || pattern.type === 'AssignmentPattern' || pattern.type === 'ArrayPattern')
+            continue;
           return undefined;
         }
         if (pattern.typeAnnotation == null) continue;
@@ -139,7 +162,8 @@ export class DeclaredTypes {
     const name = type.typeName.type === 'Identifier' ? type.typeName.name : undefined;
     if (name !== undefined && textTypes.has(name)) return 'text';
     const declaration = this.#findDeclaration(type);
-    if (declaration?.type === 'TSTypeAliasDeclaration') return this.#getContentOf(declaration.typeAnnotation, depth + 1);
+    if (declaration?.type === 'TSTypeAliasDeclaration')
+      return this.#getContentOf(declaration.typeAnnotation, depth + 1);
     const wrapped = getWrapped(type);
     if (wrapped !== undefined) return this.#getContentOf(wrapped, depth + 1);
     if (declaration?.type === 'TSTypeParameter') return 'unknown';
@@ -154,7 +178,9 @@ function mergeContents(contents: readonly TypeContent[]): TypeContent {
 }
 
 function getWrapped(type: TSESTree.TSTypeReference): TSESTree.TypeNode | undefined {
-  return type.typeName.type === 'Identifier' && wrapperTypes.has(type.typeName.name) ? type.typeArguments?.params[0] : undefined;
+  return type.typeName.type === 'Identifier' && wrapperTypes.has(type.typeName.name)
+    ? type.typeArguments?.params[0]
+    : undefined;
 }
 
 function getSignature(members: readonly TSESTree.TypeElement[], property: string): TSESTree.TypeNode | undefined {
@@ -175,7 +201,7 @@ function getClassMember(node: ClassNode, property: string): TSESTree.TypeNode | 
     for (const parameter of member.value.params) {
       if (parameter.type !== 'TSParameterProperty') continue;
       const target = parameter.parameter.type === 'AssignmentPattern' ? parameter.parameter.left : parameter.parameter;
-      if (target.type === 'Identifier' && target.name === property) return target.typeAnnotation?.typeAnnotation;
+      if ('name' in target && target.name === property) return target.typeAnnotation?.typeAnnotation;
     }
   }
   return undefined;

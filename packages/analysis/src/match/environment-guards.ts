@@ -22,11 +22,17 @@ export function isGuardedFromProduction(node: Node): boolean {
         if (child !== parent.test && excludesProduction(parent.test, child === parent.consequent)) return true;
         break;
       case 'LogicalExpression':
-        if (child === parent.right && parent.operator !== '??' && excludesProduction(parent.left, parent.operator === '&&')) return true;
+        if (
+          child === parent.right &&
+          parent.operator !== '??' &&
+          excludesProduction(parent.left, parent.operator === '&&')
+        )
+          return true;
         break;
       case 'BlockStatement':
       case 'Program':
-        if (parent.body.some((statement) => statement.range[1] <= child.range[0] && leavesInProduction(statement))) return true;
+        if (parent.body.some((statement) => statement.range[1] <= child.range[0] && leavesInProduction(statement)))
+          return true;
         break;
     }
   }
@@ -56,10 +62,16 @@ function excludesProduction(test: Node, outcome: boolean): boolean {
     case 'CallExpression': {
       const callee = withoutTypeSyntax(node.callee);
       const list = callee.type === 'MemberExpression' ? withoutTypeSyntax(callee.object) : undefined;
-      if (list?.type === 'ArrayExpression' && callee.type === 'MemberExpression' && getPropertyName(callee) === 'includes') {
+      if (
+        list?.type === 'ArrayExpression' &&
+        callee.type === 'MemberExpression' &&
+        getPropertyName(callee) === 'includes'
+      ) {
         const names = list.elements.map((element) => getStaticString(element));
         if (!isEnvironmentVariable(node.arguments[0])) return false;
-        return outcome ? names.every((name) => isIn(developmentEnvironments, name)) : names.some((name) => isIn(productionEnvironments, name));
+        return outcome
+          ? names.every((name) => isIn(developmentEnvironments, name))
+          : names.some((name) => isIn(productionEnvironments, name));
       }
       return node.arguments.length === 0 && flagExcludesProduction(callee, outcome);
     }
@@ -72,7 +84,9 @@ function comparisonExcludesProduction(node: TSESTree.BinaryExpression, outcome: 
   const isEquality = node.operator === '===' || node.operator === '==';
   if (!isEquality && node.operator !== '!==' && node.operator !== '!=') return false;
   const [variable, name] =
-    getStaticString(node.right) === undefined ? [node.right, getStaticString(node.left)] : [node.left, getStaticString(node.right)];
+    getStaticString(node.right) === undefined
+      ? [node.right, getStaticString(node.left)]
+      : [node.left, getStaticString(node.right)];
   if (name === undefined || !isEnvironmentVariable(variable)) return false;
   return isIn(isEquality === outcome ? developmentEnvironments : productionEnvironments, name);
 }
@@ -81,7 +95,8 @@ function isEnvironmentVariable(node: Node | undefined): boolean {
   if (node === undefined) return false;
   const inner = withoutTypeSyntax(node);
   if (inner.type === 'LogicalExpression') return isEnvironmentVariable(inner.left);
-  if (inner.type === 'CallExpression') return environmentVariableWords.has(toWords(getStaticString(inner.arguments[0]) ?? '').at(-1) ?? '');
+  if (inner.type === 'CallExpression')
+    return environmentVariableWords.has(toWords(getStaticString(inner.arguments[0]) ?? '').at(-1) ?? '');
   return environmentVariableWords.has(toWords(getName(inner) ?? '').at(-1) ?? '');
 }
 

@@ -155,9 +155,21 @@ export class SensitiveNames {
       if (phrase.scope === 'account' && !accountOwners.has(ownerWord)) continue;
       const found = words.slice(start);
       const mayBePlural = phrase.scope !== 'whole';
-      if (!found.every((each, index) => isSameWord(each.word, phrase.words[index], mayBePlural && index === found.length - 1))) continue;
+      if (
+        !found.every((each, index) =>
+          isSameWord(each.word, phrase.words[index], mayBePlural && index === found.length - 1),
+        )
+      )
+        continue;
       if (phrase.row !== customRow) {
-        if (isHarmless(words.slice(0, start).map((each) => each.word), phrase.row.category, owner)) continue;
+        if (
+          isHarmless(
+            words.slice(0, start).map((each) => each.word),
+            phrase.row.category,
+            owner,
+          )
+        )
+          continue;
         if (isPlainTokens(found, words.slice(0, start), owner)) continue;
       }
       return {
@@ -215,14 +227,27 @@ export function toSensitiveTextTest(conventions: SensitiveConventions): (text: s
   const phrases = [
     ...rows
       .filter((row) => row.personal !== true || conventions.personalData)
-      .flatMap((row) => [...row.phrases, ...(row.wholeNames ?? []), ...(row.ofPersons ?? []), ...(row.ofAccounts ?? [])]),
+      .flatMap((row) => [
+        ...row.phrases,
+        ...(row.wholeNames ?? []),
+        ...(row.ofPersons ?? []),
+        ...(row.ofAccounts ?? []),
+      ]),
     ...Object.keys(connectedForms),
     ...conventions.words.map((name) => toWords(name).map(toSingular).join(' ')),
   ].filter((phrase) => phrase !== '');
   // A phrase that holds another finds nothing more.
-  const stems = phrases.filter((phrase) => !phrases.some((other) => other !== phrase && other.length > 3 && phrase.includes(other)));
+  const stems = phrases.filter(
+    (phrase) => !phrases.some((other) => other !== phrase && other.length > 3 && phrase.includes(other)),
+  );
   const toPattern = (phrase: string): string => phrase.split(' ').map(escapePattern).join('[^\\p{L}\\d]*');
-  const long = new RegExp(stems.filter((stem) => stem.length > 3).map(toPattern).join('|'), 'iu');
+  const long = new RegExp(
+    stems
+      .filter((stem) => stem.length > 3)
+      .map(toPattern)
+      .join('|'),
+    'iu',
+  );
   // Short words stand inside many others (`mapping`): they must begin where a word of a name begins.
   const short = new RegExp(
     stems
@@ -235,7 +260,8 @@ export function toSensitiveTextTest(conventions: SensitiveConventions): (text: s
 }
 
 /** `process.env` without a property behind it, and `env` taken out of `process`. */
-const wholeEnvironmentPattern = /\bprocess\s*\??\.\s*env\b(?!\s*\??\.|\s*\[)|\benv\b[^;]*(?:=|\bfrom\b)[^;]*\bprocess\b/u;
+const wholeEnvironmentPattern =
+  /\bprocess\s*\??\.\s*env\b(?!\s*\??\.|\s*\[)|\benv\b[^;]*(?:=|\bfrom\b)[^;]*\bprocess\b/u;
 
 function escapePattern(text: string): string {
   return text.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
@@ -285,11 +311,15 @@ function isHarmless(before: readonly string[], category: SensitiveCategory, owne
   if (first !== undefined && kind !== undefined) {
     // `getPassword` as a name is a function; called, it is taken apart by `getProducedName` first.
     if (actionVerbs.has(first) || producingVerbs.has(first) || actionVerbs.has(kind)) return true;
-    if ((category === 'password' || category === 'passphrase' || category === 'pin') && passwordVerbs.has(kind)) return true;
+    if ((category === 'password' || category === 'passphrase' || category === 'pin') && passwordVerbs.has(kind))
+      return true;
     if (category === 'token' && harmlessTokenKinds.has(kind)) return true;
   }
   const ownerWord = owner.at(-1) ?? '';
-  return describingOwners.has(ownerWord) || (before.length === 0 && category === 'token' && harmlessTokenKinds.has(ownerWord));
+  return (
+    describingOwners.has(ownerWord) ||
+    (before.length === 0 && category === 'token' && harmlessTokenKinds.has(ownerWord))
+  );
 }
 
 /** Whether this is plural «tokens» without a word that makes them credentials: `tokens`, `modelTokens`. */

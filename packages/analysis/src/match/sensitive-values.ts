@@ -13,7 +13,14 @@ import {
   type SensitiveName,
   type SensitiveNames,
 } from './sensitive-names.ts';
-import { getAssignedValues, getDottedName, getValueParts, isAnsweringCall, type AssignedValue, type ValuePart } from './values.ts';
+import {
+  getAssignedValues,
+  getDottedName,
+  getValueParts,
+  isAnsweringCall,
+  type AssignedValue,
+  type ValuePart,
+} from './values.ts';
 
 /** A secret that an expression carries. */
 export interface SensitiveValue {
@@ -28,16 +35,16 @@ export interface SensitiveValue {
 
 interface Context {
   /** Where to report what a variable hides: the variable, as it stands in the expression asked for. */
-  readonly at?: Node;
+  readonly at: Node | undefined;
   readonly path: readonly string[];
   /** The key directly around the value, where it is the name of a secret. */
-  readonly key?: { readonly name: string; readonly sensitive: SensitiveName };
+  readonly key: { readonly name: string; readonly sensitive: SensitiveName } | undefined;
   /** The key directly around the value, where it is not the name of a secret. */
-  readonly plainKey?: string;
+  readonly plainKey: string | undefined;
   /** Whether only a few characters of the value are left. */
   readonly isExcerpt: boolean;
   /** Keys that stand behind a spread in the same object literal and so replace what it holds. */
-  readonly replaced?: ReadonlySet<string>;
+  readonly replaced: ReadonlySet<string>;
   /** Whether the value has become part of a text, in which no key can be told any more. */
   readonly isText: boolean;
   /** How many variables have been followed. */
@@ -49,7 +56,8 @@ const maximumHops = 3;
 const screaming = /^\p{Lu}[\p{Lu}\d_]+$/u;
 const capitalised = /^\p{Lu}/u;
 /** Modules of settings, whose constants are secrets rather than names of them. */
-const settingModules = /(?:^|[/.@-])(?:config|configs|configuration|constants\/env|credentials|env|environment|secrets?|settings)(?:$|[/.-])/iu;
+const settingModules =
+  /(?:^|[/.@-])(?:config|configs|configuration|constants\/env|credentials|env|environment|secrets?|settings)(?:$|[/.-])/iu;
 
 /** Finds the secrets in expressions of one file. */
 export class SensitiveValueFinder {
@@ -68,7 +76,17 @@ export class SensitiveValueFinder {
    * @param key the name under which the value is logged, where that stands elsewhere
    */
   find(node: Node, key?: string): readonly SensitiveValue[] {
-    const context: Context = { path: [], isExcerpt: false, isText: false, hops: 0, found: new Map() };
+    const context: Context = {
+      at: undefined,
+      path: [],
+      key: undefined,
+      plainKey: undefined,
+      isExcerpt: false,
+      replaced: new Set(),
+      isText: false,
+      hops: 0,
+      found: new Map(),
+    };
     if (key === undefined) this.#visit(node, context);
     else this.#visitProperty(node, key, context);
     return [...context.found.values()];
@@ -83,32 +101,39 @@ export class SensitiveValueFinder {
     for (const [index, part] of parts.entries()) {
       switch (part.kind) {
         case 'property':
-          if (part.key === undefined || context.replaced?.has(part.key) !== true) this.#visitProperty(part.node, part.key, context);
+          if (part.key === undefined || !context.replaced.has(part.key))
+            this.#visitProperty(part.node, part.key, context);
           break;
         case 'spread': {
-          const { key: _, ...rest } = context;
           const behind = parts.slice(index + 1).flatMap((other) => other.key ?? []);
-          this.#visit(part.node, { ...rest, replaced: new Set([...behind, ...(context.replaced ?? [])]) });
+          this.#visit(part.node, { ...context, key: undefined, replaced: new Set([...behind, ...context.replaced]) });
           break;
         }
         case 'excerpt':
           this.#visit(part.node, { ...context, isExcerpt: true });
           break;
         default:
-          this.#visit(part.node, !context.isText && isMadeText(node, part.kind) ? { ...context, isText: true } : context);
+          this.#visit(
+            part.node,
+            !context.isText && isMadeText(node, part.kind) ? { ...context, isText: true } : context,
+          );
       }
     }
   }
 
   #visitProperty(value: Node, name: string | undefined, context: Context): void {
-    const { key: _, plainKey: __, replaced: ___, ...outer } = context;
     const path = name === undefined ? context.path : [...context.path, name];
     const sensitive = name === undefined ? undefined : this.#names.classify(name, context.path);
     const inner = withoutTypeSyntax(value);
     // `{ password: { length, valid } }` speaks of a password; its own properties say what they hold.
     const isNamed = sensitive !== undefined && name !== undefined && inner.type !== 'ObjectExpression';
-    if (isNamed) this.#visit(value, { ...outer, path, key: { name, sensitive } });
-    else this.#visit(value, name === undefined ? { ...outer, path } : { ...outer, path, plainKey: name });
+    this.#visit(value, {
+      ...context,
+      path,
+      key: isNamed ? { name, sensitive } : undefined,
+      plainKey: isNamed ? undefined : name,
+      replaced: new Set(),
+    });
   }
 
   #visitLeaf(node: Node, context: Context): void {
@@ -132,7 +157,8 @@ export class SensitiveValueFinder {
     const isLiteral = values?.some(({ value, path }) => path.length === 0 && isObjectLiteral(value)) ?? false;
     if (sensitive !== undefined && !isLiteral) {
       // An address out of the settings is the project's own.
-      if (sensitive.isPersonal && values?.every(({ value, path }) => path.length === 0 && isSetting(value)) === true) return;
+      if (sensitive.isPersonal && values?.every(({ value, path }) => path.length === 0 && isSetting(value)) === true)
+        return;
       if (this.#mayIdentifierHoldSecret(node, variable)) this.#add(node, node.name, sensitive, context);
       return;
     }
@@ -172,8 +198,10 @@ export class SensitiveValueFinder {
     const owners = [...getChain(value), ...path.slice(0, -1)];
     const sensitive = this.#names.classify(property, owners);
     if (sensitive !== undefined) {
-      if (this.#mayPropertyHoldSecret(property, owners)) this.#add(value, [...owners.slice(-1), property].join('.'), sensitive, context);
-    } else if (property === 'env' && owners.join('.') === 'process') this.#add(value, 'process.env', wholeEnvironment, context);
+      if (this.#mayPropertyHoldSecret(property, owners))
+        this.#add(value, [...owners.slice(-1), property].join('.'), sensitive, context);
+    } else if (property === 'env' && owners.join('.') === 'process')
+      this.#add(value, 'process.env', wholeEnvironment, context);
     else if (!isHarmlessName(property)) this.#addByKey(value, context);
   }
 
@@ -198,7 +226,8 @@ export class SensitiveValueFinder {
     if (isHarmlessName(property)) return;
     const literal = this.#findLiteralProperty(node, property);
     if (literal !== undefined) {
-      if (context.hops < maximumHops) this.#visit(literal, { ...context, at: context.at ?? node, hops: context.hops + 1 });
+      if (context.hops < maximumHops)
+        this.#visit(literal, { ...context, at: context.at ?? node, hops: context.hops + 1 });
       return;
     }
     if (this.#mayMemberHoldSecret(node, property, owners)) this.#addByKey(node, context);
@@ -207,10 +236,15 @@ export class SensitiveValueFinder {
   #visitCall(node: TSESTree.CallExpression, context: Context): void {
     const callee = withoutTypeSyntax(node.callee);
     const name =
-      callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? getPropertyName(callee) : undefined;
+      callee.type === 'Identifier'
+        ? callee.name
+        : callee.type === 'MemberExpression'
+          ? getPropertyName(callee)
+          : undefined;
     if (name === undefined) return;
     const owners = callee.type === 'MemberExpression' ? getChain(callee.object) : [];
-    const asked = node.arguments.length <= 2 && namedAccessors.has(name) ? getStaticString(node.arguments[0]) : undefined;
+    const asked =
+      node.arguments.length <= 2 && namedAccessors.has(name) ? getStaticString(node.arguments[0]) : undefined;
     if (asked !== undefined) {
       if (node.arguments.length === 1 || name.startsWith('get')) this.#addNamed(node, asked, context, owners);
       return;
@@ -234,7 +268,8 @@ export class SensitiveValueFinder {
     // `{ credentialsId: credentials }`: the key says what the variable holds.
     if (context.plainKey !== undefined && isDescribedBy(sensitive, context.plainKey)) return;
     const at = context.at ?? node;
-    if (!context.found.has(at)) context.found.set(at, { node: at, name, sensitive, path: context.isText ? [] : context.path });
+    if (!context.found.has(at))
+      context.found.set(at, { node: at, name, sensitive, path: context.isText ? [] : context.path });
   }
 
   /** A value that is asked for by its name: `config.get('DB_PASSWORD')`. */
@@ -329,7 +364,9 @@ export class SensitiveValueFinder {
     if (literal !== undefined) return this.#mayHoldSecret(literal, 1);
     const origin = this.#origins.resolve(node);
     return !alternatives(origin).every(
-      (each) => each.kind === 'node' && (isFunction(each.node) || each.node.type === 'Literal' || each.node.type === 'ClassDeclaration'),
+      (each) =>
+        each.kind === 'node' &&
+        (isFunction(each.node) || each.node.type === 'Literal' || each.node.type === 'ClassDeclaration'),
     );
   }
 
@@ -358,7 +395,10 @@ export class SensitiveValueFinder {
 /** Whether an expression makes a text of its parts: `JSON.stringify(x)`, `${x}`; not `Object.assign({}, x)`. */
 function isMadeText(node: Node, kind: ValuePart['kind']): boolean {
   if (kind === 'text') return true;
-  return node.type === 'CallExpression' && !/^(?:Object\.|Promise\.|structuredClone$)/u.test(getDottedName(node.callee) ?? '');
+  return (
+    node.type === 'CallExpression' &&
+    !/^(?:Object\.|Promise\.|structuredClone$)/u.test(getDottedName(node.callee) ?? '')
+  );
 }
 
 /** Whether a harmless key speaks of the secret: `tokenId` of a `token`. */

@@ -98,7 +98,8 @@ export function getValueParts(node: Node, origins: OriginResolver): readonly Val
 export function getAssignedValues(variable: Variable): readonly AssignedValue[] | undefined {
   const definition = variable.defs[0];
   const name = variable.identifiers[0];
-  if (variable.defs.length !== 1 || name === undefined || definition?.node.type !== 'VariableDeclarator') return undefined;
+  if (variable.defs.length !== 1 || name === undefined || definition?.node.type !== 'VariableDeclarator')
+    return undefined;
   const values: AssignedValue[] = [];
   const { id, init } = definition.node;
   const pattern = getPatternPath(id, name);
@@ -113,7 +114,7 @@ export function getAssignedValues(variable: Variable): readonly AssignedValue[] 
   for (const reference of variable.references) {
     if (reference.init === true || !reference.isWrite()) continue;
     const target: Node | undefined = reference.identifier.parent;
-    if (reference.writeExpr == null || target?.type !== 'AssignmentExpression' || target.left !== reference.identifier) {
+    if (reference.writeExpr == null || target.type !== 'AssignmentExpression' || target.left !== reference.identifier) {
       return undefined;
     }
     values.push({ value: reference.writeExpr, path: [] });
@@ -124,7 +125,8 @@ export function getAssignedValues(variable: Variable): readonly AssignedValue[] 
 /** Whether a call answers a question or says how something went, by its name: `isValid(token)`, `verifyToken(token)`. */
 export function isAnsweringCall(node: TSESTree.CallExpression): boolean {
   const callee = withoutTypeSyntax(node.callee);
-  const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? getPropertyName(callee) : '';
+  const name =
+    callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? getPropertyName(callee) : '';
   return answeringVerbs.has(toWords(name ?? '')[0] ?? '');
 }
 
@@ -164,10 +166,21 @@ function getPartsOfCall(node: TSESTree.CallExpression, origins: OriginResolver):
   const method = callee.type === 'MemberExpression' ? getPropertyName(callee) : undefined;
   const calleeWords = name === undefined ? toWords(method ?? '') : name.split('.').slice(-2).flatMap(toWords);
   if (calleeWords.some((word) => sanitisingWords.has(word)) && !isSanitiserOfOther(callee, method)) return [];
-  if (name !== undefined && (transparentFunctions.has(name) || transparentFunctions.has(name.split('.').slice(-2).join('.')))) {
+  if (
+    name !== undefined &&
+    (transparentFunctions.has(name) || transparentFunctions.has(name.split('.').slice(-2).join('.')))
+  ) {
     return getPartsOfTransparent(node, name);
   }
-  if (name === 'Boolean' || name === 'Number' || name === 'parseInt' || name === 'Symbol' || name === 'Symbol.for' || name === 'require') return [];
+  if (
+    name === 'Boolean' ||
+    name === 'Number' ||
+    name === 'parseInt' ||
+    name === 'Symbol' ||
+    name === 'Symbol.for' ||
+    name === 'require'
+  )
+    return [];
   if (callee.type === 'MemberExpression' && method !== undefined && transparentMethods.has(method)) {
     return getPartsOfMethod(node, callee, method);
   }
@@ -187,12 +200,14 @@ function getPartsOfTransparent(node: TSESTree.CallExpression, name: string): rea
   const [first, second] = node.arguments;
   if (first === undefined) return [];
   const last = name.split('.').at(-1) ?? '';
-  if (last === 'format' || name === 'Object.assign') return toParts(node.arguments, name === 'Object.assign' ? 'spread' : 'text');
+  if (last === 'format' || name === 'Object.assign')
+    return toParts(node.arguments, name === 'Object.assign' ? 'spread' : 'text');
   // A replacer or a list of keys decides what is printed; what it lets through cannot be told.
   if (/stringify$/iu.test(last) && second !== undefined) {
     const replacer = withoutTypeSyntax(second);
     const isNone =
-      (replacer.type === 'Literal' && replacer.value === null) || (replacer.type === 'Identifier' && replacer.name === 'undefined');
+      (replacer.type === 'Literal' && replacer.value === null) ||
+      (replacer.type === 'Identifier' && replacer.name === 'undefined');
     if (!isNone) return [];
   }
   return toParts([first], 'same');
@@ -260,7 +275,9 @@ function getNumber(node: Node): number | undefined {
 }
 
 function isColouring(callee: Node, origins: OriginResolver): boolean {
-  return alternatives(origins.resolve(callee)).some((origin) => origin.kind === 'module' && colourModules.has(origin.module));
+  return alternatives(origins.resolve(callee)).some(
+    (origin) => origin.kind === 'module' && colourModules.has(origin.module),
+  );
 }
 
 function toParts(nodes: readonly TSESTree.CallExpressionArgument[], kind: ValuePart['kind']): readonly ValuePart[] {

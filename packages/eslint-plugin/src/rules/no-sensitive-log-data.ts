@@ -21,7 +21,13 @@ import {
 } from '@failwell/analysis';
 import type { SensitiveConventions } from '@failwell/catalog';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { getIdentifierReplacement, getOmission, getRedaction, redactionMarker, type TextEdit } from '../fixes/sensitive-values.ts';
+import {
+  getIdentifierReplacement,
+  getOmission,
+  getRedaction,
+  redactionMarker,
+  type TextEdit,
+} from '../fixes/sensitive-values.ts';
 import { defineRule } from '../rule.ts';
 
 interface Options {
@@ -72,7 +78,11 @@ function matchCall(node: TSESTree.CallExpression, file: FileAnalysis): Sink | un
   const isStream = outputStreams.some(({ module, path }) => {
     const wanted = path.join('.');
     if (origin.kind === 'global') return origin.path.join('.') === `process.${wanted}`;
-    return origin.kind === 'module' && module.endsWith(origin.module) && origin.path.filter((part) => part !== 'default').join('.') === wanted;
+    return (
+      origin.kind === 'module' &&
+      module.endsWith(origin.module) &&
+      origin.path.filter((part) => part !== 'default').join('.') === wanted
+    );
   });
   return isStream ? { callee, values: node.arguments.slice(0, 1).map(withoutSpread), logger: undefined } : undefined;
 }
@@ -104,9 +114,15 @@ function getOutermostFunction(node: Node): Node | undefined {
 /** The text of a module's own statements and variables, without the functions and classes it declares. */
 function getTextOutsideFunctions({ ast, text }: Readonly<TSESLint.SourceCode>): string {
   return ast.body
-    .map((statement) => (statement.type === 'ExportNamedDeclaration' ? (statement.declaration ?? statement) : statement))
-    .flatMap((statement): readonly Node[] => (statement.type === 'VariableDeclaration' ? statement.declarations : [statement]))
-    .filter((node) => !isFunction(node.type === 'VariableDeclarator' ? node.init : node) && node.type !== 'ClassDeclaration')
+    .map((statement) =>
+      statement.type === 'ExportNamedDeclaration' ? (statement.declaration ?? statement) : statement,
+    )
+    .flatMap((statement): readonly Node[] =>
+      statement.type === 'VariableDeclaration' ? statement.declarations : [statement],
+    )
+    .filter(
+      (node) => !isFunction(node.type === 'VariableDeclarator' ? node.init : node) && node.type !== 'ClassDeclaration',
+    )
     .map((node) => text.slice(...node.range))
     .join('\n');
 }
@@ -131,7 +147,8 @@ export default defineRule<Options, 'secret' | 'environment' | 'omit' | 'identify
     strictOptions: { personalData: true },
   },
   messages: {
-    secret: '`{{name}}` is written to `{{sink}}` and is {{title}} by its name (“{{words}}”): whoever can read the logs can read it.',
+    secret:
+      '`{{name}}` is written to `{{sink}}` and is {{title}} by its name (“{{words}}”): whoever can read the logs can read it.',
     environment:
       '`{{name}}` is written to `{{sink}}` as a whole, with every secret of the environment in it: whoever can read the logs can read them.',
     omit: 'Leave `{{name}}` out of the log.',
@@ -161,7 +178,8 @@ export default defineRule<Options, 'secret' | 'environment' | 'omit' | 'identify
       const { sensitive } = context.file.project.contract;
       if (vocabulary === undefined) {
         vocabulary = getVocabulary(sensitive, options.personalData ?? sensitive.personalData);
-        if (vocabulary.mayHoldName(sourceCode.text)) finder = new SensitiveValueFinder(context.file.origins, vocabulary.names);
+        if (vocabulary.mayHoldName(sourceCode.text))
+          finder = new SensitiveValueFinder(context.file.origins, vocabulary.names);
       }
       return finder;
     };
@@ -192,7 +210,12 @@ export default defineRule<Options, 'secret' | 'environment' | 'omit' | 'identify
       const { logger } = sink;
       const found = sink.values
         .flatMap((value) => values.find(value, sink.key))
-        .filter(({ path }) => path.length === 0 || logger === undefined || !isRedacted(context.file.loggers.getRedactedKeys(logger), path));
+        .filter(
+          ({ path }) =>
+            path.length === 0 ||
+            logger === undefined ||
+            !isRedacted(context.file.loggers.getRedactedKeys(logger), path),
+        );
       if (found.length === 0 || isGuardedFromProduction(node)) return;
       for (const value of found) reportValue(value, sink);
     };
@@ -241,7 +264,9 @@ export default defineRule<Options, 'secret' | 'environment' | 'omit' | 'identify
         if (node.quasi.expressions.length === 0 || !mayBeSink(node.tag)) return;
         reportSecrets(node, () => {
           const template = context.file.loggers.matchLogTemplate(node);
-          return template === undefined ? undefined : { callee: node.tag, values: node.quasi.expressions, logger: template.logger };
+          return template === undefined
+            ? undefined
+            : { callee: node.tag, values: node.quasi.expressions, logger: template.logger };
         });
       },
     };
