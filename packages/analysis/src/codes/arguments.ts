@@ -47,6 +47,7 @@ export class CodeArguments {
   readonly #origins: OriginResolver;
   readonly #errors: ErrorMatcher;
   readonly #values: CodeValues;
+  #statusCodes: boolean | undefined;
 
   /** @param codes the registered codes */
   constructor(
@@ -73,22 +74,21 @@ export class CodeArguments {
     if (maker === undefined) return this.#findInCodeParameters(node, plain);
     const isRegistered = (value: CodeValue): boolean => this.#codes.has(value.text);
     const takesMessage = maker.kind === 'builtin' || maker.kind === 'foreign' || maker.row?.position === 'message';
-    // `new ApiError('BAD_REQUEST', { code: … })`: the code stands elsewhere, and this is the name of a status.
-    const hasCode = node.arguments.some(
-      (argument) => argument.type === 'ObjectExpression' && argument.properties.some(isCodeProperty),
-    );
+    // `new ApiError('BAD_REQUEST', { code: … })`: the code stands elsewhere. Without it, the name of a status is a code
+    // only where the project has such codes.
+    const takesStatus = node.arguments.some(hasCode) || !this.#hasStatusCodes();
+    const isCode = (value: CodeValue): boolean =>
+      isRegistered(value) || !takesStatus || getStatusOfConstant(value.text) === undefined;
     const isOtherSubject = toWords(maker.name).some((word) => otherSubjects.has(word));
     const candidates = plain.map((values, index) => {
       if (maker.row?.position === 'vocabulary') return [];
-      if (hasCode)
-        return values.filter((value) => isRegistered(value) || getStatusOfConstant(value.text) === undefined);
       if (maker.row?.position === 'code') return index === maker.row.index ? values : [];
       if (takesMessage || isOtherSubject) return values.filter(isRegistered);
       const parameter = this.#getParameterName(maker, index);
-      if (parameter === undefined) return values;
+      if (parameter === undefined) return values.filter(isCode);
       const words = toWords(parameter);
       if (words.includes('code') || words.includes('codes')) return values;
-      return words.some((word) => otherParameters.has(word)) ? values.filter(isRegistered) : values;
+      return values.filter(words.some((word) => otherParameters.has(word)) ? isRegistered : isCode);
     });
     // Two texts that both look like codes: one of them is something else, and nothing tells which.
     const isAmbiguous = candidates.filter((values) => values.length > 0).length > 1;
@@ -114,6 +114,12 @@ export class CodeArguments {
       return name !== undefined && plainCodeKeys.has(name) ? each : [];
     });
     return toOccurrences(values, { role: 'raised', evidence: 'position' });
+  }
+
+  /** Whether any registered code is the name of a status, such as `NOT_FOUND`. */
+  #hasStatusCodes(): boolean {
+    this.#statusCodes ??= [...this.#codes.keys()].some((code) => getStatusOfConstant(code) !== undefined);
+    return this.#statusCodes;
   }
 
   /** The parameter that takes an argument, where this file declares the class. */
@@ -144,6 +150,8 @@ function getParameterName(parameter: TSESTree.Parameter | undefined): string | u
   return target.type === 'Identifier' ? target.name : undefined;
 }
 
-function isCodeProperty(node: TSESTree.ObjectLiteralElement): boolean {
-  return node.type === 'Property' && getCodeKey(node) !== undefined;
+/** Whether an argument is an object literal with a code. */
+function hasCode(argument: TSESTree.CallExpressionArgument): boolean {
+  if (argument.type !== 'ObjectExpression') return false;
+  return argument.properties.some((property) => property.type === 'Property' && getCodeKey(property) !== undefined);
 }

@@ -63,6 +63,10 @@ export default defineCases({
     ),
     withContract(`import { APIError } from 'better-auth/api'; throw new APIError('BAD_REQUEST', { message: 'x' });`),
     withContract(`throw new ApiError('BAD_REQUEST', { code: 'ARTICLE_LOCKED' });`),
+    withContract(`throw new ApiError('BAD_REQUEST', { message: 'x' });`),
+    withContract(
+      `import { NotFoundException } from '@nestjs/common'; throw new NotFoundException('ARTICLE_GONE', { errorCode: 'ARTICLE_LOCKED' });`,
+    ),
     withContract(`const action = new Action('ARTICLE_MISSING');`),
     // A code that nothing ties to an error.
     withContract(`const currency = { code: 'USD', name: 'US dollar' };`),
@@ -262,6 +266,12 @@ export default defineCases({
       code: `return_(Promise.reject({ code: 'ARTICLE_MISSING' }));`,
       contract,
       errors: [unregistered(`'ARTICLE_MISSING'`)],
+    },
+    {
+      name: 'the name of a status, in a project that has such codes',
+      code: `throw new ApiError('BAD_REQUEST', { message: 'x' });`,
+      contract: 'codes: { NOT_FOUND: { status: 404, message: x } }\n',
+      errors: [unregistered(`'BAD_REQUEST'`)],
     },
     {
       name: 'both arms of a conditional, and the fallback',
