@@ -20,7 +20,7 @@ export function createMemoryHost(
       throw Object.assign(new Error(content.code), { code: content.code });
     },
     isFile: (file) => typeof get(file) === 'string' || get(file) instanceof Uint8Array,
-    resolve: path.posix.resolve,
+    resolve: (folder, file) => path.posix.resolve(folder, file),
     listFiles: (folder, patterns) =>
       (listings[patterns.join(' ')] ?? []).map((name) => path.posix.resolve(folder, name)),
   };

@@ -11,7 +11,9 @@ export const test = {
     (name: string, check: (...values: Values) => void): void => {
       it(name, () => {
         fc.assert(
-          fc.property(fc.tuple(...arbitraries), (values) => check(...(values as Values))),
+          fc.property(fc.tuple(...arbitraries), (values) => {
+            check(...(values as Values));
+          }),
           { seed: 20_260_101, numRuns: 100 },
         );
       });

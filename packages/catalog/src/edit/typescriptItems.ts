@@ -164,8 +164,8 @@ function writeRecord(
   const mark = /['"`]/u.exec(text.slice(neighbour.range[0], neighbour.range[1]))?.[0] ?? "'";
   const fields = [...names].flatMap(([field, name]) => {
     const value: unknown = field === 'code' && isKeyed ? undefined : code[field as keyof NewCode];
-    if (value === undefined || typeof value === 'object') return [];
-    return [`${name}: ${typeof value === 'string' ? quote(value, mark) : String(value)}`];
+    if (typeof value === 'string') return [`${name}: ${quote(value, mark)}`];
+    return typeof value === 'number' || typeof value === 'boolean' ? [`${name}: ${value}`] : [];
   });
   if (fields.length === 0) return '{}';
   const written = text.slice(neighbour.range[0], neighbour.range[1]);

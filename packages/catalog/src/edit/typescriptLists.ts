@@ -1,6 +1,7 @@
 /** Where in a syntax tree a list of codes is written: between which brackets, beside what. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceRange } from '../model.ts';
+import { getMembers } from '../read/typescript/enums.ts';
 import { toRange } from '../read/typescript/values.ts';
 
 interface WrittenList {
@@ -54,11 +55,8 @@ function getItems(node: TSESTree.Node): readonly TSESTree.Node[] | undefined {
   switch (node.type) {
     case 'ObjectExpression':
       return node.properties;
-    case 'TSEnumDeclaration': {
-      // Babel 7 keeps the members at the enum itself, ESTree in its body.
-      const { body, members } = node as Partial<Pick<TSESTree.TSEnumDeclaration, 'body' | 'members'>>;
-      return body?.members ?? members;
-    }
+    case 'TSEnumDeclaration':
+      return getMembers(node);
     case 'Program':
     case 'ClassBody':
     case 'TSModuleBlock':

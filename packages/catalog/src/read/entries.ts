@@ -4,6 +4,7 @@ import type { ProblemList } from '../problem.ts';
 import { checkValue } from '../schema/checkValue.ts';
 import { validateCode } from '../schema/validators.js';
 import type { SourceText } from '../sourceText.ts';
+import { codeFieldNames } from './codeFields.ts';
 import { getChild, getEntries, getRange, getTextRange, type DocumentNode } from './document.ts';
 
 /** Reads every entry below `codes`, and reports what is wrong in each; what is right in it still counts. */
@@ -26,23 +27,8 @@ export function readEntries(
   });
 }
 
-/** Every field an entry may have; that none is missing here is the type's business. */
-const fieldNames: ReadonlySet<string> = new Set(
-  Object.keys({
-    status: true,
-    message: true,
-    description: true,
-    type: true,
-    resolution: true,
-    retryable: true,
-    fields: true,
-    deprecated: true,
-    docs: true,
-  } satisfies Record<keyof ErrorCodeFields, true>),
-);
-
 function toFieldRanges(entry: DocumentNode, source: SourceText): FieldRanges {
-  const fields = getEntries(entry).filter(({ key }) => fieldNames.has(key));
+  const fields = getEntries(entry).filter(({ key }) => codeFieldNames.has(key));
   const replacedBy = getChild(getChild(entry, 'deprecated'), 'replacedBy');
   return {
     ...Object.fromEntries(fields.map(({ key, value }) => [key, getRange(value)])),
@@ -53,7 +39,11 @@ function toFieldRanges(entry: DocumentNode, source: SourceText): FieldRanges {
 /** @param value checked against the schema: every key is known, every value has its type */
 function toFields(value: unknown): ErrorCodeFields {
   if (typeof value !== 'object' || value === null) return {};
-  const { deprecated, fields, ...rest } = value as Omit<ErrorCodeFields, 'deprecated'> & { deprecated?: unknown };
+  const { deprecated, fields, ...rest } = value as Omit<ErrorCodeFields, 'deprecated' | 'fields'> & {
+    deprecated?: unknown;
+    // A key without a value is null.
+    fields?: Readonly<Record<string, string>> | null;
+  };
   return {
     ...rest,
     ...(fields === undefined || fields === null ? {} : { fields: { ...fields } }),

@@ -1,5 +1,5 @@
 /** What catalogs say of codes that they do not register themselves, brought to the codes. */
-import type { ErrorCode, ErrorCodeFields } from '../model.ts';
+import type { ErrorCode, ErrorCodeFields, FieldRanges } from '../model.ts';
 import type { Contribution } from './typescript/shape.ts';
 
 /** A contribution and the file that makes it. */
@@ -33,12 +33,13 @@ export function resolveReferences(
   const codes = new Set(entries.map((entry) => entry.code));
   return entries.map((entry) => {
     const added = additions.get(entry) ?? [];
-    const fields: ErrorCodeFields = Object.assign({}, ...added.map(({ found }) => found.fields).toReversed());
-    const ranges: ErrorCode['fieldRanges'] = Object.assign(
-      {},
+    let fields: ErrorCodeFields = {};
+    let ranges: FieldRanges = {};
+    for (const { file, found } of added) {
+      fields = { ...found.fields, ...fields };
       // A range tells nothing without its file.
-      ...added.map(({ file, found }) => (file === entry.file ? found.ranges : {})).toReversed(),
-    );
+      if (file === entry.file) ranges = { ...found.ranges, ...ranges };
+    }
     const merged: ErrorCode =
       added.length === 0 ? entry : { ...fields, ...entry, fieldRanges: { ...ranges, ...entry.fieldRanges } };
     const replacedBy = merged.deprecated?.replacedBy;

@@ -34,7 +34,7 @@ export function readYaml(source: SourceText, problems: ProblemList): DocumentNod
     problems.add(source, range, 'syntax', messages[code] ?? `Not YAML: ${toSentence(message)}`);
   }
   if (document.contents === null) return undefined;
-  return new Conversion(source, problems).toNode(document.contents as YamlNode);
+  return new Conversion(source, problems).toNode(document.contents);
 }
 
 function toSentence(message: string): string {
@@ -77,7 +77,7 @@ class Conversion {
   #convert(yaml: YamlNode): DocumentNode {
     const { start } = toRange(yaml);
     const range = isMap(yaml) || isSeq(yaml) ? { start, end: this.#findEnd(yaml, start) } : toRange(yaml);
-    if (isMap(yaml)) return createNode('object', range, { children: this.#toProperties(yaml.items as Pair[]) });
+    if (isMap(yaml)) return createNode('object', range, { children: this.#toProperties(yaml.items) });
     if (isSeq(yaml)) {
       return createNode('array', range, {
         children: yaml.items.map((item) => this.toNode((isPair(item) ? item.value : item) as YamlNode)),
@@ -171,7 +171,7 @@ function toScalar(value: unknown, range: SourceRange): DocumentNode {
   if (typeof value === 'number' || typeof value === 'bigint')
     return createNode('number', range, { value: Number(value) });
   if (value === null || value === undefined) return createNode('null', range, { value: null });
-  return createNode('string', range, { value: String(value) });
+  return createNode('string', range, { value: JSON.stringify(value) });
 }
 
 function createNode(

@@ -142,7 +142,7 @@ function remove(holder: object, path: readonly string[]): void {
   const parent = path.slice(0, -1).reduce<unknown>((value, key) => (isObject(value) ? value[key] : undefined), holder);
   const key = path.at(-1) ?? '';
   // An item of a list leaves a hole, which later paths of the same list still count; readers skip it.
-  if (isObject(parent)) delete parent[key];
+  if (isObject(parent)) Reflect.deleteProperty(parent, key);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

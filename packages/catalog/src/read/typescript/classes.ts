@@ -96,9 +96,7 @@ class Hierarchy {
     const byName: Found = status === undefined ? nothing : { fields: { status }, ranges: {} };
     const found = mergeFound([...bases.map((base) => this.#readOwn(base)), byName]);
     // The message of a base is the base's own: it speaks of no error in particular.
-    const { message: _message, ...fields } = found.fields;
-    const { message: _range, ...ranges } = found.ranges;
-    return { fields, ranges };
+    return { fields: withoutMessage(found.fields), ranges: withoutMessage(found.ranges) };
   }
 
   /** Fields, getters, assignments in the constructor, and defaults of its parameters. */
@@ -198,6 +196,10 @@ function looksLikeCode(text: string): boolean {
 
 function isScreaming(text: string): boolean {
   return /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)*$/u.test(text);
+}
+
+function withoutMessage<Fields extends object>(fields: Fields): Omit<Fields, 'message'> {
+  return Object.fromEntries(Object.entries(fields).filter(([key]) => key !== 'message')) as Omit<Fields, 'message'>;
 }
 
 interface Parameter {

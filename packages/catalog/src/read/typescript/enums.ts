@@ -21,8 +21,8 @@ export const stringEnum: ShapeReader = {
     }),
 };
 
-/** Babel 7 keeps the members at the enum itself, ESTree in its body. */
-function getMembers(node: TSESTree.TSEnumDeclaration): readonly TSESTree.TSEnumMember[] {
-  const { body, members } = node as Partial<Pick<TSESTree.TSEnumDeclaration, 'body' | 'members'>>;
-  return body?.members ?? members ?? [];
+/** The members of an enum. Babel 7 keeps them at the enum itself, ESTree in its body. */
+export function getMembers(node: TSESTree.TSEnumDeclaration): readonly TSESTree.TSEnumMember[] {
+  const holder = (node.body as TSESTree.TSEnumBody | undefined) ?? (node as unknown as TSESTree.TSEnumBody);
+  return holder.members;
 }

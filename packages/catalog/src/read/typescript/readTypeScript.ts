@@ -2,6 +2,7 @@
 import type { ErrorCode } from '../../model.ts';
 import type { ProblemList } from '../../problem.ts';
 import type { SourceText } from '../../sourceText.ts';
+import { pickFields } from '../codeFields.ts';
 import { errorClasses } from './classes.ts';
 import { constExports, hasErrorName } from './constants.ts';
 import { stringEnum } from './enums.ts';
@@ -63,20 +64,9 @@ function separate(containers: readonly CodeContainer[]): TypeScriptReading {
       known.set(entry.code, entry);
       continue;
     }
-    const {
-      code: _code,
-      file: _file,
-      shape: _shape,
-      range: _range,
-      codeRange: _codeRange,
-      container: _container,
-      member: _member,
-      fieldRanges: ranges,
-      ...fields
-    } = entry;
     contributions.push({
       reference: [registered.container, registered.member].filter((name) => name !== undefined),
-      found: { fields, ranges },
+      found: { fields: pickFields(entry), ranges: entry.fieldRanges },
     });
   }
   return { entries, contributions };
