@@ -1,6 +1,6 @@
 /** Which argument of a logging call is the message, which the fields, which the error: worked out from the row. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { getPropertyName, isFunction, withoutTypeSyntax, type Node } from '../ast.ts';
+import { getPropertyName, getStaticString, isFunction, withoutTypeSyntax, type FunctionNode, type Node } from '../ast.ts';
 import type { LoggerRow } from '../knowledge/table.ts';
 import { toWords } from '../names.ts';
 import { alternatives, type Origin, type OriginResolver } from './origin.ts';
@@ -38,11 +38,23 @@ function isErrorOrigin(origin: Origin): boolean {
         return path.length > 0 && isErrorClassName(path.at(-1) ?? '');
       }
       case 'parameter':
-        return each.type !== undefined && isErrorOrigin(each.type);
+        if (each.type !== undefined) return isErrorOrigin(each.type);
+        return each.path.length === 0 && each.index === 0 && isRejectionHandler(each.function);
       default:
         return false;
     }
   });
+}
+
+/** Whether a function is given what went wrong: `.catch(fn)`, `.then(ok, fn)`, `.on('error', fn)`. */
+function isRejectionHandler(node: FunctionNode): boolean {
+  const call = node.parent;
+  if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') return false;
+  const method = getPropertyName(call.callee);
+  const index = call.arguments.findIndex((argument) => argument === node);
+  if (method === 'catch') return index === 0;
+  if (method === 'then') return index === 1;
+  return (method === 'on' || method === 'once') && index === 1 && getStaticString(call.arguments[0]) === 'error';
 }
 
 function isErrorClassName(name: string): boolean {
@@ -189,6 +201,8 @@ export function splitLogArguments(
       second !== undefined &&
       row?.fields !== 'last' &&
       row?.fields !== 'none' &&
+      // Where a trailing string is the context, only an evident object says that it is the message.
+      row?.hasTrailingContext !== true &&
       getKind(second, origins) === 'text'
     ) {
       fields = first;

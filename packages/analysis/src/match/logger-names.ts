@@ -1,6 +1,6 @@
 /** What a name alone says of loggers: the fallback where the origin of a value cannot be told. */
-import type { Node } from '../ast.ts';
-import { getPropertyName, withoutTypeSyntax } from '../ast.ts';
+import type { TSESTree } from '@typescript-eslint/utils';
+import { getPropertyName, getStaticString, withoutTypeSyntax, type Node } from '../ast.ts';
 import type { Severity } from '../knowledge/table.ts';
 import { toWords } from '../names.ts';
 import { alternatives, type Origin } from './origin.ts';
@@ -41,17 +41,23 @@ const builtInGlobals = new Set([
   ...['sessionStorage', 'undefined'],
 ]);
 
+/** Modules whose `log` writes for whoever sits at the terminal: a dialogue, no log. */
+const dialogueModules = new Set(['@clack/prompts', '@clack/core']);
+
 const loggerWords = new Set(['log', 'logger', 'logging']);
+/** What a logger may be wrapped in: `loggerService`, `loggerInstance`. */
+const holderWords = new Set(['adapter', 'controller', 'instance', 'service']);
 
 /**
  * Whether a name alone says «logger»: its last word is `log`, `logger` or `logging` (`consoleLog`, `auditLogger`,
- * `rootLog`; not `catalog`, `blog`, `dialog`, `loginLogs`), or it is `loggerService` and the like.
+ * `rootLog`; not `catalog`, `blog`, `dialog`, `loginLogs`), it is `loggerService` and the like, or `…Console`.
  */
 export function isLoggerName(name: string): boolean {
   const words = toWords(name);
   const last = words.at(-1) ?? '';
   if (loggerWords.has(last)) return true;
-  return words.length === 2 && last === 'service' && loggerWords.has(words[0] ?? '');
+  if (words.length < 2) return false;
+  return last === 'console' || (words.length === 2 && holderWords.has(last) && loggerWords.has(words[0] ?? ''));
 }
 
 /** Whether a name says a log of something, which may be a record as well as a logger: `auditLog`, `ActivityLog`. */
@@ -78,12 +84,21 @@ export function getExpressionName(node: Node): { name: string; isCall: boolean }
     case 'AwaitExpression':
       return getExpressionName(inner.argument);
     case 'CallExpression': {
+      const key = getRegistryKey(inner);
+      if (key !== undefined) return { name: key, isCall: false };
       const callee = getExpressionName(inner.callee);
       return callee === undefined || callee.isCall ? undefined : { name: callee.name, isCall: true };
     }
     default:
       return undefined;
   }
+}
+
+/** The name under which a value is kept: Hono's `c.get('logger')`, a container's `resolve('logger')`. */
+function getRegistryKey(node: TSESTree.CallExpression): string | undefined {
+  if (node.arguments.length !== 1 || node.callee.type !== 'MemberExpression') return undefined;
+  const method = getPropertyName(node.callee);
+  return method === 'get' || method === 'resolve' ? getStaticString(node.arguments[0]) : undefined;
 }
 
 /** Whether a class, interface, type or object of the file has a member named like a level, or one that cannot be seen. */
@@ -126,6 +141,8 @@ function isLevelSignature(member: Node): boolean {
 export function mayBeNamedLogger(origin: Origin): boolean {
   return alternatives(origin).some((each) => {
     switch (each.kind) {
+      case 'module':
+        return !dialogueModules.has(each.module);
       case 'global':
         return !builtInGlobals.has(each.path[0] ?? '');
       case 'node':

@@ -144,7 +144,8 @@ export class LoggerMatcher {
   matchLogCall(node: TSESTree.CallExpression): LogCall | undefined {
     const invocation = this.#matchInvocation(node);
     if (invocation === undefined) return undefined;
-    const { logger, method } = invocation;
+    const { method } = invocation;
+    const logger = withFittingRow(invocation.logger, method);
     const level = this.#getSeverity(logger, method, node.arguments);
     if (level === undefined) return undefined;
     const { severity, skip } = level;
@@ -152,6 +153,7 @@ export class LoggerMatcher {
     return {
       node,
       ...invocation,
+      logger,
       severity,
       arguments: written,
       ...this.#split(written, logger.row, method),
@@ -523,6 +525,14 @@ export class LoggerMatcher {
       (originName !== undefined && (originName.isCall ? isLoggerFactoryName(originName.name) : isPlainLoggerName(originName.name)));
     return isNamed ? { row: this.getProjectRow() } : undefined;
   }
+}
+
+/** A logger known by its name is none of the project's library where it has a method that this has not. */
+function withFittingRow(logger: LoggerMatch, method: string): LoggerMatch {
+  const { row, via, override } = logger;
+  if (row === undefined || via === 'origin' || override !== undefined) return logger;
+  const fits = Object.hasOwn(row.levels, method) || row.dynamicLevel?.method === method;
+  return fits ? logger : { ...logger, row: undefined };
 }
 
 function firstDefined<T, R>(values: readonly T[], get: (value: T) => R | undefined): R | undefined {
