@@ -85,10 +85,11 @@ export class FrameworkMatcher {
     );
   }
 
-  /** Whether the project depends on a row's packages; undefined where its package is not known. */
+  /** Whether the project depends on a row's packages; undefined where its package is not known or names nothing. */
   uses(row: FrameworkRow): boolean | undefined {
     const { package: facts } = this.#project;
-    if (facts === undefined) return undefined;
+    // A package.json without any dependency (`{ "type": "module" }` of a folder) is no list of what there is.
+    if (facts === undefined || Object.keys(facts.dependencies).length === 0) return undefined;
     return row.packages.some((name) => facts.dependencies[name] !== undefined);
   }
 
