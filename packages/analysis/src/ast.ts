@@ -18,9 +18,7 @@ export type SourceCode = Pick<
 > & { getScope(node: Node): Scope };
 
 export type FunctionNode =
-  | TSESTree.ArrowFunctionExpression
-  | TSESTree.FunctionExpression
-  | TSESTree.FunctionDeclaration;
+  TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression | TSESTree.FunctionDeclaration;
 
 export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
 
@@ -75,7 +73,8 @@ export function getStaticString(node: Node | null | undefined): string | undefin
   if (node == null) return undefined;
   const inner = withoutTypeSyntax(node);
   if (inner.type === 'Literal') return typeof inner.value === 'string' ? inner.value : undefined;
-  if (inner.type === 'TemplateLiteral' && inner.expressions.length === 0) return inner.quasis[0]?.value.cooked ?? undefined;
+  if (inner.type === 'TemplateLiteral' && inner.expressions.length === 0)
+    return inner.quasis[0]?.value.cooked ?? undefined;
   return undefined;
 }
 
@@ -107,9 +106,27 @@ export function* findInside(
   yield node;
   if (isLeft(node)) return;
   for (const key of sourceCode.visitorKeys[node.type] ?? []) {
-    const value = (node as unknown as Readonly<Record<string, Node | readonly (Node | null)[] | null | undefined>>)[key];
-    for (const child of Array.isArray(value) ? (value as readonly (Node | null)[]) : [value as Node | null | undefined]) {
+    const value = (node as unknown as Readonly<Record<string, Node | readonly (Node | null)[] | null | undefined>>)[
+      key
+    ];
+    for (const child of Array.isArray(value)
+      ? (value as readonly (Node | null)[])
+      : [value as Node | null | undefined]) {
       if (child != null) yield* findInside(child, sourceCode, isLeft);
     }
   }
+}
+
+/** The decorators of a class, member or parameter. ESLint's own parser (espree) leaves the property out. */
+export function getDecorators(node: {
+  readonly decorators?: readonly TSESTree.Decorator[];
+}): readonly TSESTree.Decorator[] {
+  return node.decorators ?? [];
+}
+
+/** What a class says it implements. ESLint's own parser (espree) leaves the property out. */
+export function getInterfaces(node: {
+  readonly implements?: readonly TSESTree.TSClassImplements[];
+}): readonly TSESTree.TSClassImplements[] {
+  return node.implements ?? [];
 }

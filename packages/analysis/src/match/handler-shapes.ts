@@ -1,6 +1,6 @@
 /** What the shape and the names of a function say, where no origin tells whether it handles requests. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { withoutTypeSyntax, type ClassNode, type FunctionNode, type Node } from '../ast.ts';
+import { getDecorators, withoutTypeSyntax, type ClassNode, type FunctionNode, type Node } from '../ast.ts';
 import type { FrameworkRow, ParameterRole } from '../knowledge/table.ts';
 import { toWords } from '../names.ts';
 import type { FrameworkMatcher } from './frameworks.ts';
@@ -81,7 +81,7 @@ export function getDecoratedRole(
   roles: Readonly<Record<string, ParameterRole>>,
 ): ParameterRole | undefined {
   const target = parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter;
-  for (const { expression } of target.decorators) {
+  for (const { expression } of getDecorators(target)) {
     const callee = expression.type === 'CallExpression' ? expression.callee : expression;
     const role = callee.type === 'Identifier' ? roles[callee.name] : undefined;
     if (role !== undefined) return role;

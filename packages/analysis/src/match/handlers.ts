@@ -1,7 +1,9 @@
 /** Which functions handle requests, of which framework, and what their parameters are: reads `knowledge/frameworks.ts`. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import {
+  getDecorators,
   getEnclosingClass,
+  getInterfaces,
   getPropertyName,
   getStaticString,
   isFunction,
@@ -477,13 +479,13 @@ export class HandlerMatcher {
     for (const row of this.frameworks.rows) {
       const { decorated } = row;
       if (decorated === undefined) continue;
-      if (!owner.decorators.some((decorator) => isExportOf(this.#resolveDecorator(decorator), decorated.classes)))
+      if (!getDecorators(owner).some((decorator) => isExportOf(this.#resolveDecorator(decorator), decorated.classes)))
         continue;
       const handled = Object.keys(decorated.methods.names).map((name) => ({
         module: decorated.methods.module,
         export: name,
       }));
-      const decorator = member.decorators.find((each) => isExportOf(this.#resolveDecorator(each), handled));
+      const decorator = getDecorators(member).find((each) => isExportOf(this.#resolveDecorator(each), handled));
       if (decorator === undefined) return undefined;
       const streaming = decorated.streaming.map((name) => ({ module: decorated.methods.module, export: name }));
       return {
@@ -492,7 +494,7 @@ export class HandlerMatcher {
         via: 'origin',
         name: `${owner.id?.name ?? 'controller'}.${method}`,
         roles: fn.params.map((parameter) => getDecoratedRole(parameter, decorated.parameters)),
-        isStreaming: member.decorators.some((each) => isExportOf(this.#resolveDecorator(each), streaming)),
+        isStreaming: getDecorators(member).some((each) => isExportOf(this.#resolveDecorator(each), streaming)),
       };
     }
     return undefined;
@@ -591,7 +593,7 @@ export class HandlerMatcher {
     if (!isNamedFunction(fn)) return true;
     const owner = fn.parent.type === 'MethodDefinition' ? getEnclosingClass(fn) : undefined;
     if (owner === undefined) return false;
-    if (owner.decorators.length > 0 || owner.implements.length > 0) return true;
+    if (getDecorators(owner).length > 0 || getInterfaces(owner).length > 0) return true;
     return owner.id !== null && otherClassWords.has(toWords(owner.id.name).at(-1) ?? '');
   }
 }
