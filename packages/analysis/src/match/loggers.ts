@@ -1,7 +1,7 @@
 /** Who is a logger and what a call of it says: the one reader of `knowledge/loggers.ts`. */
 import type { LoggerOverride } from '@failwell/catalog';
 import type { TSESTree } from '@typescript-eslint/utils';
-import { getPropertyName, getStaticString, withoutTypeSyntax, type Node, type SourceCode } from '../ast.ts';
+import { getInterfaces, getPropertyName, getStaticString, withoutTypeSyntax, type Node, type SourceCode } from '../ast.ts';
 import type { LoggerRow, Severity } from '../knowledge/table.ts';
 import { getMajorVersion, type ProjectFacts } from '../project.ts';
 import { findLoggersInScope, type LoggerInScope } from './loggers-in-scope.ts';
@@ -427,12 +427,12 @@ export class LoggerMatcher {
     return firstDefined(alternatives(of), (each) => {
       if (each.kind === 'node') {
         if (each.node.type !== 'ClassDeclaration' && each.node.type !== 'ClassExpression') return undefined;
-        const { superClass, implements: interfaces } = each.node;
+        const { superClass } = each.node;
         if (superClass != null) {
           const inherited = this.#recogniseInstance(this.#origins.resolve(superClass), depth + 1);
           if (inherited !== undefined || depth > 4) return inherited;
         }
-        return firstDefined(interfaces, ({ expression }) =>
+        return firstDefined(getInterfaces(each.node), ({ expression }) =>
           this.#recogniseInstance(this.#origins.resolve(expression), depth + 1),
         );
       }
