@@ -55,7 +55,7 @@ export class DeclaredTypes {
       if (name === undefined || definition === undefined) return undefined;
       const annotation = 'typeAnnotation' in name ? name.typeAnnotation : undefined;
       if (annotation != null) return annotation.typeAnnotation;
-      for (let pattern: Node | undefined = name.parent; pattern != null; pattern = pattern.parent) {
+      for (let pattern: Node = name.parent; ; pattern = pattern.parent) {
         if (pattern.type !== 'ObjectPattern') {
           if (pattern.type === 'Property' || pattern.type === 'AssignmentPattern' || pattern.type === 'ArrayPattern')
             continue;
@@ -68,7 +68,6 @@ export class DeclaredTypes {
           pattern.typeAnnotation.typeAnnotation,
         );
       }
-      return undefined;
     }
     if (node.type !== 'MemberExpression') return undefined;
     const property = getPropertyName(node);

@@ -11,6 +11,7 @@ import {
   harmlessNames,
   harmlessPrefixes,
   harmlessTokenKinds,
+  joinedProperties,
   keyProperties,
   passwordVerbs,
   personOwners,
@@ -112,6 +113,7 @@ export class SensitiveNames {
     if (own !== undefined) return own;
     const owner = owners.at(-1);
     if (owner === undefined) return undefined;
+    if (joinedProperties.has(name)) return this.#classifyWords(toNameWords(`${owner} ${name}`), []);
     if (valueProperties.has(name)) return this.classify(owner, owners.slice(0, -1));
     if (!keyProperties.has(name)) return undefined;
     const ofOwner = this.classify(owner, owners.slice(0, -1));

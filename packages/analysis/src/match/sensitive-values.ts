@@ -21,6 +21,7 @@ import {
   type AssignedValue,
   type ValuePart,
 } from './values.ts';
+import { getChain, getLiteralProperty, isObjectLiteral, isSetting, isSplit } from './value-paths.ts';
 
 /** A secret that an expression carries. */
 export interface SensitiveValue {
@@ -406,55 +407,4 @@ function isDescribedBy(sensitive: SensitiveName, key: string): boolean {
   if (!isHarmlessName(key)) return false;
   const words = toWords(key);
   return sensitive.words.every((word) => words.includes(word) || words.includes(word.replace(/s$/u, '')));
-}
-
-/** Whether a value is read from the settings: `config.ownerEmail`. */
-function isSetting(node: Node): boolean {
-  const inner = withoutTypeSyntax(node);
-  return inner.type === 'MemberExpression' && isSettingOwner(getChain(inner.object).at(-1) ?? '');
-}
-
-function isObjectLiteral(node: Node): boolean {
-  return withoutTypeSyntax(node).type === 'ObjectExpression';
-}
-
-function isSplit(node: Node): boolean {
-  const inner = withoutTypeSyntax(node);
-  if (inner.type === 'LogicalExpression') return isSplit(inner.left);
-  if (inner.type !== 'CallExpression') return false;
-  const callee = withoutTypeSyntax(inner.callee);
-  return callee.type === 'MemberExpression' && getPropertyName(callee) === 'split';
-}
-
-/** What an object literal holds at a path; undefined where it is no literal or a spread may have set it. */
-function getLiteralProperty(node: Node, path: readonly string[]): Node | undefined {
-  let current: Node = withoutTypeSyntax(node);
-  for (const name of path) {
-    if (current.type !== 'ObjectExpression') return undefined;
-    let value: Node | undefined;
-    for (const property of current.properties) {
-      if (property.type === 'SpreadElement') value = undefined;
-      else if (getPropertyName(property) === name) ({ value } = property);
-    }
-    if (value === undefined) return undefined;
-    current = withoutTypeSyntax(value);
-  }
-  return current;
-}
-
-/** The names that lead to a value: `['req', 'headers']` of `req.headers`; what a call returned is named after nothing. */
-function getChain(node: Node): readonly string[] {
-  const inner = withoutTypeSyntax(node);
-  switch (inner.type) {
-    case 'Identifier':
-      return [inner.name];
-    case 'AwaitExpression':
-      return getChain(inner.argument);
-    case 'MemberExpression': {
-      const property = getPropertyName(inner);
-      return property === undefined ? [] : [...getChain(inner.object), property];
-    }
-    default:
-      return [];
-  }
 }

@@ -405,6 +405,10 @@ const valid: (string | RuleCase)[] = [
     code: 'function f(credentials, token) { console.log({ credentialsId: credentials, tokenName: token }); }',
   },
   {
+    name: 'the pin of a board',
+    code: 'function f(gpio, ledPin) { console.log(gpio.pin, page.url, phone.type, card.url); }',
+  },
+  {
     name: 'omitted properties',
     code: "function f(user, password) { console.log(omit({ password }, ['password']), _.omit({ ...user, password }, 'password')); }",
   },
@@ -842,6 +846,13 @@ export default defineCases({
       'a spread that replaces what stands before it',
       "function f(x) { const headers = { Authorization: x }; console.log({ Authorization: '[REDACTED]', ...headers }); }",
       'headers',
+    ),
+    leak(
+      'named together with the object',
+      'function f(body, config) { console.log(body.card.number, config.database.url, { db: { url: config.x } }); }',
+      'body.card.number',
+      'config.database.url',
+      'config.x',
     ),
     leak(
       'a property of an account',
