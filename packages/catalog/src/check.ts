@@ -52,7 +52,8 @@ function checkStyle({ catalog, conventions, report }: Check): void {
   for (const entry of catalog.entries) {
     if (style.matches(entry.code)) continue;
     const better = toStyle(entry.code, style.name);
-    const advice = better === undefined || better === '' ? '' : `; in that style it is \`${better}\``;
+    const isBetter = better !== undefined && better !== '' && style.matches(better);
+    const advice = !isBetter ? '' : `; in that style it is \`${better}\``;
     const message = `The code \`${entry.code}\` is not in the style ${style.name}${advice}.`;
     report(entry, entry.codeRange, 'wrong-code-style', message);
   }

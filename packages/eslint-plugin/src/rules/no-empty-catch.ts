@@ -96,7 +96,8 @@ const mayMatch = new RegExp(
 
 function checkCatch(context: Context, node: TSESTree.CatchClause, allowed: readonly RegExp[]): void {
   const { body } = node;
-  if (body.body.length > 0) return;
+  // A lone `;` is a statement to the parser only.
+  if (body.body.some(({ type }) => type !== 'EmptyStatement')) return;
   const { block } = node.parent;
   if (allowed.length > 0 && block.body.every((statement) => isAllowedStatement(statement, context, allowed))) return;
   const inside = context.sourceCode.getCommentsInside(node);

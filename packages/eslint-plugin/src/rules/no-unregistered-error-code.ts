@@ -64,7 +64,11 @@ export default defineRule<Options, MessageIds>({
     },
   },
   defaultOptions: { comparisons: true, ignore: [] },
-  mayMatch: (_, getProject) => getProject().contract.catalog.codes.size > 0,
+  mayMatch: (_, getProject) => {
+    const { catalog } = getProject().contract;
+    // Of a catalog that could not be read to its end nobody can say what it lacks; `failwell check` says why.
+    return catalog.codes.size > 0 && catalog.isIncomplete !== true;
+  },
   create(context) {
     const { file, sourceCode } = context;
     const { text } = sourceCode;

@@ -67,6 +67,11 @@ export default defineCases({
   ],
   invalid: [
     {
+      name: 'a lone semicolon',
+      code: `try { f(); } catch (error) { ; }`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch (error) { ; }' }],
+    },
+    {
       code: `try {\n  f();\n} catch {}\n`,
       errors: [
         {

@@ -37,6 +37,11 @@ export default defineCases({
     // No contract, or one without codes: nothing is known of the project's codes.
     `throw new AppError('ARTICLE_MISSING');`,
     { code: `throw new AppError('ARTICLE_MISSING');`, contract: 'conventions: { validationStatus: 422 }\n' },
+    {
+      name: 'a catalog that could not be read to its end',
+      code: `throw new AppError('ARTICLE_MISSING');`,
+      contract: 'catalog: [missing.yaml]\ncodes: { ARTICLE_NOT_FOUND: { status: 404 } }\n',
+    },
     // Registered.
     withContract(`throw new AppError('ARTICLE_NOT_FOUND');`),
     withContract(`throw new AppError({ code: 'ARTICLE_NOT_FOUND' });`),
