@@ -15,7 +15,7 @@ export interface FileRoleRow {
 }
 
 /**
- * Folders whose names also occur in production code are left out on purpose: `tools` (of an MCP server), `tasks` (of a
+ * Folders whose names also occur in production code are left out on purpose: `tools` below the root, `tasks` (of a
  * queue), `commands` (of CQRS), `testing`, `seed`; and so is `*.config.*` below `src` in general (`database.config.ts` of
  * NestJS): only files named for a tool count.
  */
@@ -55,6 +55,8 @@ export const fileRoles = [
   { role: 'script', glob: '**/{example,examples}/**', example: 'examples/basic/server.ts' },
   { role: 'script', glob: '**/{script,scripts}/**', example: 'scripts/import-users.ts' },
   { role: 'script', glob: '**/seed.{js,cjs,mjs,ts,cts,mts}', example: 'prisma/seed.ts' },
+  // Only at the root: a folder of this name inside a package may hold the tools of an MCP server.
+  { role: 'script', glob: 'tools/**', example: 'tools/releaser/publish.ts' },
   {
     role: 'test',
     glob: '**/*.{bench,cy,e2e,fixture,fixtures,mock,mocks,spec,stories,story,test,test-d,tests}.{js,cjs,mjs,jsx,ts,cts,mts,tsx}',
