@@ -26,11 +26,16 @@ describe.each(rows)('$name', (row) => {
 
   const toText = (node: Node | undefined): string => (node === undefined ? '-' : file.sourceCode.getText(node));
   const describeCall = ({ severity, message, fields, error, format }: LogCall): string =>
-    [severity, toText(message), toText(fields), toText(error), ...format.map(toText)].join(' | ').replace(/(?: \| -)+$/u, '');
+    [severity, toText(message), toText(fields), toText(error), ...format.map(toText)]
+      .join(' | ')
+      .replace(/(?: \| -)+$/u, '');
 
-  const expected = text
-    .split('\n')
-    .flatMap((line, index) => line.split(' //= ').slice(1).map((each) => `${String(index + 1)}: ${each.trim()}`));
+  const expected = text.split('\n').flatMap((line, index) =>
+    line
+      .split(' //= ')
+      .slice(1)
+      .map((each) => `${String(index + 1)}: ${each.trim()}`),
+  );
 
   it('recognises its calls and what they say, and nothing else', () => {
     const found: { line: number; says: string }[] = [];

@@ -1,6 +1,13 @@
 /** Which argument of a logging call is the message, which the fields, which the error: worked out from the row. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { getPropertyName, getStaticString, isFunction, withoutTypeSyntax, type FunctionNode, type Node } from '../ast.ts';
+import {
+  getPropertyName,
+  getStaticString,
+  isFunction,
+  withoutTypeSyntax,
+  type FunctionNode,
+  type Node,
+} from '../ast.ts';
 import type { LoggerRow } from '../knowledge/table.ts';
 import { toWords } from '../names.ts';
 import { alternatives, type Origin, type OriginResolver } from './origin.ts';
@@ -22,7 +29,18 @@ type ArgumentKind = 'text' | 'object' | 'error' | 'function' | 'unknown';
 
 const textFunctions = new Set(['String', 'JSON.stringify', 'util.format', 'util.inspect', 'format', 'inspect']);
 const textMethods = new Set([
-  ...['toString', 'join', 'concat', 'trim', 'toUpperCase', 'toLowerCase', 'slice', 'substring', 'replace', 'replaceAll'],
+  ...[
+    'toString',
+    'join',
+    'concat',
+    'trim',
+    'toUpperCase',
+    'toLowerCase',
+    'slice',
+    'substring',
+    'replace',
+    'replaceAll',
+  ],
   ...['padStart', 'padEnd', 'repeat', 'toISOString', 'toFixed', 'toLocaleString'],
 ]);
 const errorNames = new Set(['err', 'error', 'exception', 'ex', 'exc']);
@@ -208,7 +226,8 @@ export function splitLogArguments(
       fields = first;
     } else message = first;
     rest.shift();
-    if (message === undefined && rest[0] !== undefined && getKind(rest[0], origins) !== 'object') message = rest.shift();
+    if (message === undefined && rest[0] !== undefined && getKind(rest[0], origins) !== 'object')
+      message = rest.shift();
   }
   const format: TSESTree.Expression[] = [];
   for (const [index, argument] of rest.entries()) {

@@ -31,7 +31,13 @@ export function isBuiltInGlobal(name: string): boolean {
 }
 
 /** Methods by which loggers of most libraries derive another logger. */
-export const commonDerivations: ReadonlySet<string> = new Set(['child', 'getChild', 'getSubLogger', 'withTag', 'scope']);
+export const commonDerivations: ReadonlySet<string> = new Set([
+  'child',
+  'getChild',
+  'getSubLogger',
+  'withTag',
+  'scope',
+]);
 
 /** Globals of the language and its hosts, none of which is a logger by its name. */
 const builtInGlobals = new Set([

@@ -1,5 +1,13 @@
 /** The loggers that code at a place could write to: for fixes that put a logging call there. */
-import { getPropertyName, isFunction, type ClassNode, type Node, type Scope, type SourceCode, type Variable } from '../ast.ts';
+import {
+  getPropertyName,
+  isFunction,
+  type ClassNode,
+  type Node,
+  type Scope,
+  type SourceCode,
+  type Variable,
+} from '../ast.ts';
 import { isLoggerName } from './logger-names.ts';
 import { isLogMethodName } from './logger-sources.ts';
 import type { LoggerMatch, LoggerMatcher } from './loggers.ts';
@@ -41,7 +49,8 @@ export function findLoggersInScope(
       const logger = matchVariable(variable, origins, loggers);
       if (logger !== undefined) {
         const found = { text: variable.name, logger };
-        if (logger.origin.kind === 'module' && logger.via === 'origin' && logger.override === undefined) libraries.push(found);
+        if (logger.origin.kind === 'module' && logger.via === 'origin' && logger.override === undefined)
+          libraries.push(found);
         else if (!isModule) locals.push(found);
         else (logger.origin.kind === 'module' ? imported : own).push(found);
       } else if (isParameter(variable)) {
@@ -147,7 +156,8 @@ function getInstanceClass(node: Node): ClassNode | undefined {
       if (parent?.type !== 'MethodDefinition' || parent.static) return undefined;
     }
     if (current.type === 'StaticBlock') return undefined;
-    if ((current.type === 'PropertyDefinition' || current.type === 'MethodDefinition') && current.static) return undefined;
+    if ((current.type === 'PropertyDefinition' || current.type === 'MethodDefinition') && current.static)
+      return undefined;
     if (current.type === 'ClassBody') return current.parent;
   }
   return undefined;
@@ -166,11 +176,11 @@ function findUsedProperties(
     if (path === undefined || method === undefined || found.has(path) || !isLogMethodName(method)) continue;
     const [root = '', ...rest] = path.split('.');
     const last = rest.at(-1);
-    if (last === undefined || !isLoggerName(last) || (root === 'this' ? thisClass === undefined : !visible.has(root))) continue;
+    if (last === undefined || !isLoggerName(last) || (root === 'this' ? thisClass === undefined : !visible.has(root)))
+      continue;
     const start = root === 'this' ? undefined : origins.findVariableByName(root, node);
     if (root !== 'this' && (start === undefined || !isUsableAt(start, node))) continue;
-    const origin =
-      start === undefined ? ({ kind: 'this', class: thisClass } as const) : origins.resolveVariable(start);
+    const origin = start === undefined ? ({ kind: 'this', class: thisClass } as const) : origins.resolveVariable(start);
     const logger = loggers.matchOrigin(
       rest.reduce((current, property) => origins.get(current, property), origin),
       { name: last, isCall: false },

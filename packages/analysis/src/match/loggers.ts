@@ -1,7 +1,14 @@
 /** Who is a logger and what a call of it says: the one reader of `knowledge/loggers.ts`. */
 import type { LoggerOverride } from '@failwell/catalog';
 import type { TSESTree } from '@typescript-eslint/utils';
-import { getInterfaces, getPropertyName, getStaticString, withoutTypeSyntax, type Node, type SourceCode } from '../ast.ts';
+import {
+  getInterfaces,
+  getPropertyName,
+  getStaticString,
+  withoutTypeSyntax,
+  type Node,
+  type SourceCode,
+} from '../ast.ts';
 import type { LoggerRow, Severity } from '../knowledge/table.ts';
 import { getMajorVersion, type ProjectFacts } from '../project.ts';
 import { findLoggersInScope, type LoggerInScope } from './loggers-in-scope.ts';
@@ -80,7 +87,8 @@ interface Recognised {
 type Invocation = Pick<LogCall, 'method' | 'receiver'> & { readonly logger: LoggerMatch };
 
 /** A logging method bound to a name of its own: `const log = logger.info`, `= logger.info.bind(logger)`. */
-const methodAlias = /\b(?:const|let|var)\s+([\p{L}$_][\p{L}\d$_]*)[^=;{}\n]*=\s*[\w.$#!?[\]'"\s()]*?\.(\w+)\s*(?:\.bind\(|[;,\n)]|$)/gu;
+const methodAlias =
+  /\b(?:const|let|var)\s+([\p{L}$_][\p{L}\d$_]*)[^=;{}\n]*=\s*[\w.$#!?[\]'"\s()]*?\.(\w+)\s*(?:\.bind\(|[;,\n)]|$)/gu;
 /** A logging method taken out of an object: `const { info: write } = logger`. */
 const destructured = /\{([^{}]*)\}\s*(?::[^={}]*)?=[^=>]/gu;
 
@@ -188,11 +196,20 @@ export class LoggerMatcher {
     if (node.arguments.length === 0) return undefined;
     const callee = withoutTypeSyntax(node.callee);
     const method = callee.type === 'MemberExpression' ? getPropertyName(callee) : undefined;
-    if (node.type === 'CallExpression' && callee.type === 'MemberExpression' && method !== undefined && isBindingMethodName(method)) {
+    if (
+      node.type === 'CallExpression' &&
+      callee.type === 'MemberExpression' &&
+      method !== undefined &&
+      isBindingMethodName(method)
+    ) {
       const logger = this.matchLogger(callee.object);
       if (logger === undefined) return this.#matchFactoryBindings(node);
-      const binding = logger.row === undefined ? (method === 'child' ? { argument: 0 } : undefined) : logger.row.bindings[method];
-      const fields = binding === undefined ? undefined : getObjectPath(node.arguments[binding.argument], binding.option, this.#origins);
+      const binding =
+        logger.row === undefined ? (method === 'child' ? { argument: 0 } : undefined) : logger.row.bindings[method];
+      const fields =
+        binding === undefined
+          ? undefined
+          : getObjectPath(node.arguments[binding.argument], binding.option, this.#origins);
       return fields === undefined ? undefined : { logger, fields };
     }
     return this.#matchFactoryBindings(node);
@@ -217,7 +234,8 @@ export class LoggerMatcher {
     if (redaction === undefined) {
       const { row } = logger;
       const major = row?.packages[0] === undefined ? undefined : getMajorVersion(this.#project, row.packages[0]);
-      const isPast = row?.redactsByDefaultBefore !== undefined && major !== undefined && major >= row.redactsByDefaultBefore;
+      const isPast =
+        row?.redactsByDefaultBefore !== undefined && major !== undefined && major >= row.redactsByDefaultBefore;
       const byDefault = isPast ? [] : (row?.redactsByDefault ?? []);
       redaction = findRedaction(logger, byDefault, this.#origins);
       this.#redactions.set(logger, redaction);
@@ -282,7 +300,9 @@ export class LoggerMatcher {
   #matchCallable(callee: TSESTree.Expression): Invocation | undefined {
     if (!loggerRows.some((row) => row.callable === true && this.#isPresent(row))) return undefined;
     const logger = this.matchLogger(callee);
-    return logger?.via === 'origin' && logger.row?.callable === true ? { logger, method: '', receiver: callee } : undefined;
+    return logger?.via === 'origin' && logger.row?.callable === true
+      ? { logger, method: '', receiver: callee }
+      : undefined;
   }
 
   /** Whether a method may log, by its name and by what the file mentions: cheap. */
@@ -408,7 +428,9 @@ export class LoggerMatcher {
       case 'instance':
         return this.#recogniseInstance(origin.of, depth);
       case 'this':
-        return origin.class === undefined ? undefined : this.#recogniseInstance({ kind: 'node', node: origin.class }, depth);
+        return origin.class === undefined
+          ? undefined
+          : this.#recogniseInstance({ kind: 'node', node: origin.class }, depth);
       case 'call':
         return this.#recogniseCall(origin.callee, depth);
       case 'member':
@@ -462,7 +484,8 @@ export class LoggerMatcher {
     if (!isDerivationName(property)) return undefined;
     const owner = firstDefined(alternatives(object), (each) => this.#recognise(each, depth + 1));
     if (owner === undefined) return undefined;
-    const derives = owner.row === undefined ? commonDerivations.has(property) : owner.row.derivations.includes(property);
+    const derives =
+      owner.row === undefined ? commonDerivations.has(property) : owner.row.derivations.includes(property);
     return derives ? owner : undefined;
   }
 
@@ -473,7 +496,9 @@ export class LoggerMatcher {
         case 'instance':
           return firstDefined(alternatives(each.of), (of) => toRecognised(findSource(of, ['property'], property)));
         case 'call': {
-          const made = firstDefined(alternatives(each.callee), (of) => toRecognised(findSource(of, ['property'], property)));
+          const made = firstDefined(alternatives(each.callee), (of) =>
+            toRecognised(findSource(of, ['property'], property)),
+          );
           if (made !== undefined) return made;
           // `Fastify().withTypeProvider().log`: a method that returns its owner.
           return each.callee.kind === 'member' && depth < 4
@@ -481,7 +506,9 @@ export class LoggerMatcher {
             : undefined;
         }
         case 'parameter':
-          return each.type === undefined || depth > 4 ? undefined : this.#recogniseProperty(each.type, property, depth + 1);
+          return each.type === undefined || depth > 4
+            ? undefined
+            : this.#recogniseProperty(each.type, property, depth + 1);
         default:
           return undefined;
       }
@@ -511,7 +538,10 @@ export class LoggerMatcher {
     return resolveRelativeModule(filename, specifier) === resolveRelativeModule(contract.file, wanted);
   }
 
-  #matchName(origin: Origin, named: { readonly name: string; readonly isCall: boolean } | undefined): Recognised | undefined {
+  #matchName(
+    origin: Origin,
+    named: { readonly name: string; readonly isCall: boolean } | undefined,
+  ): Recognised | undefined {
     const inner = named === undefined || named.isCall ? undefined : named.name;
     const originName = getOriginName(origin);
     for (const entry of this.#overrides) {
@@ -519,10 +549,12 @@ export class LoggerMatcher {
       const isNamed = names?.some((name) => name === inner || name === originName?.name) === true;
       if (isNamed) return { row: getOverrideRow(entry), override: entry[1] };
     }
-    if (!this.#project.contract.loggers.byName || isOfKnownModule(origin) || !mayBeNamedLogger(origin)) return undefined;
+    if (!this.#project.contract.loggers.byName || isOfKnownModule(origin) || !mayBeNamedLogger(origin))
+      return undefined;
     const isNamed =
       (named !== undefined && (named.isCall ? isLoggerFactoryName(named.name) : isLoggerName(named.name))) ||
-      (originName !== undefined && (originName.isCall ? isLoggerFactoryName(originName.name) : isPlainLoggerName(originName.name)));
+      (originName !== undefined &&
+        (originName.isCall ? isLoggerFactoryName(originName.name) : isPlainLoggerName(originName.name)));
     return isNamed ? { row: this.getProjectRow() } : undefined;
   }
 }
@@ -629,7 +661,10 @@ function getDynamicSeverity(
   if (entry !== undefined && first?.type === 'ObjectExpression') {
     const value = first.properties.find((each) => each.type === 'Property' && getPropertyName(each) === entry.level);
     const named = value?.type === 'Property' ? getLevelName(value.value) : undefined;
-    return { severity: (named === undefined ? undefined : (row.levels[named] ?? commonLevels[named])) ?? 'info', skip: 0 };
+    return {
+      severity: (named === undefined ? undefined : (row.levels[named] ?? commonLevels[named])) ?? 'info',
+      skip: 0,
+    };
   }
   // A level that only the run tells; or, in log4js, no level at all: `log('text')`.
   const isLevel = given.length > level + 1 && getStaticString(argument) === undefined;

@@ -19,7 +19,10 @@ export function resolveRelativeModule(file: string, specifier: string): string {
     if (segment === '..') segments.pop();
     else segments.push(segment);
   }
-  return segments.join('/').replace(sourceExtension, '').replace(/\/index$/u, '');
+  return segments
+    .join('/')
+    .replace(sourceExtension, '')
+    .replace(/\/index$/u, '');
 }
 
 /** The last name in a specifier: `./lib/logger.js` and `../logger/index` give `logger`. */

@@ -58,15 +58,11 @@ export function findRedaction(logger: LoggerMatch, byDefault: readonly string[],
 }
 
 /** Reads the options of every call that made the logger or one it derives from; answers whether any named a redaction. */
-function readOrigin(
-  origin: Origin,
-  logger: LoggerMatch,
-  found: Found,
-  origins: OriginResolver,
-): boolean {
+function readOrigin(origin: Origin, logger: LoggerMatch, found: Found, origins: OriginResolver): boolean {
   switch (origin.kind) {
     case 'call': {
-      const isRead = origin.node.type === 'CallExpression' && readOptions(origin.node.arguments, logger, found, origins);
+      const isRead =
+        origin.node.type === 'CallExpression' && readOptions(origin.node.arguments, logger, found, origins);
       return readOrigin(origin.callee, logger, found, origins) || isRead;
     }
     case 'instance':

@@ -1,6 +1,9 @@
 import type { LoggerRow } from '../table.ts';
 
-/** The module itself is the class: `new bunyan({ name })`, `import Logger from 'bunyan'`. */
+/**
+ * The module itself is the class: `new bunyan({ name })`, `import Logger from 'bunyan'`. An error given first is always
+ * written with its stack; under `err` only where the logger was made with a serializer for it.
+ */
 export const bunyan = {
   name: 'bunyan',
   title: 'bunyan',
@@ -14,7 +17,7 @@ export const bunyan = {
   factoryBindings: [{ argument: 0 }],
   levels: { trace: 'trace', debug: 'debug', info: 'info', warn: 'warn', error: 'error', fatal: 'fatal' },
   fields: 'first',
-  error: { at: 'fields', key: 'err' },
+  error: { at: 'first' },
   serializesErrors: true,
   placeholders: ['%s', '%d', '%i', '%f', '%j', '%o', '%O'],
   lazyMessage: false,

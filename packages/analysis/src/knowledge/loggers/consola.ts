@@ -47,7 +47,7 @@ export const consola = {
   serializesErrors: true,
   placeholders: ['%s', '%d', '%i', '%f', '%j', '%o', '%O'],
   lazyMessage: false,
-  reservedKeys: ['additional', 'args', 'date', 'level', 'message', 'tag', 'type'],
+  reservedKeys: [],
   redactOptions: [],
   redactsByDefault: [],
   reference: 'https://github.com/unjs/consola#readme',

@@ -13,7 +13,7 @@ export const loglevel = {
       { module: 'loglevel', export: 'RootLogger' },
     ],
   },
-  derivations: ['getLogger'],
+  derivations: [],
   bindings: {},
   factoryBindings: [],
   levels: { debug: 'debug', error: 'error', info: 'info', log: 'debug', trace: 'trace', warn: 'warn' },

@@ -21,7 +21,7 @@ export const nestjsPino = {
   serializesErrors: true,
   placeholders: ['%s', '%d', '%i', '%f', '%j', '%o', '%O'],
   lazyMessage: false,
-  reservedKeys: ['context', 'hostname', 'level', 'msg', 'pid', 'req', 'time'],
+  reservedKeys: ['context', 'hostname', 'level', 'msg', 'pid', 'time'],
   redactOptions: [],
   redactsByDefault: [],
   reference: 'https://github.com/iamolegga/nestjs-pino#readme',

@@ -29,7 +29,7 @@ export const powertools = {
   serializesErrors: true,
   placeholders: [],
   lazyMessage: false,
-  reservedKeys: ['level', 'message', 'sampling_rate', 'service', 'timestamp', 'xray_trace_id'],
+  reservedKeys: ['level', 'message', 'sampling_rate', 'service', 'timestamp'],
   redactOptions: [],
   redactsByDefault: [],
   reference: 'https://docs.aws.amazon.com/powertools/typescript/latest/features/logger/',

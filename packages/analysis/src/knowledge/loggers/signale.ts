@@ -35,7 +35,7 @@ export const signale = {
   serializesErrors: true,
   placeholders: ['%s', '%d', '%i', '%f', '%j', '%o', '%O', '%c'],
   lazyMessage: false,
-  reservedKeys: ['message', 'prefix', 'suffix'],
+  reservedKeys: [],
   redactOptions: [],
   redactsByDefault: [],
   reference: 'https://github.com/klaudiosinani/signale#readme',
