@@ -53,6 +53,12 @@ describe('every rule has its files, and every file its rule', () => {
   });
 });
 
+/** What `defineRule` makes of a rule's options. */
+interface OptionsSchema {
+  readonly properties: Readonly<Record<string, { readonly description: string; readonly default?: unknown }>>;
+  readonly additionalProperties: boolean;
+}
+
 const root = mkdtempSync(path.join(tmpdir(), 'failwell-pages-'));
 afterAll(() => {
   rmSync(root, { recursive: true, force: true });
@@ -74,7 +80,7 @@ function run({ rule, code, filename, options }: PageExample, files: Readonly<Rec
       plugins: { failwell: plugin },
       rules: { [`failwell/${rule}`]: options === undefined ? 'error' : ['error', options] },
       languageOptions: {
-        parser: typescriptParser as never,
+        parser: typescriptParser,
         parserOptions: { ecmaFeatures: { jsx: filename.endsWith('x') } },
         sourceType: /\.c[jt]s$/u.test(filename) ? 'commonjs' : 'module',
       },
@@ -88,7 +94,7 @@ function run({ rule, code, filename, options }: PageExample, files: Readonly<Rec
 
 describe.each(names)('%s', (name) => {
   const { meta } = rules[name] ?? {};
-  const schema = meta?.schema[0];
+  const schema = meta?.schema[0] as OptionsSchema | undefined;
   const options = Object.entries(schema?.properties ?? {});
   const page = readRulePage(name);
 

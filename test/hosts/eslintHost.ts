@@ -22,7 +22,7 @@ export function runEslint(linter: Linter, plugin: unknown, { code, filename, rul
     ),
     linterOptions: { reportUnusedDisableDirectives: 'off' },
     languageOptions: {
-      parser: typescriptParser as never,
+      parser: typescriptParser,
       sourceType: /\.c[jt]s$/u.test(filename) ? 'commonjs' : 'module',
       parserOptions: { ecmaFeatures: { jsx: filename.endsWith('x') || /\.[cm]?js$/u.test(filename) } },
     },

@@ -32,7 +32,6 @@ export function isFunction(node: Node | null | undefined): node is FunctionNode 
 }
 
 /** The node inside what does not change a value: `x!`, `x as T`, `<T>x`, `x satisfies T`, `x?.y`'s chain. */
-export function withoutTypeSyntax<T extends Node>(node: T): Node;
 export function withoutTypeSyntax(node: Node): Node {
   let current = node;
   for (;;) {

@@ -37,7 +37,7 @@ export function parse(text: string, { filename = '/project/src/file.ts' }: Parse
   const sourceCode = new EslintSourceCode(init as unknown as EslintSourceCode.Config) as unknown as SourceCode;
   const link = (node: Node, parent: Node | undefined): void => {
     node.parent = parent as never;
-    for (const child of childrenOf(node, sourceCode.visitorKeys as ChildKeys)) link(child, node);
+    for (const child of childrenOf(node, sourceCode.visitorKeys)) link(child, node);
   };
   link(sourceCode.ast, undefined);
   return sourceCode;
@@ -61,8 +61,8 @@ export function findNodes<T extends `${Node['type']}`>(
 ): readonly Extract<Node, { type: T }>[] {
   const found: Node[] = [];
   const visit = (node: Node): void => {
-    if (`${node.type}` === type) found.push(node);
-    for (const child of childrenOf(node, sourceCode.visitorKeys as ChildKeys)) visit(child);
+    if (node.type === type) found.push(node);
+    for (const child of childrenOf(node, sourceCode.visitorKeys)) visit(child);
   };
   visit(sourceCode.ast);
   return found as unknown as Extract<Node, { type: T }>[];
@@ -79,7 +79,7 @@ export function findNode(sourceCode: SourceCode, text: string): Node {
       found = node;
       return;
     }
-    for (const child of childrenOf(node, sourceCode.visitorKeys as ChildKeys)) visit(child);
+    for (const child of childrenOf(node, sourceCode.visitorKeys)) visit(child);
   };
   visit(sourceCode.ast);
   if (found === undefined) throw new Error(`no node reads ${JSON.stringify(text)} in:\n${sourceCode.text}`);

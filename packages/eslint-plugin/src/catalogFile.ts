@@ -110,7 +110,6 @@ class ListingInput implements Input {
 /** A host over the disk that notes down what it was asked. */
 class RecordingHost implements ContractHost {
   readonly inputs: Input[] = [];
-  readonly resolve = diskHost.resolve;
 
   readFile(file: string): Uint8Array {
     // The stamp is taken first: a change between the two is then noticed later, never missed.
@@ -123,6 +122,10 @@ class RecordingHost implements ContractHost {
       this.inputs.push(new FileInput(file, stamp));
       throw error;
     }
+  }
+
+  resolve(folder: string, file: string): string {
+    return diskHost.resolve(folder, file);
   }
 
   isFile(file: string): boolean {

@@ -1,5 +1,5 @@
 /** What every rule is made with: one definition, run unchanged by ESLint and by oxlint. */
-import { analyseFile, type FileAnalysis, type FileRole, type ProjectFacts, type SourceCode } from '@failwell/analysis';
+import { analyseFile, type FileAnalysis, type FileRole, type ProjectFacts } from '@failwell/analysis';
 import type { JSONSchema, TSESLint } from '@typescript-eslint/utils';
 import { getProjectFacts } from './project.ts';
 
@@ -44,7 +44,7 @@ export interface RuleDefinition<Options extends object, MessageIds extends strin
    * @param getProject what the contract and the package say, where that makes a difference
    */
   readonly mayMatch: (text: string, getProject: () => ProjectFacts) => boolean;
-  create(context: RuleContext<Options, MessageIds>): TSESLint.RuleListener;
+  readonly create: (context: RuleContext<Options, MessageIds>) => TSESLint.RuleListener;
 }
 
 /** A rule as hosts load it. */
@@ -91,10 +91,10 @@ export function defineRule<Options extends object, MessageIds extends string>(
         sourceCode,
         get file() {
           // The hosts' SourceCode differs from the type only in optional members that analysis does not read.
-          return analyseFile(sourceCode as unknown as SourceCode, getProject);
+          return analyseFile(sourceCode, getProject);
         },
         report: (descriptor) => {
-          hostContext.report(descriptor as TSESLint.ReportDescriptor<string>);
+          hostContext.report(descriptor);
         },
       };
       return create(context);

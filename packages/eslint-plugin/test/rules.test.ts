@@ -39,13 +39,13 @@ function getConfig(ruleName: string, options: object | undefined, filename: stri
     {
       // A pattern that ends in `*` alone would not make ESLint take a .ts file.
       files: ['**/*.{js,cjs,mjs,jsx,ts,cts,mts,tsx}'],
-      plugins: { failwell: plugin as never },
+      plugins: { failwell: plugin },
       rules: { [`failwell/${ruleName}`]: options === undefined ? 'error' : ['error', options] },
       linterOptions: { reportUnusedDisableDirectives: 'off' },
       languageOptions: {
         sourceType: /\.c[jt]s$/u.test(filename) ? 'commonjs' : 'module',
         parserOptions: { ecmaFeatures: { jsx: /x$/u.test(filename) } },
-        ...(parser === 'typescript' ? { parser: typescriptParser as never } : {}),
+        ...(parser === 'typescript' ? { parser: typescriptParser } : {}),
       },
     },
   ];

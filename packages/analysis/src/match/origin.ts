@@ -353,8 +353,8 @@ export class OriginResolver {
       case 'TSUnionType':
       case 'TSIntersectionType':
         return toUnion(node.types.map((type) => this.#resolveType(type)).filter((type) => type.kind !== 'unknown'));
+      // What these hold is known, and that it has no members but those written here and the language's own.
       case 'TSTypeLiteral':
-      // What these hold is known, and that it has no members but the language's own.
       case 'TSArrayType':
       case 'TSBigIntKeyword':
       case 'TSBooleanKeyword':
