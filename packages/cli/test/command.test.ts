@@ -1,6 +1,7 @@
 /** The whole command in projects on disk: exit codes, messages, and what is left behind. */
-import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { buildCommand, Project, removeCommand, toPlaces } from './builtCommand.ts';
 
@@ -397,6 +398,18 @@ describe('--engine eslint', () => {
 });
 
 describe('what is written', () => {
+  it('is what the README shows of the sample project', async () => {
+    const made = project({});
+    const repository = fileURLToPath(new URL('../../..', import.meta.url));
+    const sample = 'test/projects/articles-api';
+    cpSync(path.join(repository, sample), made.resolve(sample), { recursive: true });
+    const { stdout } = await made.run(['check', sample]);
+    const readme = readFileSync(path.join(repository, 'README.md'), 'utf8').replaceAll('\r\n', '\n');
+    const shown = /\$ npx failwell check test\/projects\/articles-api\n(.*?)\n```/su.exec(readme)?.[1];
+    const untimed = (text: string | undefined) => text?.trim().replace(/in [\d.]+ m?s\.$/u, 'in … s.');
+    expect(untimed(stdout.replaceAll('\\', '/'))).toBe(untimed(shown));
+  });
+
   it('has no colours where nobody sees them, or where they are not wanted', async () => {
     const made = project({ 'a.ts': wrong });
     const output = async (environment: Readonly<Record<string, string>>, ...parameters: readonly string[]) =>

@@ -192,13 +192,14 @@ function describeNearest(names: readonly string[]): string {
   return names.length === 0 ? '' : `; nearest: ${names.map((name) => `\`${name}\``).join(', ')}`;
 }
 
-/** The file in which a code would be registered: that of the nearest code, else the only catalog, else the contract. */
+/** Where a code would be registered: beside the nearest code, else in the only catalog, else in any of the contract's. */
 function describeCatalog(context: Context, nearest: string | undefined): string {
   const { contract } = context.file.project;
   const { codes, files } = contract.catalog;
   const near = nearest === undefined ? undefined : codes.get(nearest)?.file;
-  const file = near ?? (files.length === 1 ? files[0] : undefined) ?? contract.file;
-  return file === undefined ? 'the error catalog' : toRelative(context, file);
+  const file = near ?? (files.length === 1 ? files[0] : undefined);
+  if (file !== undefined) return toRelative(context, file);
+  return contract.file === undefined ? 'the error catalog' : `any catalog of ${toRelative(context, contract.file)}`;
 }
 
 /** A path as people write it: relative to the folder of the contract. */

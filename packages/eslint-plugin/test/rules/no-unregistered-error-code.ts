@@ -186,6 +186,23 @@ export default defineCases({
   ],
   invalid: [
     {
+      name: 'several catalogs, none of which holds anything like it',
+      code: `throw new AppError('QUOTA_EXHAUSTED');`,
+      contract: 'catalog: [a.yaml, b.yaml]\n',
+      files: {
+        'a.yaml': 'codes: { ARTICLE_NOT_FOUND: { status: 404 } }\n',
+        'b.yaml': 'codes: { ARTICLE_LOCKED: { status: 409 } }\n',
+      },
+      errors: [
+        {
+          messageId: 'unregistered',
+          at: `'QUOTA_EXHAUSTED'`,
+          message:
+            'The error code `QUOTA_EXHAUSTED` is not registered in any catalog of failwell.yaml, so no client can know what it means.',
+        },
+      ],
+    },
+    {
       code: `throw new AppError('ARTICLE_NOT_FUOND');`,
       contract,
       errors: [
