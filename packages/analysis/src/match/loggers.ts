@@ -88,7 +88,7 @@ type Invocation = Pick<LogCall, 'method' | 'receiver'> & { readonly logger: Logg
 
 /** A logging method bound to a name of its own: `const log = logger.info`, `= logger.info.bind(logger)`. */
 const methodAlias =
-  /\b(?:const|let|var)\s+([\p{L}$_][\p{L}\d$_]*)[^=;{}\n]*=\s*[\w.$#!?[\]'"\s()]*?\.(\w+)\s*(?:\.bind\(|[;,\n)]|$)/gu;
+  /\b(?:const|let|var)\s+([\p{L}$_][\p{L}\d$_]*)[^=;{}\n]*=[\w.$#!?:|&[\]'"\s()]*?\.(\w+)\s*(?:\.bind\(|[;,\n)]|$)/gu;
 /** A logging method taken out of an object: `const { info: write } = logger`. */
 const destructured = /\{([^{}]*)\}\s*(?::[^={}]*)?=[^=>]/gu;
 

@@ -10,7 +10,6 @@ export const consola = {
       { module: 'consola', export: 'consola' },
       { module: 'consola/basic', export: 'default' },
       { module: 'consola/basic', export: 'consola' },
-      { module: 'consola/core', export: 'consola' },
     ],
     factories: [
       { module: 'consola', export: 'createConsola' },
