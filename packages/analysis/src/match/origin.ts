@@ -53,7 +53,20 @@ export type Origin =
 const unknown: Origin = { kind: 'unknown' };
 const globalObjects = new Set(['globalThis', 'global', 'window', 'self']);
 /** Type constructors that stand for their first argument. */
-const transparentTypes = new Set(['Readonly', 'Partial', 'Required', 'Promise', 'Awaited', 'NonNullable', 'Pick', 'Omit']);
+const transparentTypes = new Set([
+  'Readonly',
+  'Partial',
+  'Required',
+  'Promise',
+  'Awaited',
+  'NonNullable',
+  'Pick',
+  'Omit',
+]);
+/** Assignments after which the variable may hold the right side itself. */
+const plainAssignments = new Set(['=', '??=', '||=', '&&=']);
+/** Modules that are the project's own by their specifier: an annotation says more than that one of them made a value. */
+const ownModule = /^(?:\.|[@~]\/|#)/u;
 const maximumDepth = 24;
 
 /** `origin` and, for a union, each of its members. */
@@ -296,7 +309,7 @@ export class OriginResolver {
       if (reference.init === true || !reference.isWrite() || reference.writeExpr == null) continue;
       const target = reference.identifier.parent;
       const isPlain = target?.type === 'AssignmentExpression' && target.left === reference.identifier;
-      origins.push(isPlain && target.operator !== '&&=' ? this.resolve(reference.writeExpr) : unknown);
+      origins.push(isPlain && plainAssignments.has(target.operator) ? this.resolve(reference.writeExpr) : unknown);
     }
     const known = toUnion(origins);
     const annotation = declarator.id.type === 'Identifier' ? declarator.id.typeAnnotation : undefined;
@@ -428,7 +441,8 @@ export class OriginResolver {
       if (member.type === 'MethodDefinition') {
         const name = getPropertyName(member);
         if (member.kind === 'constructor') this.#addParameterProperties(member.value, add);
-        else if (member.kind === 'method' && name !== undefined) add(name, () => ({ kind: 'node', node: member.value }));
+        else if (member.kind === 'method' && name !== undefined)
+          add(name, () => ({ kind: 'node', node: member.value }));
         else if (member.kind === 'get' && name !== undefined && isFunction(member.value)) {
           const returned = getReturnedExpression(member.value);
           if (returned !== undefined) add(name, () => this.resolve(returned));
@@ -513,7 +527,7 @@ function isOpaque(origin: Origin): boolean {
     case 'member':
       return true;
     case 'call':
-      return isOpaque(origin.callee);
+      return isOpaque(origin.callee) || (origin.callee.kind === 'module' && ownModule.test(origin.callee.module));
     case 'node':
       return origin.node.type === 'Literal' && origin.node.value === null;
     default:
@@ -633,4 +647,3 @@ export function getPatternPath(
       return undefined;
   }
 }
-
