@@ -18,7 +18,7 @@ const lazyModules = {
 };
 
 /** The oldest Node that `engines` admits. */
-export const target = 'node20.19';
+const target = 'node20.19';
 
 /** What all bundles have in common. @type {import('esbuild').BuildOptions} */
 export const common = {
@@ -38,7 +38,7 @@ export const common = {
  * stand-in of an export requires the real module when it is first called, constructed or asked for a property.
  * @type {import('esbuild').Plugin}
  */
-export const lazyParsers = {
+const lazyParsers = {
   name: 'lazy-parsers',
   setup(build) {
     const filter = new RegExp(`^(?:${Object.keys(lazyModules).join('|')})$`);

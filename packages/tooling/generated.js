@@ -15,7 +15,7 @@ const plugin = path.join(root, 'packages/eslint-plugin');
 const readText = (file) => readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
 
 /** The names of all rules, from the files that define them. */
-export function getRuleNames() {
+function getRuleNames() {
   return readdirSync(path.join(plugin, 'src/rules'))
     .filter((name) => name.endsWith('.ts') && name !== 'index.ts')
     .map((name) => path.basename(name, '.ts'))

@@ -74,7 +74,7 @@ function toOffset(text: string, line: number, column: number): number {
 }
 
 /** One pass of edits as hosts make it: in the order of the text; of two that overlap or touch, the first. */
-export function applyEdits(text: string, edits: readonly (Edit | undefined)[]): string {
+function applyEdits(text: string, edits: readonly (Edit | undefined)[]): string {
   let output = '';
   let position = 0;
   let lastEnd = -1;

@@ -8,7 +8,7 @@ import type { HostCase } from './hostCases.ts';
 import { sortFindings, type HostFinding, type HostReport } from './hostReport.ts';
 
 /** The oxlint that the command is pinned to. */
-export const oxlint = path.join(
+const oxlint = path.join(
   path.dirname(createRequire(path.join(repository, 'packages/cli/package.json')).resolve('oxlint/package.json')),
   'bin/oxlint',
 );

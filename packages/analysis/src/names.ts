@@ -12,7 +12,5 @@ export function toWords(name: string): readonly string[] {
 
 /** `['user', 'id']` → `userId`. */
 export function toCamelCase(words: readonly string[]): string {
-  return words
-    .map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
-    .join('');
+  return words.map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1))).join('');
 }

@@ -52,7 +52,9 @@ export function isCommandFile(project: ProjectFacts): boolean {
 function toSourcePath(file: string, root: string): string {
   const path = toPosix(file);
   const inside = path.startsWith(root) ? path.slice(root.length) : path;
-  return inside.replace(/^(?:src|lib|dist|build|out|esm|cjs)\/(?:(?:src|esm|cjs)\/)?/u, '').replace(/\.[cm]?[jt]s$/u, '');
+  return inside
+    .replace(/^(?:src|lib|dist|build|out|esm|cjs)\/(?:(?:src|esm|cjs)\/)?/u, '')
+    .replace(/\.[cm]?[jt]s$/u, '');
 }
 
 function toPosix(path: string): string {

@@ -5,7 +5,7 @@ import { SourceCode as EslintSourceCode } from 'eslint';
 import { defaultContract } from '@failwell/catalog';
 import { FileAnalysis, type Node, type ProjectFacts, type SourceCode } from '../src/index.ts';
 
-export interface ParseOptions {
+interface ParseOptions {
   /** Default `/project/src/file.ts`; `.tsx` and `.jsx` allow JSX, `.cjs` and `.cts` are scripts. */
   readonly filename?: string;
 }
@@ -22,7 +22,7 @@ function* childrenOf(node: Node, keys: ChildKeys): Generator<Node> {
 }
 
 /** Parses TypeScript into the `SourceCode` that hosts hand out, `parent` set on every node. */
-export function parse(text: string, { filename = '/project/src/file.ts' }: ParseOptions = {}): SourceCode {
+function parse(text: string, { filename = '/project/src/file.ts' }: ParseOptions = {}): SourceCode {
   const { ast, scopeManager, visitorKeys, services } = parseForESLint(text, {
     filePath: filename,
     sourceType: /\.c[jt]s$/u.test(filename) ? 'commonjs' : 'module',
@@ -44,7 +44,7 @@ export function parse(text: string, { filename = '/project/src/file.ts' }: Parse
 }
 
 /** The project facts of a file under test; `overrides` replaces what the test is about. */
-export function makeProject(overrides: Partial<ProjectFacts> = {}): ProjectFacts {
+function makeProject(overrides: Partial<ProjectFacts> = {}): ProjectFacts {
   return { filename: '/project/src/file.ts', contract: defaultContract, ...overrides };
 }
 

@@ -2,7 +2,7 @@
 import { fileRoles, type FileRole } from '@failwell/analysis';
 import type { FailwellRule, Preset } from './rule.ts';
 
-export type Severity = 'error' | 'warn';
+type Severity = 'error' | 'warn';
 
 /** The presets, each containing the one before. */
 export const presets = ['recommended', 'strict', 'all'] as const satisfies readonly Preset[];

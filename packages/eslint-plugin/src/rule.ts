@@ -6,7 +6,7 @@ import { getProjectFacts } from './project.ts';
 /** The preset that first contains a rule: `recommended` ⊂ `strict` ⊂ `all`. */
 export type Preset = 'recommended' | 'strict' | 'all';
 
-export interface RuleDocs {
+interface RuleDocs {
   /** One line, no full stop, for tables and hovers. */
   readonly description: string;
   readonly preset: Preset;
@@ -62,7 +62,7 @@ export interface FailwellRule {
 }
 
 /** The page of a rule. */
-export function getRuleUrl(name: string): string {
+function getRuleUrl(name: string): string {
   return `https://github.com/failwell/failwell/blob/main/rules-docs/${name}.md`;
 }
 

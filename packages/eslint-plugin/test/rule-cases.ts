@@ -11,12 +11,15 @@ export interface RuleCase {
   /** Text of the `failwell.yaml` in the case's project folder. */
   readonly contract?: string;
   /** The `package.json` in the case's project folder. */
-  readonly package?: { readonly dependencies?: PackageFacts['dependencies']; readonly bin?: string | Readonly<Record<string, string>> };
+  readonly package?: {
+    readonly dependencies?: PackageFacts['dependencies'];
+    readonly bin?: string | Readonly<Record<string, string>>;
+  };
   /** Further files of the project folder: path → text. */
   readonly files?: Readonly<Record<string, string>>;
 }
 
-export interface ExpectedSuggestion {
+interface ExpectedSuggestion {
   readonly messageId: string;
   /** The whole text after it is applied. */
   readonly output: string;

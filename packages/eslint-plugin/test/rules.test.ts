@@ -34,7 +34,12 @@ function prepare(ruleCase: RuleCase): string {
 
 const linter = new Linter({ cwd: root });
 
-function getConfig(ruleName: string, options: object | undefined, filename: string, parser: 'typescript' | 'espree'): Linter.Config[] {
+function getConfig(
+  ruleName: string,
+  options: object | undefined,
+  filename: string,
+  parser: 'typescript' | 'espree',
+): Linter.Config[] {
   return [
     {
       // A pattern that ends in `*` alone would not make ESLint take a .ts file.
@@ -99,7 +104,9 @@ function checkInvalid(ruleName: string, invalid: InvalidCase): void {
       expect(again.length, `findings after the suggestion:\n${output}`).toBeLessThan(messages.length);
     }
   }
-  const fixed = linter.verifyAndFix(invalid.code, getConfig(ruleName, invalid.options, filename, 'typescript'), { filename });
+  const fixed = linter.verifyAndFix(invalid.code, getConfig(ruleName, invalid.options, filename, 'typescript'), {
+    filename,
+  });
   expect(fixed.output).toBe(invalid.output ?? invalid.code);
 }
 

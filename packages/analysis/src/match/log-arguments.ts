@@ -81,7 +81,7 @@ function isErrorClassName(name: string): boolean {
 }
 
 /** Whether an expression is a caught or constructed error, by its origin or, failing that, by its name. */
-export function isErrorExpression(node: Node, origins: OriginResolver): boolean {
+function isErrorExpression(node: Node, origins: OriginResolver): boolean {
   const inner = withoutTypeSyntax(node);
   switch (inner.type) {
     case 'Identifier': {

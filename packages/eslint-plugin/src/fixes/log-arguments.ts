@@ -14,7 +14,7 @@ const maximumTextLength = 2000;
 const errorKey = 'error';
 
 /** How what varies is handed over: as fields or as format arguments. */
-export type ArgumentsShape = 'fields' | 'placeholders';
+type ArgumentsShape = 'fields' | 'placeholders';
 
 export interface LogArguments {
   readonly text: string;

@@ -25,7 +25,7 @@ export type MessagePart =
   | { readonly kind: 'error'; readonly node: TSESTree.Expression };
 
 /** How a message is put together. */
-export type EagerForm = 'template' | 'concatenation' | 'call';
+type EagerForm = 'template' | 'concatenation' | 'call';
 
 export interface EagerMessage {
   readonly form: EagerForm;
@@ -80,7 +80,7 @@ export function getEagerMessage(node: TSESTree.Expression, origins: OriginResolv
 }
 
 /** The parts of an expression whose value is a text; undefined where it is not one that can be taken apart. */
-export function getParts(node: TSESTree.Expression, origins: OriginResolver): readonly MessagePart[] | undefined {
+function getParts(node: TSESTree.Expression, origins: OriginResolver): readonly MessagePart[] | undefined {
   const inner = withoutTypeSyntax(node) as TSESTree.Expression;
   switch (inner.type) {
     case 'Literal':
