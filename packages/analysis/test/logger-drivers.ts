@@ -52,7 +52,7 @@ function catchOutput(logger: Logger, lines: string[]): Logger {
         const { stdout, stderr } = process;
         const saved = { out: stdout.write.bind(stdout), error: stderr.write.bind(stderr) };
         const methods = ['debug', 'error', 'info', 'log', 'trace', 'warn'] as const;
-        const savedConsole = methods.map((name) => console[name]);
+        const savedConsole = methods.map((name) => ({ name, method: Object.getOwnPropertyDescriptor(console, name) }));
         const write = (chunk: unknown): boolean => {
           lines.push(String(chunk));
           return true;
@@ -65,9 +65,9 @@ function catchOutput(logger: Logger, lines: string[]): Logger {
           // A logger that was derived writes in the same way.
           return isLogger(result) ? catchOutput(result, lines) : result;
         } finally {
-          stdout.write = saved.out as never;
-          stderr.write = saved.error as never;
-          for (const [index, name] of methods.entries()) console[name] = savedConsole[index] as never;
+          stdout.write = saved.out;
+          stderr.write = saved.error;
+          for (const { name, method } of savedConsole) Object.defineProperty(console, name, method ?? {});
         }
       };
     },
@@ -150,7 +150,14 @@ export const drivers: Readonly<Record<string, Driver>> = {
     const make = (name: string, level: string): Logger => {
       const logger = getLogger(name);
       // Its methods are `console`'s own: they are taken as they stand when the level is set.
-      const caught = catchOutput({ log: (...values) => console.log(...values) }, lines);
+      const caught = catchOutput(
+        {
+          log: (...values) => {
+            console.log(...values);
+          },
+        },
+        lines,
+      );
       Object.assign(logger, { methodFactory: () => caught['log'] });
       logger['setLevel']?.(level);
       return logger;
@@ -241,7 +248,7 @@ export const drivers: Readonly<Record<string, Driver>> = {
     const ask = (message: object): Promise<string> =>
       new Promise((resolve) => {
         child.once('message', (answer) => {
-          resolve(String(answer));
+          resolve(answer as string);
         });
         child.send(message);
       });

@@ -21,8 +21,7 @@ function getInstalled(row: LoggerRow, module: string): readonly string[] {
 }
 
 const references = rows.flatMap((row) => {
-  const { globals: _, ...exported } = row.sources;
-  return Object.values(exported).flatMap((list: readonly ExportReference[]) =>
+  return Object.values({ ...row.sources, globals: [] }).flatMap((list: readonly ExportReference[]) =>
     list.map((reference) => ({ ...reference, modules: getInstalled(row, reference.module) })),
   );
 });

@@ -43,6 +43,8 @@ const textMethods = new Set([
   ],
   ...['padStart', 'padEnd', 'repeat', 'toISOString', 'toFixed', 'toLocaleString'],
 ]);
+/** Last words of the names of variables that hold a message. */
+const messageNames = new Set(['message', 'msg', 'text']);
 const errorNames = new Set(['err', 'error', 'exception', 'ex', 'exc']);
 
 /** Whether a value is an error as its origin says: caught, or made of a class named `…Error` or `…Exception`. */
@@ -144,7 +146,7 @@ function getKind(node: Node, origins: OriginResolver): ArgumentKind {
     case 'Identifier': {
       if (isErrorExpression(inner, origins)) return 'error';
       const origin = origins.resolve(inner);
-      if (origin.kind !== 'node') return 'unknown';
+      if (origin.kind !== 'node') return messageNames.has(toWords(inner.name).at(-1) ?? '') ? 'text' : 'unknown';
       if (isText(origin)) return 'text';
       if (origin.node.type === 'ObjectExpression') return 'object';
       return isFunction(origin.node) ? 'function' : 'unknown';

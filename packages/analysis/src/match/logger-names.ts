@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { getPropertyName, getStaticString, withoutTypeSyntax, type Node } from '../ast.ts';
 import type { Severity } from '../knowledge/table.ts';
 import { toWords } from '../names.ts';
+import { getModuleBaseName } from './module-paths.ts';
 import { alternatives, type Origin } from './origin.ts';
 
 /** Levels that a logger known only by its name may have. */
@@ -77,8 +78,14 @@ export function isLoggerFactoryName(name: string): boolean {
   return toWords(name).at(-1) === 'logger';
 }
 
+/** A name by which a value is known; `isCall` where it is that of the function which returned it. */
+export interface UsedName {
+  readonly name: string;
+  readonly isCall: boolean;
+}
+
 /** The name by which an expression is known: `log` of `log`, `a.log`, `this.#log`; `getLogger` of `x.getLogger()`. */
-export function getExpressionName(node: Node): { name: string; isCall: boolean } | undefined {
+export function getExpressionName(node: Node): UsedName | undefined {
   const inner = withoutTypeSyntax(node);
   switch (inner.type) {
     case 'Identifier':
@@ -165,4 +172,50 @@ export function mayBeNamedLogger(origin: Origin): boolean {
         return true;
     }
   });
+}
+
+/** Whether a name that only the origin bears says «logger»: stricter than for a name at the place of use. */
+export function isPlainLoggerName(name: string): boolean {
+  return isLoggerName(name) && !isRecordName(name);
+}
+
+/** The name that the origin of a value bears, where it goes by another one at the place of use. */
+export function getOriginName(origin: Origin): UsedName | undefined {
+  switch (origin.kind) {
+    case 'module': {
+      const last = origin.path.at(-1);
+      const name = last === undefined || last === 'default' ? getModuleBaseName(origin.module) : last;
+      return { name, isCall: false };
+    }
+    case 'member':
+      return { name: origin.property, isCall: false };
+    case 'parameter': {
+      const last = origin.path.at(-1);
+      if (last !== undefined) return { name: last, isCall: false };
+      const parameter = origin.function.params[origin.index];
+      return parameter?.type === 'Identifier' ? { name: parameter.name, isCall: false } : undefined;
+    }
+    case 'global': {
+      const last = origin.path.at(-1);
+      return last === undefined ? undefined : { name: last, isCall: false };
+    }
+    case 'call': {
+      // `logger.child(…)` is what `logger` is; `createLogger(…)` is a logger.
+      const { callee } = origin;
+      const owner = getDerivedFrom(callee);
+      if (owner !== undefined) return getOriginName(owner);
+      const made = getOriginName(callee);
+      return made === undefined || made.isCall ? undefined : { name: made.name, isCall: true };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function getDerivedFrom(callee: Origin): Origin | undefined {
+  if (callee.kind === 'member') return commonDerivations.has(callee.property) ? callee.object : undefined;
+  if (callee.kind !== 'module' && callee.kind !== 'parameter' && callee.kind !== 'global') return undefined;
+  const last = callee.path.at(-1);
+  if (last === undefined || !commonDerivations.has(last)) return undefined;
+  return { ...callee, path: callee.path.slice(0, -1) };
 }
