@@ -23,7 +23,13 @@ const serverPackages = [
 ].filter((name) => !sharedPackages.has(name));
 
 /** What only a command or a page asks. */
-const otherGlobals = /(?<![.\w$])(?:process\.argv\b|(?:window|localStorage|sessionStorage)\.(?!console\b)\w)/u;
+const otherGlobals = /\b(?:process\.argv\b|(?:window|localStorage|sessionStorage)\.(?!console\b)\w)/gu;
+
+function usesOtherGlobals(text: string): boolean {
+  // What stands before is looked at only where one is found: as a part of the pattern it is dear at every place.
+  for (const { index } of text.matchAll(otherGlobals)) if (!/[.$]/u.test(text.charAt(index - 1))) return true;
+  return false;
+}
 
 /**
  * Whether the file belongs to a server, as far as can be told; true where nothing is known. Not so: a command (by `bin`
@@ -33,7 +39,7 @@ const otherGlobals = /(?<![.\w$])(?:process\.argv\b|(?:window|localStorage|sessi
  */
 export function isServerFile(sourceCode: Pick<SourceCode, 'ast' | 'text'>, project: ProjectFacts): boolean {
   if (isCommandFile(project) || /\.(?:vue|svelte|astro)$/u.test(project.filename)) return false;
-  if (!mayServe(project) || otherGlobals.test(sourceCode.text)) return false;
+  if (!mayServe(project) || usesOtherGlobals(sourceCode.text)) return false;
   return !sourceCode.ast.body.some((statement) => {
     if (statement.type === 'ExpressionStatement') return statement.directive === 'use client';
     return statement.type === 'ImportDeclaration' && isImportOfOthers(statement);

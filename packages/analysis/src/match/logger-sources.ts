@@ -100,11 +100,10 @@ export function mentionsRow(text: string, row: LoggerRow): boolean {
   let pattern = presence.get(row);
   if (pattern === undefined) {
     const { globals = [], ...references } = row.sources;
-    const modules = Object.values(references).flatMap((each) => each.map(({ module }) => module));
-    const words = [...new Set([...modules, ...globals])].map((word) =>
-      word.replace(/\*$/u, '').replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&'),
-    );
-    pattern = new RegExp(words.join('|'), 'u');
+    const modules = new Set(Object.values(references).flatMap((each) => each.map(({ module }) => module)));
+    // A module is named in quotes, perhaps with a path behind it; as a bare word it may be part of any other.
+    const quoted = [...modules].map((module) => `["'\`]${escapePattern(module.replace(/\*$/u, ''))}`);
+    pattern = new RegExp([...quoted, ...globals.map((name) => String.raw`\b${escapePattern(name)}\b`)].join('|'), 'u');
     presence.set(row, pattern);
   }
   return pattern.test(text);
@@ -113,4 +112,8 @@ export function mentionsRow(text: string, row: LoggerRow): boolean {
 /** The rows whose loggers have a method that loggers do not have in common: `success`, `mark`, `await`. */
 export function getRowsOfRareMethod(method: string): readonly LoggerRow[] | undefined {
   return Object.hasOwn(commonLevels, method) ? undefined : (rowsByMethod.get(method) ?? []);
+}
+
+function escapePattern(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`);
 }

@@ -15,6 +15,7 @@ import {
   isBindingMethodName,
   isLogMethodName,
   loggerRows,
+  mayMakeBoundLogger,
   mentionsRow,
 } from './logger-sources.ts';
 import { findLoggersInScope, type LoggerInScope } from './loggers-in-scope.ts';
@@ -77,6 +78,7 @@ export class LoggerMatcher {
   readonly #presence = new Map<LoggerRow, boolean>();
   readonly #matches = new Map<Node, LoggerMatch | null>();
   readonly #redactions = new WeakMap<LoggerMatch, Redaction>();
+  #mayMakeBoundLogger: boolean | undefined;
   readonly #recogniser: LoggerRecogniser;
   #methodAliases: ReadonlySet<string> | undefined;
 
@@ -192,6 +194,8 @@ export class LoggerMatcher {
   }
 
   #matchFactoryBindings(node: TSESTree.CallExpression | TSESTree.NewExpression): LogBindings | undefined {
+    this.#mayMakeBoundLogger ??= mayMakeBoundLogger(this.#sourceCode.text);
+    if (!this.#mayMakeBoundLogger) return undefined;
     const origin = this.#origins.resolve(node);
     const isMade = origin.kind === 'call' || origin.kind === 'instance';
     if (!isMade || origin.node !== node) return undefined;

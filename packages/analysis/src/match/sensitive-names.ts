@@ -242,21 +242,21 @@ export function toSensitiveTextTest(conventions: SensitiveConventions): (text: s
   const stems = phrases.filter(
     (phrase) => !phrases.some((other) => other !== phrase && other.length > 3 && phrase.includes(other)),
   );
-  const toPattern = (phrase: string): string => phrase.split(' ').map(escapePattern).join('[^\\p{L}\\d]*');
+  const toPattern = (phrase: string): string => phrase.split(' ').map(escapePattern).join('[\\W_]*');
   const long = new RegExp(
     stems
       .filter((stem) => stem.length > 3)
       .map(toPattern)
       .join('|'),
-    'iu',
+    // Without `u`, which costs twice the time and makes no difference to letters that have one upper case.
+    'i',
   );
   // Short words stand inside many others (`mapping`): they must begin where a word of a name begins.
   const short = new RegExp(
     stems
       .filter((stem) => stem.length <= 3)
-      .map((stem) => `(?<!\\p{L})${stem}|${stem.charAt(0).toUpperCase()}${stem.slice(1)}|${stem.toUpperCase()}`)
+      .map((stem) => `(?<![A-Za-z])${stem}|${stem.charAt(0).toUpperCase()}${stem.slice(1)}|${stem.toUpperCase()}`)
       .join('|'),
-    'u',
   );
   return (text) => long.test(text) || short.test(text) || wholeEnvironmentPattern.test(text);
 }
