@@ -74,6 +74,7 @@ function matchCall(node: TSESTree.CallExpression, file: FileAnalysis): Sink | un
   if (call !== undefined) return { callee, values: call.arguments.map(withoutSpread), logger: call.logger };
   const bindings = matchBindings(node, file);
   if (bindings !== undefined) return bindings;
+  if (!mentionsStream(file.sourceCode.text)) return undefined;
   const origin = file.origins.resolve(callee);
   const isStream = outputStreams.some(({ module, path }) => {
     const wanted = path.join('.');
@@ -85,6 +86,16 @@ function matchCall(node: TSESTree.CallExpression, file: FileAnalysis): Sink | un
     );
   });
   return isStream ? { callee, values: node.arguments.slice(0, 1).map(withoutSpread), logger: undefined } : undefined;
+}
+
+/** The text looked through last, which is that of the file at hand for every call in it. */
+let last: { readonly text: string; readonly mentionsStream: boolean } | undefined;
+
+/** Whether a text names one of the streams at all, so that a call in it may write to one. */
+function mentionsStream(text: string): boolean {
+  if (last?.text !== text)
+    last = { text, mentionsStream: outputStreams.some(({ path: [name] }) => text.includes(name)) };
+  return last.mentionsStream;
 }
 
 function matchBindings(node: TSESTree.CallExpression | TSESTree.NewExpression, file: FileAnalysis): Sink | undefined {
