@@ -12,10 +12,12 @@ import {
   type ClassNode,
   type FunctionNode,
   type Node,
+  type Reference,
   type Scope,
   type SourceCode,
   type Variable,
 } from '../ast.ts';
+import { DeclarationFinder, type Declaration } from './declarations.ts';
 
 export type Origin =
   /** An export: path `[]` is the namespace (or `module.exports`), `['default']`, `['Logger']`, `['Logger', 'log']`. */
@@ -88,11 +90,13 @@ export class OriginResolver {
   readonly #sourceCode: SourceCode;
   readonly #resolved = new Map<Node, Origin>();
   readonly #classMembers = new WeakMap<ClassNode, Map<string, () => Origin>>();
+  readonly #declarations: DeclarationFinder;
   readonly #active = new Set<Node | Variable>();
   #depth = 0;
 
   constructor(sourceCode: SourceCode) {
     this.#sourceCode = sourceCode;
+    this.#declarations = new DeclarationFinder(sourceCode);
   }
 
   /** Where the value of an expression (or a type annotation's type) comes from. */
@@ -242,9 +246,31 @@ export class OriginResolver {
   }
 
   #resolveIdentifier(node: TSESTree.Identifier): Origin {
+    const declaration = this.#declarations.find(node);
+    if (declaration !== undefined) return this.#resolveDeclaration(declaration, node);
     const variable = this.findVariable(node);
     if (variable === undefined) return node.name === 'undefined' ? unknown : toGlobal([node.name]);
     return this.resolveVariable(variable);
+  }
+
+  #resolveDeclaration(declaration: Declaration | 'global', node: TSESTree.Identifier): Origin {
+    if (declaration === 'global') return node.name === 'undefined' ? unknown : toGlobal([node.name]);
+    switch (declaration.type) {
+      case 'ImportSpecifier':
+      case 'ImportDefaultSpecifier':
+      case 'ImportNamespaceSpecifier':
+        return getImportOrigin(declaration);
+      case 'Constant': {
+        const { declarator, name } = declaration;
+        if (this.#active.has(name)) return unknown;
+        this.#active.add(name);
+        const origin = this.#resolveDeclarator(declarator, name, []);
+        this.#active.delete(name);
+        return origin;
+      }
+      default:
+        return { kind: 'node', node: declaration };
+    }
   }
 
   /** Where the value of a variable comes from. */
@@ -272,7 +298,7 @@ export class OriginResolver {
         return module === undefined ? unknown : { kind: 'module', module, path: [] };
       }
       case 'VariableDeclarator':
-        return this.#resolveDeclarator(node, variable);
+        return name === undefined ? unknown : this.#resolveDeclarator(node, name, variable.references);
       case 'CatchClause': {
         if (node.param == null || name === undefined) return unknown;
         const path = getPatternPath(node.param, name);
@@ -295,9 +321,7 @@ export class OriginResolver {
     }
   }
 
-  #resolveDeclarator(declarator: TSESTree.VariableDeclarator, variable: Variable): Origin {
-    const name = variable.identifiers[0];
-    if (name === undefined) return unknown;
+  #resolveDeclarator(declarator: TSESTree.VariableDeclarator, name: Node, references: readonly Reference[]): Origin {
     const origins: Origin[] = [];
     const pattern = getPatternPath(declarator.id, name);
     if (pattern === undefined) return unknown;
@@ -305,7 +329,7 @@ export class OriginResolver {
       origins.push(this.#followPath(this.resolve(declarator.init), pattern.path));
       if (pattern.fallback !== undefined) origins.push(this.resolve(pattern.fallback));
     }
-    for (const reference of variable.references) {
+    for (const reference of references) {
       if (reference.init === true || !reference.isWrite() || reference.writeExpr == null) continue;
       const target = reference.identifier.parent;
       const isPlain = target?.type === 'AssignmentExpression' && target.left === reference.identifier;
