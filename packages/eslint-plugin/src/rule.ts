@@ -23,6 +23,8 @@ export interface RuleContext<Options, MessageIds extends string> {
   readonly options: Options;
   readonly filename: string;
   readonly sourceCode: Readonly<TSESLint.SourceCode>;
+  /** What the contract and the package say; unlike `file`, to be had without the tree. */
+  readonly project: ProjectFacts;
   /** The shared analysis; worked out when first asked for, so ask only once a candidate stands. */
   readonly file: FileAnalysis;
   report(descriptor: TSESLint.ReportDescriptor<MessageIds>): void;
@@ -89,6 +91,9 @@ export function defineRule<Options extends object, MessageIds extends string>(
         options: { ...defaultOptions, ...(hostContext.options[0] as Partial<Options> | undefined) },
         filename,
         sourceCode,
+        get project() {
+          return getProject();
+        },
         get file() {
           // The hosts' SourceCode differs from the type only in optional members that analysis does not read.
           return analyseFile(sourceCode, getProject);

@@ -163,6 +163,18 @@ function getInstanceClass(node: Node): ClassNode | undefined {
   return undefined;
 }
 
+/** The text looked through last: every finding of a file asks the same. */
+let lastPaths: { readonly text: string; readonly paths: ReadonlySet<string> } | undefined;
+
+/** Where properties of a logger's name are logged to: `ctx.logger` of `ctx.logger.info(`. */
+function getUsedPaths(text: string): ReadonlySet<string> {
+  if (lastPaths?.text !== text) {
+    const uses = [...text.matchAll(usedProperty)].filter(([, , method = '']) => isLogMethodName(method));
+    lastPaths = { text, paths: new Set(uses.map(([, path = '']) => path)) };
+  }
+  return lastPaths.paths;
+}
+
 function findUsedProperties(
   { text }: SourceCode,
   visible: ReadonlySet<string>,
@@ -172,8 +184,7 @@ function findUsedProperties(
 ): readonly LoggerInScope[] {
   const found = new Map<string, LoggerInScope>();
   const thisClass = getInstanceClass(node);
-  for (const [, path, method] of text.matchAll(usedProperty)) {
-    if (path === undefined || method === undefined || found.has(path) || !isLogMethodName(method)) continue;
+  for (const path of getUsedPaths(text)) {
     const [root = '', ...rest] = path.split('.');
     const last = rest.at(-1);
     if (last === undefined || !isLoggerName(last) || (root === 'this' ? thisClass === undefined : !visible.has(root)))

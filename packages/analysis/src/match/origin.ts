@@ -90,6 +90,7 @@ export class OriginResolver {
   readonly #sourceCode: SourceCode;
   readonly #resolved = new Map<Node, Origin>();
   readonly #classMembers = new WeakMap<ClassNode, Map<string, () => Origin>>();
+  readonly #resolvedVariables = new Map<Variable, Origin>();
   readonly #declarations: DeclarationFinder;
   readonly #active = new Set<Node | Variable>();
   #depth = 0;
@@ -275,10 +276,13 @@ export class OriginResolver {
 
   /** Where the value of a variable comes from. */
   resolveVariable(variable: Variable): Origin {
+    const known = this.#resolvedVariables.get(variable);
+    if (known !== undefined) return known;
     if (this.#active.has(variable)) return unknown;
     this.#active.add(variable);
     const origin = this.#resolveVariableUncached(variable);
     this.#active.delete(variable);
+    if (this.#active.size === 0) this.#resolvedVariables.set(variable, origin);
     return origin;
   }
 

@@ -54,9 +54,6 @@ function getVocabulary(conventions: SensitiveConventions, personalData: boolean)
   return vocabulary;
 }
 
-/** Whether a file's text holds any name that could count, whatever the options: before anything of it is visited. */
-const mayHoldAnyName = toSensitiveTextTest({ words: [], allow: [], personalData: true });
-
 /** Something that puts values into a log. */
 interface Sink {
   /** What is called, as a message names it. */
@@ -176,24 +173,14 @@ export default defineRule<Options, 'secret' | 'environment' | 'omit' | 'identify
   },
   defaultOptions: {},
   // `process.stdout.write` is no logger.
-  mayMatch: (text, getProject) =>
-    (text.includes('process') || mayHoldLogger(text, getProject)) &&
-    (mayHoldAnyName(text) || getProject().contract.sensitive.words.length > 0),
+  mayMatch: (text, getProject) => text.includes('stdout') || text.includes('stderr') || mayHoldLogger(text, getProject),
   create(context) {
     const { options, sourceCode } = context;
-    let vocabulary: Vocabulary | undefined;
+    const { sensitive } = context.project.contract;
+    const vocabulary = getVocabulary(sensitive, options.personalData ?? sensitive.personalData);
+    // No name in this file can be sensitive.
+    if (!vocabulary.mayHoldName(sourceCode.text)) return {};
     let finder: SensitiveValueFinder | undefined;
-
-    /** The finder of this file; undefined where no name in it can be sensitive. */
-    const getFinder = (): SensitiveValueFinder | undefined => {
-      const { sensitive } = context.file.project.contract;
-      if (vocabulary === undefined) {
-        vocabulary = getVocabulary(sensitive, options.personalData ?? sensitive.personalData);
-        if (vocabulary.mayHoldName(sourceCode.text))
-          finder = new SensitiveValueFinder(context.file.origins, vocabulary.names);
-      }
-      return finder;
-    };
 
     const namesByFunction = new Map<Node, boolean>();
     let isNamedOutside: boolean | undefined;
@@ -214,11 +201,12 @@ export default defineRule<Options, 'secret' | 'environment' | 'omit' | 'identify
     };
 
     const reportSecrets = (node: Node, matchSink: () => Sink | undefined): void => {
-      const values = getFinder();
-      if (values === undefined || vocabulary === undefined || !mayReach(vocabulary, node)) return;
+      if (!mayReach(vocabulary, node)) return;
       const sink = matchSink();
       if (sink === undefined) return;
       const { logger } = sink;
+      finder ??= new SensitiveValueFinder(context.file.origins, vocabulary.names);
+      const values = finder;
       const found = sink.values
         .flatMap((value) => values.find(value, sink.key))
         .filter(
