@@ -16,7 +16,6 @@ const packages = [
   '@loopback/rest',
   '@trpc/server',
   'bson',
-  'matrix-js-sdk',
   'mongodb',
   'rxjs',
   'zod',
