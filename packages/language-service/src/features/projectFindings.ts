@@ -1,0 +1,33 @@
+/** What only the whole project shows: codes nobody uses, codes nobody registered. */
+import type { Contract, ErrorCode } from '@failwell/catalog';
+import type { Workspace } from '../workspace.ts';
+import type { CodeUse } from '../workspaceIndex.ts';
+
+/** Roles by which a code is given to a client; those of comparisons only read it. */
+const raisingRoles = new Set<CodeUse['role']>(['raised', 'answered', 'extension', 'declared']);
+
+/** Own codes that are raised or answered in the files of a contract but stand in none of its catalogs; by code, sorted. */
+export function findUnregistered(workspace: Workspace, contract: Contract): ReadonlyMap<string, readonly CodeUse[]> {
+  const { codes, isIncomplete } = contract.catalog;
+  const found = new Map<string, CodeUse[]>();
+  // Of a catalog that could not be read to its end nobody can say what it lacks.
+  if (codes.size === 0 || isIncomplete === true) return found;
+  for (const [, uses] of workspace.index.all(contract)) {
+    for (const use of uses) {
+      if (use.kind !== 'literal' || !use.isOwn || codes.has(use.code) || !raisingRoles.has(use.role)) continue;
+      const known = found.get(use.code);
+      if (known === undefined) found.set(use.code, [use]);
+      else known.push(use);
+    }
+  }
+  return new Map([...found].toSorted(([left], [right]) => (left < right ? -1 : 1)));
+}
+
+/** Registered codes that no file uses and that no computed code may be. */
+export function findUnused(workspace: Workspace, contract: Contract): readonly ErrorCode[] {
+  return [...contract.catalog.codes.values()].filter(
+    ({ code }) =>
+      !workspace.index.findUses(code, contract).some(({ role }) => role !== 'declared') &&
+      workspace.index.findPossibleUses(code, contract).length === 0,
+  );
+}

@@ -1,0 +1,69 @@
+/** Codes as symbols: of one catalog file for its outline, of the workspace for a search. */
+import type { ErrorCode } from '@failwell/catalog';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { SymbolKind, SymbolTag, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver-types';
+import { never, type Cancellation } from '../host.ts';
+import { toPath, toUri } from '../uris.ts';
+import type { Workspace } from '../workspace.ts';
+import { toRange } from './codeAtPosition.ts';
+import { toStatusText } from './hover.ts';
+
+const maximumSymbols = 2000;
+
+/** The entries of a catalog file. */
+export function getDocumentSymbols(workspace: Workspace, document: TextDocument): readonly DocumentSymbol[] {
+  const contract = workspace.findContractOf(document);
+  const path = toPath(document.uri);
+  return (contract?.catalog.entries ?? [])
+    .filter((entry) => entry.file === path)
+    .map((entry) => ({
+      name: entry.code,
+      detail: entry.status === undefined ? '' : toStatusText(entry.status),
+      kind: SymbolKind.EnumMember,
+      ...toTags(entry),
+      range: toRange(document, entry.range),
+      selectionRange: toRange(document, entry.codeRange),
+    }));
+}
+
+/** Codes of all contracts that hold the letters of the query in this order, as editors search symbols. */
+export function getWorkspaceSymbols(
+  workspace: Workspace,
+  query: string,
+  cancellation: Cancellation = never,
+): readonly SymbolInformation[] {
+  const letters = [...query.toLowerCase().replaceAll(/\s/gu, '')];
+  const found: SymbolInformation[] = [];
+  const documents = new Map<string, TextDocument | undefined>();
+  for (const { catalog } of workspace.projects.contracts) {
+    for (const entry of catalog.entries) {
+      if (cancellation.isCancellationRequested || found.length >= maximumSymbols) return found;
+      if (!hasInOrder(entry.code.toLowerCase(), letters)) continue;
+      if (!documents.has(entry.file)) documents.set(entry.file, workspace.documents.get(entry.file));
+      const document = documents.get(entry.file);
+      if (document === undefined) continue;
+      found.push({
+        name: entry.code,
+        kind: SymbolKind.EnumMember,
+        ...toTags(entry),
+        ...(entry.container === undefined ? {} : { containerName: entry.container }),
+        location: { uri: toUri(entry.file), range: toRange(document, entry.codeRange) },
+      });
+    }
+  }
+  return found;
+}
+
+function toTags(entry: ErrorCode): { tags?: SymbolTag[] } {
+  return entry.deprecated === undefined ? {} : { tags: [SymbolTag.Deprecated] };
+}
+
+function hasInOrder(text: string, letters: readonly string[]): boolean {
+  let from = 0;
+  for (const letter of letters) {
+    const at = text.indexOf(letter, from);
+    if (at === -1) return false;
+    from = at + letter.length;
+  }
+  return true;
+}

@@ -1,0 +1,238 @@
+/**
+ * Every use of every error code in the workspace, in memory, fed by its caller: `update` a file when its text changes,
+ * `remove` it when it goes. It reads no disk and knows no client.
+ */
+import type { CodeRole, ProjectFacts } from '@failwell/analysis';
+import type { Contract } from '@failwell/catalog';
+import { scriptPattern } from './documents.ts';
+import type { CollectedCode } from './scripts.ts';
+
+/** One place where a code is written. Offsets are UTF-16 code units of the text that was indexed. */
+export interface CodeUse {
+  /** Absolute path. */
+  readonly path: string;
+  /**
+   * `literal`: the code itself. `member`: its name in the catalog's TypeScript. `prefix`: the beginning of a code that
+   * is put together at run time. `text`: the word in a file of another language.
+   */
+  readonly kind: 'literal' | 'member' | 'prefix' | 'text';
+  /** The code, or for a prefix what is written of it. */
+  readonly code: string;
+  /** What is written after the computed part of a prefix. */
+  readonly suffix?: string;
+  readonly role: CodeRole | 'mentioned';
+  readonly start: number;
+  readonly end: number;
+  /** Zero-based, as the protocol counts. */
+  readonly line: number;
+  readonly character: number;
+  /** Whether it is meant as one of the project's own codes: not one of another system, and in the style of codes. */
+  readonly isOwn: boolean;
+  /** The line it stands on, trimmed and cut to 200 characters. */
+  readonly lineText: string;
+}
+
+/** Files of other languages in which a client may switch on a code. */
+export const textPattern = /\.(?:swift|kt|kts|java|py|rb|go|rs|cs|php|dart|json|jsonc|ya?ml|md|mdx|graphql|gql|html|vue|svelte)$/iu;
+
+/** Words that stand near every code a script could raise, answer or compare: without one the file is not parsed. */
+const candidatePattern = /\b(?:code|errorCode|error_code|errCode|err_code)\b|Error|Exception/u;
+
+const wordPattern = /[\p{L}_$][\p{L}\p{N}_$]*(?:[./-][\p{L}_$][\p{L}\p{N}_$]*)*/gu;
+const maximumLineText = 200;
+const none: readonly CodeUse[] = [];
+
+/** Finds the codes of a script; the parser is the caller's. */
+export type ScriptCollector = (path: string, text: string) => readonly CollectedCode[];
+
+export class WorkspaceIndex {
+  readonly #collect: ScriptCollector;
+  readonly #getProject: (path: string) => ProjectFacts;
+  readonly #files = new Map<string, readonly CodeUse[]>();
+  /** Paths by code, for the questions that name one. */
+  readonly #paths = new Map<string, Set<string>>();
+  /** Paths that hold a prefix. */
+  readonly #prefixed = new Set<string>();
+
+  constructor(collect: ScriptCollector, getProject: (path: string) => ProjectFacts) {
+    this.#collect = collect;
+    this.#getProject = getProject;
+  }
+
+  /** Number of files that hold a use. */
+  get size(): number {
+    return this.#files.size;
+  }
+
+  /** Whether a file's name says that it may hold a code. */
+  static accepts(path: string): boolean {
+    return scriptPattern.test(path) || textPattern.test(path);
+  }
+
+  /** Takes a file in, or again: its text as the user sees it. Answers whether its uses differ from before. */
+  update(path: string, text: string): boolean {
+    const { contract } = this.#getProject(path);
+    if (contract.sources?.includes(path) === true && !scriptPattern.test(path)) return this.remove(path);
+    const uses = scriptPattern.test(path) ? this.#readScript(path, text, contract) : readText(path, text, contract);
+    return this.#set(path, uses);
+  }
+
+  /** Replaces the uses of a file by uses found elsewhere (a linter that has just parsed it). */
+  setOccurrences(path: string, text: string, occurrences: readonly CollectedCode[]): boolean {
+    return this.#set(path, toUses(path, text, occurrences));
+  }
+
+  remove(path: string): boolean {
+    return this.#set(path, none);
+  }
+
+  /** The uses of one file, in order. */
+  getFile(path: string): readonly CodeUse[] {
+    return this.#files.get(path) ?? none;
+  }
+
+  /** Every use of a code in the files that a contract governs, sorted by path and place; prefixes are not among them. */
+  findUses(code: string, contract: Contract): readonly CodeUse[] {
+    return [...(this.#paths.get(code) ?? [])]
+      .filter((path) => this.#isGovernedBy(path, contract))
+      .toSorted(compare)
+      .flatMap((path) => this.getFile(path).filter((use) => use.kind !== 'prefix' && use.code === code));
+  }
+
+  /** The prefixes that may become a code at run time: they make it «possibly used». */
+  findPossibleUses(code: string, contract: Contract): readonly CodeUse[] {
+    return [...this.#prefixed]
+      .filter((path) => this.#isGovernedBy(path, contract))
+      .toSorted(compare)
+      .flatMap((path) =>
+        this.getFile(path).filter(
+          (use) =>
+            use.kind === 'prefix' &&
+            code.length > use.code.length + (use.suffix?.length ?? 0) &&
+            code.startsWith(use.code) &&
+            code.endsWith(use.suffix ?? ''),
+        ),
+      );
+  }
+
+  /** All uses in the files that a contract governs, by file. */
+  *all(contract: Contract): Generator<readonly [path: string, uses: readonly CodeUse[]]> {
+    for (const path of [...this.#files.keys()].toSorted(compare)) {
+      if (this.#isGovernedBy(path, contract)) yield [path, this.getFile(path)];
+    }
+  }
+
+  #isGovernedBy(path: string, contract: Contract): boolean {
+    return this.#getProject(path).contract.file === contract.file;
+  }
+
+  #readScript(path: string, text: string, contract: Contract): readonly CodeUse[] {
+    if (!candidatePattern.test(text) && !hasCode(text, contract)) return none;
+    return toUses(path, text, this.#collect(path, text));
+  }
+
+  #set(path: string, uses: readonly CodeUse[]): boolean {
+    const before = this.getFile(path);
+    for (const { code } of before) {
+      const paths = this.#paths.get(code);
+      paths?.delete(path);
+      if (paths?.size === 0) this.#paths.delete(code);
+    }
+    this.#prefixed.delete(path);
+    if (uses.length === 0) this.#files.delete(path);
+    else this.#files.set(path, uses);
+    for (const use of uses) {
+      if (use.kind === 'prefix') {
+        this.#prefixed.add(path);
+        continue;
+      }
+      const paths = this.#paths.get(use.code);
+      if (paths === undefined) this.#paths.set(use.code, new Set([path]));
+      else paths.add(path);
+    }
+    return before.length !== uses.length || before.some((use, index) => !isSameUse(use, uses[index]));
+  }
+}
+
+function isSameUse(use: CodeUse, other: CodeUse | undefined): boolean {
+  return other !== undefined && use.code === other.code && use.start === other.start && use.lineText === other.lineText && use.kind === other.kind;
+}
+
+/** By code units, which is stable across machines; `localeCompare` is not. */
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function hasCode(text: string, contract: Contract): boolean {
+  const { codes } = contract.catalog;
+  if (codes.size === 0) return false;
+  for (const [word] of text.matchAll(wordPattern)) if (codes.has(word)) return true;
+  return false;
+}
+
+function readText(path: string, text: string, contract: Contract): readonly CodeUse[] {
+  const { codes } = contract.catalog;
+  if (codes.size === 0) return none;
+  const found: { code: string; start: number }[] = [];
+  for (const match of text.matchAll(wordPattern)) {
+    // A sentence may end right after the code: `see ARTICLE_NOT_FOUND.` is matched without its full stop already.
+    if (codes.has(match[0])) found.push({ code: match[0], start: match.index });
+  }
+  const lines = new Lines(text);
+  return found.map(({ code, start }) => ({
+    path,
+    kind: 'text',
+    code,
+    role: 'mentioned',
+    isOwn: true,
+    start,
+    end: start + code.length,
+    ...lines.at(start),
+  }));
+}
+
+function toUses(path: string, text: string, occurrences: readonly CollectedCode[]): readonly CodeUse[] {
+  const lines = new Lines(text);
+  const uses: CodeUse[] = [];
+  for (const occurrence of occurrences) {
+    const { role, range, isOwn } = occurrence;
+    const place = { path, role, isOwn, start: range.start, end: range.end, ...lines.at(range.start) };
+    if (occurrence.kind === 'literal') uses.push({ ...place, kind: 'literal', code: occurrence.code });
+    else if (occurrence.kind === 'prefix')
+      uses.push({ ...place, kind: 'prefix', code: occurrence.prefix, suffix: occurrence.suffix });
+    else if (occurrence.code !== undefined) uses.push({ ...place, kind: 'member', code: occurrence.code });
+  }
+  return uses;
+}
+
+/** Lines of a text, looked up from left to right. */
+class Lines {
+  readonly #text: string;
+  #line = 0;
+  #start = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  at(offset: number): { readonly line: number; readonly character: number; readonly lineText: string } {
+    if (offset < this.#start) {
+      this.#line = 0;
+      this.#start = 0;
+    }
+    for (let next = this.#nextLine(); next !== -1 && next <= offset; next = this.#nextLine()) {
+      this.#line++;
+      this.#start = next;
+    }
+    const next = this.#nextLine();
+    const lineText = this.#text.slice(this.#start, next === -1 ? undefined : next).trim();
+    return { line: this.#line, character: offset - this.#start, lineText: lineText.slice(0, maximumLineText) };
+  }
+
+  #nextLine(): number {
+    const breakAt = /\r\n|\n|\r/gu;
+    breakAt.lastIndex = this.#start;
+    const match = breakAt.exec(this.#text);
+    return match === null ? -1 : match.index + match[0].length;
+  }
+}
