@@ -13,6 +13,8 @@ import type { ProjectFacts } from './project.ts';
 /** The analysis of one file. Every part is made when first asked for. */
 export class FileAnalysis {
   readonly sourceCode: SourceCode;
+  /** The tree that this analysis is of: the host may put another under the same `sourceCode`. */
+  readonly ast: SourceCode['ast'];
   readonly project: ProjectFacts;
   #origins: OriginResolver | undefined;
   #loggers: LoggerMatcher | undefined;
@@ -24,6 +26,7 @@ export class FileAnalysis {
 
   constructor(sourceCode: SourceCode, project: ProjectFacts) {
     this.sourceCode = sourceCode;
+    this.ast = sourceCode.ast;
     this.project = project;
   }
 
@@ -57,11 +60,15 @@ export class FileAnalysis {
   }
 
   get loggers(): LoggerMatcher {
-    return (this.#loggers ??= new LoggerMatcher(this.origins, this.project));
+    return (this.#loggers ??= new LoggerMatcher(this.sourceCode, this.origins, this.project));
   }
 }
 
-const analyses = new WeakMap<object, FileAnalysis>();
+/**
+ * The analysis asked for last: hosts finish one file before they begin the next. Not a WeakMap: V8's collector of young
+ * objects takes the values of one for alive, so that every tree would live on until the next full collection.
+ */
+let last: FileAnalysis | undefined;
 
 /**
  * The analysis of a file, shared by every rule that looks at it.
@@ -69,11 +76,6 @@ const analyses = new WeakMap<object, FileAnalysis>();
  */
 export function analyseFile(sourceCode: SourceCode, getProject: () => ProjectFacts): FileAnalysis {
   // Keyed by the tree, not by the host's wrapper: oxlint hands every file the same SourceCode object.
-  const key = sourceCode.ast;
-  let analysis = analyses.get(key);
-  if (analysis === undefined) {
-    analysis = new FileAnalysis(sourceCode, getProject());
-    analyses.set(key, analysis);
-  }
-  return analysis;
+  if (last?.ast !== sourceCode.ast) last = new FileAnalysis(sourceCode, getProject());
+  return last;
 }

@@ -25,7 +25,9 @@ export function toCodeStyle({ codeStyle }: Pick<Conventions, 'codeStyle'>): Code
   const pattern = /^\/(?<source>.+)\/(?<flags>[a-z]*)$/su.exec(codeStyle);
   const { source = codeStyle, flags = 'u' } = pattern?.groups ?? {};
   try {
-    const expression = new RegExp(`^(?:${source})$`, flags.replace(/[gy]/gu, ''));
+    // By itself first, so that the reason speaks of what stands there.
+    const { flags: used } = new RegExp(source, flags.replace(/[gy]/gu, ''));
+    const expression = new RegExp(`^(?:${source})$`, used);
     return { name: codeStyle, matches: (code) => expression.test(code) };
   } catch (error) {
     return { error: 'invalid-expression', reason: error instanceof Error ? error.message : String(error) };

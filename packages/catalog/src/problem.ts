@@ -16,6 +16,7 @@ export type ProblemKind =
   | 'merge-conflict'
   | 'syntax'
   | 'nested-too-deeply'
+  | 'line-too-long'
   | 'duplicate-key'
   | 'unknown-alias'
   | 'cyclic-alias'
@@ -47,6 +48,7 @@ const incompleteKinds: ReadonlySet<string> = new Set<ProblemKind>([
   'merge-conflict',
   'syntax',
   'nested-too-deeply',
+  'line-too-long',
   'unknown-alias',
   'cyclic-alias',
   'too-many-aliases',
@@ -60,16 +62,26 @@ export class ProblemList {
   /** The same finding at the same place (a YAML anchor that several aliases name) is kept once. */
   add(
     source: SourceText,
-    range: SourceRange,
+    place: SourceRange,
     kind: ProblemKind,
     message: string,
     severity: ProblemSeverity = 'error',
   ): void {
+    // A parser that misses an end looks for it beyond the text.
+    const start = Math.min(place.start, source.text.length);
+    const range = { start, end: Math.min(Math.max(start, place.end), source.text.length) };
     const key = JSON.stringify([source.file, range.start, range.end, kind, message]);
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
-    const [start, end] = [source.toPosition(range.start), source.toPosition(range.end)];
-    this.#problems.push({ file: source.file, range, start, end, severity, kind, message });
+    this.#problems.push({
+      file: source.file,
+      range,
+      start: source.toPosition(range.start),
+      end: source.toPosition(range.end),
+      severity,
+      kind,
+      message,
+    });
   }
 
   /** Whether codes may be missing from what was read. */

@@ -12,6 +12,7 @@ import {
 } from './model.ts';
 import { ProblemList } from './problem.ts';
 import { reportMergeConflicts } from './read/conflict.ts';
+import { reportDepth } from './read/depth.ts';
 import { toConventions } from './read/conventions.ts';
 import {
   getChild,
@@ -115,9 +116,7 @@ class ContractReading {
     }
     this.#digest.add(name, reading.bytes);
     const format = getFormat(file);
-    if (reportMergeConflicts(source, this.#problems)) {
-      return undefined;
-    }
+    if (reportMergeConflicts(source, this.#problems) || reportDepth(source, this.#problems)) return undefined;
     if (format === undefined) {
       const place = mention ?? { source, range: { start: 0, end: 0 } };
       const message = `\`${name}\` is neither YAML, JSON nor TypeScript, by the ending of its name.`;
@@ -146,6 +145,7 @@ class ContractReading {
       return undefined;
     }
     const root = (format === 'json' ? readJson : readYaml)(source, this.#problems);
+    if (root === undefined && this.#problems.isIncomplete()) return undefined;
     if (root === undefined || root.type === 'null') {
       const message = isCatalog
         ? 'This catalog is empty: it registers no code.'

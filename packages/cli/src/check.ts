@@ -3,7 +3,15 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '@failwell/catalog';
 import type { Preset } from 'eslint-plugin-failwell/embed';
-import { toLintResult, type EngineReport, type EngineRequest, type LintMessage, type LintResult, type RuleChoice, type RuleInfo } from './engines/engine.ts';
+import {
+  toLintResult,
+  type EngineReport,
+  type LintMessage,
+  type LintResult,
+  type RuleChoice,
+  type RuleInfo,
+} from './engines/engine.ts';
+import { isContractOrCatalog } from './engines/contractFolders.ts';
 import { exitCodes, Failure } from './failure.ts';
 import type { Report } from './report.ts';
 import { readRulePage } from './rulePages.ts';
@@ -24,6 +32,8 @@ export interface CheckRequest {
   /** How many warnings are let pass; absent: none, or any number where warnings are not shown. */
   readonly maxWarnings?: number;
   readonly stdin?: { readonly text: string; readonly filename: string };
+  /** What the report's paths are relative to. */
+  readonly root: string;
   readonly version: string;
   readonly onProgress?: (fileCount: number) => void;
   readonly signal: AbortSignal;
@@ -35,10 +45,18 @@ export interface CheckOutcome {
 }
 
 /** The rule id of what is wrong in a contract or catalog. */
-export const catalogRuleId = 'failwell/catalog';
+const catalogRuleId = 'failwell/catalog';
 
 /** Problems for which nothing of a contract or catalog can be used: the job is then done only in part. */
-const breakingProblems = new Set(['unreadable-file', 'missing-file', 'file-too-large', 'not-utf-8', 'merge-conflict', 'syntax', 'nested-too-deeply']);
+const breakingProblems = new Set([
+  'unreadable-file',
+  'missing-file',
+  'file-too-large',
+  'not-utf-8',
+  'merge-conflict',
+  'syntax',
+  'nested-too-deeply',
+]);
 
 /**
  * Checks what can be checked. Whatever stands in the way of a part is in the report's `failures`, or in the results as a
@@ -51,11 +69,15 @@ export async function check(request: CheckRequest): Promise<CheckOutcome> {
   const engineReport =
     request.stdin === undefined && found.length === 0 ? emptyReport : await runEngine({ ...request, paths: found });
   failures.push(...engineReport.failures);
-  if (request.stdin === undefined && found.length > 0 && engineReport.fileCount === 0 && engineReport.failures.length === 0) {
+  const hasSources = request.stdin !== undefined || engineReport.fileCount > 0 || engineReport.failures.length > 0;
+  if (!hasSources && found.some((file) => !isContractOrCatalog(file))) {
     failures.push(`no JavaScript or TypeScript files in ${request.paths.join(', ')}, or all of them are ignored.`);
   }
   const all = mergeProblems(engineReport);
-  const isBroken = failures.length > 0 || all.some(({ fatalErrorCount }) => fatalErrorCount > 0) || engineReport.problems.some(isBreaking);
+  const isBroken =
+    failures.length > 0 ||
+    all.some(({ fatalErrorCount }) => fatalErrorCount > 0) ||
+    engineReport.problems.some(isBreaking);
   const results = request.quiet ? all.map(withoutWarnings).filter(({ messages }) => messages.length > 0) : all;
   return {
     report: toReport(request, engineReport, results, failures, (performance.now() - start) / 1000),
@@ -63,13 +85,21 @@ export async function check(request: CheckRequest): Promise<CheckOutcome> {
   };
 }
 
-const emptyReport: EngineReport = { results: [], fileCount: 0, rules: [], problems: [], failures: [], sources: new Map() };
+const emptyReport: EngineReport = {
+  results: [],
+  fileCount: 0,
+  rules: [],
+  problems: [],
+  failures: [],
+  sources: new Map(),
+};
 
 async function runEngine(request: CheckRequest): Promise<EngineReport> {
   const engine =
-    request.engine === 'oxlint' ? (await import('./engines/oxlint.ts')).runOxlint : (await import('./engines/eslint.ts')).runEslint;
-  const engineRequest: EngineRequest = request;
-  return engine(engineRequest);
+    request.engine === 'oxlint'
+      ? (await import('./engines/oxlint.ts')).runOxlint
+      : (await import('./engines/eslint.ts')).runEslint;
+  return engine(request);
 }
 
 /** The absolute paths of what exists, each once, and a sentence for each that does not. */
@@ -79,7 +109,8 @@ function findPaths({ cwd, paths }: CheckRequest): { found: string[]; failures: s
   for (const given of paths) {
     const absolute = path.resolve(cwd, given);
     if (statSync(absolute, { throwIfNoEntry: false }) !== undefined) found.add(absolute);
-    else if (/[*?{]/u.test(given)) failures.push(`no such file or folder: ${given} (patterns are not expanded: give the folder).`);
+    else if (/[*?{]/u.test(given))
+      failures.push(`no such file or folder: ${given} (patterns are not expanded: give the folder).`);
     else failures.push(`no such file or folder: ${given}`);
   }
   return { found: [...found], failures };
@@ -147,7 +178,7 @@ function toReport(
     fileCount,
     seconds,
     failures,
-    root: request.cwd,
+    root: request.root,
     version: request.version,
     getSource(filePath) {
       const source = read.get(filePath) ?? readSource(filePath);

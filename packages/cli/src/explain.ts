@@ -2,7 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { STATUS_CODES } from 'node:http';
 import path from 'node:path';
-import { defaultContract, findContractFile, findNearestCodes, readContract, type Contract, type ErrorCode } from '@failwell/catalog';
+import {
+  defaultContract,
+  findContractFile,
+  findNearestCodes,
+  readContract,
+  type Contract,
+  type ErrorCode,
+} from '@failwell/catalog';
 import { diskHost } from '@failwell/catalog/disk';
 import { rules } from 'eslint-plugin-failwell/embed';
 import colors from 'picocolors';
@@ -23,7 +30,9 @@ export function explain(name: string, cwd: string, contractFile: string | undefi
   const contract = file === undefined ? defaultContract : readContract(file, diskHost);
   const code = contract.catalog.codes.get(name);
   if (code !== undefined) return formatCode(code, cwd, terminal);
-  throw new Failure(`there is no rule and no error code \`${name}\`${toWhere(contract, cwd)}.${toHint(name, contract)}`);
+  throw new Failure(
+    `there is no rule and no error code \`${name}\`${toWhere(contract, cwd)}.${toHint(name, contract)}`,
+  );
 }
 
 function toWhere({ file }: Contract, cwd: string): string {
@@ -33,7 +42,9 @@ function toWhere({ file }: Contract, cwd: string): string {
 function toHint(name: string, { catalog }: Contract): string {
   const rule = findNearestName(name, Object.keys(rules));
   const nearest = [...(rule === undefined ? [] : [rule]), ...findNearestCodes(name, catalog)];
-  return nearest.length === 0 ? ' `failwell rules` lists the rules.' : ` Did you mean ${nearest.map((entry) => `\`${entry}\``).join(' or ')}?`;
+  return nearest.length === 0
+    ? ' `failwell rules` lists the rules.'
+    : ` Did you mean ${nearest.map((entry) => `\`${entry}\``).join(' or ')}?`;
 }
 
 /** An entry of the catalog with everything it says. */

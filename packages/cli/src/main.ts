@@ -8,7 +8,9 @@ import { startProgress, type Progress } from './progress.ts';
 import { removeTemporaryFolders } from './temporaryFolder.ts';
 
 const { stdin, stdout, stderr } = process;
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
 
 // `| head` closes the pipe when it has enough: nobody reads the rest, and the exit code stays what it is.
 for (const stream of [stdout, stderr]) {
@@ -31,7 +33,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 /** https://no-color.org and https://force-color.org; `hasColors` knows both, and `TERM`, once there is a terminal. */
 function hasColors(): boolean {
   if (process.argv.includes('--no-color') || (process.env['NO_COLOR'] ?? '') !== '') return false;
-  return (process.env['FORCE_COLOR'] ?? '') === '' ? stdout.isTTY && stdout.hasColors() : process.env['FORCE_COLOR'] !== '0';
+  return (process.env['FORCE_COLOR'] ?? '') === ''
+    ? stdout.isTTY && stdout.hasColors()
+    : process.env['FORCE_COLOR'] !== '0';
 }
 
 async function getTerminal(): Promise<Terminal> {
@@ -41,21 +45,27 @@ async function getTerminal(): Promise<Terminal> {
   return { hasColors: hasColors(), hasLinks: hasColors() && supportsHyperlinks.stdout, width };
 }
 
+const workspace = process.env['GITHUB_WORKSPACE'] ?? '';
+
 try {
   process.exitCode = await runProgram(process.argv.slice(2), {
     cwd: process.cwd(),
     version,
+    ...(workspace === '' ? {} : { workspace }),
     signal: controller.signal,
     getTerminal,
     write: (output) => void stdout.write(output),
     writeError: (output) => void stderr.write(output),
     readStdin: () => text(stdin),
     startProgress() {
-      if (stderr.isTTY && (process.env['CI'] ?? '') === '') progress = startProgress(stderr);
+      // A terminal that does not know its size says 0 columns, on which the library would clear lines for ever.
+      if (stderr.isTTY && stderr.columns > 0 && (process.env['CI'] ?? '') === '') progress = startProgress(stderr);
       return progress;
     },
   });
 } catch (error) {
-  stderr.write(`failwell: this should not happen; please report it: ${error instanceof Error ? (error.stack ?? '') : toErrorText(error)}\n`);
+  stderr.write(
+    `failwell: this should not happen; please report it: ${error instanceof Error ? (error.stack ?? '') : toErrorText(error)}\n`,
+  );
   process.exitCode = exitCodes.failure;
 }

@@ -63,14 +63,18 @@ function renderInline(tokens: readonly Token[] | undefined, paint: Colors): stri
         case 'link': {
           const { href, tokens: inner } = token as Tokens.Link;
           const text = renderInline(inner, paint);
-          return stripVTControlCharacters(text) === href || !/^https?:/u.test(href) ? text : `${text} (${paint.underline(href)})`;
+          return stripVTControlCharacters(text) === href || !/^https?:/u.test(href)
+            ? text
+            : `${text} (${paint.underline(href)})`;
         }
         case 'br':
           return '\n';
         case 'html':
           return '';
-        default:
-          return 'tokens' in token && token.tokens !== undefined ? renderInline(token.tokens, paint) : (token as Tokens.Text).text;
+        default: {
+          const { tokens: inner, text } = token as Tokens.Text;
+          return inner === undefined ? text : renderInline(inner, paint);
+        }
       }
     })
     .join('');

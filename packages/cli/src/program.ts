@@ -12,6 +12,8 @@ import type { Progress } from './progress.ts';
 export interface CommandHost {
   readonly cwd: string;
   readonly version: string;
+  /** The folder of the repository in a GitHub workflow: annotations and code scanning count paths from there. */
+  readonly workspace?: string;
   /** Asks the host to end engines. */
   readonly signal: AbortSignal;
   getTerminal(): Promise<Terminal>;
@@ -75,12 +77,21 @@ function makeProgram(host: CommandHost, setExitCode: (code: number) => void): Co
     .command('check')
     .description('check files and folders; exit code 0: clean, 1: findings, 2: something could not be checked')
     .argument('[paths...]', 'files and folders', ['.'])
-    .addOption(new Option('--engine <name>', 'what runs the rules: oxlint, or the ESLint installed in the project').choices(engineNames).default('oxlint'))
+    .addOption(
+      new Option('--engine <name>', 'what runs the rules: oxlint, or the ESLint installed in the project')
+        .choices(engineNames)
+        .default('oxlint'),
+    )
     .addOption(new Option('--preset <name>', 'the rules to start from').choices(presetNames).default('recommended'))
     .addOption(new Option('-f, --format <name>', 'how to write findings').choices(formatNames).default('pretty'))
-    .option('--rule <name>', 'check only this rule, or change one: no-console:off (also :warn, :error); may be repeated', collect, [])
+    .option(
+      '--rule <name>',
+      'check only this rule, or change one: no-console:off (also :warn, :error); may be repeated',
+      collect,
+      [],
+    )
     .option('--config <file>', 'the failwell.yaml for all files (default: the nearest above each)')
-    .option('--fix', 'write the fixes that change no behaviour', false)
+    .option('--fix', 'write the fixes that change no behaviour (suggestions wait for you in the editor)', false)
     .option('--quiet', 'show errors only, let warnings pass', false)
     .option('--max-warnings <count>', 'let so many warnings pass (default: none)', parseCount)
     .option('--stdin', 'check the text on stdin', false)
@@ -105,7 +116,8 @@ function makeProgram(host: CommandHost, setExitCode: (code: number) => void): Co
       const contractFile = config === undefined ? undefined : findGivenContract(host.cwd, config);
       host.write(explain(name, host.cwd, contractFile, await host.getTerminal()));
     });
-  for (const command of [program, ...program.commands]) command.option('--no-color', 'write without colours (so does NO_COLOR)');
+  for (const command of [program, ...program.commands])
+    command.option('--no-color', 'write without colours (so does NO_COLOR)');
   return program;
 }
 
@@ -128,6 +140,7 @@ async function runCheck(paths: readonly string[], options: CheckOptions, host: C
     choices: options.rule.map(parseRuleChoice),
     fix: options.fix,
     quiet: options.quiet,
+    root: getRoot(options.format, host),
     version: host.version,
     signal: host.signal,
     ...(contractFile === undefined ? {} : { contractFile }),
@@ -144,6 +157,12 @@ async function runCheck(paths: readonly string[], options: CheckOptions, host: C
   } finally {
     progress?.stop();
   }
+}
+
+/** What a format's paths are relative to: for people, where they are. */
+function getRoot(format: FormatName, { cwd, workspace }: CommandHost): string {
+  if (workspace === undefined || (format !== 'github' && format !== 'sarif')) return cwd;
+  return path.relative(workspace, cwd).startsWith('..') ? cwd : workspace;
 }
 
 function collect(value: string, earlier: readonly string[]): string[] {

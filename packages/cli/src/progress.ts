@@ -2,8 +2,8 @@
 import type { Ora } from 'ora';
 
 export interface Progress {
-  show(fileCount: number): void;
-  stop(): void;
+  readonly show: (fileCount: number) => void;
+  readonly stop: () => void;
 }
 
 /** Shows how many files have been checked, on stderr. Appears once its library is loaded, and goes without a trace. */
@@ -21,6 +21,7 @@ export function startProgress(stream: NodeJS.WriteStream): Progress {
     stop() {
       isStopped = true;
       spinner?.stop();
+      spinner = undefined;
     },
   };
 }

@@ -42,7 +42,9 @@ export class SourcePositions {
   /** The text of a line, without its line break; empty where there is no such line. */
   getLine(line: number): string {
     const start = this.lineStarts[line - 1];
-    return start === undefined ? '' : this.text.slice(start, this.lineStarts[line]).replace(/[\r\n\u2028\u2029]+$/u, '');
+    return start === undefined
+      ? ''
+      : this.text.slice(start, this.lineStarts[line]).replace(/[\r\n\u2028\u2029]+$/u, '');
   }
 
   private get lineStarts(): readonly number[] {
@@ -65,7 +67,8 @@ export class SourcePositions {
     }
     this.#lastUnits += this.#bytes.toString('utf8', this.#lastBytes, offset).length;
     this.#lastBytes = offset;
-    const hasByteOrderMark = this.#bytes.length > 2 && this.#bytes[0] === 0xef && this.#bytes[1] === 0xbb && this.#bytes[2] === 0xbf;
+    const hasByteOrderMark =
+      this.#bytes.length > 2 && this.#bytes[0] === 0xef && this.#bytes[1] === 0xbb && this.#bytes[2] === 0xbf;
     return Math.max(0, this.#lastUnits - (hasByteOrderMark ? 1 : 0));
   }
 }

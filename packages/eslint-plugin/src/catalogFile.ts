@@ -1,7 +1,7 @@
 /**
  * Contracts and packages as they stand on disk: the only file of the plugin that touches it. ESLint may live for days in
- * an editor, so nothing is believed for longer than one file under analysis: whether a folder or a file has changed is
- * asked of its modification time, some ten `stat` calls a file (about 20 µs).
+ * an editor, so whether a folder or a file has changed is asked of its modification time, again and again: some ten `stat`
+ * calls, for every file under analysis that does not follow at once upon another.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -14,6 +14,12 @@ import { diskHost } from '@failwell/catalog/disk';
  * change again and keep its time, so its content is compared as well until it has aged.
  */
 const coarsestTick = 2000;
+
+/**
+ * What was looked at is believed for so long (milliseconds): no time for a person who edits a contract, but enough for
+ * dozens of files of one run, whose folders and contracts are the same.
+ */
+const lifetime = 50;
 
 /** A listing of files is believed for so many times as long as it took: the cost stays below 5 % of a run. */
 const listingRatio = 20;
@@ -135,7 +141,7 @@ class RecordingHost implements ContractHost {
 /** Values by the path they were made from, made again when what they were made from has changed. */
 class Memory<T> {
   readonly #read: (file: string, host: RecordingHost, earlier: T | undefined) => T;
-  readonly #values = new Map<string, { readonly value: T; readonly inputs: readonly Input[] }>();
+  readonly #values = new Map<string, { readonly value: T; readonly inputs: readonly Input[]; checkedAt: number }>();
 
   constructor(read: (file: string, host: RecordingHost, earlier: T | undefined) => T) {
     this.#read = read;
@@ -143,10 +149,17 @@ class Memory<T> {
 
   get(file: string): T {
     const known = this.#values.get(file);
-    if (known !== undefined && !known.inputs.some((input) => input.hasChanged())) return known.value;
+    const now = performance.now();
+    if (known !== undefined) {
+      if (now - known.checkedAt < lifetime) return known.value;
+      if (!known.inputs.some((input) => input.hasChanged())) {
+        known.checkedAt = now;
+        return known.value;
+      }
+    }
     const host = new RecordingHost();
     const value = this.#read(file, host, known?.value);
-    this.#values.set(file, { value, inputs: host.inputs });
+    this.#values.set(file, { value, inputs: host.inputs, checkedAt: now });
     return value;
   }
 }

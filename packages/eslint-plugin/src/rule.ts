@@ -1,5 +1,5 @@
 /** What every rule is made with: one definition, run unchanged by ESLint and by oxlint. */
-import { analyseFile, type FileAnalysis, type FileRole, type SourceCode } from '@failwell/analysis';
+import { analyseFile, type FileAnalysis, type FileRole, type ProjectFacts, type SourceCode } from '@failwell/analysis';
 import type { JSONSchema, TSESLint } from '@typescript-eslint/utils';
 import { getProjectFacts } from './project.ts';
 
@@ -41,8 +41,9 @@ export interface RuleDefinition<Options extends object, MessageIds extends strin
   /**
    * A cheap test of the file's text: where it does not match, the rule can find nothing and the file is not visited.
    * It must never be narrower than the rule.
+   * @param getProject what the contract and the package say, where that makes a difference
    */
-  readonly mayMatch: (text: string) => boolean;
+  readonly mayMatch: (text: string, getProject: () => ProjectFacts) => boolean;
   create(context: RuleContext<Options, MessageIds>): TSESLint.RuleListener;
 }
 
@@ -82,14 +83,15 @@ export function defineRule<Options extends object, MessageIds extends string>(
     },
     create(hostContext) {
       const { sourceCode, filename } = hostContext;
-      if (!mayMatch(sourceCode.text)) return {};
+      const getProject = (): ProjectFacts => getProjectFacts(filename);
+      if (!mayMatch(sourceCode.text, getProject)) return {};
       const context: RuleContext<Options, MessageIds> = {
         options: { ...defaultOptions, ...(hostContext.options[0] as Partial<Options> | undefined) },
         filename,
         sourceCode,
         get file() {
           // The hosts' SourceCode differs from the type only in optional members that analysis does not read.
-          return analyseFile(sourceCode as unknown as SourceCode, () => getProjectFacts(filename));
+          return analyseFile(sourceCode as unknown as SourceCode, getProject);
         },
         report: (descriptor) => {
           hostContext.report(descriptor as TSESLint.ReportDescriptor<string>);

@@ -1,19 +1,23 @@
 import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readAllProjectFacts, readProjectFacts } from '../src/catalogFile.ts';
 import { computeProjectDigest } from '../src/projectDigest.ts';
 
 let root: string;
 beforeEach(() => {
+  // What was looked at a moment ago is not looked at again: every change here is made a moment later.
+  vi.useFakeTimers({ toFake: ['performance'] });
   root = mkdtempSync(path.join(tmpdir(), 'failwell-disk-'));
 });
 afterEach(() => {
+  vi.useRealTimers();
   rmSync(root, { recursive: true, force: true });
 });
 
 function write(name: string, text: string): string {
+  vi.advanceTimersByTime(1000);
   const file = path.join(root, name);
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, text);
@@ -27,6 +31,7 @@ function age(name: string, seconds = 3600): void {
 }
 
 function getCodes(name: string): string[] {
+  vi.advanceTimersByTime(1000);
   return [...readProjectFacts(path.join(root, name)).contract.catalog.codes.keys()];
 }
 

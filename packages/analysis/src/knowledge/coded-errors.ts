@@ -98,6 +98,21 @@ export const codedErrors = [
     reference: 'https://github.com/axios/axios/blob/v1.x/lib/core/AxiosError.js',
   },
   {
+    // The first argument is the name of a status.
+    module: 'better-auth/api',
+    exports: ['APIError'],
+    position: 'vocabulary',
+    codeInObject: true,
+    reference: 'https://www.better-auth.com/docs/concepts/api#error-handling',
+  },
+  {
+    module: 'better-call',
+    exports: ['APIError'],
+    position: 'vocabulary',
+    codeInObject: true,
+    reference: 'https://github.com/better-auth/better-call#throwing-errors',
+  },
+  {
     module: 'commander',
     exports: ['*'],
     position: 'vocabulary',

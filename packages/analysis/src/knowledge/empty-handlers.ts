@@ -20,7 +20,13 @@ export const emptyFunctions = [
 ] as const satisfies readonly ExportReference[];
 
 /** Words of a name that says that a function does nothing. */
-export const emptyFunctionNames: ReadonlySet<string> = new Set(['noop', 'no op', 'do nothing', 'empty fn', 'empty function']);
+export const emptyFunctionNames: ReadonlySet<string> = new Set([
+  'do nothing',
+  'empty fn',
+  'empty function',
+  'no op',
+  'noop',
+]);
 
 /** Methods that add a listener: event first, listener second. */
 export const listenerMethods: ReadonlySet<string> = new Set([
@@ -47,7 +53,11 @@ export const errorEvents: ReadonlySet<string> = new Set([
 ]);
 
 /** Properties that hold the one listener of an error. */
-export const errorListenerProperties: ReadonlySet<string> = new Set(['onerror', 'onmessageerror', 'onunhandledrejection']);
+export const errorListenerProperties: ReadonlySet<string> = new Set([
+  'onerror',
+  'onmessageerror',
+  'onunhandledrejection',
+]);
 
 /** Comments that speak to tools or promise work: whatever else they say is no reason to swallow an error. */
 export const directiveComments: readonly RegExp[] = [
@@ -58,7 +68,8 @@ export const directiveComments: readonly RegExp[] = [
 ];
 
 /** Lint directives: what follows `--` is the reason they give. */
-export const lintDirective = /^[*\s]*(?:eslint|oxlint|tslint|jshint|jslint|sonar|nosonar|nolint)\b[^]*?(?:\s-{2,}\s|$)/iu;
+export const lintDirective =
+  /^[*\s]*(?:eslint|oxlint|tslint|jshint|jslint|sonar|nosonar|nolint)\b[^]*?(?:\s-{2,}\s|$)/iu;
 
 const objects = String.raw`(?:\s+(?:all|any|the|this|that|these|those|it|an?|every|such|possible))*(?:\s+(?:errors?|exceptions?|failures?|rejections?|err|e|it|this|here))?`;
 

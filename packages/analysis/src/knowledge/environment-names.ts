@@ -3,7 +3,7 @@
 /** Environments that serve nobody but their developers. */
 export const developmentEnvironments = new Set(['ci', 'debug', 'dev', 'development', 'e2e', 'jest', 'local', 'test', 'testing', 'vitest']);
 
-export const productionEnvironments = new Set(['prod', 'production', 'live']);
+export const productionEnvironments = new Set(['live', 'prod', 'production']);
 
 /** Last words of variables and settings that name the environment: `NODE_ENV`, `config.environment`, `import.meta.env.MODE`. */
 export const environmentVariableWords = new Set(['env', 'environment', 'mode', 'stage']);

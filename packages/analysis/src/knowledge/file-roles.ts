@@ -51,6 +51,7 @@ export const fileRoles = [
   { role: 'script', glob: '**/{bench,benchmark,benchmarks}/**', example: 'benchmarks/router.ts' },
   { role: 'script', glob: '**/{bin,cli}/**', example: 'packages/server/bin/start.js' },
   { role: 'script', glob: '**/{codemod,codemods}/**', example: 'packages/codemods/v4/rename.ts' },
+  { role: 'script', glob: '**/{dev-server,load-testing}/**', example: 'packages/dev-server/populate.ts' },
   { role: 'script', glob: '**/{example,examples}/**', example: 'examples/basic/server.ts' },
   { role: 'script', glob: '**/{script,scripts}/**', example: 'scripts/import-users.ts' },
   { role: 'script', glob: '**/seed.{js,cjs,mjs,ts,cts,mts}', example: 'prisma/seed.ts' },
@@ -69,5 +70,6 @@ export const fileRoles = [
     glob: '**/{__fixtures__,__mock__,__mocks__,__test__,__tests__,cypress,e2e,fixture,fixtures,integration-tests,mock,mocks,playwright,spec,specs,test,test-utils,tests}/**',
     example: 'src/users/__tests__/create.ts',
   },
+  { role: 'test', glob: '**/{libs,packages}/testing/**', example: 'packages/testing/src/test-server.ts' },
   { role: 'test', glob: '**/{setupTests,test-setup}.{js,cjs,mjs,jsx,ts,cts,mts,tsx}', example: 'src/setupTests.ts' },
 ] as const satisfies readonly FileRoleRow[];

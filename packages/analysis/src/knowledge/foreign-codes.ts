@@ -125,7 +125,13 @@ export const foreignCodes = [
     name: 'express-jwt',
     title: 'express-jwt',
     packages: ['express-jwt'],
-    names: ['credentials_bad_format', 'credentials_bad_scheme', 'credentials_required', 'invalid_token', 'revoked_token'],
+    names: [
+      'credentials_bad_format',
+      'credentials_bad_scheme',
+      'credentials_required',
+      'invalid_token',
+      'revoked_token',
+    ],
     distinctive: false,
     reference: 'https://github.com/auth0/express-jwt#error-handling',
   },
@@ -149,7 +155,14 @@ export const foreignCodes = [
   {
     name: 'grpc',
     title: 'gRPC',
-    packages: ['@grpc/grpc-js', '@connectrpc/connect', 'nice-grpc', 'google-gax', '@google-cloud/*', 'firebase-functions'],
+    packages: [
+      '@grpc/grpc-js',
+      '@connectrpc/connect',
+      'nice-grpc',
+      'google-gax',
+      '@google-cloud/*',
+      'firebase-functions',
+    ],
     names: words(`
       ABORTED ALREADY_EXISTS CANCELLED DATA_LOSS DEADLINE_EXCEEDED FAILED_PRECONDITION INTERNAL INVALID_ARGUMENT
       NOT_FOUND OK OUT_OF_RANGE PERMISSION_DENIED RESOURCE_EXHAUSTED UNAUTHENTICATED UNAVAILABLE UNIMPLEMENTED UNKNOWN
@@ -180,7 +193,8 @@ export const foreignCodes = [
     name: 'keyboard',
     title: 'KeyboardEvent',
     packages: [],
-    pattern: /^(?:Key[A-Z]|Digit\d|Numpad\w+|F\d{1,2}|Arrow(?:Up|Down|Left|Right)|(?:Alt|Control|Meta|Shift)(?:Left|Right))$/u,
+    pattern:
+      /^(?:Key[A-Z]|Digit\d|Numpad\w+|F\d{1,2}|Arrow(?:Up|Down|Left|Right)|(?:Alt|Control|Meta|Shift)(?:Left|Right))$/u,
     names: words(`
       Backquote Backslash Backspace BracketLeft BracketRight CapsLock Comma ContextMenu Delete End Enter Equal Escape
       Home IntlBackslash Insert Minus NumLock PageDown PageUp Pause Period PrintScreen Quote ScrollLock Semicolon Slash
@@ -230,7 +244,13 @@ export const foreignCodes = [
     title: 'MySQL',
     packages: ['mysql', 'mysql2', 'mariadb'],
     pattern: /^(?:ER_[A-Z0-9_]+|PROTOCOL_[A-Z_]+|HANDSHAKE_[A-Z_]+)$/u,
-    names: ['AUTH_SWITCH_PLUGIN_ERROR', 'MYSQL_CLEAR_PASSWORD_NOT_ENABLED', 'POOL_CLOSED', 'POOL_NOEXIST', 'POOL_NONEONLINE'],
+    names: [
+      'AUTH_SWITCH_PLUGIN_ERROR',
+      'MYSQL_CLEAR_PASSWORD_NOT_ENABLED',
+      'POOL_CLOSED',
+      'POOL_NOEXIST',
+      'POOL_NONEONLINE',
+    ],
     distinctive: true,
     reference: 'https://dev.mysql.com/doc/mysql-errors/8.0/en/server-error-reference.html',
   },
@@ -276,7 +296,14 @@ export const foreignCodes = [
   {
     name: 'oauth',
     title: 'OAuth 2 and OpenID Connect',
-    packages: ['openid-client', 'oauth4webapi', 'simple-oauth2', 'passport-oauth2', 'oidc-provider', '@node-oauth/oauth2-server'],
+    packages: [
+      'openid-client',
+      'oauth4webapi',
+      'simple-oauth2',
+      'passport-oauth2',
+      'oidc-provider',
+      '@node-oauth/oauth2-server',
+    ],
     names: words(`
       access_denied account_selection_required authorization_pending consent_required expired_token
       interaction_required invalid_client invalid_client_metadata invalid_grant invalid_redirect_uri invalid_request

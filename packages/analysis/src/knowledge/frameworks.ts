@@ -14,7 +14,11 @@ const httpMethods = {
 
 /** `Response` of the Fetch standard (https://fetch.spec.whatwg.org/#response-class), as every framework on it answers. */
 const fetchResponses = [
-  { callee: { module: '', export: 'Response.json' }, body: 0, status: { at: 'property', index: 1, property: 'status' } },
+  {
+    callee: { module: '', export: 'Response.json' },
+    body: 0,
+    status: { at: 'property', index: 1, property: 'status' },
+  },
   { callee: { module: '', export: 'Response' }, body: 0, status: { at: 'property', index: 1, property: 'status' } },
 ] as const satisfies AnswerFacts['factories'];
 
@@ -38,7 +42,6 @@ const express = {
     factories: [
       { module: 'express', export: 'default' },
       { module: 'express', export: 'Router' },
-      { module: 'express-promise-router', export: 'default' },
     ],
     classes: [
       { module: 'express', export: 'Application' },
@@ -208,7 +211,6 @@ export const frameworks = [
         { module: 'fastify', export: 'FastifyPluginCallback' },
         { module: 'fastify', export: 'FastifyPlugin' },
         { module: 'fastify-plugin', export: 'default' },
-        { module: '@fastify/type-provider-json-schema-to-ts', export: 'FastifyPluginAsyncJsonSchemaToTs' },
         { module: '@fastify/type-provider-typebox', export: 'FastifyPluginAsyncTypebox' },
         { module: 'fastify-type-provider-zod', export: 'FastifyPluginAsyncZod' },
       ],
@@ -375,7 +377,6 @@ export const frameworks = [
     },
     parameterNames: { context: ['ctx', 'context'], next: ['next', '_next'] },
     handlerTypes: [
-      { module: '@koa/router', export: 'Middleware' },
       { module: '@koa/router', export: 'RouterMiddleware' },
       { module: 'koa', export: 'Middleware' },
       { module: 'koa-router', export: 'IMiddleware' },
@@ -581,10 +582,7 @@ export const frameworks = [
 
 /** Packages whose export wraps an async Express handler and gives its rejection to `next`. */
 export const handlerWrappers = {
-  modules: [
-    { module: 'express-async-handler', export: 'default' },
-    { module: 'express-async-wrap', export: 'default' },
-  ],
+  modules: [{ module: 'express-async-handler', export: 'default' }],
   /** Names under which projects write the same function themselves. */
   names: [
     'asyncHandler',
@@ -604,5 +602,5 @@ export const handlerWrappers = {
     'wrapAsync',
   ],
   /** Packages that, once imported, let Express 4 see rejections. */
-  patches: ['express-async-errors', '@root/async-router'],
+  patches: ['express-async-errors'],
 } as const;

@@ -68,7 +68,7 @@ export const httpStatuses = [
     formerNames: ['Requested Range Not Satisfiable'],
   },
   { status: 417, name: 'Expectation Failed', reference: 'RFC 9110, 15.5.18' },
-  { status: 418, name: "I'm a Teapot", reference: 'RFC 2324', formerNames: ['I am a Teapot'] },
+  { status: 418, name: "I'm a Teapot", reference: 'RFC 2324', formerNames: ['I am a Teapot', 'Teapot'] },
   { status: 421, name: 'Misdirected Request', reference: 'RFC 9110, 15.5.20', formerNames: ['Misdirected'] },
   {
     status: 422,
@@ -101,7 +101,11 @@ export const httpStatuses = [
 
 const rows: readonly HttpStatusRow[] = httpStatuses;
 const byStatus = new Map(rows.map((row) => [row.status, row]));
-const toConstant = (name: string): string => name.replaceAll("'", '').replaceAll(/[^A-Za-z]+/gu, '_').toUpperCase();
+const toConstant = (name: string): string =>
+  name
+    .replaceAll("'", '')
+    .replaceAll(/[^A-Za-z]+/gu, '_')
+    .toUpperCase();
 const byConstant = new Map(
   rows.flatMap((row) => [row.name, ...(row.formerNames ?? [])].map((name) => [toConstant(name), row.status] as const)),
 );

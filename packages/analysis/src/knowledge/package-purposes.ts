@@ -13,10 +13,40 @@ export const browserLibraries = [
   'vue',
 ] as const;
 
+/** Libraries that only servers use, beside the frameworks and loggers of the tables. */
+export const serverLibraries = [
+  '@adonisjs/core',
+  '@feathersjs/feathers',
+  '@hapi/hapi',
+  '@modelcontextprotocol/sdk',
+  '@prisma/client',
+  'bullmq',
+  'drizzle-orm',
+  'elysia',
+  'h3',
+  'ioredis',
+  'knex',
+  'moleculer',
+  'mongodb',
+  'mongoose',
+  'mysql2',
+  'payload',
+  'pg',
+  'polka',
+  'redis',
+  'restify',
+  'sequelize',
+  'socket.io',
+  'typeorm',
+] as const;
+
 /** Packages of the tables that clients depend on as well, so that they do not tell a server. */
 export const sharedPackages: ReadonlySet<string> = new Set(['consola', 'graphql', 'loglevel', 'signale']);
 
-/** Libraries of commands and builds: a file that imports one talks to whoever started it. */
+/** Libraries of builds: a file that imports one talks to whoever started it. */
+export const buildLibraries: ReadonlySet<string> = new Set(['esbuild', 'rollup', 'tsup', 'vite', 'webpack']);
+
+/** Libraries of commands: so does a file that imports one. */
 export const commandLibraries: ReadonlySet<string> = new Set([
   '@clack/prompts',
   '@inquirer/prompts',
@@ -24,7 +54,6 @@ export const commandLibraries: ReadonlySet<string> = new Set([
   'cac',
   'commander',
   'enquirer',
-  'esbuild',
   'execa',
   'inquirer',
   'listr2',
@@ -32,11 +61,7 @@ export const commandLibraries: ReadonlySet<string> = new Set([
   'minimist',
   'ora',
   'prompts',
-  'rollup',
   'shelljs',
-  'tsup',
-  'vite',
-  'webpack',
   'yargs',
   'zx',
 ]);

@@ -44,6 +44,8 @@ export interface SensitiveRow {
   readonly wholeNames?: readonly string[];
   /** Phrases that count only as a property of a person: `user.address`, not `server.address`. */
   readonly ofPersons?: readonly string[];
+  /** Phrases that count only as a property of what one signs in with: `auth.pass`, not `report.pass`. */
+  readonly ofAccounts?: readonly string[];
   /** Personal data, which counts only where it is switched on. */
   readonly personal?: true;
   /** Whether so little of it is random that the few characters of a partial mask give much of it away. */
@@ -55,7 +57,7 @@ export const sensitiveRows = [
   {
     category: 'api-key',
     title: 'an API key',
-    phrases: ['access key', 'account key', 'api key', 'app key', 'auth key', 'license key', 'licence key', 'service key'],
+    phrases: ['access key', 'account key', 'api key', 'app key', 'auth key', 'licence key', 'license key', 'service key'],
   },
   {
     category: 'authorization-header',
@@ -113,9 +115,9 @@ export const sensitiveRows = [
     category: 'cookie',
     title: 'a cookie',
     phrases: ['cookie header'],
-    wholeNames: ['auth cookie', 'cookie', 'raw cookie', 'session cookie', 'set cookie', 'signed cookie'],
+    wholeNames: ['auth cookie', 'cookie', 'cookies', 'raw cookie', 'session cookie', 'set cookie', 'signed cookie', 'signed cookies'],
   },
-  { category: 'credentials', title: 'credentials', phrases: ['cred', 'credential'] },
+  { category: 'credentials', title: 'credentials', phrases: ['credentials', 'creds'] },
   { category: 'email', title: 'an e-mail address', phrases: ['e mail', 'e mail address', 'email', 'email address'], personal: true },
   {
     category: 'national-id',
@@ -201,6 +203,7 @@ export const sensitiveRows = [
       'smtp pass',
       'user pass',
     ],
+    ofAccounts: ['pass'],
     short: true,
   },
   {
@@ -329,14 +332,12 @@ export const connectedForms: Readonly<Record<string, string>> = {
  */
 export const carryingSuffixes = new Set([
   'again',
-  'b',
   'base',
   'bytes',
   'confirm',
   'confirmation',
   'env',
   'hex',
-  'input',
   'new',
   'old',
   'pem',
@@ -356,18 +357,20 @@ export const carryingSuffixes = new Set([
  * unreadable, as the rule takes the result of `hash(…)`.
  */
 export const harmlessPrefixes = new Set([
-  ...['are', 'can', 'could', 'did', 'do', 'does', 'had', 'has', 'have', 'is', 'may', 'must', 'should', 'was', 'will', 'with', 'without'],
-  ...['allow', 'allowed', 'disable', 'disabled', 'enable', 'enabled', 'need', 'needs', 'require', 'required', 'requires', 'supports', 'use', 'uses', 'using'],
-  ...['count', 'max', 'maximum', 'min', 'minimum', 'num', 'number', 'total', 'per'],
-  ...['absent', 'bad', 'duplicate', 'empty', 'expired', 'forgot', 'forgotten', 'incorrect', 'insufficient', 'invalid', 'malformed', 'missing', 'no', 'non', 'not', 'or', 'unsupported', 'weak', 'wrong'],
-  ...['anonymized', 'anonymous', 'censored', 'encrypted', 'fingerprint', 'hash', 'hashed', 'hidden', 'masked', 'obfuscated', 'obscured', 'redacted', 'sanitized', 'scrubbed', 'truncated', 'sealed'],
+  ...['always', 'are', 'can', 'cannot', 'could', 'did', 'do', 'does', 'had', 'has', 'have', 'is', 'may', 'must', 'should', 'was', 'will', 'with', 'without'],
+  ...['allow', 'allowed', 'disable', 'disabled', 'disallow', 'enable', 'enabled', 'force', 'need', 'needs', 'prefer', 'require', 'required', 'requires', 'supports', 'use', 'uses', 'using'],
+  ...['count', 'max', 'maximum', 'min', 'minimum', 'num', 'number', 'per', 'total'],
+  ...['absent', 'bad', 'duplicate', 'empty', 'expired', 'forgot', 'forgotten', 'incorrect', 'insufficient', 'invalid', 'malformed', 'mismatched', 'missing', 'no', 'non', 'not', 'or', 'same', 'strong', 'unsupported', 'valid', 'weak', 'wrong'],
+  ...['contain', 'contains', 'display', 'include', 'included', 'includes'],
+  ...['decoded', 'parsed', 'verified'],
+  ...['anonymized', 'anonymous', 'censored', 'encrypted', 'fingerprint', 'hash', 'hashed', 'hidden', 'masked', 'obfuscated', 'obscured', 'redacted', 'sanitized', 'scrubbed', 'sealed', 'truncated'],
   ...['dummy', 'example', 'fake', 'mock', 'placeholder', 'sample', 'stub'],
-  ...['pub', 'public', 'publishable', 'anon'],
+  ...['anon', 'pub', 'public', 'publishable'],
 ]);
 
-/** Verbs directly before a phrase: the name is of an action, whose result says how it went: `verifyToken`, `resetPassword`. */
+/** Verbs before a phrase, first in the name or directly before it: the name is of an action, whose result says how it went: `verifyToken`, `resetPassword`. */
 export const actionVerbs = new Set([
-  ...['add', 'ask', 'assert', 'authenticate', 'block', 'check', 'clear', 'compare', 'configure', 'consume', 'copy', 'decode', 'delete', 'destroy', 'drop', 'edit', 'encode', 'enforce', 'ensure', 'exchange', 'expire', 'handle', 'hide', 'introspect', 'invalidate', 'inspect', 'log', 'lock', 'match', 'on', 'parse', 'persist', 'process', 'prompt', 'protect', 'provide', 'put', 'regenerate', 'register', 'remove', 'renew', 'replace', 'revoke', 'rotate', 'save', 'send', 'set', 'show', 'skip', 'store', 'test', 'toggle', 'update', 'upsert', 'validate', 'verify', 'watch', 'write'],
+  ...['add', 'apply', 'ask', 'assert', 'authenticate', 'block', 'check', 'clear', 'compare', 'configure', 'consume', 'convert', 'copy', 'decode', 'decrypt', 'delete', 'destroy', 'drop', 'edit', 'encode', 'encrypt', 'enforce', 'enrich', 'ensure', 'exchange', 'expire', 'export', 'fetch', 'find', 'grant', 'handle', 'hide', 'hydrate', 'import', 'init', 'initialize', 'inspect', 'introspect', 'invalidate', 'link', 'list', 'lock', 'lookup', 'map', 'mask', 'match', 'migrate', 'normalize', 'on', 'parse', 'persist', 'prepare', 'process', 'prompt', 'protect', 'provide', 'put', 'query', 'redact', 'regenerate', 'register', 'remove', 'render', 'renew', 'replace', 'resolve', 'revoke', 'rotate', 'run', 'save', 'seed', 'select', 'send', 'serialize', 'set', 'show', 'skip', 'store', 'subscribe', 'sync', 'test', 'toggle', 'transform', 'try', 'update', 'upsert', 'validate', 'verify', 'watch', 'write'],
 ]);
 
 /** Verbs that make an action of a password but are an ordinary kind of token: `resetPassword`, but a `resetToken`. */
@@ -376,24 +379,20 @@ export const passwordVerbs = new Set(['change', 'choose', 'create', 'enter', 'fo
 /** First words of functions that hand out what the rest of their name says: `getPassword()`, `generateApiKey()`. */
 export const producingVerbs = new Set([
   'acquire',
-  'build',
   'create',
   'decrypt',
   'extract',
   'fetch',
-  'find',
   'generate',
   'get',
   'issue',
   'load',
-  'make',
   'mint',
   'obtain',
   'read',
-  'refresh',
-  'resolve',
   'retrieve',
   'reveal',
+  'sign',
   'to',
   'unwrap',
 ]);
@@ -404,13 +403,13 @@ export const producingVerbs = new Set([
  */
 export const harmlessTokenKinds = new Set([
   ...['ahead', 'change', 'continuation', 'cursor', 'next', 'page', 'paginate', 'pagination', 'prev', 'previous', 'resume', 'scroll', 'skip', 'start', 'sync'],
-  ...['audio', 'cached', 'completion', 'context', 'embedding', 'eos', 'bos', 'image', 'input', 'llm', 'output', 'pad', 'prompt', 'reasoning', 'remaining', 'special', 'stop', 'text', 'thinking', 'unused', 'used', 'word'],
+  ...['audio', 'bos', 'cached', 'completion', 'context', 'embedding', 'eos', 'image', 'input', 'llm', 'output', 'pad', 'prompt', 'reasoning', 'remaining', 'special', 'stop', 'text', 'thinking', 'unused', 'used', 'word'],
   ...['abort', 'cancel', 'cancellation'],
   ...['di', 'entity', 'inject', 'injection', 'injector', 'model', 'queue', 'repository'],
   ...['color', 'colour', 'css', 'design', 'font', 'spacing', 'theme', 'typography'],
-  ...['ast', 'comment', 'first', 'grammar', 'keyword', 'last', 'lexer', 'markdown', 'operator', 'parser', 'punctuator', 'punctuation', 'search', 'string', 'syntax', 'whitespace'],
-  ...['fencing', 'lease', 'lock'],
-  ...['erc', 'nft', 'coin'],
+  ...['ast', 'comment', 'filter', 'first', 'grammar', 'keyword', 'last', 'lexer', 'markdown', 'mention', 'operator', 'parser', 'punctuation', 'punctuator', 'search', 'sql', 'string', 'syntax', 'whitespace'],
+  ...['fencing', 'idempotency', 'lease', 'lock', 'version'],
+  ...['coin', 'coupon', 'erc', 'nft'],
   // Vendure's channel tokens say which channel a request is for; shops send them from the browser.
   ...['channel'],
 ]);
@@ -438,12 +437,12 @@ export const credentialTokenKinds = new Set([
 
 /** Last words of names whose values identify, measure, date or describe: harmless even under the key of a secret. */
 export const harmlessLastWords = new Set([
-  ...['id', 'ids', 'uid', 'uuid', 'guid', 'index', 'name', 'names', 'kind', 'type', 'status', 'state', 'method', 'mode', 'version', 'level', 'label', 'prefix', 'suffix'],
-  ...['at', 'date', 'expiration', 'expiry', 'expires', 'ttl', 'age', 'time', 'timeout'],
-  ...['count', 'length', 'size', 'limit', 'total', 'usage', 'max', 'min', 'last', 'attempts'],
+  ...['guid', 'id', 'ids', 'index', 'kind', 'label', 'level', 'method', 'mode', 'name', 'names', 'prefix', 'state', 'status', 'suffix', 'type', 'uid', 'uuid', 'version'],
+  ...['age', 'at', 'date', 'expiration', 'expires', 'expiry', 'time', 'timeout', 'ttl'],
+  ...['attempts', 'count', 'last', 'length', 'limit', 'max', 'min', 'size', 'total', 'usage'],
   ...['active', 'enabled', 'exists', 'expired', 'found', 'missing', 'ok', 'present', 'provided', 'required', 'set', 'success', 'valid', 'validity', 'verified'],
   ...['constructor', 'error', 'errors', 'message', 'reason'],
-  ...['algorithm', 'fingerprint', 'hash', 'hashed', 'masked', 'redacted', 'encrypted'],
+  ...['algorithm', 'encrypted', 'fingerprint', 'hash', 'hashed', 'masked', 'redacted'],
 ]);
 
 /**
@@ -452,12 +451,12 @@ export const harmlessLastWords = new Set([
  */
 export const describingOwners = new Set([
   ...['constraint', 'constraints', 'error', 'errors', 'issues', 'message', 'messages', 'rules', 'schema', 'schemas', 'validation', 'validators'],
-  ...['attempts', 'count', 'counts', 'counter', 'counters', 'flags', 'limit', 'limits', 'metrics', 'quota', 'stats', 'usage'],
+  ...['attempts', 'count', 'counter', 'counters', 'counts', 'flags', 'limit', 'limits', 'metrics', 'quota', 'stats', 'usage'],
   ...['cursor', 'next', 'page', 'pagination', 'paging'],
-  ...['constants', 'enum', 'enums', 'i18n', 'label', 'labels', 'placeholders', 'translations', 'types', 'names', 'paths', 'routes', 'urls'],
-  ...['providers', 'services', 'strategies', 'repositories', 'models', 'selectors'],
-  ...['has', 'is', 'required', 'touched', 'valid', 'select', 'columns'],
-  ...['parser', 'lexer', 'scanner', 'tokenizer'],
+  ...['constants', 'enum', 'enums', 'i18n', 'label', 'labels', 'names', 'paths', 'placeholders', 'routes', 'translations', 'types', 'urls'],
+  ...['models', 'providers', 'repositories', 'selectors', 'services', 'strategies'],
+  ...['columns', 'has', 'is', 'required', 'select', 'touched', 'valid'],
+  ...['lexer', 'parser', 'scanner', 'tokenizer'],
 ]);
 
 /** Objects whose `SCREAMING_CASE` or capitalised properties are settings rather than members of an enum. */
@@ -466,8 +465,11 @@ export const settingOwners = new Set(['config', 'configuration', 'credentials', 
 /** Objects whose `address` is where a person lives. */
 export const personOwners = new Set(['applicant', 'author', 'client', 'contact', 'customer', 'employee', 'guest', 'member', 'patient', 'person', 'profile', 'recipient', 'tenant', 'user']);
 
+/** Objects whose `pass` is a password. */
+export const accountOwners = new Set(['account', 'auth', 'credentials', 'database', 'db', 'login', 'mail', 'mailer', 'proxy', 'redis', 'smtp', 'transport', 'transporter']);
+
 /** Properties that hand out the secret that their object is named after: `password.value`. */
-export const valueProperties = new Set(['plain', 'plaintext', 'plainText', 'raw', 'value']);
+export const valueProperties = new Set(['plain', 'plainText', 'plaintext', 'raw', 'value']);
 
 /** Properties that hand out the key of an object named after a key: `apiKey.key`; a `secret.key` is its name. */
 export const keyProperties = new Set(['key']);
@@ -475,5 +477,5 @@ export const keyProperties = new Set(['key']);
 /** Words that begin a phrase saying where the secret is from or for: `tokenFromHeader` is a token. */
 export const prepositions = new Set(['by', 'for', 'from', 'via']);
 
-/** Names that look sensitive and never are: the shell's working directory. */
-export const harmlessNames = new Set(['OLDPWD', 'PWD']);
+/** Names that look sensitive and never are: MongoDB's operator «not in», the shell's working directory. */
+export const harmlessNames = new Set(['$nin', 'OLDPWD', 'PWD']);

@@ -71,6 +71,8 @@ export interface LoggerRow {
    * logs by this row, unless it depends on several rows' packages.
    */
   readonly packages: readonly string[];
+  /** Packages that bring this logger along, for a project that depends on no logging library itself. */
+  readonly impliedBy?: readonly string[];
   /** Set where the package serves another purpose first, so that depending on it does not say what the project logs with. */
   readonly isBesideOthers?: boolean;
   readonly sources: LoggerSources;

@@ -43,8 +43,8 @@ export const transparentFunctions = new Set([
   'encodeURI',
   'encodeURIComponent',
   'escape',
-  'fastStringify',
   'fastSafeStringify',
+  'fastStringify',
   'format',
   'inspect',
   'inspect.default',
@@ -96,7 +96,7 @@ export const transparentMethods = new Set([
 export const combiningMethods = new Set(['concat']);
 
 /** Methods whose first argument, a literal, names what they hand out: `config.get('DB_PASSWORD')`, `req.header('cookie')`. */
-export const namedAccessors = new Set(['get', 'getEnv', 'getHeader', 'getItem', 'getOrThrow', 'header', 'cookie', 'env', 'requireEnv']);
+export const namedAccessors = new Set(['cookie', 'env', 'get', 'getEnv', 'getHeader', 'getItem', 'getOrThrow', 'header', 'requireEnv']);
 
 /**
  * The most characters of a secret that a slice may keep and still count as a mask: PCI DSS 4.0, 3.4.1, lets the first

@@ -85,7 +85,9 @@ export class CatalogMembers {
               ? getDeclaredName(node)
               : undefined;
         if (declared === undefined) return undefined;
-        return this.#names.containers.get(declared)?.find(({ file }) => toSlashes(file) === toSlashes(this.#project.filename));
+        return this.#names.containers
+          .get(declared)
+          ?.find(({ file }) => toSlashes(file) === toSlashes(this.#project.filename));
       }
       default:
         return undefined;

@@ -125,7 +125,8 @@ class CatchReader {
         case 'ReturnStatement':
           returns.push(node);
           answersNo ||= node.argument !== null && isNo(node.argument);
-          returnsError ||= node.argument !== null && (this.#mentionsError(node.argument) || isErrorResult(node.argument));
+          returnsError ||=
+            node.argument !== null && (this.#mentionsError(node.argument) || isErrorResult(node.argument));
           break;
         case 'ContinueStatement':
           continues = true;
@@ -258,7 +259,8 @@ class CatchReader {
       if (parent.type === 'SwitchCase' && this.#mentionsError(parent.parent.discriminant)) {
         return parent.test === null ? 'is-not' : 'is';
       }
-      if (parent.type === 'LogicalExpression' && parent.right === current && this.#mentionsError(parent.left)) return 'is';
+      if (parent.type === 'LogicalExpression' && parent.right === current && this.#mentionsError(parent.left))
+        return 'is';
     }
     return undefined;
   }
@@ -321,14 +323,24 @@ function isErrorResult(node: Node): boolean {
 /** `String(error)`, `JSON.stringify(error)`, `getErrorMessage(error)`: a text made of the error, not the error. */
 function isTextOf(call: TSESTree.CallExpression): boolean {
   const callee = withoutTypeSyntax(call.callee);
-  const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? getPropertyName(callee) : undefined;
+  const name =
+    callee.type === 'Identifier'
+      ? callee.name
+      : callee.type === 'MemberExpression'
+        ? getPropertyName(callee)
+        : undefined;
   return name !== undefined && /^(?:String|stringify|inspect|format)$|message|text/iu.test(name);
 }
 
 /** Whether a call sends the client elsewhere: `res.redirect(…)`, `NextResponse.redirect(…)`, `redirect(…)`. */
 export function isRedirect(node: TSESTree.CallExpression): boolean {
   const callee = withoutTypeSyntax(node.callee);
-  const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? getPropertyName(callee) : undefined;
+  const name =
+    callee.type === 'Identifier'
+      ? callee.name
+      : callee.type === 'MemberExpression'
+        ? getPropertyName(callee)
+        : undefined;
   return name !== undefined && /redirect/iu.test(name);
 }
 
@@ -342,7 +354,17 @@ export function getRejectionHandler(node: TSESTree.CallExpression): FunctionNode
 }
 
 /** Words with which a key asks something that a failure answers: `isValid`, `connected`. */
-const questionWords = new Set(['available', 'can', 'connected', 'exists', 'has', 'healthy', 'is', 'reachable', 'valid']);
+const questionWords = new Set([
+  'available',
+  'can',
+  'connected',
+  'exists',
+  'has',
+  'healthy',
+  'is',
+  'reachable',
+  'valid',
+]);
 
 /** Whether an expression is an object that answers a question with `false`. */
 function isNo(node: Node): boolean {
@@ -384,9 +406,17 @@ export function isParsing(block: Node, sourceCode: SourceCode): boolean {
   for (const node of findInside(block, sourceCode, isFunction)) {
     if (node.type !== 'CallExpression' && node.type !== 'NewExpression') continue;
     const callee = withoutTypeSyntax(node.callee);
-    const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? getPropertyName(callee) : undefined;
+    const name =
+      callee.type === 'Identifier'
+        ? callee.name
+        : callee.type === 'MemberExpression'
+          ? getPropertyName(callee)
+          : undefined;
     const isJson =
-      name === 'parse' && callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && callee.object.name === 'JSON';
+      name === 'parse' &&
+      callee.type === 'MemberExpression' &&
+      callee.object.type === 'Identifier' &&
+      callee.object.name === 'JSON';
     if (!isJson && (name === undefined || !parsingNames.has(name))) return false;
     parses = true;
   }

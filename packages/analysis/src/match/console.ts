@@ -41,7 +41,9 @@ export class ConsoleMatcher {
   findInMember(node: TSESTree.MemberExpression): readonly ConsoleUse[] {
     const object = withoutTypeSyntax(node.object);
     const isCandidate =
-      object.type === 'Identifier' ? object.name === 'console' : object.type === 'MemberExpression' && getPropertyName(object) === 'console';
+      object.type === 'Identifier'
+        ? object.name === 'console'
+        : object.type === 'MemberExpression' && getPropertyName(object) === 'console';
     return isCandidate && this.#isConsole(object) ? this.#findOfMember(node) : [];
   }
 
@@ -51,7 +53,9 @@ export class ConsoleMatcher {
     if (init == null) return [];
     const value = withoutTypeSyntax(init);
     if (id.type === 'ObjectPattern' && value.type === 'Identifier' && globalObjects.has(value.name)) {
-      return this.#isGlobal(value) ? this.#findOfPattern(id, (name) => (name === 'console' ? 'object' : undefined)) : [];
+      return this.#isGlobal(value)
+        ? this.#findOfPattern(id, (name) => (name === 'console' ? 'object' : undefined))
+        : [];
     }
     return this.#isConsole(value) ? this.#findOfBinding(id) : [];
   }
@@ -60,11 +64,14 @@ export class ConsoleMatcher {
   findInImport(node: TSESTree.ImportDeclaration): readonly ConsoleUse[] {
     if (!modules.has(node.source.value)) return [];
     return node.specifiers.flatMap((specifier) => {
-      if (specifier.type !== 'ImportSpecifier') return this.#findOfVariable(specifier.local, (each) => this.#findOfObject(each));
+      if (specifier.type !== 'ImportSpecifier')
+        return this.#findOfVariable(specifier.local, (each) => this.#findOfObject(each));
       const { imported } = specifier;
       const name = imported.type === 'Identifier' ? imported.name : imported.value;
       if (name === 'default') return this.#findOfVariable(specifier.local, (each) => this.#findOfObject(each));
-      return methods.has(name) ? this.#findOfVariable(specifier.local, (each) => this.#findOfMethod(each, each, name)) : [];
+      return methods.has(name)
+        ? this.#findOfVariable(specifier.local, (each) => this.#findOfMethod(each, each, name))
+        : [];
     });
   }
 
@@ -78,7 +85,12 @@ export class ConsoleMatcher {
         return node.name === 'console' && (!this.#mayBeShadowed || this.#isGlobal(node));
       case 'MemberExpression': {
         const object = withoutTypeSyntax(node.object);
-        return getPropertyName(node) === 'console' && object.type === 'Identifier' && globalObjects.has(object.name) && this.#isGlobal(object);
+        return (
+          getPropertyName(node) === 'console' &&
+          object.type === 'Identifier' &&
+          globalObjects.has(object.name) &&
+          this.#isGlobal(object)
+        );
       }
       case 'CallExpression':
         return (
@@ -93,7 +105,8 @@ export class ConsoleMatcher {
 
   #findOfBinding(id: TSESTree.BindingName): readonly ConsoleUse[] {
     if (id.type === 'Identifier') return this.#findOfVariable(id, (each) => this.#findOfObject(each));
-    if (id.type === 'ObjectPattern') return this.#findOfPattern(id, (name) => (methods.has(name) ? 'method' : undefined));
+    if (id.type === 'ObjectPattern')
+      return this.#findOfPattern(id, (name) => (methods.has(name) ? 'method' : undefined));
     return [];
   }
 
@@ -115,7 +128,10 @@ export class ConsoleMatcher {
     });
   }
 
-  #findOfVariable(name: TSESTree.Identifier, find: (reference: TSESTree.Identifier) => readonly ConsoleUse[]): readonly ConsoleUse[] {
+  #findOfVariable(
+    name: TSESTree.Identifier,
+    find: (reference: TSESTree.Identifier) => readonly ConsoleUse[],
+  ): readonly ConsoleUse[] {
     const variable = this.#origins().findVariable(name);
     if (variable === undefined || this.#seen.has(name)) return [];
     this.#seen.add(name);
@@ -130,8 +146,8 @@ export class ConsoleMatcher {
   #findOfObject(node: TSESTree.Expression): readonly ConsoleUse[] {
     const outer = withTypeSyntax(node);
     const { parent } = outer;
-    if (parent?.type === 'MemberExpression' && parent.object === outer) return this.#findOfMember(parent);
-    if (parent?.type === 'VariableDeclarator' && parent.init === outer) return this.#findOfBinding(parent.id);
+    if (parent.type === 'MemberExpression' && parent.object === outer) return this.#findOfMember(parent);
+    if (parent.type === 'VariableDeclarator' && parent.init === outer) return this.#findOfBinding(parent.id);
     return [];
   }
 
@@ -149,17 +165,21 @@ export class ConsoleMatcher {
    * Uses of an expression whose value is a method of the console.
    * @param named the expression that names the method
    */
-  #findOfMethod(node: TSESTree.Expression, named: TSESTree.Expression, method: string | undefined): readonly ConsoleUse[] {
+  #findOfMethod(
+    node: TSESTree.Expression,
+    named: TSESTree.Expression,
+    method: string | undefined,
+  ): readonly ConsoleUse[] {
     const outer = withTypeSyntax(node);
     const { parent } = outer;
-    switch (parent?.type) {
+    switch (parent.type) {
       case 'CallExpression':
         return [{ node: named, method, call: parent.callee === outer && node === named ? parent : undefined }];
       case 'MemberExpression': {
         if (parent.object !== outer) return [];
         const member = withTypeSyntax(parent);
         const call = member.parent;
-        if (call?.type !== 'CallExpression' || call.callee !== member) return [];
+        if (call.type !== 'CallExpression' || call.callee !== member) return [];
         const property = getPropertyName(parent);
         if (property === 'bind') return this.#findOfMethod(call, named, method);
         return property === 'call' || property === 'apply' ? [{ node: named, method, call }] : [];
@@ -179,7 +199,9 @@ export class ConsoleMatcher {
           : [{ node: named, method, call: undefined }];
       case 'AssignmentExpression':
         // `console.log = console.info` replaces one method by another.
-        return parent.right === outer && !isMemberOfConsole(parent.left) ? [{ node: named, method, call: undefined }] : [];
+        return parent.right === outer && !isMemberOfConsole(parent.left)
+          ? [{ node: named, method, call: undefined }]
+          : [];
       case 'AssignmentPattern':
         return parent.right === outer ? [{ node: named, method, call: undefined }] : [];
       case 'ArrayExpression':
@@ -199,7 +221,7 @@ function withTypeSyntax(node: TSESTree.Expression): TSESTree.Expression {
   let current = node;
   for (;;) {
     const { parent } = current;
-    switch (parent?.type) {
+    switch (parent.type) {
       case 'TSAsExpression':
       case 'TSNonNullExpression':
       case 'TSTypeAssertion':

@@ -38,7 +38,6 @@ function isConstantVariable(identifier: TSESTree.Identifier, origins: OriginReso
   switch (definition?.type) {
     case 'VariableDeclarator':
       return (
-        definition.parent.type === 'VariableDeclaration' &&
         definition.parent.kind === 'const' &&
         definition.id.type === 'Identifier' &&
         definition.init != null &&
@@ -59,7 +58,9 @@ function isConstantMember(node: TSESTree.MemberExpression, origins: OriginResolv
     const member = getEnclosingClass(node)?.body.body.find(
       (each) => each.type === 'PropertyDefinition' && each.readonly && getPropertyName(each) === property,
     );
-    return member?.type === 'PropertyDefinition' && member.value != null && isConstant(member.value, origins, depth + 1);
+    return (
+      member?.type === 'PropertyDefinition' && member.value != null && isConstant(member.value, origins, depth + 1)
+    );
   }
   if (object.type !== 'Identifier') return false;
   const definition = origins.findVariable(object)?.defs[0]?.node;
@@ -115,7 +116,9 @@ function isFrozenMember(
   if (!isConst || init.expression.type !== 'ObjectExpression') return false;
   return init.expression.properties.some(
     (member) =>
-      member.type === 'Property' && getPropertyName(member) === property && isConstant(member.value, origins, depth + 1),
+      member.type === 'Property' &&
+      getPropertyName(member) === property &&
+      isConstant(member.value, origins, depth + 1),
   );
 }
 

@@ -1,6 +1,13 @@
 /** Handlers of errors that do nothing, and whether a comment says why: the one reader of `knowledge/empty-handlers.ts`. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { getPropertyName, getStaticString, isFunction, withoutTypeSyntax, type FunctionNode, type Node } from '../ast.ts';
+import {
+  getPropertyName,
+  getStaticString,
+  isFunction,
+  withoutTypeSyntax,
+  type FunctionNode,
+  type Node,
+} from '../ast.ts';
 import {
   directiveComments,
   emptyFunctionNames,
@@ -26,7 +33,9 @@ export interface ErrorHandlerPlace {
 }
 
 /** The handler of an error that a call or an assignment installs, by its form alone. */
-export function getErrorHandler(node: TSESTree.CallExpression | TSESTree.AssignmentExpression): ErrorHandlerPlace | undefined {
+export function getErrorHandler(
+  node: TSESTree.CallExpression | TSESTree.AssignmentExpression,
+): ErrorHandlerPlace | undefined {
   if (node.type === 'AssignmentExpression') {
     const { left } = node;
     const name = left.type === 'MemberExpression' ? getPropertyName(left) : undefined;
@@ -39,7 +48,9 @@ export function getErrorHandler(node: TSESTree.CallExpression | TSESTree.Assignm
   const method = getPropertyName(callee);
   const [first, second] = node.arguments;
   if (method === 'catch') {
-    return first !== undefined && node.arguments.length === 1 ? { kind: 'rejection', handler: first, name: method } : undefined;
+    return first !== undefined && node.arguments.length === 1
+      ? { kind: 'rejection', handler: first, name: method }
+      : undefined;
   }
   if (method === 'then') return second === undefined ? undefined : { kind: 'rejection', handler: second, name: method };
   if (method === undefined || !listenerMethods.has(method) || second === undefined) return undefined;
@@ -49,12 +60,26 @@ export function getErrorHandler(node: TSESTree.CallExpression | TSESTree.Assignm
 
 /** Libraries whose `catch` gives a value for what does not match, and has nothing to do with promises. */
 const schemaLibraries = /^(?:zod|@zod\/|arktype|valibot|runtypes)/u;
-const schemaMethods = new Set(['parse', 'safeParse', 'parseAsync', 'safeParseAsync', 'optional', 'nullable', 'default', 'transform', 'refine', 'pipe', 'describe', 'brand']);
+const schemaMethods = new Set([
+  'parse',
+  'safeParse',
+  'parseAsync',
+  'safeParseAsync',
+  'optional',
+  'nullable',
+  'default',
+  'transform',
+  'refine',
+  'pipe',
+  'describe',
+  'brand',
+]);
 
 /** Whether `.catch(…)` is that of a schema: `z.number().catch(() => undefined).parse(value)`. */
 export function isSchemaMethod(node: TSESTree.CallExpression, origins: OriginResolver): boolean {
   const { parent } = node;
-  if (parent.type === 'MemberExpression' && parent.object === node && schemaMethods.has(getPropertyName(parent) ?? '')) return true;
+  if (parent.type === 'MemberExpression' && parent.object === node && schemaMethods.has(getPropertyName(parent) ?? ''))
+    return true;
   let current: Node = node;
   while (current.type === 'CallExpression' || current.type === 'MemberExpression') {
     current = withoutTypeSyntax(current.type === 'CallExpression' ? current.callee : current.object);
@@ -78,13 +103,14 @@ export function matchEmptyFunction(node: Node, origins: OriginResolver): EmptyRe
   const origin = origins.resolve(inner);
   if (origin.kind === 'node') return isFunction(origin.node) ? matchEmptyBody(origin.node) : undefined;
   if (isExportOf(origin, emptyFunctions)) return 'nothing';
-  if (origin.kind === 'global' && origin.path.length > 1) return origin.path.join('.') === 'Function.prototype' ? 'nothing' : undefined;
+  if (origin.kind === 'global' && origin.path.length > 1)
+    return origin.path.join('.') === 'Function.prototype' ? 'nothing' : undefined;
   const name = inner.type === 'Identifier' ? inner.name : getPropertyName(inner);
   return name !== undefined && emptyFunctionNames.has(toWords(name).join(' ')) ? 'nothing' : undefined;
 }
 
 function matchEmptyBody({ body, generator }: FunctionNode): EmptyResult | undefined {
-  if (generator || body == null) return undefined;
+  if (generator) return undefined;
   if (body.type !== 'BlockStatement') return matchEmptyValue(body);
   const [only] = body.body;
   if (only === undefined) return 'nothing';
@@ -95,7 +121,8 @@ function matchEmptyBody({ body, generator }: FunctionNode): EmptyResult | undefi
 function matchEmptyValue(value: Node): EmptyResult | undefined {
   const inner = withoutTypeSyntax(value);
   if (inner.type === 'Identifier' && inner.name === 'undefined') return 'value';
-  if (inner.type === 'UnaryExpression' && inner.operator === 'void' && inner.argument.type === 'Literal') return 'value';
+  if (inner.type === 'UnaryExpression' && inner.operator === 'void' && inner.argument.type === 'Literal')
+    return 'value';
   return inner.type === 'Literal' && inner.raw === 'null' ? 'value' : undefined;
 }
 
@@ -118,5 +145,10 @@ export function statesReason(comment: string): boolean {
 function isCommentedCode(text: string): boolean {
   const lines = text.split(/[\r\n]+/u).map((line) => line.replace(/^[*\s]+/u, '').trim());
   const written = lines.filter((line) => line !== '');
-  return written.length > 0 && written.every((line) => /^(?:await |return |throw |const |let |\w+(?:\.\w+)+\(|\w+\().*[;)}]$|^throw \w+$|^[{}]$/u.test(line));
+  return (
+    written.length > 0 &&
+    written.every((line) =>
+      /^(?:await |return |throw |const |let |\w+(?:\.\w+)+\(|\w+\().*[;)}]$|^throw \w+$|^[{}]$/u.test(line),
+    )
+  );
 }

@@ -80,6 +80,7 @@ function comparisonExcludesProduction(node: TSESTree.BinaryExpression, outcome: 
 function isEnvironmentVariable(node: Node | undefined): boolean {
   if (node === undefined) return false;
   const inner = withoutTypeSyntax(node);
+  if (inner.type === 'LogicalExpression') return isEnvironmentVariable(inner.left);
   if (inner.type === 'CallExpression') return environmentVariableWords.has(toWords(getStaticString(inner.arguments[0]) ?? '').at(-1) ?? '');
   return environmentVariableWords.has(toWords(getName(inner) ?? '').at(-1) ?? '');
 }

@@ -6,7 +6,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { getEnclosingFunction, getPropertyName, withoutTypeSyntax, type Node } from '../ast.ts';
 import { getStatusOfConstant } from '../knowledge/http-status.ts';
 import { toWords } from '../names.ts';
-import { isErrorName, type ErrorMaker, type ErrorMatcher } from './errors.ts';
+import { isErrorName } from './error-names.ts';
+import type { ErrorMaker, ErrorMatcher } from './errors.ts';
 
 export interface ErrorObject {
   readonly role: 'raised' | 'answered' | 'extension' | 'declared';
@@ -18,7 +19,18 @@ export interface ErrorObject {
 }
 
 const statusKeys = new Set(['status', 'statusCode', 'status_code', 'httpStatus', 'httpStatusCode', 'http_status']);
-const textKeys = new Set(['message', 'msg', 'detail', 'details', 'title', 'description', 'error', 'reason', 'type', 'fields']);
+const textKeys = new Set([
+  'message',
+  'msg',
+  'detail',
+  'details',
+  'title',
+  'description',
+  'error',
+  'reason',
+  'type',
+  'fields',
+]);
 /** Methods of a response that send a body. */
 const sendMethods = new Set(['json', 'jsonp', 'send', 'end', 'write', 'body']);
 const statusMethods = new Set(['status', 'code', 'setStatus', 'sendStatus', 'writeHead']);
@@ -41,12 +53,31 @@ const passingVerb = /^(?:dispatch|emit|handle|publish|report)\p{Lu}/u;
 
 /** What an object literal is, as far as errors go; undefined where nothing says that it is part of one. */
 export function matchErrorObject(object: TSESTree.ObjectExpression, errors: ErrorMatcher): ErrorObject | undefined {
-  return matchByPlace(object, errors) ?? (isErrorRecord(object) ? { role: 'declared', node: object } : undefined);
+  const byPlace = matchByPlace(object, errors);
+  if (byPlace !== undefined) return byPlace;
+  if (!hasKey(object, textKeys)) return undefined;
+  if (hasErrorStatus(object)) return { role: 'declared', node: object };
+  return isInErrorTable(object) ? { role: 'declared', node: object, isWeak: true } : undefined;
+}
+
+/** `const SYNC_ERRORS = { GONE: { code: 'GONE', message: '…' } }`: an entry of a table that is named for errors. */
+function isInErrorTable(object: TSESTree.ObjectExpression): boolean {
+  for (let node: Node | null | undefined = object.parent; node != null; node = node.parent) {
+    if (node.type === 'VariableDeclarator') {
+      return (
+        node.id.type === 'Identifier' && toWords(node.id.name).some((word) => /^(?:error|exception)s?$/u.test(word))
+      );
+    }
+    if (!/^(?:Property|ObjectExpression|ArrayExpression|CallExpression|TS\w+Expression)$/u.test(node.type))
+      return false;
+  }
+  return false;
 }
 
 function matchByPlace(object: TSESTree.ObjectExpression, errors: ErrorMatcher): ErrorObject | undefined {
   let value: Node = object;
-  for (let parent: Node | null | undefined = object.parent; parent != null; value = parent, parent = parent.parent) {
+  // A program is no place for an object, so that the search ends there at the latest.
+  for (let parent: Node = object.parent; ; value = parent, parent = parent.parent) {
     switch (parent.type) {
       case 'TSAsExpression':
       case 'TSSatisfiesExpression':
@@ -95,7 +126,6 @@ function matchByPlace(object: TSESTree.ObjectExpression, errors: ErrorMatcher): 
         return undefined;
     }
   }
-  return undefined;
 }
 
 /** `{ error: { code } }`, `{ extensions: { code } }`, and `{ statusCode: 404, body: JSON.stringify({ code }) }`. */
@@ -140,7 +170,9 @@ function matchArgument(
   const callee = withoutTypeSyntax(call.callee);
   if (callee.type === 'Identifier') {
     if (forwarders.has(callee.name) && call.arguments[0] === argument) return { role: 'raised', node: call };
-    return passingVerb.test(callee.name) && isErrorName(callee.name) ? { role: 'raised', node: call, isWeak: true } : undefined;
+    return passingVerb.test(callee.name) && isErrorName(callee.name)
+      ? { role: 'raised', node: call, isWeak: true }
+      : undefined;
   }
   if (callee.type !== 'MemberExpression') return undefined;
   const method = getPropertyName(callee);
@@ -148,7 +180,9 @@ function matchArgument(
   const receiver = withoutTypeSyntax(callee.object);
   if (method === 'assign' && receiver.type === 'Identifier' && receiver.name === 'Object') {
     const [target] = call.arguments;
-    return target !== undefined && target !== argument && errors.isErrorValue(target) ? { role: 'raised', node: call } : undefined;
+    return target !== undefined && target !== argument && errors.isErrorValue(target)
+      ? { role: 'raised', node: call }
+      : undefined;
   }
   if (method === 'reject' && receiver.type === 'Identifier' && receiver.name === 'Promise') {
     return { role: 'raised', node: call };
@@ -165,7 +199,7 @@ function isErrorAnswer(call: TSESTree.CallExpression, receiver: Node): boolean {
     if (isErrorStatus(getStatus(second))) return true;
     if (second.type === 'ObjectExpression' && hasErrorStatus(second)) return true;
   }
-  for (let current = receiver; current.type === 'CallExpression'; ) {
+  for (let current = receiver; current.type === 'CallExpression';) {
     const callee = withoutTypeSyntax(current.callee);
     if (callee.type !== 'MemberExpression') return false;
     if (statusMethods.has(getPropertyName(callee) ?? '') && isErrorStatus(getStatus(current.arguments[0]))) return true;
@@ -179,7 +213,8 @@ function matchAssignment(assignment: TSESTree.AssignmentExpression, errors: Erro
   const { left } = assignment;
   if (left.type !== 'MemberExpression') return undefined;
   const property = getPropertyName(left);
-  if (property === 'body' && isPrecededByErrorStatus(assignment, left.object)) return { role: 'answered', node: assignment };
+  if (property === 'body' && isPrecededByErrorStatus(assignment, left.object))
+    return { role: 'answered', node: assignment };
   if (property === 'extensions' && (left.object.type === 'ThisExpression' || errors.isErrorValue(left.object))) {
     return { role: 'extension', node: assignment };
   }
@@ -236,11 +271,7 @@ function getMakerOf(object: TSESTree.ObjectExpression, errors: ErrorMatcher): { 
   return maker === undefined ? undefined : { maker };
 }
 
-/** `{ code: 'X', message: '…', status: 404 }`: an entry of a table of errors. */
-function isErrorRecord(object: TSESTree.ObjectExpression): boolean {
-  return hasErrorStatus(object) && hasKey(object, textKeys);
-}
-
+/** Whether an object has a status of 400 or more: `{ code: 'X', message: '…', status: 404 }`. */
 function hasErrorStatus(object: TSESTree.ObjectExpression): boolean {
   return object.properties.some(
     (property) =>
@@ -251,13 +282,20 @@ function hasErrorStatus(object: TSESTree.ObjectExpression): boolean {
 }
 
 function hasKey(object: TSESTree.ObjectExpression, keys: ReadonlySet<string>): boolean {
-  return object.properties.some((property) => property.type === 'Property' && keys.has(getPropertyName(property) ?? ''));
+  return object.properties.some(
+    (property) => property.type === 'Property' && keys.has(getPropertyName(property) ?? ''),
+  );
 }
 
 /** Whether a type's name says error: `ApiError`, `ErrorResponse`, `ProblemDetails`, and these in `Partial<…>`. */
 export function isErrorTypeName(type: Node | undefined): boolean {
   if (type?.type !== 'TSTypeReference') return false;
-  const name = type.typeName.type === 'TSQualifiedName' ? type.typeName.right.name : type.typeName.type === 'Identifier' ? type.typeName.name : '';
+  const name =
+    type.typeName.type === 'TSQualifiedName'
+      ? type.typeName.right.name
+      : type.typeName.type === 'Identifier'
+        ? type.typeName.name
+        : '';
   const words = toWords(name);
   if (isErrorName(name)) return true;
   const last = words.at(-1) ?? '';

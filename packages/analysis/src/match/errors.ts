@@ -12,7 +12,14 @@ import {
   type Node,
 } from '../ast.ts';
 import { codedErrors, type CodedErrorRow } from '../knowledge/coded-errors.ts';
-import { toWords } from '../names.ts';
+import {
+  getCalleeName,
+  givesError,
+  isErrorName,
+  isErrorValueName,
+  isSeverityMember,
+  mayMakeError,
+} from './error-names.ts';
 import { isForeignModule } from './module-owner.ts';
 import type { ProjectFacts } from '../project.ts';
 import { alternatives, getModulePath, type Origin, type OriginResolver } from './origin.ts';
@@ -32,67 +39,6 @@ const builtinErrors = new Set([
   'URIError',
 ]);
 
-const errorNouns = new Set(['error', 'exception', 'fault', 'problem', 'err']);
-const errorValueNouns = new Set([...errorNouns, 'ex', 'exc', 'cause', 'reason', 'rejection']);
-/** First words of functions that make, throw or send an error. */
-const makingVerbs = new Set([
-  'as',
-  'build',
-  'construct',
-  'create',
-  'generate',
-  'get',
-  'make',
-  'new',
-  'raise',
-  'reply',
-  'respond',
-  'return',
-  'send',
-  'throw',
-  'to',
-]);
-/** First words of functions that do something else with an error. */
-const otherVerbs = new Set([
-  'add',
-  'assert',
-  'capture',
-  'catch',
-  'check',
-  'clear',
-  'define',
-  'display',
-  'expect',
-  'find',
-  'format',
-  'handle',
-  'has',
-  'ignore',
-  'is',
-  'log',
-  'map',
-  'mock',
-  'notify',
-  'on',
-  'parse',
-  'print',
-  'process',
-  'register',
-  'remove',
-  'render',
-  'report',
-  'reset',
-  'set',
-  'should',
-  'show',
-  'skip',
-  'test',
-  'track',
-  'translate',
-  'use',
-  'with',
-]);
-
 /** What takes the arguments of a call or `new` that makes an error. */
 export interface ErrorMaker {
   /**
@@ -104,16 +50,6 @@ export interface ErrorMaker {
   readonly row?: CodedErrorRow;
   /** The class, where this file declares it. */
   readonly declaration?: ClassNode;
-}
-
-/** Whether the last word of a name says that it is an error: `AppError`, `http_exception`. */
-export function isErrorName(name: string): boolean {
-  return errorNouns.has(toWords(name).at(-1) ?? '');
-}
-
-function isErrorValueName(name: string): boolean {
-  const last = toWords(name).at(-1) ?? '';
-  return errorValueNouns.has(last) || (last.endsWith('s') && errorNouns.has(last.slice(0, -1)));
 }
 
 /** Recognises the errors of one file. */
@@ -136,7 +72,9 @@ export class ErrorMatcher {
     }
     const name = getCalleeName(callee);
     if (name === undefined || !mayMakeError(callee, name, node.type)) {
-      return node.type === 'CallExpression' ? this.#matchLibraryCall(callee, name) : this.#matchLocalClass(callee, name);
+      return node.type === 'CallExpression'
+        ? this.#matchLibraryCall(callee, name)
+        : this.#matchLocalClass(callee, name);
     }
     return this.#matchNamedMaker(node, callee, name);
   }
@@ -146,7 +84,9 @@ export class ErrorMatcher {
     const known = this.#classes.get(node);
     if (known !== undefined) return known;
     this.#classes.set(node, false);
-    const isError = (node.id != null && isErrorName(node.id.name)) || (node.superClass != null && this.#extendsError(node.superClass));
+    const isError =
+      (node.id != null && isErrorName(node.id.name)) ||
+      (node.superClass != null && this.#extendsError(node.superClass));
     this.#classes.set(node, isError);
     return isError;
   }
@@ -168,7 +108,7 @@ export class ErrorMatcher {
       case 'CallExpression': {
         const callee = withoutTypeSyntax(inner.callee);
         const name = getCalleeName(callee);
-        return name !== undefined && isErrorName(name) && !otherVerbs.has(toWords(name)[0] ?? '') ? true : /^parse\w*Error$/u.test(name ?? '');
+        return name !== undefined && givesError(name);
       }
       case 'NewExpression':
         return this.matchMaker(inner) !== undefined;
@@ -187,13 +127,17 @@ export class ErrorMatcher {
    */
   isForeignErrorAt(error: Node, node: Node): boolean {
     const cast = error.type === 'ChainExpression' ? error.expression : error;
-    if ((cast.type === 'TSAsExpression' || cast.type === 'TSTypeAssertion') && this.#isForeignType(cast.typeAnnotation)) {
+    if (
+      (cast.type === 'TSAsExpression' || cast.type === 'TSTypeAssertion') &&
+      this.#isForeignType(cast.typeAnnotation)
+    ) {
       return true;
     }
     const root = getRootIdentifier(error);
     if (root === undefined) return false;
     return getTestsAround(node).some(
-      (test) => getRootIdentifier(test.left)?.name === root.name && this.#isForeignOrigin(this.#origins.resolve(test.right)),
+      (test) =>
+        getRootIdentifier(test.left)?.name === root.name && this.#isForeignOrigin(this.#origins.resolve(test.right)),
     );
   }
 
@@ -208,7 +152,9 @@ export class ErrorMatcher {
   #isForeignOrigin(origin: Origin): boolean {
     if (origin.kind === 'member') return this.#isForeignOrigin(origin.object);
     if (origin.kind === 'global') return origin.path[0] === 'DOMException' || origin.path[0] === 'NodeJS';
-    return origin.kind === 'module' && (isForeignModule(origin.module, this.#project) || findCarrier(origin) !== undefined);
+    return (
+      origin.kind === 'module' && (isForeignModule(origin.module, this.#project) || findCarrier(origin) !== undefined)
+    );
   }
 
   #matchSuper(declaration: ClassNode): ErrorMaker {
@@ -271,7 +217,7 @@ export class ErrorMatcher {
   #matchLibraryCall(callee: Node, name: string | undefined): ErrorMaker | undefined {
     if (name === undefined || callee.type !== 'MemberExpression') return undefined;
     const row = findCarrier(this.#origins.resolve(callee));
-    return row?.exports.includes('*' as never) === true && row.codeInObject ? { kind: 'library', name, row } : undefined;
+    return row?.exports.includes('*') === true && row.codeInObject ? { kind: 'library', name, row } : undefined;
   }
 
   #isErrorByOrigin(identifier: TSESTree.Identifier): boolean {
@@ -329,19 +275,6 @@ export class ErrorMatcher {
   }
 }
 
-/** The name by which a callee is known: `AppError`, `errors.AppError`, `AppError.create` (the class). */
-export function getCalleeName(callee: Node): string | undefined {
-  const inner = withoutTypeSyntax(callee);
-  if (inner.type === 'Identifier') return inner.name;
-  if (inner.type !== 'MemberExpression') return undefined;
-  const property = getPropertyName(inner);
-  if (property === undefined) return undefined;
-  if (isErrorName(property)) return property;
-  const object = withoutTypeSyntax(inner.object);
-  const name = object.type === 'Identifier' ? object.name : object.type === 'MemberExpression' ? getPropertyName(object) : undefined;
-  return name !== undefined && isErrorName(name) && /^\p{Lu}/u.test(name) ? name : property;
-}
-
 function getRootIdentifier(node: Node): TSESTree.Identifier | undefined {
   let current = withoutTypeSyntax(node);
   while (current.type === 'MemberExpression') current = withoutTypeSyntax(current.object);
@@ -353,7 +286,8 @@ function getTestsAround(node: Node): readonly TSESTree.BinaryExpression[] {
   const tests: TSESTree.BinaryExpression[] = [];
   let current: Node = node;
   for (let parent = node.parent; parent != null && !isFunction(parent); current = parent, parent = parent.parent) {
-    if (parent.type === 'LogicalExpression' && parent.operator === '&&' && parent.right === current) addTests(parent.left, tests);
+    if (parent.type === 'LogicalExpression' && parent.operator === '&&' && parent.right === current)
+      addTests(parent.left, tests);
     if ((parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') && parent.consequent === current) {
       addTests(parent.test, tests);
     }
@@ -369,31 +303,6 @@ function addTests(test: Node, tests: TSESTree.BinaryExpression[]): void {
   } else if (inner.type === 'BinaryExpression' && inner.operator === 'instanceof') tests.push(inner);
 }
 
-/** Whether the words of a callee's name allow that it makes an error. */
-function mayMakeError(callee: Node, name: string, type: 'NewExpression' | 'CallExpression'): boolean {
-  const parts = toWords(name);
-  const last = parts.at(-1) ?? '';
-  if (type === 'NewExpression') return errorNouns.has(last) || isFailureClass(parts);
-  if (/^\p{Lu}/u.test(name)) return errorNouns.has(last) && !isTypeTest(callee);
-  const first = parts[0] ?? '';
-  if (parts.length > 1 && otherVerbs.has(first)) return false;
-  // `logger.error(…)`, `toast.error(…)`, `this.error(…)`: a method of something else.
-  if (callee.type === 'MemberExpression' && parts.length === 1) return false;
-  if (last === 'err' && parts.length === 1) return false;
-  return errorNouns.has(last) || (last === 'response' && parts.at(-2) === 'error') || (makingVerbs.has(first) && parts.includes('error') && last === 'response');
-}
-
-function isFailureClass(parts: readonly string[]): boolean {
-  return parts.length > 1 && parts.at(-1) === 'failure';
-}
-
-/** `AppError.is(…)`, `AppError.isInstance(…)`, `AppError.parseError(…)`: static methods that make nothing. */
-function isTypeTest(callee: Node): boolean {
-  if (callee.type !== 'MemberExpression') return false;
-  const property = getPropertyName(callee);
-  return property !== undefined && otherVerbs.has(toWords(property)[0] ?? '') ;
-}
-
 function findCarrier(origin: Origin): CodedErrorRow | undefined {
   return alternatives(origin)
     .map((each) =>
@@ -406,13 +315,6 @@ function findCarrier(origin: Origin): CodedErrorRow | undefined {
         : undefined,
     )
     .find((row) => row !== undefined);
-}
-
-/** `{ error: 'red' }.error` of a palette, `levels.error`: not an error, a level. Told by its object. */
-function isSeverityMember(node: TSESTree.MemberExpression): boolean {
-  const object = withoutTypeSyntax(node.object);
-  const name = object.type === 'Identifier' ? object.name : undefined;
-  return name !== undefined && /^(?:colors?|levels?|palette|theme|styles?|icons?)$/iu.test(name);
 }
 
 /** Whether a parameter is the error of a rejection: `.catch((e) => …)`, `.then(ok, (e) => …)`. */

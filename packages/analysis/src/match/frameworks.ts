@@ -24,12 +24,17 @@ export function isExportOf(origin: Origin, references: readonly ExportReference[
 export function isInstanceOf(origin: Origin, references: readonly ExportReference[]): boolean {
   return alternatives(origin).some((each) => {
     const typed = each.kind === 'parameter' ? each.type : each;
-    return typed !== undefined && alternatives(typed).some((one) => one.kind === 'instance' && isExportOf(one.of, references));
+    return (
+      typed !== undefined &&
+      alternatives(typed).some((one) => one.kind === 'instance' && isExportOf(one.of, references))
+    );
   });
 }
 
 /** The functions inside which a function stands as an argument: `asyncHandler(fn)`, `[fn]`, `fn as T`; itself first. */
-export function* findPositions(node: Node): Generator<{ readonly node: Node; readonly wrapper?: TSESTree.CallExpression }> {
+export function* findPositions(
+  node: Node,
+): Generator<{ readonly node: Node; readonly wrapper?: TSESTree.CallExpression }> {
   let current = node;
   let wrapper: TSESTree.CallExpression | undefined;
   for (let depth = 0; depth < 8; depth++) {
@@ -139,7 +144,11 @@ export class FrameworkMatcher {
     const rows = this.rows.filter((row) => row.app !== undefined && row.app.plugins.length > 0);
     for (const { node } of findPositions(fn)) {
       const { parent } = node;
-      if (parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier' && parent.id.typeAnnotation != null) {
+      if (
+        parent?.type === 'VariableDeclarator' &&
+        parent.id.type === 'Identifier' &&
+        parent.id.typeAnnotation != null
+      ) {
         const type = this.#origins.resolve(parent.id.typeAnnotation.typeAnnotation);
         return rows.find((row) => isInstanceOf(type, row.app?.plugins ?? []));
       }
@@ -189,7 +198,10 @@ function splitMember(origin: Origin): readonly [Origin | undefined, string | und
   const path = origin.path.slice(0, -1);
   const type = origin.type?.kind === 'member' ? origin.type.object : undefined;
   const { function: owner, index } = origin;
-  return [{ kind: 'parameter', function: owner, index, path, ...(type === undefined ? {} : { type }) }, origin.path.at(-1)];
+  return [
+    { kind: 'parameter', function: owner, index, path, ...(type === undefined ? {} : { type }) },
+    origin.path.at(-1),
+  ];
 }
 
 /**
@@ -201,5 +213,8 @@ function isOfVersion(row: FrameworkRow, project: ProjectFacts): boolean {
   if (versions === undefined) return true;
   const major = getMajorVersion(project, packages[0] ?? '');
   if (major === undefined) return versions.before !== undefined;
-  return (versions.from === undefined || major >= versions.from) && (versions.before === undefined || major < versions.before);
+  return (
+    (versions.from === undefined || major >= versions.from) &&
+    (versions.before === undefined || major < versions.before)
+  );
 }

@@ -6,7 +6,6 @@ import {
   getStaticString,
   isFunction,
   withoutTypeSyntax,
-  type ClassNode,
   type FunctionNode,
   type Node,
   type SourceCode,
@@ -16,6 +15,27 @@ import type { FrameworkRow, ParameterRole } from '../knowledge/table.ts';
 import { toWords } from '../names.ts';
 import type { ProjectFacts } from '../project.ts';
 import { findPositions, isExportOf, isInstanceOf, type FrameworkMatcher } from './frameworks.ts';
+import {
+  findProperty,
+  getExportedName,
+  getFunctionName,
+  getKeyPath,
+  getOwnerName,
+  getRouteName,
+  getText,
+  isNamedFunction,
+} from './handler-names.ts';
+import {
+  getDecoratedRole,
+  getParameterName,
+  hasForeignType,
+  hasParameterNames,
+  isControllerClass,
+  isErrorShape,
+  isRouteChain,
+  mayBeApp,
+  otherClassWords,
+} from './handler-shapes.ts';
 import { alternatives, type Origin, type OriginResolver } from './origin.ts';
 
 export type HandlerKind =
@@ -107,7 +127,8 @@ export class HandlerMatcher {
   #toHandler(fn: FunctionNode, found: Found): Handler {
     const { row, name, via, wrapper } = found;
     const roles = found.roles ?? this.#getRoles(fn, row, found.kind);
-    const kind = found.kind === 'handler' && found.isLast !== true && this.#passesOn(fn, roles) ? 'middleware' : found.kind;
+    const kind =
+      found.kind === 'handler' && found.isLast !== true && this.#passesOn(fn, roles) ? 'middleware' : found.kind;
     return {
       node: fn,
       row,
@@ -121,7 +142,11 @@ export class HandlerMatcher {
     };
   }
 
-  #seesRejections(row: FrameworkRow, wrapper: TSESTree.CallExpression | undefined, via: Handler['via']): boolean | undefined {
+  #seesRejections(
+    row: FrameworkRow,
+    wrapper: TSESTree.CallExpression | undefined,
+    via: Handler['via'],
+  ): boolean | undefined {
     if (row.seesRejections) return true;
     if (wrapper !== undefined) return this.#isForwardingWrapper(wrapper) ? true : undefined;
     if (!this.frameworks.isVersionKnown(row) || via === 'shape') return undefined;
@@ -132,7 +157,11 @@ export class HandlerMatcher {
   #isForwardingWrapper(call: TSESTree.CallExpression): boolean {
     const callee = withoutTypeSyntax(call.callee);
     const name =
-      callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? getPropertyName(callee) : undefined;
+      callee.type === 'Identifier'
+        ? callee.name
+        : callee.type === 'MemberExpression'
+          ? getPropertyName(callee)
+          : undefined;
     if (name === undefined) return false;
     const known: readonly string[] = [...handlerWrappers.names, ...this.#project.contract.frameworks.wrappers];
     return known.includes(name) || isExportOf(this.#origins.resolve(callee), handlerWrappers.modules);
@@ -140,7 +169,13 @@ export class HandlerMatcher {
 
   #getRoles(fn: FunctionNode, row: FrameworkRow, kind: HandlerKind): readonly (ParameterRole | undefined)[] {
     const byPosition = kind === 'error-handler' ? (row.errorParameters ?? []) : row.parameters;
-    return fn.params.map((parameter, index) => this.frameworks.matchParameterType(parameter)?.role ?? byPosition[index]);
+    return fn.params.map((parameter, index) => {
+      const role = byPosition[index];
+      return (
+        this.frameworks.matchParameterType(parameter)?.role ??
+        (this.#mayHaveRole(parameter, role, row) ? role : undefined)
+      );
+    });
   }
 
   /** Whether a function calls its `next` with nothing: what comes after it answers the request. */
@@ -163,12 +198,7 @@ export class HandlerMatcher {
   }
 
   #findHandler(fn: FunctionNode): Found | undefined {
-    return (
-      this.#findByPosition(fn) ??
-      this.#findByClass(fn) ??
-      this.#findByTypes(fn) ??
-      this.#findByShape(fn)
-    );
+    return this.#findByPosition(fn) ?? this.#findByClass(fn) ?? this.#findByTypes(fn) ?? this.#findByShape(fn);
   }
 
   /** A handler by where the function stands or is referred to: a route, an export, a builder, a resolver map. */
@@ -196,6 +226,7 @@ export class HandlerMatcher {
   }
 
   #findByReferences(identifier: TSESTree.Identifier, fn: FunctionNode): Found | undefined {
+    if (!this.#isGivenAway(identifier.name)) return undefined;
     const variable = this.#origins.findVariable(identifier);
     for (const reference of variable?.references ?? []) {
       if (!reference.isRead()) continue;
@@ -210,11 +241,21 @@ export class HandlerMatcher {
                 ? this.#findByExport(node, fn)
                 : undefined;
         if (found === undefined) continue;
-        const named = { ...found, name: identifier.name };
+        const named = found.row.exported === undefined ? { ...found, name: identifier.name } : found;
         return wrapper === undefined || wrapper === parent ? named : { wrapper, ...named };
       }
     }
     return undefined;
+  }
+
+  /** Whether a name stands anywhere as an argument, a property or an export: the cheap test before scopes are worked out. */
+  #isGivenAway(name: string): boolean {
+    const escaped = name.replaceAll('$', '\\$');
+    const { text } = this.#sourceCode;
+    return new RegExp(
+      `(?:[(,[:]|(?<!=)\\{|\\.\\.\\.|\\bdefault\\b)\\s*${escaped}\\s*(?:[),}\\];]|\\.bind\\b|\\bas\\b|\\bsatisfies\\b|$)`,
+      'mu',
+    ).test(text);
   }
 
   /** A handler that is an argument of a call: `router.get('/', fn)`, `procedure.query(fn)`, `app.use(fn)`. */
@@ -236,16 +277,23 @@ export class HandlerMatcher {
           routes.errorHandlers.includes(method)),
     );
     if (!mayRegister) return undefined;
-    const row = this.frameworks.matchApp(this.#origins.resolve(callee.object)) ?? this.#matchRouteShape(call, callee, fn);
+    const row =
+      this.frameworks.matchApp(this.#origins.resolve(callee.object)) ?? this.#matchRouteShape(call, callee, fn);
     if (row?.routes === undefined) return undefined;
     const via = this.frameworks.matchApp(this.#origins.resolve(callee.object)) === undefined ? 'shape' : 'origin';
     if (row.routes.errorHandlers.includes(method)) return { row, kind: 'error-handler', via, name: method };
     const isErrorMiddleware = isErrorShape(fn, row);
     if (row.routes.middleware.includes(method)) {
-      return { row, kind: isErrorMiddleware ? 'error-handler' : 'middleware', via, name: `${method}()` };
+      // One that is not given `next` cannot pass control on: it answers.
+      const isFinal = row.parameters.includes('next') && fn.params.length <= row.parameters.indexOf('next');
+      const kind = isErrorMiddleware ? 'error-handler' : isFinal ? 'handler' : 'middleware';
+      return { row, kind, via, name: `${method}(${getText(call.arguments[0]) ?? ''})` };
     }
     const verb = row.routes.methods[method];
-    if (verb === undefined || (call.arguments[0] === argument && call.arguments.length === 1 && !isRouteChain(callee.object))) {
+    if (
+      verb === undefined ||
+      (call.arguments[0] === argument && call.arguments.length === 1 && !isRouteChain(callee.object))
+    ) {
       return undefined;
     }
     return {
@@ -302,7 +350,9 @@ export class HandlerMatcher {
 
   /** The row whose parameter names a function has; the project's dependencies decide between several. */
   #getRowByNames(fn: FunctionNode): FrameworkRow | undefined {
-    const rows = this.frameworks.rows.filter((row) => this.frameworks.uses(row) !== false && hasParameterNames(fn, row));
+    const rows = this.frameworks.rows.filter(
+      (row) => this.frameworks.uses(row) !== false && hasParameterNames(fn, row),
+    );
     const used = rows.filter((row) => this.frameworks.uses(row) === true);
     const candidates = used.length > 0 ? used : rows;
     return candidates.length === 1 || fn.params.length > 1 ? candidates[0] : undefined;
@@ -319,7 +369,9 @@ export class HandlerMatcher {
     if (optionRows.length > 0 && call.type === 'CallExpression' && call.callee.type === 'MemberExpression') {
       const method = getPropertyName(call.callee) ?? '';
       const app = this.frameworks.matchApp(this.#origins.resolve(call.callee.object));
-      const row = app ?? optionRows.find((each) => this.#isRouteObject(each, object, method) && this.frameworks.uses(each) !== false);
+      const row =
+        app ??
+        optionRows.find((each) => this.#isRouteObject(each, object, method) && this.frameworks.uses(each) !== false);
       if (row?.routes === undefined || !optionRows.includes(row)) return undefined;
       const via = app === undefined ? 'shape' : 'origin';
       const { objectMethod, methods } = row.routes;
@@ -349,7 +401,8 @@ export class HandlerMatcher {
   #findByConfiguration(property: TSESTree.Property, fn: FunctionNode): Found | undefined {
     const object = property.parent;
     const call = object.parent;
-    if (getPropertyName(property) !== 'handler' || call.type !== 'CallExpression' || call.callee === object) return undefined;
+    if (getPropertyName(property) !== 'handler' || call.type !== 'CallExpression' || call.callee === object)
+      return undefined;
     for (const { node } of findPositions(call)) {
       const exported = node.parent?.type === 'VariableDeclarator' ? node.parent : node;
       const found = this.#findByExport(exported, fn);
@@ -396,7 +449,8 @@ export class HandlerMatcher {
   #isEvident(row: FrameworkRow, fn: FunctionNode): boolean {
     if (fn.params.some((parameter) => this.frameworks.matchParameterType(parameter)?.row === row)) return true;
     const { returned } = row.answers;
-    const answers = returned !== undefined && new RegExp(`\\b${returned.status}\\b`, 'u').test(this.#sourceCode.getText(fn));
+    const answers =
+      returned !== undefined && new RegExp(`\\b${returned.status}\\b`, 'u').test(this.#sourceCode.getText(fn));
     return answers && (this.frameworks.uses(row) === true || hasParameterNames(fn, row));
   }
 
@@ -423,8 +477,12 @@ export class HandlerMatcher {
     for (const row of this.frameworks.rows) {
       const { decorated } = row;
       if (decorated === undefined) continue;
-      if (!owner.decorators.some((decorator) => isExportOf(this.#resolveDecorator(decorator), decorated.classes))) continue;
-      const handled = Object.keys(decorated.methods.names).map((name) => ({ module: decorated.methods.module, export: name }));
+      if (!owner.decorators.some((decorator) => isExportOf(this.#resolveDecorator(decorator), decorated.classes)))
+        continue;
+      const handled = Object.keys(decorated.methods.names).map((name) => ({
+        module: decorated.methods.module,
+        export: name,
+      }));
       const decorator = member.decorators.find((each) => isExportOf(this.#resolveDecorator(each), handled));
       if (decorator === undefined) return undefined;
       const streaming = decorated.streaming.map((name) => ({ module: decorated.methods.module, export: name }));
@@ -452,17 +510,29 @@ export class HandlerMatcher {
       const typed = this.frameworks.matchParameterType(parameter);
       if (typed === undefined || typed.role === 'app' || typed.role === 'info') continue;
       const { row } = typed;
-      const isErrorHandler = isErrorShape(fn, row);
+      const isErrorHandler = isErrorShape(fn, row) && !(typed.role === 'request' && fn.params[0] === parameter);
       const roles = isErrorHandler ? (row.errorParameters ?? []) : row.parameters;
-      if (!fn.params.every((each, index) => this.#mayHaveRole(each, roles[index], row))) continue;
+      // Part of a handler may be given more: `updateArticle(req, res, userId)`.
+      const isPart =
+        typed.role === 'request' &&
+        fn.params[0] === parameter &&
+        fn.parent.type !== 'MethodDefinition' &&
+        this.#isTyped(fn.params[1], 'response');
+      if (!isPart && !fn.params.every((each, index) => this.#mayHaveRole(each, roles[index], row))) continue;
       // One that is only given the request, or a context it does not answer on, helps a handler; it is none itself.
       const { on } = row.answers;
       const answering = on === undefined ? undefined : fn.params[roles.indexOf(on)];
       if (answering === undefined || (on === 'context' && !this.#answersOn(answering, fn, row))) continue;
       const name = getFunctionName(fn, this.#project.filename);
-      return name === undefined ? undefined : { row, kind: isErrorHandler ? 'error-handler' : 'handler', via: 'origin', name };
+      return name === undefined
+        ? undefined
+        : { row, kind: isErrorHandler ? 'error-handler' : 'handler', via: 'origin', name };
     }
     return undefined;
+  }
+
+  #isTyped(parameter: TSESTree.Parameter | undefined, role: ParameterRole): boolean {
+    return parameter !== undefined && this.frameworks.matchParameterType(parameter)?.role === role;
   }
 
   /** Whether nothing that a parameter says of itself is against its being of a role. */
@@ -472,7 +542,10 @@ export class HandlerMatcher {
     if (typed !== undefined) return typed.role === role && typed.row.packages[0] === row.packages[0];
     const inner = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
     // Projects type their requests themselves; what they answer on they seldom do.
-    if (role === 'request' || role === 'error' || !('typeAnnotation' in inner) || inner.typeAnnotation == null) return true;
+    if (!('typeAnnotation' in inner) || inner.typeAnnotation == null) return true;
+    const annotation = inner.typeAnnotation.typeAnnotation;
+    if (role === 'request' || role === 'error')
+      return !/Keyword$/u.test(annotation.type) || /Any|Unknown/u.test(annotation.type);
     return row.parameterNames[role]?.includes(getParameterName(parameter) ?? '') === true;
   }
 
@@ -484,14 +557,17 @@ export class HandlerMatcher {
     const calls = [...Object.keys(senders), ...statusMethods, ...Object.keys(throwers)].map((method) => `${method}\\(`);
     const sets = [...statusProperties, ...bodyProperties].map((property) => `${property.replace('.', '\\.')}\\s*=[^=]`);
     const members = [...calls, ...sets].join('|');
-    return new RegExp(`(?<![\\w$.])${name.replaceAll('$', '\\$')}\\s*\\.\\s*(?:${members})`, 'u').test(this.#sourceCode.getText(fn));
+    return new RegExp(`(?<![\\w$.])${name.replaceAll('$', '\\$')}\\s*\\.\\s*(?:${members})`, 'u').test(
+      this.#sourceCode.getText(fn),
+    );
   }
 
   /** A handler by the names of its parameters, in the places where projects keep handlers. */
   #findByShape(fn: FunctionNode): Found | undefined {
     if (fn.params.length === 0 || this.#mustBeOther(fn)) return undefined;
     const row = this.#getRowByNames(fn);
-    if (row === undefined || fn.params.some((parameter) => hasForeignType(parameter, this.#origins, this.frameworks))) return undefined;
+    if (row === undefined || fn.params.some((parameter) => hasForeignType(parameter, this.#origins, this.frameworks)))
+      return undefined;
     const name = getFunctionName(fn, this.#project.filename);
     if (name === undefined) return undefined;
     if (isErrorShape(fn, row)) return { row, kind: 'error-handler', via: 'shape', name };
@@ -502,7 +578,9 @@ export class HandlerMatcher {
   }
 
   #isControllerFile(): boolean {
-    return /(?:^|[/\\.-])(?:controllers?|handlers?|routes?|routers?)(?:[/\\]|[.-][^/\\]*$)/iu.test(this.#project.filename);
+    return /(?:^|[/\\.-])(?:controllers?|handlers?|routes?|routers?)(?:[/\\]|[.-][^/\\]*$)/iu.test(
+      this.#project.filename,
+    );
   }
 
   /**
@@ -516,237 +594,4 @@ export class HandlerMatcher {
     if (owner.decorators.length > 0 || owner.implements.length > 0) return true;
     return owner.id !== null && otherClassWords.has(toWords(owner.id.name).at(-1) ?? '');
   }
-}
-
-/** Last words of the names of classes whose methods handle no request, whatever they are given. */
-const otherClassWords = new Set(['filter', 'guard', 'interceptor', 'middleware', 'service', 'store', 'strategy']);
-
-/** Whether an unknown receiver may be an application: not where it comes from a library or is made in this file. */
-function mayBeApp(origin: Origin): boolean {
-  switch (origin.kind) {
-    case 'module':
-      return /^[.~#@/]|^src\//u.test(origin.module);
-    case 'global':
-    case 'node':
-    case 'caught':
-      return false;
-    case 'call':
-      return mayBeApp(origin.callee) || origin.callee.kind === 'node';
-    default:
-      return true;
-  }
-}
-
-/** Whether a function has the number of parameters, or the first name, of a framework's error handler. */
-function isErrorShape(fn: FunctionNode, row: FrameworkRow): boolean {
-  const roles = row.errorParameters;
-  if (roles === undefined || fn.params.length !== roles.length) return false;
-  if (roles.length > row.parameters.length) return true;
-  return /^_?(?:err|error|e|ex|exception)$/u.test(getParameterName(fn.params[0]) ?? '');
-}
-
-/** Whether the parameters of a function are called as a row's usually are; at least those that answer. */
-function hasParameterNames(fn: FunctionNode, row: FrameworkRow): boolean {
-  const isError = isErrorShape(fn, row);
-  const roles = isError ? (row.errorParameters ?? []) : row.parameters;
-  const needed = roles.filter((role) => row.parameterNames[role] !== undefined && role !== 'next' && role !== 'error');
-  if (needed.length === 0 || fn.params.length > roles.length) return false;
-  // A handler that returns its answer may do without the response.
-  const isEnough = row.answers.returnsValue ? fn.params.length >= 1 : needed.every((role) => roles.indexOf(role) < fn.params.length);
-  if (!isEnough) return false;
-  return fn.params.every((parameter, index) => {
-    const role = roles[index];
-    const name = getParameterName(parameter);
-    if (role === undefined) return false;
-    if (role === 'error') return true;
-    const names = row.parameterNames[role];
-    // A destructured request `({ body }, res)` has no name of its own.
-    if (name === undefined) return role === 'request' && fn.params.length > 1;
-    return names === undefined || names.includes(name);
-  });
-}
-
-function getParameterName(parameter: TSESTree.Parameter | undefined): string | undefined {
-  const inner = parameter?.type === 'AssignmentPattern' ? parameter.left : parameter;
-  return inner?.type === 'Identifier' ? inner.name : undefined;
-}
-
-/** Whether a parameter is annotated with a type that another library than a known framework exports: `IncomingMessage`. */
-function hasForeignType(parameter: TSESTree.Parameter, origins: OriginResolver, frameworks: FrameworkMatcher): boolean {
-  if (parameter.type !== 'Identifier' || parameter.typeAnnotation == null) return false;
-  if (frameworks.matchParameterType(parameter) !== undefined) return false;
-  const type = origins.resolve(parameter.typeAnnotation.typeAnnotation);
-  return alternatives(type).some(
-    (each) =>
-      each.kind === 'instance' &&
-      ((each.of.kind === 'module' && !/^[.~#@/]|^src\//u.test(each.of.module)) || each.of.kind === 'global'),
-  );
-}
-
-function getDecoratedRole(
-  parameter: TSESTree.Parameter,
-  roles: Readonly<Record<string, ParameterRole>>,
-): ParameterRole | undefined {
-  const target = parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter;
-  for (const { expression } of target.decorators) {
-    const callee = expression.type === 'CallExpression' ? expression.callee : expression;
-    const role = callee.type === 'Identifier' ? roles[callee.name] : undefined;
-    if (role !== undefined) return role;
-  }
-  return undefined;
-}
-
-/** Whether a function has a name of its own: a declaration, a variable, a method, a property; not a mere argument. */
-function isNamedFunction(fn: FunctionNode): boolean {
-  return getFunctionName(fn) !== undefined;
-}
-
-/** How people call a function: `create`, `ArticlesController.create`, `articles.create`. */
-function getFunctionName(fn: FunctionNode, filename = ''): string | undefined {
-  if (fn.type === 'FunctionDeclaration') return withPlace(fn.id?.name ?? 'the default export', filename);
-  for (const { node } of findPositions(fn)) {
-    const { parent } = node;
-    switch (parent?.type) {
-      case 'VariableDeclarator':
-        return parent.id.type === 'Identifier' ? withPlace(parent.id.name, filename) : undefined;
-      case 'MethodDefinition':
-      case 'PropertyDefinition': {
-        const name = getPropertyName(parent);
-        const owner = getEnclosingClass(parent)?.id?.name;
-        if (name === undefined) return undefined;
-        return owner === undefined ? name : `${owner}.${name}`;
-      }
-      case 'Property': {
-        const name = getPropertyName(parent);
-        const owner = parent.parent.type === 'ObjectExpression' ? getOwnerName(parent.parent)?.name : undefined;
-        if (name === undefined) return undefined;
-        return owner === undefined ? name : `${owner}.${name}`;
-      }
-      case 'AssignmentExpression': {
-        const { left } = parent;
-        return left.type === 'MemberExpression' ? getPropertyName(left) : undefined;
-      }
-      case 'ExportDefaultDeclaration':
-        return 'the default export';
-      default:
-    }
-  }
-  return undefined;
-}
-
-/** `GET` alone says little: the end of the file's path says which. */
-function withPlace(name: string, filename: string): string {
-  if (!/^[A-Z]+$/u.test(name)) return name;
-  return `${name} in ${filename.split(/[\\/]/u).slice(-3).join('/')}`;
-}
-
-/** The name an object is known by (a key, a variable), and the name and type of what holds that in turn. */
-function getOwnerName(object: TSESTree.ObjectExpression): { name: string; outer?: string; type?: string } | undefined {
-  for (const { node } of findPositions(object)) {
-    const { parent } = node;
-    const annotated = parent?.type === 'TSSatisfiesExpression' || parent?.type === 'TSAsExpression' ? parent.typeAnnotation : undefined;
-    const type = getTypeName(annotated);
-    if (parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier') {
-      const declared = type ?? getTypeName(parent.id.typeAnnotation?.typeAnnotation);
-      return { name: parent.id.name, outer: parent.id.name, ...(declared === undefined ? {} : { type: declared }) };
-    }
-    if (parent?.type === 'Property') {
-      const name = getPropertyName(parent);
-      if (name === undefined || parent.parent.type !== 'ObjectExpression') return undefined;
-      const outer = getOwnerName(parent.parent);
-      return { name, ...(outer === undefined ? {} : { outer: outer.name }), ...(outer?.type === undefined ? {} : { type: outer.type }) };
-    }
-    if (parent?.type === 'ExportDefaultDeclaration') return { name: 'default', outer: 'default' };
-  }
-  return undefined;
-}
-
-function getTypeName(type: TSESTree.TypeNode | undefined): string | undefined {
-  if (type?.type !== 'TSTypeReference') return undefined;
-  const { typeName } = type;
-  return typeName.type === 'Identifier' ? typeName.name : typeName.type === 'TSQualifiedName' ? typeName.right.name : undefined;
-}
-
-/** The name under which a declaration, a variable, an expression is exported: ESM or CommonJS. */
-function getExportedName(node: Node): string | undefined {
-  const { parent } = node;
-  switch (parent?.type) {
-    case 'ExportDefaultDeclaration':
-      return 'default';
-    case 'ExportNamedDeclaration':
-      return node.type === 'FunctionDeclaration' ? node.id?.name : undefined;
-    case 'ExportSpecifier': {
-      const { exported } = parent;
-      return exported.type === 'Identifier' ? exported.name : exported.value;
-    }
-    case 'VariableDeclaration':
-      if (parent.parent.type !== 'ExportNamedDeclaration' || node.type !== 'VariableDeclarator') return undefined;
-      return node.id.type === 'Identifier' ? node.id.name : undefined;
-    case 'AssignmentExpression': {
-      // exports.handler = …, module.exports.handler = …, module.exports = …
-      const { left } = parent;
-      if (parent.right !== node || left.type !== 'MemberExpression') return undefined;
-      const property = getPropertyName(left);
-      const { object } = left;
-      if (object.type === 'Identifier' && object.name === 'exports') return property;
-      if (object.type === 'Identifier' && object.name === 'module' && property === 'exports') return 'default';
-      const isModuleExports =
-        object.type === 'MemberExpression' &&
-        object.object.type === 'Identifier' &&
-        object.object.name === 'module' &&
-        getPropertyName(object) === 'exports';
-      return isModuleExports ? property : undefined;
-    }
-    default:
-      return undefined;
-  }
-}
-
-/** Whether handlers may be registered with no path, because a call before gave it: `router.route('/x').get(fn)`. */
-function isRouteChain(node: Node): boolean {
-  const inner = withoutTypeSyntax(node);
-  return inner.type === 'CallExpression';
-}
-
-/** `POST /articles`; the path of `router.route('/articles').post(…)` as well. */
-function getRouteName(verb: string, call: TSESTree.CallExpression, receiver: Node): string {
-  let path = getText(call.arguments[0]);
-  for (let current = withoutTypeSyntax(receiver); path === undefined && current.type === 'CallExpression'; ) {
-    const callee = withoutTypeSyntax(current.callee);
-    if (callee.type !== 'MemberExpression') break;
-    if (getPropertyName(callee) === 'route') path = getText(current.arguments[0]);
-    current = withoutTypeSyntax(callee.object);
-  }
-  return path === undefined || path === '' ? `${verb} handler` : `${verb} ${path}`;
-}
-
-/** The text of a static string, or of a template with its expressions shown as `…`. */
-function getText(node: Node | undefined): string | undefined {
-  const text = getStaticString(node);
-  if (text !== undefined) return text;
-  if (node?.type !== 'TemplateLiteral') return undefined;
-  return node.quasis.map((quasi) => quasi.value.cooked).join('…');
-}
-
-function findProperty(object: TSESTree.ObjectExpression, name: string): Node | undefined {
-  const property = object.properties.find((each) => each.type === 'Property' && getPropertyName(each) === name);
-  return property?.type === 'Property' ? property.value : undefined;
-}
-
-/** The keys that lead to a procedure in its routers: `{ article: router({ create: procedure… }) }` → `article.create`. */
-function getKeyPath(node: Node): string | undefined {
-  const keys: string[] = [];
-  for (let current: Node | null | undefined = node; current != null && !isFunction(current); current = current.parent) {
-    if (current.type === 'Property') {
-      const key = getPropertyName(current);
-      if (key !== undefined) keys.unshift(key);
-    } else if (current.type === 'VariableDeclarator' && current.id.type === 'Identifier') {
-      keys.unshift(current.id.name);
-    }
-  }
-  return keys.length === 0 ? undefined : keys.join('.');
-}
-
-function isControllerClass(node: ClassNode | undefined): boolean {
-  return node?.id != null && toWords(node.id.name).at(-1) === 'controller';
 }

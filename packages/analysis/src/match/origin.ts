@@ -99,8 +99,13 @@ export class OriginResolver {
 
   /** The variable an identifier refers to; undefined for a global that the file does not declare. */
   findVariable(identifier: TSESTree.Identifier | TSESTree.JSXIdentifier): Variable | undefined {
-    for (let scope: Scope | null = this.#sourceCode.getScope(identifier); scope !== null; scope = scope.upper) {
-      const variable = scope.set.get(identifier.name);
+    return this.findVariableByName(identifier.name, identifier);
+  }
+
+  /** The variable that a name means at a node; undefined for a global that the file does not declare. */
+  findVariableByName(name: string, node: Node): Variable | undefined {
+    for (let scope: Scope | null = this.#sourceCode.getScope(node); scope !== null; scope = scope.upper) {
+      const variable = scope.set.get(name);
       if (variable !== undefined) return variable.defs.length > 0 ? variable : undefined;
     }
     return undefined;
@@ -349,6 +354,15 @@ export class OriginResolver {
       case 'TSIntersectionType':
         return toUnion(node.types.map((type) => this.#resolveType(type)).filter((type) => type.kind !== 'unknown'));
       case 'TSTypeLiteral':
+      // What these hold is known, and that it has no members but the language's own.
+      case 'TSArrayType':
+      case 'TSBigIntKeyword':
+      case 'TSBooleanKeyword':
+      case 'TSLiteralType':
+      case 'TSNumberKeyword':
+      case 'TSStringKeyword':
+      case 'TSTemplateLiteralType':
+      case 'TSTupleType':
         return { kind: 'instance', of: { kind: 'node', node }, node };
       case 'TSQualifiedName':
         return this.#resolveEntityName(node);
@@ -387,12 +401,21 @@ export class OriginResolver {
   }
 
   #resolveClassMember(node: ClassNode, property: string): Origin | undefined {
+    return this.#getClassMembers(node).get(property)?.();
+  }
+
+  /** The names of a class's own members: fields, methods, parameter properties, and what its methods assign to `this`. */
+  getMemberNames(node: ClassNode): readonly string[] {
+    return [...this.#getClassMembers(node).keys()];
+  }
+
+  #getClassMembers(node: ClassNode): Map<string, () => Origin> {
     let members = this.#classMembers.get(node);
     if (members === undefined) {
       members = this.#readClassMembers(node);
       this.#classMembers.set(node, members);
     }
-    return members.get(property)?.();
+    return members;
   }
 
   #readClassMembers(node: ClassNode): Map<string, () => Origin> {

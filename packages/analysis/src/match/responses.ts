@@ -26,15 +26,15 @@ export interface ResponseMatch {
 
 /** Nodes that may answer. */
 export type AnsweringNode =
-  | TSESTree.AssignmentExpression
-  | TSESTree.CallExpression
-  | TSESTree.NewExpression
-  | TSESTree.ObjectExpression;
+  TSESTree.AssignmentExpression | TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.ObjectExpression;
 
 /** A chain of calls taken apart: `res.status(404).json(body)` → `res` and its two calls. */
 interface Chain {
   readonly root: Node;
-  readonly calls: readonly { readonly method: string; readonly arguments: readonly TSESTree.CallExpressionArgument[] }[];
+  readonly calls: readonly {
+    readonly method: string;
+    readonly arguments: readonly TSESTree.CallExpressionArgument[];
+  }[];
 }
 
 /** Names of variables that hold a response where nothing else tells. */
@@ -77,7 +77,11 @@ export class ResponseMatcher {
   #matchCall(node: TSESTree.CallExpression): ResponseMatch | undefined {
     const callee = withoutTypeSyntax(node.callee);
     const method =
-      callee.type === 'MemberExpression' ? getPropertyName(callee) : callee.type === 'Identifier' ? callee.name : undefined;
+      callee.type === 'MemberExpression'
+        ? getPropertyName(callee)
+        : callee.type === 'Identifier'
+          ? callee.name
+          : undefined;
     if (method === undefined || !this.#methods.has(method)) return undefined;
     const made = this.#matchFactory(node, callee);
     if (made !== undefined || callee.type !== 'MemberExpression') return made;
@@ -109,7 +113,14 @@ export class ResponseMatcher {
     for (const row of rows) {
       const exception = row.answers.exceptions.find((each) => isExportOf(origin, [each.class]));
       if (exception === undefined) continue;
-      const match = this.#toMatch(node, row, 'origin', getArgument(node, exception.body), getStatusNode(node, exception.status), true);
+      const match = this.#toMatch(
+        node,
+        row,
+        'origin',
+        getArgument(node, exception.body),
+        getStatusNode(node, exception.status),
+        true,
+      );
       return exception.status.at === 'fixed' ? { ...match, status: exception.status.status } : match;
     }
     return undefined;
@@ -117,7 +128,12 @@ export class ResponseMatcher {
 
   /** `Response.json(body, { status })`, `new NextResponse(body, { status })`. */
   #matchFactory(node: TSESTree.CallExpression | TSESTree.NewExpression, callee: Node): ResponseMatch | undefined {
-    const last = callee.type === 'MemberExpression' ? getPropertyName(callee) : callee.type === 'Identifier' ? callee.name : undefined;
+    const last =
+      callee.type === 'MemberExpression'
+        ? getPropertyName(callee)
+        : callee.type === 'Identifier'
+          ? callee.name
+          : undefined;
     if (last === undefined) return undefined;
     const rows = this.#handlers.frameworks.rows.filter((row) => row.answers.factories.length > 0);
     if (rows.length === 0 || (callee.type === 'Identifier' && node.type === 'CallExpression')) return undefined;
@@ -128,7 +144,14 @@ export class ResponseMatcher {
       if (factory === undefined) continue;
       // The global Response is also what fetch gives: outside a handler nothing says that it answers a request.
       if (factory.callee.module === '' && handler?.row !== row) continue;
-      return this.#toMatch(node, row, 'origin', getArgument(node, factory.body), getStatusNode(node, factory.status), false);
+      return this.#toMatch(
+        node,
+        row,
+        'origin',
+        getArgument(node, factory.body),
+        getStatusNode(node, factory.status),
+        false,
+      );
     }
     return undefined;
   }
@@ -171,7 +194,12 @@ export class ResponseMatcher {
     const name = root.type === 'Identifier' ? root.name : getPropertyName(root);
     if (name === undefined || !responseNames.has(name)) return undefined;
     const isOther = alternatives(origin).some(
-      (each) => each.kind === 'module' || each.kind === 'global' || each.kind === 'node' || each.kind === 'call' || each.kind === 'instance',
+      (each) =>
+        each.kind === 'module' ||
+        each.kind === 'global' ||
+        each.kind === 'node' ||
+        each.kind === 'call' ||
+        each.kind === 'instance',
     );
     if (isOther) return undefined;
     // A name alone, as in a helper `sendError(res, error)`: only together with a status does it say enough.
@@ -226,7 +254,11 @@ export class ResponseMatcher {
 
   #withoutStringify(body: Node | undefined): TSESTree.Expression | undefined {
     if (body === undefined) return undefined;
-    if (body.type === 'CallExpression' && body.callee.type === 'MemberExpression' && getPropertyName(body.callee) === 'stringify') {
+    if (
+      body.type === 'CallExpression' &&
+      body.callee.type === 'MemberExpression' &&
+      getPropertyName(body.callee) === 'stringify'
+    ) {
       const origin = this.#origins.resolve(body.callee);
       const [first] = body.arguments;
       if (origin.kind === 'global' && origin.path.join('.') === 'JSON.stringify' && first !== undefined) {
@@ -237,13 +269,19 @@ export class ResponseMatcher {
   }
 }
 
-function getArgument(node: TSESTree.CallExpression | TSESTree.NewExpression, index: number): TSESTree.Expression | undefined {
+function getArgument(
+  node: TSESTree.CallExpression | TSESTree.NewExpression,
+  index: number,
+): TSESTree.Expression | undefined {
   const argument = node.arguments[index];
   if (argument === undefined || argument.type === 'SpreadElement') return undefined;
   return node.arguments.slice(0, index).some((each) => each.type === 'SpreadElement') ? undefined : argument;
 }
 
-function getStatusNode(node: TSESTree.CallExpression | TSESTree.NewExpression, position: StatusPosition): Node | undefined {
+function getStatusNode(
+  node: TSESTree.CallExpression | TSESTree.NewExpression,
+  position: StatusPosition,
+): Node | undefined {
   if (position.at === 'fixed') return undefined;
   const argument = getArgument(node, position.index);
   if (position.at === 'argument' || argument === undefined) return argument;

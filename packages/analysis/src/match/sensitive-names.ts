@@ -1,6 +1,7 @@
 /** Whether a name says that it holds a secret: the one reader of `knowledge/sensitive-words.ts`. */
 import type { SensitiveConventions } from '@failwell/catalog';
 import {
+  accountOwners,
   actionVerbs,
   carryingSuffixes,
   connectedForms,
@@ -32,6 +33,8 @@ export interface SensitiveName {
   readonly words: readonly string[];
   /** Whether a partial mask would still give much of it away. */
   readonly isShort: boolean;
+  /** Whether it is personal data rather than a secret. */
+  readonly isPersonal: boolean;
 }
 
 /** A word of a name, and how the name spells it: both words of `apiKey` in `apikey` are spelt `apikey`. */
@@ -43,7 +46,7 @@ interface Word {
 interface Phrase {
   readonly words: readonly string[];
   readonly row: SensitiveRow;
-  readonly scope: 'ending' | 'whole' | 'person';
+  readonly scope: 'ending' | 'whole' | 'person' | 'account';
 }
 
 const rows: readonly SensitiveRow[] = sensitiveRows;
@@ -56,6 +59,7 @@ const phrasesByLastWord = indexPhrases(
     ...row.phrases.map((phrase) => toPhrase(phrase, row, 'ending')),
     ...(row.wholeNames ?? []).map((phrase) => toPhrase(phrase, row, 'whole')),
     ...(row.ofPersons ?? []).map((phrase) => toPhrase(phrase, row, 'person')),
+    ...(row.ofAccounts ?? []).map((phrase) => toPhrase(phrase, row, 'account')),
   ]),
 );
 
@@ -65,6 +69,7 @@ export const wholeEnvironment: SensitiveName = {
   title: environmentTitle,
   words: ['process', 'env'],
   isShort: false,
+  isPersonal: false,
 };
 
 /**
@@ -138,15 +143,19 @@ export class SensitiveNames {
 
   #matchEnding(words: readonly Word[], isWhole: boolean, owner: readonly string[]): SensitiveName | undefined {
     const last = toSingular(words.at(-1)?.word ?? '');
-    const isOwnedByPerson = personOwners.has(owner.at(-1) ?? '');
+    const ownerWord = owner.at(-1) ?? '';
     for (const phrase of [...(this.#custom.get(last) ?? []), ...(phrasesByLastWord.get(last) ?? [])]) {
       if (phrase.row.personal === true && !this.#personalData) continue;
       const start = words.length - phrase.words.length;
       if (start < 0) continue;
-      if (phrase.scope === 'whole' && !(isWhole && start === 0)) continue;
-      if (phrase.scope === 'person' && !(isWhole && start === 0 && isOwnedByPerson)) continue;
+      if (phrase.scope !== 'ending' && !(isWhole && start === 0)) continue;
+      // What settings hold is the project's own address, not a person's.
+      if (phrase.row.personal === true && settingOwners.has(ownerWord)) continue;
+      if (phrase.scope === 'person' && !personOwners.has(ownerWord)) continue;
+      if (phrase.scope === 'account' && !accountOwners.has(ownerWord)) continue;
       const found = words.slice(start);
-      if (!found.every((each, index) => isSameWord(each.word, phrase.words[index], index === found.length - 1))) continue;
+      const mayBePlural = phrase.scope !== 'whole';
+      if (!found.every((each, index) => isSameWord(each.word, phrase.words[index], mayBePlural && index === found.length - 1))) continue;
       if (phrase.row !== customRow) {
         if (isHarmless(words.slice(0, start).map((each) => each.word), phrase.row.category, owner)) continue;
         if (isPlainTokens(found, words.slice(0, start), owner)) continue;
@@ -156,6 +165,7 @@ export class SensitiveNames {
         title: phrase.row.title,
         words: [...new Set(found.map((each) => each.spelling))],
         isShort: phrase.row.short ?? false,
+        isPersonal: phrase.row.personal ?? false,
       };
     }
     return undefined;
@@ -205,12 +215,12 @@ export function toSensitiveTextTest(conventions: SensitiveConventions): (text: s
   const phrases = [
     ...rows
       .filter((row) => row.personal !== true || conventions.personalData)
-      .flatMap((row) => [...row.phrases, ...(row.wholeNames ?? []), ...(row.ofPersons ?? [])]),
+      .flatMap((row) => [...row.phrases, ...(row.wholeNames ?? []), ...(row.ofPersons ?? []), ...(row.ofAccounts ?? [])]),
     ...Object.keys(connectedForms),
     ...conventions.words.map((name) => toWords(name).map(toSingular).join(' ')),
   ].filter((phrase) => phrase !== '');
   // A phrase that holds another finds nothing more.
-  const stems = phrases.filter((phrase) => !phrases.some((other) => other !== phrase && phrase.includes(other)));
+  const stems = phrases.filter((phrase) => !phrases.some((other) => other !== phrase && other.length > 3 && phrase.includes(other)));
   const toPattern = (phrase: string): string => phrase.split(' ').map(escapePattern).join('[^\\p{L}\\d]*');
   const long = new RegExp(stems.filter((stem) => stem.length > 3).map(toPattern).join('|'), 'iu');
   // Short words stand inside many others (`mapping`): they must begin where a word of a name begins.
@@ -239,7 +249,7 @@ function indexPhrases(phrases: readonly Phrase[]): Map<string, readonly Phrase[]
   const index = new Map<string, Phrase[]>();
   // Longest first: the message names `social security number` rather than a part of it.
   for (const phrase of phrases.toSorted((a, b) => b.words.length - a.words.length)) {
-    const last = phrase.words.at(-1) ?? '';
+    const last = toSingular(phrase.words.at(-1) ?? '');
     index.set(last, [...(index.get(last) ?? []), phrase]);
   }
   return index;
@@ -270,13 +280,13 @@ function isSameWord(word: string, expected: string | undefined, isLast: boolean)
 
 function isHarmless(before: readonly string[], category: SensitiveCategory, owner: readonly string[]): boolean {
   if (before.some((word) => harmlessPrefixes.has(word))) return true;
+  const [first] = before;
   const kind = before.at(-1);
-  if (kind !== undefined) {
-    if (actionVerbs.has(kind)) return true;
+  if (first !== undefined && kind !== undefined) {
+    // `getPassword` as a name is a function; called, it is taken apart by `getProducedName` first.
+    if (actionVerbs.has(first) || producingVerbs.has(first) || actionVerbs.has(kind)) return true;
     if ((category === 'password' || category === 'passphrase' || category === 'pin') && passwordVerbs.has(kind)) return true;
     if (category === 'token' && harmlessTokenKinds.has(kind)) return true;
-    // `getPassword` as a name is a function; called, it is taken apart by `getProducedName` first.
-    if (producingVerbs.has(kind) && kind !== 'refresh' && before.length === 1) return true;
   }
   const ownerWord = owner.at(-1) ?? '';
   return describingOwners.has(ownerWord) || (before.length === 0 && category === 'token' && harmlessTokenKinds.has(ownerWord));

@@ -2,6 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { getPropertyName, getStaticString, isFunction, withoutTypeSyntax, type Node, type Variable } from '../ast.ts';
 import { namedAccessors } from '../knowledge/value-functions.ts';
+import { toWords } from '../names.ts';
 import { DeclaredTypes } from './declared-types.ts';
 import { alternatives, type OriginResolver } from './origin.ts';
 import {
@@ -12,7 +13,7 @@ import {
   type SensitiveName,
   type SensitiveNames,
 } from './sensitive-names.ts';
-import { getAssignedValues, getDottedName, getValueParts, isAnsweringCall, type AssignedValue } from './values.ts';
+import { getAssignedValues, getDottedName, getValueParts, isAnsweringCall, type AssignedValue, type ValuePart } from './values.ts';
 
 /** A secret that an expression carries. */
 export interface SensitiveValue {
@@ -21,7 +22,7 @@ export interface SensitiveValue {
   /** What it is called where its name says that it is secret: `user.password`, `apiKey`, `DB_PASSWORD`. */
   readonly name: string;
   readonly sensitive: SensitiveName;
-  /** The keys of object literals under which it stands, outermost first; the last names it where only its key does. */
+  /** The keys of object literals under which it stands, outermost first; none where it has become part of a text. */
   readonly path: readonly string[];
 }
 
@@ -31,8 +32,14 @@ interface Context {
   readonly path: readonly string[];
   /** The key directly around the value, where it is the name of a secret. */
   readonly key?: { readonly name: string; readonly sensitive: SensitiveName };
+  /** The key directly around the value, where it is not the name of a secret. */
+  readonly plainKey?: string;
   /** Whether only a few characters of the value are left. */
   readonly isExcerpt: boolean;
+  /** Keys that stand behind a spread in the same object literal and so replace what it holds. */
+  readonly replaced?: ReadonlySet<string>;
+  /** Whether the value has become part of a text, in which no key can be told any more. */
+  readonly isText: boolean;
   /** How many variables have been followed. */
   readonly hops: number;
   readonly found: Map<Node, SensitiveValue>;
@@ -56,11 +63,15 @@ export class SensitiveValueFinder {
     this.#types = new DeclaredTypes(origins);
   }
 
-  /** Every secret that the value of `node` carries, in order of appearance, each once. */
-  find(node: Node): readonly SensitiveValue[] {
-    const found = new Map<Node, SensitiveValue>();
-    this.#visit(node, { path: [], isExcerpt: false, hops: 0, found });
-    return [...found.values()];
+  /**
+   * Every secret that the value of `node` carries, in order of appearance, each once.
+   * @param key the name under which the value is logged, where that stands elsewhere
+   */
+  find(node: Node, key?: string): readonly SensitiveValue[] {
+    const context: Context = { path: [], isExcerpt: false, isText: false, hops: 0, found: new Map() };
+    if (key === undefined) this.#visit(node, context);
+    else this.#visitProperty(node, key, context);
+    return [...context.found.values()];
   }
 
   #visit(node: Node, context: Context): void {
@@ -69,30 +80,35 @@ export class SensitiveValueFinder {
       this.#visitLeaf(node, context);
       return;
     }
-    for (const part of parts) {
+    for (const [index, part] of parts.entries()) {
       switch (part.kind) {
         case 'property':
-          this.#visitProperty(part.node, part.key, context);
+          if (part.key === undefined || context.replaced?.has(part.key) !== true) this.#visitProperty(part.node, part.key, context);
           break;
         case 'spread': {
           const { key: _, ...rest } = context;
-          this.#visit(part.node, rest);
+          const behind = parts.slice(index + 1).flatMap((other) => other.key ?? []);
+          this.#visit(part.node, { ...rest, replaced: new Set([...behind, ...(context.replaced ?? [])]) });
           break;
         }
+        case 'excerpt':
+          this.#visit(part.node, { ...context, isExcerpt: true });
+          break;
         default:
-          this.#visit(part.node, part.kind === 'excerpt' ? { ...context, isExcerpt: true } : context);
+          this.#visit(part.node, !context.isText && isMadeText(node, part.kind) ? { ...context, isText: true } : context);
       }
     }
   }
 
   #visitProperty(value: Node, name: string | undefined, context: Context): void {
-    const { key: _, ...outer } = context;
+    const { key: _, plainKey: __, replaced: ___, ...outer } = context;
     const path = name === undefined ? context.path : [...context.path, name];
     const sensitive = name === undefined ? undefined : this.#names.classify(name, context.path);
     const inner = withoutTypeSyntax(value);
     // `{ password: { length, valid } }` speaks of a password; its own properties say what they hold.
     const isNamed = sensitive !== undefined && name !== undefined && inner.type !== 'ObjectExpression';
-    this.#visit(value, isNamed ? { ...outer, path, key: { name, sensitive } } : { ...outer, path });
+    if (isNamed) this.#visit(value, { ...outer, path, key: { name, sensitive } });
+    else this.#visit(value, name === undefined ? { ...outer, path } : { ...outer, path, plainKey: name });
   }
 
   #visitLeaf(node: Node, context: Context): void {
@@ -115,6 +131,8 @@ export class SensitiveValueFinder {
     const values = variable === undefined ? undefined : getAssignedValues(variable);
     const isLiteral = values?.some(({ value, path }) => path.length === 0 && isObjectLiteral(value)) ?? false;
     if (sensitive !== undefined && !isLiteral) {
+      // An address out of the settings is the project's own.
+      if (sensitive.isPersonal && values?.every(({ value, path }) => path.length === 0 && isSetting(value)) === true) return;
       if (this.#mayIdentifierHoldSecret(node, variable)) this.#add(node, node.name, sensitive, context);
       return;
     }
@@ -213,8 +231,10 @@ export class SensitiveValueFinder {
 
   #add(node: Node, name: string, sensitive: SensitiveName, context: Context): void {
     if (context.isExcerpt && !sensitive.isShort) return;
+    // `{ credentialsId: credentials }`: the key says what the variable holds.
+    if (context.plainKey !== undefined && isDescribedBy(sensitive, context.plainKey)) return;
     const at = context.at ?? node;
-    if (!context.found.has(at)) context.found.set(at, { node: at, name, sensitive, path: context.path });
+    if (!context.found.has(at)) context.found.set(at, { node: at, name, sensitive, path: context.isText ? [] : context.path });
   }
 
   /** A value that is asked for by its name: `config.get('DB_PASSWORD')`. */
@@ -227,6 +247,7 @@ export class SensitiveValueFinder {
   /** A value of which nothing is known but the key it stands under. */
   #addByKey(node: Node, context: Context): void {
     if (context.key === undefined || this.#types.getContent(node) === 'no-text') return;
+    if (context.key.sensitive.isPersonal && isSetting(node)) return;
     this.#add(node, context.key.name, context.key.sensitive, context);
   }
 
@@ -245,8 +266,8 @@ export class SensitiveValueFinder {
   /** Whether what a variable is known to hold can be what its name says. */
   #mayIdentifierHoldSecret(node: TSESTree.Identifier, variable: Variable | undefined): boolean {
     const definition = variable?.defs[0];
-    // A global that the file does not declare is nobody's secret.
-    if (variable === undefined || definition === undefined) return false;
+    // Not declared in this file: a global of an older program, or an excerpt. Its name is all there is.
+    if (variable === undefined || definition === undefined) return true;
     switch (definition.type) {
       case 'ImportBinding': {
         if (definition.node.type !== 'ImportSpecifier' || !screaming.test(node.name)) return false;
@@ -332,6 +353,25 @@ export class SensitiveValueFinder {
     if (values?.length !== 1 || values[0] === undefined) return undefined;
     return getLiteralProperty(values[0].value, [...values[0].path, property]);
   }
+}
+
+/** Whether an expression makes a text of its parts: `JSON.stringify(x)`, `${x}`; not `Object.assign({}, x)`. */
+function isMadeText(node: Node, kind: ValuePart['kind']): boolean {
+  if (kind === 'text') return true;
+  return node.type === 'CallExpression' && !/^(?:Object\.|Promise\.|structuredClone$)/u.test(getDottedName(node.callee) ?? '');
+}
+
+/** Whether a harmless key speaks of the secret: `tokenId` of a `token`. */
+function isDescribedBy(sensitive: SensitiveName, key: string): boolean {
+  if (!isHarmlessName(key)) return false;
+  const words = toWords(key);
+  return sensitive.words.every((word) => words.includes(word) || words.includes(word.replace(/s$/u, '')));
+}
+
+/** Whether a value is read from the settings: `config.ownerEmail`. */
+function isSetting(node: Node): boolean {
+  const inner = withoutTypeSyntax(node);
+  return inner.type === 'MemberExpression' && isSettingOwner(getChain(inner.object).at(-1) ?? '');
 }
 
 function isObjectLiteral(node: Node): boolean {

@@ -66,7 +66,7 @@ export function insertFirst(list: TextList, item: NewItem): readonly TextEdit[] 
   if (!beginsLine(text, first.start)) return [insert(first.start, `${item.inLine}${getSeparator(list)}`)];
   const indent = getIndent(text, first.start);
   const start = findAttachedStart(list, 0);
-  const place = findLineStart(text, start) === 0 ? start : findLineStart(text, start) + getIndent(text, start).length;
+  const place = start + (/^[ \t\uFEFF]*/u.exec(text.slice(start, first.start))?.[0].length ?? 0);
   const gap = items.length > 1 && hasBlankLine(list, 1) ? lineEnd + lineEnd : lineEnd;
   return [insert(place, `${item.toLines(indent)}${list.hasCommas ? ',' : ''}${gap}${indent}`)];
 }

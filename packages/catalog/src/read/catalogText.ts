@@ -3,6 +3,7 @@ import type { ErrorCode } from '../model.ts';
 import { ProblemList } from '../problem.ts';
 import type { SourceText } from '../sourceText.ts';
 import { reportMergeConflicts } from './conflict.ts';
+import { reportDepth } from './depth.ts';
 import { getCodesNode } from './document.ts';
 import { readEntries } from './entries.ts';
 import type { Format } from './format.ts';
@@ -14,7 +15,7 @@ import { readYaml } from './yaml.ts';
 /** @returns the codes; undefined where the text cannot be read to its end, and so should not be edited */
 export function readCatalogText(source: SourceText, format: Format): readonly ErrorCode[] | undefined {
   const problems = new ProblemList();
-  if (reportMergeConflicts(source, problems)) return undefined;
+  if (reportMergeConflicts(source, problems) || reportDepth(source, problems)) return undefined;
   try {
     const entries = readByFormat(source, format, problems);
     return problems.isIncomplete() ? undefined : entries;

@@ -32,9 +32,18 @@ export function readJson(source: SourceText, problems: ProblemList): DocumentNod
   const errors: ParseError[] = [];
   const options = { disallowComments: !withComments, allowTrailingComma: withComments, allowEmptyContent: true };
   const root = parseTree(source.text, errors, options);
+  const seen = new Set<number>();
   for (const { error, offset, length } of errors) {
+    // At one place the first says it; what follows is the parser finding its way back.
+    if (seen.has(offset)) continue;
+    seen.add(offset);
     const code = printParseErrorCode(error);
-    problems.add(source, { start: offset, end: offset + length }, 'syntax', messages[code] ?? `Not JSON: ${code}.`);
+    const isAfterComma =
+      '}]'.includes(source.text[offset] ?? '!') && source.text.slice(0, offset).trimEnd().endsWith(',');
+    const message = isAfterComma
+      ? 'A comma before a closing bracket is allowed in a `.jsonc` file, not in `.json`.'
+      : (messages[code] ?? `Not JSON: ${code}.`);
+    problems.add(source, { start: offset, end: offset + length }, 'syntax', message);
   }
   return root;
 }

@@ -3,6 +3,7 @@ import { isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument, type No
 import type { SourceRange } from '../model.ts';
 import type { ProblemList } from '../problem.ts';
 import type { SourceText } from '../sourceText.ts';
+import { reportLongLine } from './depth.ts';
 import type { DocumentNode } from './document.ts';
 
 /** Plain words for the errors people make most; the others keep the library's. */
@@ -21,9 +22,14 @@ const mostAliasedNodes = 100_000;
  * @returns the tree, as far as it could be read; undefined where the file holds no value
  */
 export function readYaml(source: SourceText, problems: ProblemList): DocumentNode | undefined {
+  if (reportLongLine(source, problems)) return undefined;
   // The library compares each key of a map to all others; duplicates are found later, in one pass.
-  const document = parseDocument<YamlNode>(source.text, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+  const document = parseDocument<YamlNode>(source.text, { uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
+  const seen = new Set<number>();
   for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
+    // At one place the first says it; what follows is the parser finding its way back.
+    if (seen.has(pos[0])) continue;
+    seen.add(pos[0]);
     const range = { start: pos[0], end: Math.max(pos[1], pos[0]) };
     problems.add(source, range, 'syntax', messages[code] ?? `Not YAML: ${toSentence(message)}`);
   }

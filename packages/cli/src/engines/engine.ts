@@ -56,8 +56,6 @@ export interface EngineReport {
   readonly sources: ReadonlyMap<string, SourcePositions>;
 }
 
-export type Engine = (request: EngineRequest) => Promise<EngineReport>;
-
 /** A result with its counts. */
 export function toLintResult(filePath: string, messages: readonly LintMessage[]): LintResult {
   const sorted = messages.toSorted((a, b) => a.line - b.line || a.column - b.column);

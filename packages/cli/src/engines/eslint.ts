@@ -8,13 +8,15 @@ import path from 'node:path';
 import { rules, setProjectSource } from 'eslint-plugin-failwell/embed';
 import type { ESLint, Linter } from 'eslint';
 import { Failure, toErrorText } from '../failure.ts';
+import { toCount } from '../report.ts';
 import { SourcePositions } from '../sourcePositions.ts';
 import { makeTemporaryFolder } from '../temporaryFolder.ts';
+import { findContractFolders } from './contractFolders.ts';
 import { findContractProblems, getProjectSource } from './contracts.ts';
 import type { EngineReport, EngineRequest, LintResult } from './engine.ts';
 import { toLintResult } from './engine.ts';
 import { runOxlintWorker } from './oxlintProcess.ts';
-import { findProjectBase } from './projectBase.ts';
+import { escapeGlob, findProjectBase } from './projectBase.ts';
 import { getRuleInfos, getRuleSet, preserveCaughtError } from './ruleSet.ts';
 
 /** The rules need what ESLint has since this version. */
@@ -35,9 +37,10 @@ export async function runEslint(request: EngineRequest): Promise<EngineReport> {
   const listed = stdin === undefined ? await listFiles(request) : [stdin.filename];
   const failures: string[] = [];
   const files = installed.parser === undefined ? listed.filter((file) => !isTypeScript(file)) : listed;
-  if (files.length < listed.length) {
+  const missing = listed.length - files.length;
+  if (missing > 0) {
     failures.push(
-      `${String(listed.length - files.length)} TypeScript files are not checked: ESLint cannot read them without @typescript-eslint/parser, which is not installed here.`,
+      `${toCount(missing, 'TypeScript file')} ${missing === 1 ? 'is' : 'are'} not checked: ESLint cannot read TypeScript without @typescript-eslint/parser, which is not installed here.`,
     );
   }
   const bases = [...new Set((stdin === undefined ? request.paths : [stdin.filename]).map(findProjectBase))];
@@ -58,7 +61,13 @@ export async function runEslint(request: EngineRequest): Promise<EngineReport> {
     results,
     fileCount: files.length,
     rules: getRuleInfos(rules),
-    problems: findContractProblems(new Set(files.map((file) => path.dirname(file))), source),
+    problems: findContractProblems(
+      findContractFolders(
+        stdin === undefined ? request.paths : [],
+        files.map((file) => path.dirname(file)),
+      ),
+      source,
+    ),
     failures,
     sources: new Map(stdin === undefined ? [] : [[stdin.filename, new SourcePositions(Buffer.from(stdin.text))]]),
   };
@@ -80,11 +89,15 @@ function findEslint(cwd: string): InstalledEslint {
     api = require('eslint') as typeof api;
     internals = require('eslint/use-at-your-own-risk') as typeof internals;
   } catch {
-    throw new Failure('no ESLint is installed here. Install it (npm install --save-dev eslint), or leave out --engine eslint.');
+    throw new Failure(
+      'no ESLint is installed here. Install it (npm install --save-dev eslint), or leave out --engine eslint.',
+    );
   }
   const [major = 0, minor = 0] = version.split('.').map(Number);
   if (major < oldestVersion[0] || (major === oldestVersion[0] && minor < oldestVersion[1])) {
-    throw new Failure(`the ESLint installed here is ${version}; Failwell needs ${oldestVersion.join('.')} or newer. Update it, or leave out --engine eslint.`);
+    throw new Failure(
+      `the ESLint installed here is ${version}; Failwell needs ${oldestVersion.join('.')} or newer. Update it, or leave out --engine eslint.`,
+    );
   }
   return { ESLint: api.ESLint, hasCoreRule: (name) => internals.builtinRules.has(name), parser: findParser(require) };
 }
@@ -112,14 +125,17 @@ function getEslintConfig(
   base: string,
   bases: readonly string[],
 ): Linter.Config[] {
-  const globBases = bases.map((folder) => path.relative(base, folder).replaceAll(path.sep, '/'));
-  const ruleSet = getRuleSet(rules, preset, choices, globBases.map((folder) => folder.replaceAll(/[*?[\]{}()!+@\\]/gu, '\\$&')));
+  const globBases = bases.map((folder) => escapeGlob(path.relative(base, folder)));
+  const ruleSet = getRuleSet(rules, preset, choices, globBases);
   const { [preserveCaughtError]: core, ...own } = ruleSet.rules;
   return [
     {
       files: ['**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}'],
       plugins: { failwell: { rules: rules as unknown as NonNullable<ESLint.Plugin['rules']> } },
-      rules: { ...(own as Linter.RulesRecord), ...(core !== undefined && hasCoreRule(preserveCaughtError) ? { [preserveCaughtError]: 'error' } : {}) },
+      rules: {
+        ...(own as Linter.RulesRecord),
+        ...(core !== undefined && hasCoreRule(preserveCaughtError) ? { [preserveCaughtError]: 'error' } : {}),
+      },
       linterOptions: { reportUnusedDisableDirectives: 'off', reportUnusedInlineConfigs: 'off' },
       languageOptions: parser === undefined ? { parserOptions: { ecmaFeatures: { jsx: true } } } : { parser },
     },
@@ -130,7 +146,15 @@ function getEslintConfig(
 /** The files below the paths that oxlint would check: the same respect for `.gitignore`, and quicker than ESLint's. */
 async function listFiles(request: EngineRequest): Promise<string[]> {
   const { paths, preset, choices } = request;
-  const job = { folder: makeTemporaryFolder(), paths, bases: [], preset, choices, task: 'list', hasProgress: false } as const;
+  const job = {
+    folder: makeTemporaryFolder(),
+    paths,
+    bases: [],
+    preset,
+    choices,
+    task: 'list',
+    hasProgress: false,
+  } as const;
   const { output } = await runOxlintWorker(job, request);
   return output
     .split(/\r?\n/u)
@@ -166,7 +190,7 @@ function writeFixes(results: readonly LintResult[]): string[] {
       writeFileSync(filePath, output);
       return [];
     } catch (error) {
-      return [`${filePath}: The file cannot be written: ${toErrorText(error)}`];
+      return [`the fixes of ${filePath} cannot be written: ${toErrorText(error)}`];
     }
   });
 }

@@ -39,9 +39,11 @@ export function convertOutput(text: string, cwd: string, toName: (file: string) 
   const messages = new Map<string, LintMessage[]>();
   const byFile = new Map<string, OxlintDiagnostic[]>();
   for (const diagnostic of diagnostics) {
+    const { action, reason } = fileFailure.exec(diagnostic.message)?.groups ?? {};
     const file = getFile(diagnostic, cwd);
     const found = file === undefined ? undefined : byFile.get(file);
     if (file === undefined) failures.push(diagnostic.message);
+    else if (action === 'write') failures.push(`the fixes of ${file} cannot be written: ${reason ?? ''}`);
     else if (found === undefined) byFile.set(file, [diagnostic]);
     else found.push(diagnostic);
   }
@@ -50,7 +52,14 @@ export function convertOutput(text: string, cwd: string, toName: (file: string) 
     const source = readSource(file);
     if (source !== undefined) sources.set(name, source);
     const sorted = found.toSorted((a, b) => getStart(a) - getStart(b));
-    messages.set(name, sorted.map((diagnostic) => toMessage(diagnostic, source)));
+    // A source that does not parse has one message, as in ESLint: what follows the first mistake follows from it.
+    const fatal = sorted.find(({ code }) => code === undefined);
+    messages.set(
+      name,
+      sorted
+        .filter((diagnostic) => diagnostic.code !== undefined || diagnostic === fatal)
+        .map((diagnostic) => toMessage(diagnostic, source)),
+    );
   }
   const results = [...messages].map(([file, list]) => toLintResult(file, list));
   return { results, fileCount, failures, sources };
@@ -95,7 +104,7 @@ function toFailureText({ message, labels }: OxlintDiagnostic): string {
   const disk = fileFailure.exec(message)?.groups;
   if (disk !== undefined) {
     const reason = disk['reason'] === 'stream did not contain valid UTF-8' ? 'it is not UTF-8 text' : disk['reason'];
-    return `The file cannot be ${disk['action'] === 'write' ? 'written' : 'read'}: ${reason ?? ''}`;
+    return `The file cannot be read: ${reason ?? ''}`;
   }
   const rule = ruleFailure.exec(message)?.groups;
   if (rule !== undefined) return `A rule stopped with an error, so the file is not checked: ${rule['reason'] ?? ''}`;

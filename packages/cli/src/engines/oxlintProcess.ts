@@ -36,15 +36,15 @@ export async function runOxlintWorker(
     if (message.type === 'progress') onProgress?.(message.fileCount);
     else answer = message;
   });
-  const ended = new Promise<void>((resolve, reject) => {
+  const ended = new Promise<string>((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', () => {
-      resolve();
+    child.once('close', (code, signalName) => {
+      resolve(signalName === null ? `It ended with code ${String(code)}.` : `It was ended by ${signalName}.`);
     });
   });
-  const [output, errors] = await Promise.all([readAll(child.stdout), readAll(child.stderr), ended]);
+  const [output, errors, end] = await Promise.all([readAll(child.stdout), readAll(child.stderr), ended]);
   if (answer?.type === 'failure') throw new Failure(answer.message);
-  if (answer === undefined) throw toOxlintFailure(errors + output);
+  if (answer === undefined) throw toOxlintFailure(`${errors}${output}${end}`);
   return { output, errors, done: answer };
 }
 

@@ -3,12 +3,13 @@
  * and writes to the process's real stdout, so it needs a process of its own; and since the rules run in that process as
  * well, the worker can tell them where the contract is, and can see which files they were given.
  */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rules, setProjectSource } from 'eslint-plugin-failwell/embed';
 import { Failure } from '../failure.ts';
 import { getCheckedFolders, watchCheckedFiles } from './checkedFiles.ts';
+import { findContractFolders } from './contractFolders.ts';
 import { findContractProblems, getProjectSource } from './contracts.ts';
 import { getOxlintArguments, getOxlintConfig } from './oxlintConfig.ts';
 import type { OxlintJob, OxlintMessage } from './oxlintProtocol.ts';
@@ -39,7 +40,9 @@ async function run(): Promise<void> {
   const { contractFile, stdin } = job;
   const source = getProjectSource(contractFile, (file) => (file === stdin?.file ? stdin.filename : file));
   setProjectSource(source);
-  const configFile = path.join(job.folder, 'oxlintrc.json');
+  // In a folder of its own: globs count from there for what is below it, and from the top of the disk for all else.
+  const configFile = path.join(job.folder, 'config/oxlintrc.json');
+  mkdirSync(path.dirname(configFile), { recursive: true });
   writeFileSync(configFile, getOxlintConfig(rules, job, pluginFile));
   if (job.hasProgress) {
     watchCheckedFiles((fileCount) => {
@@ -50,7 +53,8 @@ async function run(): Promise<void> {
   await import(pathToFileURL(oxlintFile).href);
   // oxlint says 1 for findings; here that is a job done.
   process.exitCode = 0;
-  const folders = stdin === undefined ? getCheckedFolders() : [path.dirname(stdin.filename)];
+  const folders =
+    stdin === undefined ? findContractFolders(job.paths, getCheckedFolders()) : [path.dirname(stdin.filename)];
   send({ type: 'done', rules: getRuleInfos(rules), problems: findContractProblems(folders, source) });
 }
 

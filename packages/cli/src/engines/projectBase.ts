@@ -11,7 +11,7 @@ const markers = ['package.json', 'failwell.yaml', 'failwell.yml', 'failwell.json
  */
 export function findProjectBase(file: string): string {
   const start = isFolder(file) ? file : path.dirname(file);
-  for (let folder = start; ; ) {
+  for (let folder = start; ;) {
     if (markers.some((marker) => existsSync(path.join(folder, marker)))) return folder;
     const parent = path.dirname(folder);
     if (parent === folder) return start;

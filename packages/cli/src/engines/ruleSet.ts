@@ -1,5 +1,11 @@
 /** Which rules a run switches on, and where it switches them off again: the preset, changed by what `--rule` says. */
-import { getPresetOverrides, getPresetRules, type FailwellRule, type Preset, type RuleEntry } from 'eslint-plugin-failwell/embed';
+import {
+  getPresetOverrides,
+  getPresetRules,
+  type FailwellRule,
+  type Preset,
+  type RuleEntry,
+} from 'eslint-plugin-failwell/embed';
 import { Failure } from '../failure.ts';
 import { toNearestHint } from '../nearestName.ts';
 import type { RuleChoice, RuleInfo } from './engine.ts';
@@ -31,7 +37,10 @@ export function getRuleSet(
       throw new Failure(`there is no rule \`${name}\`.${toNearestHint(name, known)} \`failwell rules\` lists them.`);
     }
   }
-  const entries = new Map<string, RuleEntry>([...Object.entries(getPresetRules(rules, preset)), [preserveCaughtError, 'error']]);
+  const entries = new Map<string, RuleEntry>([
+    ...Object.entries(getPresetRules(rules, preset)),
+    [preserveCaughtError, 'error'],
+  ]);
   const selected = new Set(choices.filter(({ severity }) => severity === undefined).map(({ name }) => name));
   if (selected.size > 0) {
     const everything: Readonly<Record<string, RuleEntry>> = getPresetRules(rules, 'all');
@@ -49,7 +58,9 @@ export function getRuleSet(
   }
   const overrides = getPresetOverrides(rules, 'all').map(({ files, rules: off }) => ({
     files: bases.flatMap((base) => files.map((glob) => toBasedGlob(base, glob))),
-    rules: Object.fromEntries(off.filter((name) => entries.has(name)).map((name) => [toFullName(name), 'off' as const])),
+    rules: Object.fromEntries(
+      off.filter((name) => entries.has(name)).map((name) => [toFullName(name), 'off' as const]),
+    ),
   }));
   return {
     rules: Object.fromEntries([...entries].map(([name, entry]) => [toFullName(name), entry])),

@@ -26,7 +26,10 @@ function formatFile({ filePath, messages }: LintResult, report: Report, paint: C
   const lines = messages.map((message, index) => {
     const place = paint.dim((places[index] ?? '').padStart(width));
     const severity = message.severity === 2 ? paint.red('error'.padEnd(severityWidth)) : paint.yellow('warning');
-    const rule = message.ruleId === null ? '' : `  ${getRuleText(message.ruleId, report.rules.get(message.ruleId)?.url, paint, terminal)}`;
+    const rule =
+      message.ruleId === null
+        ? ''
+        : `  ${getRuleText(message.ruleId, report.rules.get(message.ruleId)?.url, paint, terminal)}`;
     const code = formatCode(message, source?.getLine(message.line), terminal.width - indent.length, paint);
     return `  ${place}  ${severity}  ${toPrintable(message.message)}${rule}${code === undefined ? '' : `\n${indent}${code}`}`;
   });
@@ -76,7 +79,23 @@ function formatTable({ results }: Report, paint: Colors): string {
     colAligns: ['left', 'right', 'right', 'right'],
     // Without lines around cells, and without cli-table3's own colours.
     chars: Object.fromEntries(
-      ['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right', 'left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid', 'middle'].map((name) => [name, '']),
+      [
+        'top',
+        'top-mid',
+        'top-left',
+        'top-right',
+        'bottom',
+        'bottom-mid',
+        'bottom-left',
+        'bottom-right',
+        'left',
+        'left-mid',
+        'mid',
+        'mid-mid',
+        'right',
+        'right-mid',
+        'middle',
+      ].map((name) => [name, '']),
     ),
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 3 },
   });
@@ -97,7 +116,8 @@ function formatSummary({ results, fileCount, seconds, failures }: Report, paint:
   const errors = results.reduce((sum, { errorCount }) => sum + errorCount, 0);
   const warnings = results.reduce((sum, { warningCount }) => sum + warningCount, 0);
   const time = `${toCount(fileCount, 'file')} checked in ${seconds.toFixed(1)} s`;
-  if (errors + warnings === 0 && failures.length > 0) return `${paint.red('✖')} Not everything could be checked. ${time}.`;
+  if (errors + warnings === 0 && failures.length > 0)
+    return `${paint.red('✖')} Not everything could be checked. ${time}.`;
   if (errors + warnings === 0) return `${paint.green('✔')} No problems. ${time}.`;
   const counts = `${toCount(errors + warnings, 'problem')} (${toCount(errors, 'error')}, ${toCount(warnings, 'warning')})`;
   const affected = results.filter(({ messages }) => messages.length > 0).length;

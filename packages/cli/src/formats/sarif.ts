@@ -14,7 +14,9 @@ const repository = 'https://github.com/failwell/failwell';
 export function formatSarif(report: Report): string {
   const { results, root, version } = report;
   const rules = [...report.rules.values()];
-  const weaknesses = [...new Set(rules.flatMap(({ cwe }) => cwe.map(toCweNumber)))].sort((a, b) => Number(a) - Number(b));
+  const weaknesses = [...new Set(rules.flatMap(({ cwe }) => cwe.map(toCweNumber)))].sort(
+    (a, b) => Number(a) - Number(b),
+  );
   const messages = results.flatMap(({ filePath, messages: found }) =>
     found.map((message) => ({ message, locations: [toLocation(root, filePath, message)] })),
   );
@@ -59,14 +61,20 @@ export function formatSarif(report: Report): string {
                 },
               ],
             }),
-        results: messages.filter(({ message }) => message.fatal !== true).map(({ message, locations }) => toResult(message, locations, rules)),
+        results: messages
+          .filter(({ message }) => message.fatal !== true)
+          .map(({ message, locations }) => toResult(message, locations, rules)),
       },
     ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function toResult({ ruleId, severity, message }: LintMessage, locations: Location[], rules: readonly RuleInfo[]): Result {
+function toResult(
+  { ruleId, severity, message }: LintMessage,
+  locations: Location[],
+  rules: readonly RuleInfo[],
+): Result {
   const ruleIndex = rules.findIndex(({ id }) => id === ruleId);
   return {
     ruleId: ruleId ?? 'failwell',

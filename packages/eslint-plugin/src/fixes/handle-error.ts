@@ -35,7 +35,11 @@ export class ErrorHandlingWriter {
   getErrorName(): string {
     const taken = (name: string): boolean => {
       if (this.logger?.text.split(/\W/u).includes(name) === true) return true;
-      for (let scope: TSESLint.Scope.Scope | null = this.#sourceCode.getScope(this.#node); scope !== null; scope = scope.upper) {
+      for (
+        let scope: TSESLint.Scope.Scope | null = this.#sourceCode.getScope(this.#node);
+        scope !== null;
+        scope = scope.upper
+      ) {
         if ((scope.set.get(name)?.defs.length ?? 0) > 0) return true;
       }
       return false;
@@ -45,7 +49,11 @@ export class ErrorHandlingWriter {
   }
 
   /** The statements, each on a line of its own. */
-  toStatements(errorName: string, failed: TSESTree.Node | undefined, { logs, rethrows }: ErrorHandling): readonly string[] {
+  toStatements(
+    errorName: string,
+    failed: TSESTree.Node | undefined,
+    { logs, rethrows }: ErrorHandling,
+  ): readonly string[] {
     const end = this.#usesSemicolons() ? ';' : '';
     const log = logs && this.logger !== undefined ? [this.#toLogCall(this.logger, errorName, failed) + end] : [];
     return rethrows ? [...log, `throw ${errorName}${end}`] : log;
@@ -124,7 +132,10 @@ function getCallWords(node: TSESTree.Node): readonly string[] {
     case 'CallExpression': {
       const callee = withoutTypeSyntax(inner.callee);
       // `f().then(g)` is about `f`.
-      const isChained = callee.type === 'MemberExpression' && callee.property.type === 'Identifier' && /^(?:then|finally|catch)$/u.test(callee.property.name);
+      const isChained =
+        callee.type === 'MemberExpression' &&
+        callee.property.type === 'Identifier' &&
+        /^(?:then|finally|catch)$/u.test(callee.property.name);
       return isChained ? getCallWords(callee.object) : getCallWords(callee);
     }
     case 'MemberExpression': {

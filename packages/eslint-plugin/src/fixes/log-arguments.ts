@@ -41,14 +41,21 @@ export function toLogArguments(
 function toFieldsShape(row: LoggerRow, severity: Severity, content: LogContent, sourceCode: SourceCode): string {
   const { error, rest } = content;
   const isErrorField = row.error.at === 'fields' ? row.error.key : undefined;
-  const fields = new LogFields(sourceCode, content.objects, [...row.reservedKeys, ...(isErrorField === undefined ? [] : [isErrorField])]);
+  const fields = new LogFields(sourceCode, content.objects, [
+    ...row.reservedKeys,
+    ...(isErrorField === undefined ? [] : [isErrorField]),
+  ]);
   const hasValues = content.parts.some((part) => part.kind === 'value');
   const isAlone = !hasValues && content.objects.length === 0;
   // What stands for the error beside the fields: an argument of its own, or nothing where it is a field.
   const errorArgument =
-    error === undefined || fields.holds(error.node) ? undefined : placeError(row, severity, error, isAlone, fields, sourceCode);
+    error === undefined || fields.holds(error.node)
+      ? undefined
+      : placeError(row, severity, error, isAlone, fields, sourceCode);
   const names = new Map<MessagePart, string>();
-  for (const part of content.parts) if (part.kind === 'value') names.set(part, fields.add(part.node));
+  for (const part of content.parts) {
+    if (part.kind === 'value') names.set(part, fields.add(part.node, row.serializesErrors ? part.node : part.printed));
+  }
   const message = toMessage(row, content, names, sourceCode);
   const object = fields.isEmpty ? [] : [fields.toText()];
   const others = rest.map((node) => getArgumentText(sourceCode, node));
@@ -69,20 +76,24 @@ function placeError(
 ): string | undefined {
   const text = getArgumentText(sourceCode, error.node);
   const { at } = row.error;
-  if (at === 'fields') {
+  if (at === 'fields' && row.serializesErrors) {
     // A field of the error's key with another value is left as it is.
-    fields.set(fields.has(row.error.key) ? `${row.error.key}Value` : row.error.key, text);
+    const { key } = row.error;
+    fields.set(fields.has(key) ? `${key}Value` : key, text);
     return undefined;
   }
-  if (isAlone && at === 'stack-second' && severity === 'error') return error.hasProperties ? toStack(error, sourceCode) : text;
-  if (isAlone && at !== 'stack-second') return text;
+  if (isAlone && at === 'stack-second' && severity === 'error')
+    return error.hasProperties ? toStack(error, sourceCode) : text;
+  if (isAlone && (at === 'first' || at === 'last')) return text;
   // Beside fields the error would be lost or printed as `{}`: its text and its stack are fields, too.
   if (error.hasProperties) {
     fields.set(errorKey, toProperty(error, 'message', sourceCode));
     fields.set('stack', toStack(error, sourceCode));
   } else {
-    fields.set(errorKey, `String(${text})`);
-    fields.set('stack', `${text} instanceof Error ? ${text}.stack : undefined`);
+    const serialised = toSerialised(text);
+    // An error that is made here must not be made three times.
+    const isMade = withoutTypeSyntax(error.node).type === 'NewExpression';
+    for (const [property, value] of isMade ? serialised.slice(0, 1) : serialised) fields.set(property, value);
   }
   return undefined;
 }
@@ -93,19 +104,35 @@ function toStack(error: LoggedError, sourceCode: SourceCode): string {
 
 function toProperty(error: LoggedError, property: string, sourceCode: SourceCode): string {
   const { parent } = error.node;
-  const isOptional = parent?.type === 'MemberExpression' && parent.object === error.node && parent.optional;
+  const isOptional = parent.type === 'MemberExpression' && parent.object === error.node && parent.optional;
   const text = getArgumentText(sourceCode, error.node);
-  const isSimple = ['Identifier', 'MemberExpression', 'TSNonNullExpression', 'ThisExpression'].includes(error.node.type);
+  const isSimple = ['Identifier', 'MemberExpression', 'TSNonNullExpression', 'ThisExpression'].includes(
+    error.node.type,
+  );
   return `${isSimple ? text : `(${text})`}${isOptional ? '?.' : '.'}${property}`;
 }
 
 /** The arguments that write an error held by a variable, and nothing else. */
 export function toErrorArguments(row: LoggerRow, name: string, message: string): string {
-  if (row.error.at === 'fields') {
-    const fields = row.error.key === name ? `{ ${name} }` : `{ ${row.error.key}: ${name} }`;
-    return row.fields === 'first' ? `${fields}, ${message}` : `${message}, ${fields}`;
-  }
-  return row.error.at === 'first' ? `${name}, ${message}` : `${message}, ${name}`;
+  if (row.error.at === 'first') return `${name}, ${message}`;
+  if (row.error.at !== 'fields') return `${message}, ${name}`;
+  const { key } = row.error;
+  const fields = !row.serializesErrors
+    ? `{ ${toSerialised(name)
+        .map(([property, value]) => `${property}: ${value}`)
+        .join(', ')} }`
+    : key === name
+      ? `{ ${name} }`
+      : `{ ${key}: ${name} }`;
+  return row.fields === 'first' ? `${fields}, ${message}` : `${message}, ${fields}`;
+}
+
+/** What is left of an error of unknown type for a logger that cannot write it. */
+function toSerialised(text: string): readonly (readonly [string, string])[] {
+  return [
+    [errorKey, `String(${text})`],
+    ['stack', `${text} instanceof Error ? ${text}.stack : undefined`],
+  ];
 }
 
 /** The message as a string literal, or as a template of constants. */
@@ -141,7 +168,9 @@ function toFallback(content: LogContent, names: readonly string[]): string {
   const [object] = content.objects;
   const inner = object === undefined ? undefined : withoutTypeSyntax(object);
   if (inner?.type === 'ObjectExpression' && content.error === undefined) {
-    const keys = inner.properties.map((property) => (property.type === 'Property' ? getPropertyName(property) : undefined));
+    const keys = inner.properties.map((property) =>
+      property.type === 'Property' ? getPropertyName(property) : undefined,
+    );
     const known = keys.filter((key) => key !== undefined);
     if (known.length > 0) return known.map((key) => toWords(key).join(' ')).join(', ');
   }
@@ -153,7 +182,9 @@ function toHole(node: TSESTree.Expression, sourceCode: SourceCode): string {
 }
 
 function toLiteral(text: string, content: LogContent, sourceCode: SourceCode): string {
-  const constants = content.parts.filter((part) => part.kind === 'constant').map((part) => toHole(part.node, sourceCode));
+  const constants = content.parts
+    .filter((part) => part.kind === 'constant')
+    .map((part) => toHole(part.node, sourceCode));
   const [first] = constants;
   if (first === undefined) return toStringLiteral(text, sourceCode.text);
   if (text === first) return first.slice(2, -1);
@@ -176,7 +207,10 @@ function escapeTemplate(text: string): string {
 /** `'User %s created', id`: for loggers that format but have no fields. */
 function toPlaceholderShape(row: LoggerRow, content: LogContent, sourceCode: SourceCode): string | undefined {
   const [general] = ['%s'].filter((placeholder) => row.placeholders.includes(placeholder));
-  if (general === undefined || content.objects.some((object) => withoutTypeSyntax(object).type !== 'ObjectExpression')) {
+  if (
+    general === undefined ||
+    content.objects.some((object) => withoutTypeSyntax(object).type !== 'ObjectExpression')
+  ) {
     return undefined;
   }
   const values: string[] = [];
@@ -191,7 +225,7 @@ function toPlaceholderShape(row: LoggerRow, content: LogContent, sourceCode: Sou
       case 'value': {
         const object = ['%o', '%j'].find((placeholder) => row.placeholders.includes(placeholder));
         values.push(getArgumentText(sourceCode, part.node));
-        return { kind: 'kept', text: part.isObject && object !== undefined ? object : general };
+        return { kind: 'kept', text: part.node !== part.printed && object !== undefined ? object : general };
       }
     }
   });

@@ -122,7 +122,7 @@ function getOutermost(call: TSESTree.CallExpression): TSESTree.Expression {
 /** Whether a function stands where it will be given an error: `.catch(…)`, `.then(ok, …)`, `.on('error', …)`. */
 function isErrorHandler(node: TSESTree.Expression): boolean {
   const call = node.parent;
-  if (call?.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') return false;
+  if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') return false;
   const [first, second] = call.arguments;
   switch (getPropertyName(call.callee)) {
     case 'catch':
@@ -139,7 +139,11 @@ function isErrorHandler(node: TSESTree.Expression): boolean {
   }
 }
 
-function toHandler(callee: string, row: LoggerRow | undefined, sourceCode: Readonly<TSESLint.SourceCode>): string | undefined {
+function toHandler(
+  callee: string,
+  row: LoggerRow | undefined,
+  sourceCode: Readonly<TSESLint.SourceCode>,
+): string | undefined {
   if (row === undefined) return undefined;
   const name = row.error.at === 'fields' ? row.error.key : 'error';
   return `(${name}) => ${callee}(${toErrorArguments(row, name, toStringLiteral('Unexpected error', sourceCode.text))})`;

@@ -93,10 +93,11 @@ class Collector implements LogContent {
       return true;
     }
     if (inner.type === 'ObjectExpression') return this.#addObject(argument);
-    if (inner.type === 'Literal' || inner.type === 'TemplateLiteral' || isFunctionLike(inner)) return false;
+    if (inner.type === 'Literal' || inner.type === 'TemplateLiteral' || isFunctionLike(inner) || isUndefined(inner))
+      return false;
     // A bare object is more likely to be one of fields than to be the value of one.
     if (inner.type === 'Identifier' && isFieldsName(inner.name)) return this.#addObject(argument);
-    this.parts.push({ kind: 'value', node: argument, isObject: true });
+    this.parts.push({ kind: 'value', node: argument, printed: argument });
     return true;
   }
 
@@ -132,8 +133,14 @@ function isFunctionLike(node: TSESTree.Node): boolean {
   return node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression';
 }
 
+function isUndefined(node: TSESTree.Node): boolean {
+  return node.type === 'Identifier' && node.name === 'undefined';
+}
+
 function isFieldsName(name: string): boolean {
-  return /(?:^|[a-z_])(?:attributes|bindings|context|ctx|details|extra|fields|info|meta|metadata|properties|props)$/iu.test(name);
+  return /(?:^|[a-z_])(?:attributes|bindings|context|ctx|details|extra|fields|info|meta|metadata|properties|props)$/iu.test(
+    name,
+  );
 }
 
 /** Whether `message` or `stack` is read without a guard that the value is an error. */
@@ -160,10 +167,13 @@ function isLogContext(node: TSESTree.CallExpressionArgument, origins: OriginReso
   if (node.type === 'SpreadElement') return false;
   if (getStaticString(node) !== undefined || isConstant(node, origins)) return true;
   const inner = withoutTypeSyntax(node);
-  const name = inner.type === 'Identifier' ? inner.name : inner.type === 'MemberExpression' ? getPropertyName(inner) : undefined;
+  const name =
+    inner.type === 'Identifier' ? inner.name : inner.type === 'MemberExpression' ? getPropertyName(inner) : undefined;
   if (name === 'name' && inner.type === 'MemberExpression') {
     const object = withoutTypeSyntax(inner.object);
-    return object.type === 'MemberExpression' ? getPropertyName(object) === 'constructor' : object.type === 'Identifier' && /^\p{Lu}/u.test(object.name);
+    return object.type === 'MemberExpression'
+      ? getPropertyName(object) === 'constructor'
+      : object.type === 'Identifier' && /^\p{Lu}/u.test(object.name);
   }
-  return name !== undefined && /^(?:context|ctx|logContext|loggerContext)$/iu.test(name);
+  return name !== undefined && /(?:^|[a-z_])(?:context|ctx)$/iu.test(name);
 }

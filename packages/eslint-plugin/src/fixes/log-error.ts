@@ -1,5 +1,5 @@
 /** Finds the error behind what is logged of it, so that a fix can hand the logger the error itself. */
-import { getPropertyName, toWords, withoutTypeSyntax } from '@failwell/analysis';
+import { getPropertyName, getStaticString, toWords, withoutTypeSyntax } from '@failwell/analysis';
 import type { TSESTree } from '@typescript-eslint/utils';
 
 const errorWords = new Set(['err', 'error', 'ex', 'exception']);
@@ -7,7 +7,8 @@ const errorWords = new Set(['err', 'error', 'ex', 'exception']);
 /** Whether an expression's name says that it holds an error: `err`, `dbError`, `e`, `this.lastError`; not `errorCode`. */
 export function isErrorExpression(node: TSESTree.Node): boolean {
   const inner = withoutTypeSyntax(node);
-  if (inner.type === 'NewExpression') return inner.callee.type === 'Identifier' && /(?:Error|Exception)$/u.test(inner.callee.name);
+  if (inner.type === 'NewExpression')
+    return inner.callee.type === 'Identifier' && /(?:Error|Exception)$/u.test(inner.callee.name);
   const name =
     inner.type === 'Identifier' ? inner.name : inner.type === 'MemberExpression' ? getPropertyName(inner) : undefined;
   if (name === undefined) return false;
@@ -22,6 +23,7 @@ export function getErrorBehind(node: TSESTree.Node): TSESTree.Expression | undef
   const inner = withoutTypeSyntax(node);
   switch (inner.type) {
     case 'Identifier':
+    case 'NewExpression':
       return isErrorExpression(inner) ? inner : undefined;
     case 'MemberExpression': {
       const property = getPropertyName(inner);
@@ -31,12 +33,22 @@ export function getErrorBehind(node: TSESTree.Node): TSESTree.Expression | undef
     case 'CallExpression':
       return getErrorOfCall(inner);
     case 'ConditionalExpression':
-      return getErrorBehind(inner.consequent) ?? getErrorBehind(inner.alternate);
+      return getErrorOfArms(inner.consequent, inner.alternate);
     case 'LogicalExpression':
-      return getErrorBehind(inner.left) ?? (isPartOfError(inner.left) ? getErrorBehind(inner.right) : undefined);
+      return isPartOfError(inner.left) && !isErrorExpression(inner.left)
+        ? (getErrorBehind(inner.left) ?? getErrorBehind(inner.right))
+        : getErrorOfArms(inner.left, inner.right);
     default:
       return undefined;
   }
+}
+
+/** The error behind one arm, where the other says nothing more: the same error, or a text. */
+function getErrorOfArms(first: TSESTree.Expression, second: TSESTree.Expression): TSESTree.Expression | undefined {
+  const errors = [getErrorBehind(first), getErrorBehind(second)];
+  const isNothingMore = (arm: TSESTree.Expression, index: number): boolean =>
+    errors[index] !== undefined || getStaticString(arm) !== undefined || arm.type === 'Literal';
+  return [first, second].every(isNothingMore) ? (errors[0] ?? errors[1]) : undefined;
 }
 
 /** Whether an expression is taken from an error: `err.response?.data`. */
@@ -49,7 +61,9 @@ function getErrorOfCall(node: TSESTree.CallExpression): TSESTree.Expression | un
   const callee = withoutTypeSyntax(node.callee);
   const [first] = node.arguments;
   if (callee.type === 'Identifier') {
-    return callee.name === 'String' && first !== undefined && isErrorExpression(first) ? getErrorBehind(first) : undefined;
+    return callee.name === 'String' && first !== undefined && isErrorExpression(first)
+      ? getErrorBehind(first)
+      : undefined;
   }
   if (callee.type !== 'MemberExpression') return undefined;
   const method = getPropertyName(callee);

@@ -71,7 +71,8 @@ function getCandidates(segments: readonly string[]): readonly string[] {
 function toName(segments: readonly string[]): string {
   const [only] = segments;
   if (segments.length === 1 && only !== undefined && /^\p{Ll}[\p{L}\d]*$/u.test(only)) return only;
-  const name = toCamelCase(segments.flatMap((segment) => toWords(segment)));
+  const words = segments.flatMap((segment) => toWords(segment));
+  const name = toCamelCase(words.filter((word, index) => word !== words[index - 1]));
   return /^\d/u.test(name) ? `value${name}` : name;
 }
 
@@ -101,7 +102,9 @@ function getSegments(node: TSESTree.Node): readonly string[] {
     case 'AssignmentExpression':
       return getSegments(inner.left);
     case 'BinaryExpression':
-      return inner.operator === '-' && isCurrentTime(inner.left) ? ['durationMs'] : firstNamed([inner.left, inner.right]);
+      return inner.operator === '-' && isCurrentTime(inner.left)
+        ? ['durationMs']
+        : firstNamed([inner.left, inner.right]);
     case 'TemplateLiteral':
       return firstNamed(inner.expressions);
     case 'ObjectExpression':
@@ -124,7 +127,7 @@ function firstNamed(nodes: readonly TSESTree.Node[]): readonly string[] {
 function getMemberSegments(node: TSESTree.MemberExpression): readonly string[] {
   const object = getSegments(node.object);
   const property = getPropertyName(node);
-  if (property !== undefined) return [...object, property.replace(/^#/u, '')];
+  if (property !== undefined) return [...object, property.replace(/^(?:#|_+)(?=.)/u, '')];
   // `users[index]` is one of the users.
   const last = object.at(-1);
   return last === undefined ? getSegments(node.property) : [...object.slice(0, -1), toSingular(last)];
@@ -159,7 +162,9 @@ function withoutVerb(name: string): string {
 }
 
 function isCurrentTime(node: TSESTree.Node): boolean {
-  return node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && getPropertyName(node.callee) === 'now';
+  return (
+    node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && getPropertyName(node.callee) === 'now'
+  );
 }
 
 function toSingular(name: string): string {

@@ -51,12 +51,15 @@ export class LogFields {
     return this.#names.has(name) || this.#existing.some((field) => field.name === name);
   }
 
-  /** The name under which a value is a field; it becomes one where it is none yet. */
-  add(node: TSESTree.Expression): string {
+  /**
+   * The name under which a value is a field; it becomes one where it is none yet.
+   * @param written the expression to write for it
+   */
+  add(node: TSESTree.Expression, written: TSESTree.Expression): string {
     const present = this.#existing.find(({ value }) => this.#isSame(value, node));
     if (present !== undefined) return present.name;
     const name = toFieldName(node, (candidate) => this.#reserved.has(candidate) || this.has(candidate));
-    this.set(name, getArgumentText(this.#sourceCode, node));
+    this.set(name, getArgumentText(this.#sourceCode, written));
     this.#existing.push({ name, value: node });
     return name;
   }

@@ -30,7 +30,11 @@ export function getPreferredLogger(
   const text = file.sourceCode.text;
   const specifier = target === undefined ? preferred.module : toRelative(filename, target, text);
   // Where the name is taken, only the same import may have taken it.
-  for (let scope: ReturnType<typeof file.sourceCode.getScope> | null = file.sourceCode.getScope(at); scope !== null; scope = scope.upper) {
+  for (
+    let scope: ReturnType<typeof file.sourceCode.getScope> | null = file.sourceCode.getScope(at);
+    scope !== null;
+    scope = scope.upper
+  ) {
     const definition = scope.set.get(local)?.defs[0];
     if (definition === undefined) continue;
     const isSame = definition.type === 'ImportBinding' && definition.parent.type === 'ImportDeclaration';
@@ -71,7 +75,7 @@ function isDirective(node: Node): boolean {
 
 function isRequire(node: Node): boolean {
   if (node.type !== 'VariableDeclaration') return false;
-  const init = node.declarations[0]?.init;
+  const { init } = node.declarations[0];
   const call = init?.type === 'MemberExpression' ? init.object : init;
   return (
     call?.type === 'CallExpression' &&

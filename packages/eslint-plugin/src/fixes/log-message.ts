@@ -14,8 +14,13 @@ export type MessagePart =
   | { readonly kind: 'text'; readonly text: string }
   /** An expression that never changes; it stays in the message. */
   | { readonly kind: 'constant'; readonly node: TSESTree.Expression }
-  /** An expression that varies; `isObject` where it was printed as JSON. */
-  | { readonly kind: 'value'; readonly node: TSESTree.Expression; readonly isObject: boolean }
+  /** An expression that varies. */
+  | {
+      readonly kind: 'value';
+      readonly node: TSESTree.Expression;
+      /** The expression that prints it: `JSON.stringify(x)`, `ids.join(', ')`; the expression itself where none does. */
+      readonly printed: TSESTree.Expression;
+    }
   /** Text of an error that the logger is given as a whole. */
   | { readonly kind: 'error'; readonly node: TSESTree.Expression };
 
@@ -54,7 +59,8 @@ export function getEagerMessage(node: TSESTree.Expression, origins: OriginResolv
   const inner = withoutTypeSyntax(node) as TSESTree.Expression;
   if (!mayBeEagerMessage(inner)) return undefined;
   if (inner.type === 'ConditionalExpression' || inner.type === 'LogicalExpression') {
-    const arms = inner.type === 'ConditionalExpression' ? [inner.consequent, inner.alternate] : [inner.left, inner.right];
+    const arms =
+      inner.type === 'ConditionalExpression' ? [inner.consequent, inner.alternate] : [inner.left, inner.right];
     for (const arm of arms) {
       const eager = getEagerMessage(arm, origins);
       if (eager !== undefined) return { ...eager, parts: undefined };
@@ -98,13 +104,18 @@ export function getParts(node: TSESTree.Expression, origins: OriginResolver): re
 /** The parts of an expression that is a piece of a text: nested templates are taken apart, too. */
 function getValueParts(node: TSESTree.Expression, origins: OriginResolver): readonly MessagePart[] {
   const inner = withoutTypeSyntax(node);
-  if (inner.type === 'TemplateLiteral' || inner.type === 'Literal' || inner.type === 'BinaryExpression' || inner.type === 'CallExpression') {
+  if (
+    inner.type === 'TemplateLiteral' ||
+    inner.type === 'Literal' ||
+    inner.type === 'BinaryExpression' ||
+    inner.type === 'CallExpression'
+  ) {
     const parts = getParts(inner, origins);
     if (parts !== undefined) return parts;
   }
   if (inner.type === 'Literal') return [toText(String(inner.value))];
   if (isConstant(node, origins)) return [{ kind: 'constant', node }];
-  return [{ kind: 'value', node, isObject: false }];
+  return [{ kind: 'value', node, printed: node }];
 }
 
 function toText(text: string): MessagePart {
@@ -116,7 +127,9 @@ function getOperands(node: TSESTree.BinaryExpression): readonly TSESTree.Express
   const { left, right } = node;
   if (left.type === 'PrivateIdentifier') return [node];
   const operands = (operand: TSESTree.Expression): readonly TSESTree.Expression[] =>
-    operand.type === 'BinaryExpression' && operand.operator === '+' && isText(operand) ? getOperands(operand) : [operand];
+    operand.type === 'BinaryExpression' && operand.operator === '+' && isText(operand)
+      ? getOperands(operand)
+      : [operand];
   return [...operands(left), ...operands(right)];
 }
 
@@ -154,9 +167,13 @@ function getCallName(node: TSESTree.CallExpression): CallName | undefined {
     case 'inspect':
       return 'inspect';
     case 'join':
-      return object.type === 'ArrayExpression' || object.type === 'CallExpression' || object.type === 'Identifier' ? 'join' : undefined;
+      return object.type === 'ArrayExpression' || object.type === 'CallExpression' || object.type === 'Identifier'
+        ? 'join'
+        : undefined;
     case 'concat':
-      return isText(object) || (object.type === 'CallExpression' && getCallName(object) === 'concat') ? 'concat' : undefined;
+      return isText(object) || (object.type === 'CallExpression' && getCallName(object) === 'concat')
+        ? 'concat'
+        : undefined;
     default:
       return undefined;
   }
@@ -186,17 +203,18 @@ function getCallParts(node: TSESTree.CallExpression, origins: OriginResolver): r
     case 'String':
       if (first === undefined || !isGlobal(origins.resolve(callee), ['String'])) return undefined;
       // `String(x)` stays: an object that prints as one word must not become a field with all it holds.
-      return [{ kind: isConstant(first, origins) ? 'constant' : 'value', node, isObject: false }];
+      return isConstant(first, origins) ? [{ kind: 'constant', node }] : [{ kind: 'value', node, printed: node }];
     case 'JSON.stringify': {
       if (first === undefined || !isGlobal(origins.resolve(callee), ['JSON', 'stringify'])) return undefined;
       // A replacer may leave out what must not be logged.
       const [, replacer] = values ?? [];
       const isWhole = replacer === undefined || isConstant(replacer, origins);
-      return [{ kind: isConstant(first, origins) ? 'constant' : 'value', node: isWhole ? first : node, isObject: isWhole }];
+      if (isConstant(first, origins)) return [{ kind: 'constant', node }];
+      return [{ kind: 'value', node: isWhole ? first : node, printed: node }];
     }
     case 'inspect':
       if (first === undefined || !isOfUtil(origins.resolve(callee), 'inspect')) return undefined;
-      return [{ kind: 'value', node: first, isObject: true }];
+      return [{ kind: 'value', node: first, printed: node }];
     case 'format':
       if (values === undefined || !isOfUtil(origins.resolve(callee), 'format')) return undefined;
       return getFormattedParts(values, origins);
@@ -267,7 +285,7 @@ function getJoinedParts(node: TSESTree.CallExpression, origins: OriginResolver):
     // `path.join('x')` is no array's.
     if (array.type === 'Identifier' && origins.resolve(array).kind === 'module') return undefined;
     const isList = /^[\s,;|]*$/u.test(separator);
-    return [{ kind: 'value', node: isList ? callee.object : node, isObject: isList }];
+    return [{ kind: 'value', node: isList ? callee.object : node, printed: node }];
   }
   const parts: MessagePart[] = [];
   for (const [index, element] of array.elements.entries()) {

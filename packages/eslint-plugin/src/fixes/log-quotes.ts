@@ -12,6 +12,8 @@ export function toStringLiteral(value: string, fileText: string): string {
   const preferred = getPreferredQuote(fileText);
   const other = preferred === '"' ? "'" : '"';
   const quote = value.includes(preferred) && !value.includes(other) ? other : preferred;
-  const escaped = JSON.stringify(value).slice(1, -1).replaceAll(String.raw`\"`, '"');
+  const escaped = JSON.stringify(value)
+    .slice(1, -1)
+    .replaceAll(String.raw`\"`, '"');
   return quote + escaped.replaceAll(quote, `\\${quote}`) + quote;
 }

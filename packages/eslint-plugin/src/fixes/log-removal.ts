@@ -20,11 +20,14 @@ const effects: ReadonlySet<string> = new Set([
  */
 export function getRemovableRange(call: TSESTree.CallExpression, sourceCode: SourceCode): TSESTree.Range | undefined {
   let current: TSESTree.Node = call;
-  while (current.parent?.type === 'ChainExpression' || (current.parent?.type === 'UnaryExpression' && current.parent.operator === 'void')) {
+  while (
+    current.parent.type === 'ChainExpression' ||
+    (current.parent.type === 'UnaryExpression' && current.parent.operator === 'void')
+  ) {
     current = current.parent;
   }
   const statement = current.parent;
-  if (statement?.type !== 'ExpressionStatement') return undefined;
+  if (statement.type !== 'ExpressionStatement') return undefined;
   const list = getStatementList(statement);
   if (list === undefined || isSoleStatementOfHandler(statement, list)) return undefined;
   if (call.arguments.some((argument) => hasEffect(argument, sourceCode))) return undefined;

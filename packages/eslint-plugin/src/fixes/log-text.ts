@@ -33,16 +33,19 @@ const enclosed = [
   ['‘', '’'],
 ].map(
   ([open, close]) =>
-    // A label of one or two words within the brackets goes with what it names: `(id: …)`.
+    // A label of one or two words within the brackets goes with what it names: `(id: …)`, `(attempt … of …)`.
     new RegExp(
-      `${open ?? ''}\\s*(?:[\\p{L}\\d_]+(?: [\\p{L}\\d_]+)?\\s*[:=]\\s*)?${hole}(?:[\\s,;:|/x×.-]*(?:[\\p{L}\\d_]+\\s*[:=]\\s*)?${hole})*\\s*${close ?? ''}`,
+      `${open ?? ''}\\s*(?:[\\p{L}\\d_]+(?: [\\p{L}\\d_]+)?\\s*[:=]${open === '\\(' ? '?' : ''}\\s*)?${hole}(?:[\\s,;:|/x×.-]*(?:of\\s+|[\\p{L}\\d_]+\\s*[:=]\\s*)?${hole})*\\s*${close ?? ''}`,
       'gu',
     ),
 );
 const possessive = new RegExp(`(${hole})['’]s(?!\\p{L})`, 'gu');
 const glued = new RegExp(`[\\p{L}\\d_][-.@]?${hole}|${hole}[-.@]?[\\p{L}\\d_]`, 'u');
 const inPath = new RegExp(`[\\p{L}\\d_:/.-]*/[^\\s]*${hole}|${hole}[^\\s]*/`, 'u');
-const sequence = new RegExp(`(${hole})(?:\\s*[-–—/:,;|>=.→x×&+@#~]+\\s*|\\s+(?:and|or|to|vs\\.?|with|of|from|in|for)\\s+|\\s*)${hole}`, 'gu');
+const sequence = new RegExp(
+  `(${hole})(?:\\s*[-–—/:,;|>=.→x×&+@#~]+\\s*|\\s+(?:and|or|to|vs\\.?|with|of|from|in|for)\\s+|\\s*)${hole}`,
+  'gu',
+);
 const preposition = new RegExp(`(?:^|\\s+)${words}[\\s:=#]*${hole}${goesOn}`, 'giu');
 
 /**
@@ -73,7 +76,7 @@ export function toConstantText(parts: readonly TextPart[]): string {
 
 function withoutRemoved(original: string, names: readonly string[]): string {
   let text = original.replaceAll(unit, '$1').replaceAll(label, ' $2');
-  for (let before = ''; before !== text; ) {
+  for (let before = ''; before !== text;) {
     before = text;
     for (const pattern of enclosed) text = text.replaceAll(pattern, (match) => firstHole(match));
   }
@@ -82,20 +85,20 @@ function withoutRemoved(original: string, names: readonly string[]): string {
     .split(/(\s+)/u)
     .map((token) => withNames(token, names))
     .join('');
-  for (let before = ''; before !== text; ) {
+  for (let before = ''; before !== text;) {
     before = text;
     text = text.replaceAll(sequence, '$1');
   }
-  for (let before = ''; before !== text; ) {
+  for (let before = ''; before !== text;) {
     before = text;
     text = text.replaceAll(preposition, (match) => firstHole(match));
   }
   return text
-    .replaceAll(/[#@$~*]?[\uE000-\uEFFF]/gu, '')
+    .replaceAll(/[#@$~*]?[\uE000-\uEFFF](?:\s*[/|:,–—-]+\s*(?=[\uF000-\uF8FF]))?/gu, '')
     .replaceAll(/[([{<]\s*[,;:|/–-]*\s*[)\]}>]/gu, ' ')
     .replaceAll(/\s+/gu, ' ')
     .replaceAll(/\s+(?=[.,;:!?])/gu, '')
-    .replaceAll(/[:;,=–—-]+(?=[,;:])/gu, '')
+    .replaceAll(/[:;,=–—-]+(?=[.,;:])/gu, '')
     .replaceAll(/^[\s:;,.=–—|>#-]+(?=[\s\p{L}\d]|$)/gu, '')
     .replaceAll(/[\s:;,=–—|>#@/([{<-]+$/gu, '');
 }
@@ -108,5 +111,8 @@ function firstHole(text: string): string {
 function withNames(token: string, names: readonly string[]): string {
   const isWhole = !glued.test(token) && !(inPath.test(token) && /[\p{L}\d]/u.test(token));
   if (isWhole) return token;
-  return token.replaceAll(/[\uE000-\uEFFF]/gu, (character) => `{${names[character.charCodeAt(0) - firstRemoved] ?? ''}}`);
+  return token.replaceAll(
+    /[\uE000-\uEFFF]/gu,
+    (character) => `{${names[character.charCodeAt(0) - firstRemoved] ?? ''}}`,
+  );
 }

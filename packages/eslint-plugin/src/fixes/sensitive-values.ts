@@ -1,5 +1,12 @@
 /** How a secret is taken out of a log call: left out, replaced by its owner's id, or by a marker. */
-import { getPropertyName, getStaticString, toCamelCase, toWords, withoutTypeSyntax, type Node } from '@failwell/analysis';
+import {
+  getPropertyName,
+  getStaticString,
+  toCamelCase,
+  toWords,
+  withoutTypeSyntax,
+  type Node,
+} from '@failwell/analysis';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 /** What stands in a log where a secret would. */
@@ -35,7 +42,7 @@ function getHoldingProperty(node: Node): TSESTree.Property | undefined {
 /** Leaves out the field, or the argument, that is the secret; undefined where that would break the call or lose a comment. */
 export function getOmission(
   node: Node,
-  sink: readonly TSESTree.CallExpressionArgument[],
+  sink: readonly Node[],
   sourceCode: Readonly<TSESLint.SourceCode>,
 ): { readonly name: string; readonly edit: TextEdit } | undefined {
   const property = getHoldingProperty(node);
@@ -46,7 +53,8 @@ export function getOmission(
     return range === undefined ? undefined : { name: key, edit: { range, text: '' } };
   }
   const outermost = toOutermost(node);
-  const index = sink.findIndex((argument) => argument === outermost);
+  if (outermost.parent?.type !== 'CallExpression') return undefined;
+  const index = sink.indexOf(outermost);
   // The first argument is the message; behind a message with placeholders every argument has its place.
   if (index <= 0 || sink.some((argument) => /%[a-z]/iu.test(getStaticString(argument) ?? ''))) return undefined;
   const range = getElementRange(sink, outermost, sourceCode);
@@ -63,7 +71,10 @@ export function getIdentifierReplacement(
   const object = withoutTypeSyntax(member.object);
   if (object.type !== 'Identifier') return undefined;
   const owner = object.name;
-  const isRead = new RegExp(String.raw`(?<![\w$.])${owner.replaceAll('$', String.raw`\$`)}[?!]?\.id\b(?!\s*\()`, 'u').test(sourceCode.text);
+  const isRead = new RegExp(
+    String.raw`(?<![\w$.])${owner.replaceAll('$', String.raw`\$`)}[?!]?\.id\b(?!\s*\()`,
+    'u',
+  ).test(sourceCode.text);
   if (!isRead) return undefined;
   const text = `${sourceCode.text.slice(member.range[0], member.property.range[0])}id`;
   const property = getHoldingProperty(node);
@@ -71,7 +82,9 @@ export function getIdentifierReplacement(
     return { name: text, edit: { range: member.range, text } };
   }
   const key = toCamelCase([...toWords(owner), 'id']);
-  const isTaken = property.parent.properties.some((other) => other.type === 'Property' && getPropertyName(other) === key);
+  const isTaken = property.parent.properties.some(
+    (other) => other.type === 'Property' && getPropertyName(other) === key,
+  );
   return isTaken ? undefined : { name: text, edit: { range: property.range, text: `${key}: ${text}` } };
 }
 
@@ -93,7 +106,10 @@ export function getRedaction(node: Node, sourceCode: Readonly<TSESLint.SourceCod
   return { range: [start, end], text: `'${redactionMarker}'` };
 }
 
-/** The range of an element of a list with the comma that goes with it; undefined where a comment stands in it. */
+/**
+ * The range of an element of a list with the comma that goes with it; undefined where a comment stands in it, or
+ * anything but the comma stands beside it, such as a parenthesis around the element.
+ */
 function getElementRange(
   elements: readonly Node[],
   element: Node,
@@ -106,6 +122,15 @@ function getElementRange(
     next === undefined && previous !== undefined ? previous.range[1] : element.range[0],
     next === undefined ? element.range[1] : next.range[0],
   ];
-  const hasComment = sourceCode.getAllComments().some((comment) => comment.range[0] < range[1] && comment.range[1] > range[0]);
-  return hasComment ? undefined : range;
+  const { text } = sourceCode;
+  const comma = next === undefined ? text.slice(range[0], element.range[0]) : text.slice(element.range[1], range[1]);
+  if (
+    !/^\s*,?\s*$/u.test(comma) ||
+    (previous !== undefined && !/^\s*,\s*$/u.test(text.slice(previous.range[1], element.range[0])))
+  ) {
+    return undefined;
+  }
+  return sourceCode.getAllComments().some((comment) => comment.range[0] < range[1] && comment.range[1] > range[0])
+    ? undefined
+    : range;
 }

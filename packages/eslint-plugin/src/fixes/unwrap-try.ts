@@ -24,7 +24,8 @@ function getDeclaredNames(block: TSESTree.BlockStatement, sourceCode: SourceCode
 /** Whether a name stands anywhere in the function around `node` but outside `node`. */
 function isNamedOutside(name: string, node: TSESTree.TryStatement, sourceCode: SourceCode): boolean {
   const around = getEnclosingFunction(node) ?? sourceCode.ast;
-  const text = sourceCode.text.slice(around.range[0], node.range[0]) + sourceCode.text.slice(node.range[1], around.range[1]);
+  const text =
+    sourceCode.text.slice(around.range[0], node.range[0]) + sourceCode.text.slice(node.range[1], around.range[1]);
   return new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`, 'u').test(text);
 }
 
@@ -35,7 +36,11 @@ function getFixedLines(block: TSESTree.BlockStatement, sourceCode: SourceCode): 
     for (let line = node.loc.start.line + 1; line <= node.loc.end.line; line++) lines.add(line);
   };
   for (const node of findInside(block, sourceCode, () => false)) {
-    if (node.type === 'TemplateElement' || (node.type === 'Literal' && typeof node.value === 'string') || node.type === 'JSXText') {
+    if (
+      node.type === 'TemplateElement' ||
+      (node.type === 'Literal' && typeof node.value === 'string') ||
+      node.type === 'JSXText'
+    ) {
       add(node);
     }
   }
@@ -43,7 +48,11 @@ function getFixedLines(block: TSESTree.BlockStatement, sourceCode: SourceCode): 
 }
 
 /** The text between a block's braces, moved left to the indentation of the statement it replaces. */
-function getInnerText(block: TSESTree.BlockStatement, statement: TSESTree.TryStatement, sourceCode: SourceCode): string {
+function getInnerText(
+  block: TSESTree.BlockStatement,
+  statement: TSESTree.TryStatement,
+  sourceCode: SourceCode,
+): string {
   const text = sourceCode.text.slice(block.range[0] + 1, block.range[1] - 1);
   const inner = text.replace(/^[ \t]*(?:\r\n|\n|\r)/u, '').trimEnd();
   const skipped = text.slice(0, text.indexOf(inner));
@@ -57,7 +66,9 @@ function getInnerText(block: TSESTree.BlockStatement, statement: TSESTree.TrySta
     .map((line) => getIndent(line))
     .reduce((shortest, indent) => (indent.length < shortest.length ? indent : shortest), getIndent(lines[0] ?? ''));
   return lines
-    .map((line, index) => (fixed.has(firstLine + index) || !line.startsWith(own) ? line : outer + line.slice(own.length)))
+    .map((line, index) =>
+      fixed.has(firstLine + index) || !line.startsWith(own) ? line : outer + line.slice(own.length),
+    )
     .join('')
     .trimStart();
 }

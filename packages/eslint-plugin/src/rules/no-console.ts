@@ -1,11 +1,5 @@
 /** Servers write to a logger, not to `console`. */
-import {
-  ConsoleMatcher,
-  isServerFile,
-  withoutTypeSyntax,
-  type ConsoleUse,
-  type SourceCode,
-} from '@failwell/analysis';
+import { ConsoleMatcher, isServerFile, withoutTypeSyntax, type ConsoleUse } from '@failwell/analysis';
 import type { TSESLint } from '@typescript-eslint/utils';
 import { toConsoleReplacement } from '../fixes/log-console.ts';
 import { getRemovableRange } from '../fixes/log-removal.ts';
@@ -47,13 +41,13 @@ export default defineRule<Options, MessageIds>({
   defaultOptions: { allow: [] },
   mayMatch: (text) => text.includes('console') && !text.startsWith('#!'),
   create(context) {
-    // The hosts' SourceCode differs from the type only in optional members that analysis does not read.
-    const matcher = new ConsoleMatcher(context.sourceCode as unknown as SourceCode, () => context.file.origins);
+    const matcher = new ConsoleMatcher(context.sourceCode, () => context.file.origins);
     const reported = new Set<unknown>();
     let isServer: boolean | undefined;
     const check = (uses: readonly ConsoleUse[]): void => {
       for (const use of uses) {
-        if (reported.has(use.node) || (use.method !== undefined && context.options.allow.includes(use.method))) continue;
+        if (reported.has(use.node) || (use.method !== undefined && context.options.allow.includes(use.method)))
+          continue;
         reported.add(use.node);
         isServer ??= isServerFile(context.file.sourceCode, context.file.project);
         if (isServer) report(use, context);

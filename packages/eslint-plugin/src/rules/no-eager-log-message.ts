@@ -2,9 +2,10 @@
 import {
   getEnclosingFunction,
   getPropertyName,
-  getStaticString,
   isLogMethodName,
-  isLoggerName,
+  isServerFile,
+  mayCallLogger,
+  mayHoldLogger,
   withoutTypeSyntax,
   type FileAnalysis,
   type LogCall,
@@ -13,8 +14,8 @@ import {
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { toLogArguments } from '../fixes/log-arguments.ts';
 import { getLogContent } from '../fixes/log-content.ts';
-import { isErrorExpression } from '../fixes/log-error.ts';
 import { getEagerMessage, mayBeEagerMessage, type EagerMessage } from '../fixes/log-message.ts';
+import { getTrustedRow } from '../fixes/log-usable-logger.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 interface Options {
@@ -24,6 +25,8 @@ interface Options {
 type MessageIds = 'eager' | 'eagerVariable' | 'useFields' | 'usePlaceholders';
 type Context = RuleContext<Options, MessageIds>;
 
+/** What a message that is put together has in it. */
+const eagerForm = /\$\{|\+|\bString\(|\.(?:join|concat|stringify)\(|\b(?:format|inspect)\b/u;
 const allLevels: readonly Severity[] = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'];
 
 /** A message that is built eagerly, and where. */
@@ -65,11 +68,11 @@ export default defineRule<Options, MessageIds>({
     },
   },
   defaultOptions: { levels: allLevels },
-  mayMatch: (text) => /\$\{|\+|\bString\(|\.(?:join|concat|stringify)\(|\b(?:format|inspect)\b/u.test(text),
+  mayMatch: (text, getProject) => mayHoldLogger(text, getProject) && eagerForm.test(text) && mayCallLogger(text),
   create(context) {
     return {
       CallExpression(node) {
-        if (!mayBeLogCall(node) || !node.arguments.some((argument) => isCandidate(argument, context.sourceCode.text))) return;
+        if (!mayBeLogCall(node, context.sourceCode.text)) return;
         const finding = findEagerMessage(node, context);
         if (finding !== undefined) report(finding, context);
       },
@@ -77,18 +80,18 @@ export default defineRule<Options, MessageIds>({
   },
 });
 
-/** Whether a call could write to a logger, by the name of what is called. */
-function mayBeLogCall(node: TSESTree.CallExpression): boolean {
+/** Whether a call could give a logger such a message: by the name of what is called and the form of its arguments. */
+function mayBeLogCall(node: TSESTree.CallExpression, text: string): boolean {
   const callee = withoutTypeSyntax(node.callee);
-  if (callee.type === 'Identifier') return isLogMethodName(callee.name) || isLoggerName(callee.name);
-  if (callee.type !== 'MemberExpression') return false;
-  const method = getPropertyName(callee);
-  return method !== undefined && isLogMethodName(method);
-}
-
-/** Whether an argument could be an eager message, by its form; for a variable, whether the file has such a constant. */
-function isCandidate(node: TSESTree.Node, text: string): boolean {
-  return mayBeEagerMessage(node) || (node.type === 'Identifier' && text.includes(`const ${node.name}`));
+  // What else a plain function may be, the matcher tells cheaply.
+  if (callee.type === 'Identifier' && !isLogMethodName(callee.name)) return node.arguments.some(mayBeEagerMessage);
+  const method = callee.type === 'MemberExpression' ? getPropertyName(callee) : undefined;
+  if (callee.type !== 'Identifier' && (method === undefined || !isLogMethodName(method))) return false;
+  // A variable is looked up only where the file has such a constant.
+  return node.arguments.some(
+    (argument) =>
+      mayBeEagerMessage(argument) || (argument.type === 'Identifier' && text.includes(`const ${argument.name}`)),
+  );
 }
 
 function findEagerMessage(node: TSESTree.CallExpression, context: Context): Finding | undefined {
@@ -97,34 +100,13 @@ function findEagerMessage(node: TSESTree.CallExpression, context: Context): Find
   // A global that prints is no logger: that it is used at all is what `no-console` reports.
   if (call === undefined || call.logger.row?.sources.globals !== undefined) return undefined;
   if (!context.options.levels.includes(call.severity)) return undefined;
-  const index = getMessageIndex(call);
-  const argument = index === undefined ? undefined : call.arguments[index];
-  if (index === undefined || argument === undefined || argument.type === 'SpreadElement') return undefined;
+  const argument = call.message;
+  const index = argument === undefined ? -1 : call.arguments.indexOf(argument);
+  if (argument === undefined || index < 0 || !isServerFile(file.sourceCode, file.project)) return undefined;
   const message = getEagerMessage(argument, file.origins);
   if (message !== undefined) return { call, index, argument, message };
   const behind = getMessageBehind(argument, file);
   return behind === undefined ? undefined : { call, index, argument, ...behind };
-}
-
-/** Which argument is the message: the first, or the second where an error or fields stand before it. */
-function getMessageIndex({ arguments: values, logger }: LogCall): number | undefined {
-  const [first, second] = values;
-  if (first === undefined) return undefined;
-  if (second === undefined || first.type === 'SpreadElement' || isTextual(first)) return 0;
-  const inner = withoutTypeSyntax(first);
-  const isBefore =
-    inner.type === 'ObjectExpression' ||
-    isErrorExpression(inner) ||
-    (logger.row?.fields === 'first' && (mayBeEagerMessage(second) || isStaticText(second)));
-  return isBefore ? 1 : 0;
-}
-
-function isTextual(node: TSESTree.Node): boolean {
-  return isStaticText(node) || mayBeEagerMessage(node);
-}
-
-function isStaticText(node: TSESTree.Node): boolean {
-  return getStaticString(node) !== undefined;
 }
 
 /** The eager message in a `const` of the same function that nothing but the log call reads. */
@@ -168,8 +150,9 @@ function getSuggestion(
   { call, index, message, declaration }: Finding,
   context: Context,
 ): TSESLint.ReportSuggestionArray<MessageIds>[number] | undefined {
-  const { row } = call.logger;
   const { sourceCode } = context;
+  const { receiver } = call;
+  const row = getTrustedRow(call.logger, receiver === undefined ? '' : sourceCode.getText(receiver));
   if (row === undefined || message.parts === undefined) return undefined;
   const before = call.arguments.slice(0, index);
   const after = call.arguments.slice(index + 1);
@@ -219,7 +202,9 @@ function getRemovedRange(
   const statements: readonly TSESTree.Node[] = parent.type === 'SwitchCase' ? parent.consequent : parent.body;
   const next = statements[statements.indexOf(declaration) + 1];
   if (next?.type !== 'ExpressionStatement') return undefined;
-  const expression = withoutTypeSyntax(next.expression.type === 'AwaitExpression' ? next.expression.argument : next.expression);
+  const expression = withoutTypeSyntax(
+    next.expression.type === 'AwaitExpression' ? next.expression.argument : next.expression,
+  );
   if (expression !== call) return undefined;
   return [declaration.range[0], next.range[0] - countCommentedText(declaration, next, sourceCode)];
 }

@@ -101,7 +101,7 @@ function checkCatch(context: Context, node: TSESTree.CatchClause, allowed: reado
   if (allowed.length > 0 && block.body.every((statement) => isAllowedStatement(statement, context, allowed))) return;
   const inside = context.sourceCode.getCommentsInside(node);
   const comments = [...inside, ...getCommentsBeside(context, node.parent), ...getCommentsBeforeCatch(context, node)];
-  if (isExcused(context, comments, [])) return;
+  if (isExcused(context, comments, getCommentsAbove(context, node.parent))) return;
   const isCommented = comments.length > 0;
   context.report({
     node,
@@ -135,7 +135,8 @@ function checkHandler(
   const outside = getCommentsAround(context, node);
   if (isExcused(context, inside, outside)) return;
   const text = promise === undefined ? '' : toShortText(context.sourceCode.getText(promise));
-  const name = place.kind === 'listener' ? `The listener of \`${place.name}\`` : `The handler given to \`${place.name}\``;
+  const name =
+    place.kind === 'listener' ? `The listener of \`${place.name}\`` : `The handler given to \`${place.name}\``;
   const data = { event: place.name, promise: text, handler: name };
   const messageId =
     inside.length > 0 ? 'commentOnly' : place.kind === 'listener' ? 'emptyListener' : 'emptyRejectionHandler';
@@ -174,19 +175,26 @@ function getCommentsBeside(context: Context, node: TSESTree.Node): readonly TSES
     .filter((comment) => comment.range[0] >= node.range[1] && comment.loc.start.line === node.loc.end.line);
 }
 
+/** The comments on the lines right above a statement. */
+function getCommentsAbove(context: Context, statement: TSESTree.Node): readonly TSESTree.Comment[] {
+  const above: TSESTree.Comment[] = [];
+  let line = statement.loc.start.line;
+  for (const comment of context.sourceCode.getAllComments().toReversed()) {
+    if (comment.range[1] > statement.range[0] || comment.loc.end.line !== line - 1) continue;
+    above.push(comment);
+    line = comment.loc.start.line;
+  }
+  return above;
+}
+
 /** Comments beside the handler's statement, above it, and between the parts of its chain. */
 function getCommentsAround(context: Context, node: TSESTree.Node): readonly TSESTree.Comment[] {
   const comments = context.sourceCode.getAllComments();
   if (comments.length === 0) return [];
   let statement: TSESTree.Node = node;
-  while (statement.parent != null && !/Statement$|Declaration$|^Program$/u.test(statement.type)) statement = statement.parent;
-  const above: TSESTree.Comment[] = [];
-  let line = statement.loc.start.line;
-  for (const comment of comments.toReversed()) {
-    if (comment.range[1] > statement.range[0] || comment.loc.end.line !== line - 1) continue;
-    above.push(comment);
-    line = comment.loc.start.line;
-  }
+  while (statement.parent != null && !/Statement$|Declaration$|^Program$/u.test(statement.type))
+    statement = statement.parent;
+  const above = getCommentsAbove(context, statement);
   return comments.filter(
     (comment) =>
       (comment.range[0] >= node.range[0] && comment.range[1] <= node.range[1]) ||
@@ -324,7 +332,7 @@ function suggestForHandler(
     if (handling.rethrows && !handling.logs) {
       return [{ messageId: 'letThrough', fix: (fixer) => removeHandler(fixer, node, sourceCode) }];
     }
-    const block = isFunction(inner) && inner.body?.type === 'BlockStatement' ? inner.body : undefined;
+    const block = isFunction(inner) && inner.body.type === 'BlockStatement' ? inner.body : undefined;
     const kept = block !== undefined && block.body.length === 0 ? block : undefined;
     const statements = writer.toBlock(kept, node, writer.toStatements(name, promise, handling));
     const text = `(${parameter === undefined ? name : sourceCode.getText(parameter)}) => ${statements}`;
@@ -359,5 +367,7 @@ function removeHandler(
   // Everything after the promise and its closing parentheses: `.catch(…)`.
   const callee = withoutTypeSyntax(node.callee);
   const dot = callee.type === 'MemberExpression' ? sourceCode.getTokenBefore(callee.property) : null;
-  return dot === null ? null : fixer.removeRange([sourceCode.getTokenBefore(dot)?.range[1] ?? dot.range[0], node.range[1]]);
+  return dot === null
+    ? null
+    : fixer.removeRange([sourceCode.getTokenBefore(dot)?.range[1] ?? dot.range[0], node.range[1]]);
 }

@@ -2,8 +2,13 @@ import {
   getDottedName,
   getPropertyName,
   getStaticString,
+  isBindingMethodName,
+  isFunction,
   isGuardedFromProduction,
   isLogMethodName,
+  isRedacted,
+  mayHoldLogger,
+  mayMakeBoundLogger,
   outputStreams,
   SensitiveNames,
   SensitiveValueFinder,
@@ -43,33 +48,76 @@ function getVocabulary(conventions: SensitiveConventions, personalData: boolean)
   return vocabulary;
 }
 
-/** A call that puts values into a log. */
+/** Whether a file's text holds any name that could count, whatever the options: before anything of it is visited. */
+const mayHoldAnyName = toSensitiveTextTest({ words: [], allow: [], personalData: true });
+
+/** Something that puts values into a log. */
 interface Sink {
-  readonly values: readonly TSESTree.CallExpressionArgument[];
+  /** What is called, as a message names it. */
+  readonly callee: Node;
+  readonly values: readonly Node[];
+  /** The name under which the one value is logged, where that stands outside of it: `addContext('user', name)`. */
+  readonly key?: string;
+  /** Undefined for a stream, which redacts nothing. */
   readonly logger: LoggerMatch | undefined;
 }
 
-function matchSink(node: TSESTree.CallExpression, file: FileAnalysis): Sink | undefined {
+function matchCall(node: TSESTree.CallExpression, file: FileAnalysis): Sink | undefined {
+  const { callee } = node;
   const call = file.loggers.matchLogCall(node);
-  if (call !== undefined) return { values: call.arguments, logger: call.logger };
-  const origin = file.origins.resolve(node.callee);
+  if (call !== undefined) return { callee, values: call.arguments.map(withoutSpread), logger: call.logger };
+  const bindings = matchBindings(node, file);
+  if (bindings !== undefined) return bindings;
+  const origin = file.origins.resolve(callee);
   const isStream = outputStreams.some(({ module, path }) => {
     const wanted = path.join('.');
     if (origin.kind === 'global') return origin.path.join('.') === `process.${wanted}`;
     return origin.kind === 'module' && module.endsWith(origin.module) && origin.path.filter((part) => part !== 'default').join('.') === wanted;
   });
-  return isStream ? { values: node.arguments.slice(0, 1), logger: undefined } : undefined;
+  return isStream ? { callee, values: node.arguments.slice(0, 1).map(withoutSpread), logger: undefined } : undefined;
+}
+
+function matchBindings(node: TSESTree.CallExpression | TSESTree.NewExpression, file: FileAnalysis): Sink | undefined {
+  const bindings = file.loggers.matchBindings(node);
+  if (bindings === undefined) return undefined;
+  const { fields, logger } = bindings;
+  const key = fields === node.arguments[1] ? getStaticString(node.arguments[0]) : undefined;
+  return { callee: node.callee, values: [fields], logger, ...(key === undefined ? {} : { key }) };
+}
+
+function withoutSpread(node: TSESTree.CallExpressionArgument): Node {
+  return node.type === 'SpreadElement' ? node.argument : node;
 }
 
 function toFixer({ range, text }: TextEdit): TSESLint.ReportFixFunction {
   return (fixer) => fixer.replaceTextRange(range, text);
 }
 
-/** The method of a call that may be a sink; the cheap test before anything is resolved. */
-function isSinkName(callee: Node): boolean {
+function getOutermostFunction(node: Node): Node | undefined {
+  let outermost: Node | undefined;
+  for (let current = node.parent; current != null; current = current.parent) {
+    if (isFunction(current)) outermost = current;
+  }
+  return outermost;
+}
+
+/** The text of a module's own statements and variables, without the functions and classes it declares. */
+function getTextOutsideFunctions({ ast, text }: Readonly<TSESLint.SourceCode>): string {
+  return ast.body
+    .map((statement) => (statement.type === 'ExportNamedDeclaration' ? (statement.declaration ?? statement) : statement))
+    .flatMap((statement): readonly Node[] => (statement.type === 'VariableDeclaration' ? statement.declarations : [statement]))
+    .filter((node) => !isFunction(node.type === 'VariableDeclarator' ? node.init : node) && node.type !== 'ClassDeclaration')
+    .map((node) => text.slice(...node.range))
+    .join('\n');
+}
+
+/** Whether a call may be a sink by the name of what is called; the cheap test before anything is resolved. */
+function mayBeSink(callee: Node): boolean {
   const inner = withoutTypeSyntax(callee);
-  const name = inner.type === 'Identifier' ? inner.name : inner.type === 'MemberExpression' ? getPropertyName(inner) : undefined;
-  return name !== undefined && (name === 'write' || isLogMethodName(name));
+  // What a plain function is, the matcher tells as cheaply: from the text of the file.
+  if (inner.type === 'Identifier') return true;
+  const name = inner.type === 'MemberExpression' ? getPropertyName(inner) : undefined;
+  return name !== undefined && (name === 'write' || isLogMethodName(name) || isBindingMethodName(name));
 }
 
 export default defineRule<Options, 'secret' | 'environment' | 'omit' | 'identify' | 'redact'>({
@@ -99,7 +147,10 @@ export default defineRule<Options, 'secret' | 'environment' | 'omit' | 'identify
     },
   },
   defaultOptions: {},
-  mayMatch: (text) => /\b(?:console|process)\b|\b\w*log\w*\b/iu.test(text),
+  // `process.stdout.write` is no logger.
+  mayMatch: (text, getProject) =>
+    (text.includes('process') || mayHoldLogger(text, getProject)) &&
+    (mayHoldAnyName(text) || getProject().contract.sensitive.words.length > 0),
   create(context) {
     const { options, sourceCode } = context;
     let vocabulary: Vocabulary | undefined;
@@ -115,7 +166,38 @@ export default defineRule<Options, 'secret' | 'environment' | 'omit' | 'identify
       return finder;
     };
 
-    const reportValue = (value: SensitiveValue, node: TSESTree.CallExpression, sink: Sink): void => {
+    const namesByFunction = new Map<Node, boolean>();
+    let isNamedOutside: boolean | undefined;
+
+    /**
+     * Whether a secret's name stands where it can reach a call: in the outermost function around it, or outside of all
+     * functions. The text says so before any scope is asked for, which is dear in oxlint.
+     */
+    const mayReach = ({ mayHoldName }: Vocabulary, node: Node): boolean => {
+      const outermost = getOutermostFunction(node);
+      if (outermost === undefined) return true;
+      let isNamed = namesByFunction.get(outermost);
+      if (isNamed === undefined) {
+        isNamed = mayHoldName(sourceCode.text.slice(...outermost.range));
+        namesByFunction.set(outermost, isNamed);
+      }
+      return isNamed || (isNamedOutside ??= mayHoldName(getTextOutsideFunctions(sourceCode)));
+    };
+
+    const reportSecrets = (node: Node, matchSink: () => Sink | undefined): void => {
+      const values = getFinder();
+      if (values === undefined || vocabulary === undefined || !mayReach(vocabulary, node)) return;
+      const sink = matchSink();
+      if (sink === undefined) return;
+      const { logger } = sink;
+      const found = sink.values
+        .flatMap((value) => values.find(value, sink.key))
+        .filter(({ path }) => path.length === 0 || logger === undefined || !isRedacted(context.file.loggers.getRedactedKeys(logger), path));
+      if (found.length === 0 || isGuardedFromProduction(node)) return;
+      for (const value of found) reportValue(value, sink);
+    };
+
+    const reportValue = (value: SensitiveValue, sink: Sink): void => {
       const omission = getOmission(value.node, sink.values, sourceCode);
       const identifier = getIdentifierReplacement(value.node, sourceCode);
       const redaction = getRedaction(value.node, sourceCode);
@@ -126,7 +208,7 @@ export default defineRule<Options, 'secret' | 'environment' | 'omit' | 'identify
           name: value.name,
           title: value.sensitive.title,
           words: value.sensitive.words.join(' '),
-          sink: getDottedName(node.callee) ?? 'the log',
+          sink: getDottedName(sink.callee) ?? 'the log',
         },
         suggest: [
           ...(omission === undefined
@@ -140,16 +222,27 @@ export default defineRule<Options, 'secret' | 'environment' | 'omit' | 'identify
       });
     };
 
+    let mayMakeLogger: boolean | undefined;
+    /** Whether a call may make a logger with fields bound to it. */
+    const mayBindAtStart = (node: TSESTree.CallExpression | TSESTree.NewExpression): boolean =>
+      node.arguments.some((argument) => argument.type === 'ObjectExpression' && argument.properties.length > 0) &&
+      (mayMakeLogger ??= mayMakeBoundLogger(sourceCode.text));
+
     return {
       CallExpression(node) {
-        if (!isSinkName(node.callee) || node.arguments.every((argument) => getStaticString(argument) !== undefined)) return;
-        const values = getFinder();
-        if (values === undefined) return;
-        const sink = matchSink(node, context.file);
-        if (sink === undefined) return;
-        const found = sink.values.flatMap((argument) => values.find(argument.type === 'SpreadElement' ? argument.argument : argument));
-        if (found.length === 0 || isGuardedFromProduction(node)) return;
-        for (const value of found) reportValue(value, node, sink);
+        if (node.arguments.every((argument) => getStaticString(argument) !== undefined)) return;
+        if (!mayBeSink(node.callee) && !mayBindAtStart(node)) return;
+        reportSecrets(node, () => matchCall(node, context.file));
+      },
+      NewExpression(node) {
+        if (mayBindAtStart(node)) reportSecrets(node, () => matchBindings(node, context.file));
+      },
+      TaggedTemplateExpression(node) {
+        if (node.quasi.expressions.length === 0 || !mayBeSink(node.tag)) return;
+        reportSecrets(node, () => {
+          const template = context.file.loggers.matchLogTemplate(node);
+          return template === undefined ? undefined : { callee: node.tag, values: node.quasi.expressions, logger: template.logger };
+        });
       },
     };
   },

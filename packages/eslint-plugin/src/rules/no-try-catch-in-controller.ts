@@ -9,6 +9,7 @@ import {
   isRedirect,
   readCatch,
   toWords,
+  withoutTypeSyntax,
   type CatchFacts,
   type ErrorExit,
   type FileAnalysis,
@@ -46,7 +47,8 @@ export default defineRule<Options, MessageIds>({
     forwards: "'{{handler}}' catches its errors only to give them to next(), which {{framework}} does by itself.",
     promise:
       "'{{handler}}' answers the rejection of a promise itself, so clients get another error format than from {{globalHandler}}, which should answer it.",
-    rethrows: "'{{handler}}' catches its errors only to log and rethrow them, so {{globalHandler}} logs them a second time.",
+    rethrows:
+      "'{{handler}}' catches its errors only to log and rethrow them, so {{globalHandler}} logs them a second time.",
     replaces:
       "'{{handler}}' replaces whatever goes wrong in it by one error and loses the cause; {{globalHandler}} should see the error itself.",
     swallows:
@@ -105,7 +107,10 @@ export default defineRule<Options, MessageIds>({
         if (useNext !== undefined) suggest.push({ messageId: 'useNext', data, fix: useNext });
         context.report({
           node: clause,
-          loc: { start: clause.loc.start, end: context.sourceCode.getTokenBefore(clause.body)?.loc.end ?? clause.loc.end },
+          loc: {
+            start: clause.loc.start,
+            end: context.sourceCode.getTokenBefore(clause.body)?.loc.end ?? clause.loc.end,
+          },
           messageId: flaw,
           data,
           suggest,
@@ -138,7 +143,18 @@ export default defineRule<Options, MessageIds>({
 });
 
 /** Words of the routes, functions and files that ask whether the service works: a failure is their answer. */
-const healthWords = new Set(['health', 'healthcheck', 'healthz', 'live', 'liveness', 'livez', 'ping', 'readiness', 'ready', 'readyz']);
+const healthWords = new Set([
+  'health',
+  'healthcheck',
+  'healthz',
+  'live',
+  'liveness',
+  'livez',
+  'ping',
+  'readiness',
+  'ready',
+  'readyz',
+]);
 
 function isHealthCheck(handler: Handler, filename: string): boolean {
   const file = filename.split(/[\\/]/u).slice(-2).join('/');
@@ -155,7 +171,8 @@ function findFlaw(
   options: Options,
 ): Flaw | undefined {
   if (facts.redirects || facts.continues || facts.answersNo) return undefined;
-  if (isWrapper(node, handler, file.sourceCode) || redirects(node.block, file.sourceCode)) return undefined;
+  if (isAroundNext(node, handler, file.sourceCode) || redirects(node.block, file.sourceCode)) return undefined;
+  if (isWrapper(handler, file)) return undefined;
   const isMain = isMainPart(node, handler, file);
   const exits = [...facts.throws, ...facts.forwards];
   if (facts.responses.some(isErrorAnswer)) {
@@ -192,7 +209,9 @@ function findExitFlaw(
 
 /** Whether an answer says that the request failed; one with no status may. */
 function isErrorAnswer(response: ResponseMatch): boolean {
-  return response.status === undefined ? response.body !== undefined || response.statusNode !== undefined : isErrorStatus(response.status);
+  return response.status === undefined
+    ? response.body !== undefined || response.statusNode !== undefined
+    : isErrorStatus(response.status);
 }
 
 /** Whether an answer's status says that the request failed, or is worked out from the error. */
@@ -205,7 +224,11 @@ function hasErrorStatus(response: ResponseMatch): boolean {
  * what the handler waits for and calls.
  */
 function isMainPart(node: TSESTree.TryStatement, handler: Handler, file: FileAnalysis): boolean {
-  for (let current: Node | undefined = node.parent; current !== undefined && current !== handler.node; current = current.parent) {
+  for (
+    let current: Node | undefined = node.parent;
+    current !== undefined && current !== handler.node;
+    current = current.parent
+  ) {
     if (/^(?:For|While|DoWhile)/u.test(current.type)) return false;
   }
   const inside = weigh(node.block, file.sourceCode);
@@ -219,7 +242,11 @@ function isMainPart(node: TSESTree.TryStatement, handler: Handler, file: FileAna
 function isAnswer(statement: Node, handler: Handler, file: FileAnalysis): boolean {
   const { returnsValue, factories } = handler.row.answers;
   const expression =
-    statement.type === 'ReturnStatement' ? statement.argument : statement.type === 'ExpressionStatement' ? statement.expression : null;
+    statement.type === 'ReturnStatement'
+      ? statement.argument
+      : statement.type === 'ExpressionStatement'
+        ? statement.expression
+        : null;
   if (expression === null) return false;
   if (statement.type === 'ReturnStatement' && (returnsValue || factories.length > 0)) return true;
   const inner = expression.type === 'AwaitExpression' ? expression.argument : expression;
@@ -228,8 +255,8 @@ function isAnswer(statement: Node, handler: Handler, file: FileAnalysis): boolea
   return response !== undefined && !response.isException;
 }
 
-/** Whether a `try` stands around what comes after the handler: then its catch is an error handler itself. */
-function isWrapper(node: TSESTree.TryStatement, handler: Handler, sourceCode: SourceCode): boolean {
+/** Whether a `try` stands around what comes after the handler, by `next()`: then its catch is an error handler itself. */
+function isAroundNext(node: TSESTree.TryStatement, handler: Handler, sourceCode: SourceCode): boolean {
   const next = getParameterName(handler, 'next');
   if (next === undefined) return false;
   for (const each of findInside(node.block, sourceCode, isFunction)) {
@@ -237,6 +264,27 @@ function isWrapper(node: TSESTree.TryStatement, handler: Handler, sourceCode: So
     if (each.callee.type === 'Identifier' && each.callee.name === next) return true;
   }
   return false;
+}
+
+/**
+ * Whether a handler gives its request to another one that it was made with, as in `(run) => (req, res) => run(req, res)`:
+ * then it is a wrapper of handlers, the place where errors are to be answered.
+ */
+function isWrapper(handler: Handler, file: FileAnalysis): boolean {
+  const own = new Set(handler.node.params.map((parameter) => (parameter.type === 'Identifier' ? parameter.name : '')));
+  for (const each of findInside(handler.node.body, file.sourceCode, () => false)) {
+    if (each.type !== 'CallExpression' || !each.arguments.some((argument) => holdsName(argument, own))) continue;
+    const made = file.origins.resolve(withoutTypeSyntax(each.callee));
+    if (made.kind === 'parameter' && made.function.range[0] < handler.node.range[0]) return true;
+  }
+  return false;
+}
+
+/** Whether an argument is one of these names, or an object that has one as a value. */
+function holdsName(node: Node, names: ReadonlySet<string>): boolean {
+  if (node.type === 'Identifier') return names.has(node.name);
+  if (node.type !== 'ObjectExpression') return false;
+  return node.properties.some((property) => property.type === 'Property' && holdsName(property.value, names));
 }
 
 /** Whether a `try` sends the client elsewhere: a page is waited for, which no JSON of a global handler is. */
@@ -286,7 +334,8 @@ function getNextFix(
   sourceCode: SourceCode,
 ): TSESLint.ReportFixFunction | undefined {
   const next = getParameterName(handler, 'next');
-  if (next === undefined || handler.seesRejections === true || !handler.row.errorExits.includes('next')) return undefined;
+  if (next === undefined || handler.seesRejections === true || !handler.row.errorExits.includes('next'))
+    return undefined;
   if (sourceCode.getCommentsInside(body).length > 0) return undefined;
   const { param } = clause;
   if (param !== null && param.type !== 'Identifier') return undefined;

@@ -50,7 +50,8 @@ export default defineRule<Options, MessageIds>({
   hasSuggestions: true,
   options: {
     comparisons: {
-      description: 'Whether codes that are only compared (`===`, `case`, keys of a map by code) must be registered, too.',
+      description:
+        'Whether codes that are only compared (`===`, `case`, keys of a map by code) must be registered, too.',
       type: 'boolean',
       default: true,
     },
@@ -63,13 +64,11 @@ export default defineRule<Options, MessageIds>({
     },
   },
   defaultOptions: { comparisons: true, ignore: [] },
-  // What makes a file worth a look depends on the names in its catalog, which only `create` knows.
-  mayMatch: () => true,
+  mayMatch: (_, getProject) => getProject().contract.catalog.codes.size > 0,
   create(context) {
     const { file, sourceCode } = context;
-    const { catalog } = file.project.contract;
-    if (catalog.codes.size === 0) return {};
     const { text } = sourceCode;
+    // What makes a file worth a look depends on the names in its catalog.
     if (!errorWords.test(text) && !file.codes.members.containerNames.some((name) => text.includes(name))) return {};
     const ignored = context.options.ignore.map((source) => new RegExp(`^(?:${source})$`, 'u'));
     const seen = new Set<TSESTree.Node>();
@@ -86,7 +85,11 @@ export default defineRule<Options, MessageIds>({
 });
 
 /** Whether a text in the place of a code is meant as one of the project's own. */
-function isOwnCode(occurrence: LiteralOccurrence | PrefixOccurrence, context: Context, ignored: readonly RegExp[]): boolean {
+function isOwnCode(
+  occurrence: LiteralOccurrence | PrefixOccurrence,
+  context: Context,
+  ignored: readonly RegExp[],
+): boolean {
   const { file, options } = context;
   const text = occurrence.kind === 'literal' ? occurrence.code : occurrence.prefix;
   const isCompared = occurrence.role === 'compared' || occurrence.role === 'mapped';
@@ -105,7 +108,11 @@ function isOwnCode(occurrence: LiteralOccurrence | PrefixOccurrence, context: Co
 function isOwnPrefix({ prefix }: PrefixOccurrence, isCompared: boolean, file: FileAnalysis): boolean {
   // The part before an expression is in the style of codes where it would be one without its last separator.
   const stem = prefix.replace(/[-_.:/]+$/u, '');
-  return stem !== '' && file.codes.spelling.isOwnStyle(stem) && file.vocabularies.find(`${prefix}X`, isCompared) === undefined;
+  return (
+    stem !== '' &&
+    file.codes.spelling.isOwnStyle(stem) &&
+    file.vocabularies.find(`${prefix}X`, isCompared) === undefined
+  );
 }
 
 function isCatalogFile(file: FileAnalysis): boolean {
@@ -149,7 +156,12 @@ function checkMember(context: Context, occurrence: MemberOccurrence): void {
   context.report({
     node,
     messageId: 'missingMember',
-    data: { member, container: container.name, file: toRelative(context, container.file), nearest: describeNearest(names) },
+    data: {
+      member,
+      container: container.name,
+      file: toRelative(context, container.file),
+      nearest: describeNearest(names),
+    },
     suggest: toSuggestions(occurrence, replacements),
   });
 }

@@ -57,6 +57,9 @@ describe('the constant text of a message', () => {
     ['Nothing removed, kept as it is: ', 'Nothing removed, kept as it is:'],
     ['User {a} and {b} merged', 'User merged'],
     ['Retry {n} of {m} in {ms}ms', 'Retry'],
+    ['Job failed (attempt {n} of {m})', 'Job failed'],
+    ['Check failed, key:{key}. error: {error}', 'Check failed, key. error'],
+    ['Queues enabled {n}/<<${retries}>>', 'Queues enabled ${retries}'],
     ['Error: {error}', 'Error'],
     ['{method} {url} - {status}', ''],
   ])('%j → %j', (message, expected) => {

@@ -40,6 +40,7 @@ export default defineCases({
     `try { f() } catch {\n  // The cache is only a hint: without it\n  // we compute again.\n}`,
     `try { f() } catch {} // closed twice on shutdown`,
     `try { f() } // the socket may be gone\ncatch {}`,
+    `// Remove the folder (best effort).\ntry { f() } catch {}`,
     `try { f() } catch /* older Node has no such module */ {}`,
     `try { f() } catch (e) { /* eslint-disable-line no-empty -- the socket may be closed already */ }`,
     `f().catch(() => { /* retried by the scheduler anyway */ });`,
@@ -57,7 +58,10 @@ export default defineCases({
     `function noop(error) { count(error); } f().catch(noop);`,
     // Allowed.
     { code: `try { await file.close(); } catch {}`, options: { allowCalls: ['close'] } },
-    { code: `try { await this.file?.close(); await fs.rm(path); } catch {}`, options: { allowCalls: ['close', 'fs.*'] } },
+    {
+      code: `try { await this.file?.close(); await fs.rm(path); } catch {}`,
+      options: { allowCalls: ['close', 'fs.*'] },
+    },
     { code: `fs.unlink(path).catch(() => {});`, options: { allowCalls: ['*.unlink'] } },
     { code: `unlink(path).catch(() => {});`, options: { allowCalls: ['unlink'] } },
   ],
@@ -69,9 +73,7 @@ export default defineCases({
           messageId: 'emptyCatch',
           at: 'catch {}',
           message: 'This `catch` does nothing with the error, so the failure is lost and nobody learns of it.',
-          suggestions: [
-            { messageId: 'rethrow', output: `try {\n  f();\n} catch (error) {\n  throw error;\n}\n` },
-          ],
+          suggestions: [{ messageId: 'rethrow', output: `try {\n  f();\n} catch (error) {\n  throw error;\n}\n` }],
         },
       ],
     },
@@ -225,6 +227,11 @@ export default defineCases({
       errors: [{ messageId: 'emptyRejectionHandler', at: '() => {}' }],
     },
     {
+      name: 'a comment above the try that speaks of something else',
+      code: `// Refresh the cache before it is read.\ntry { f(); } catch {}`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
       name: 'a nested catch, beside one that is not empty',
       code: `try { f(); } catch (error) { try { g(); } catch {} throw error; }`,
       errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
@@ -251,16 +258,43 @@ export default defineCases({
       ],
     },
     { code: `f().then(ok, function () {},);`, errors: [{ messageId: 'emptyRejectionHandler', at: 'function () {}' }] },
-    { code: `f().catch(function (error) {});`, errors: [{ messageId: 'emptyRejectionHandler', at: 'function (error) {}' }] },
-    { code: `await f().catch(async () => {});`, errors: [{ messageId: 'emptyRejectionHandler', at: 'async () => {}' }] },
-    { code: `f()?.catch((_error: unknown): void => {});`, errors: [{ messageId: 'emptyRejectionHandler', at: '(_error: unknown): void => {}' }] },
-    { code: `await f().catch(() => undefined);`, errors: [{ messageId: 'emptyRejectionHandler', at: '() => undefined' }] },
+    {
+      code: `f().catch(function (error) {});`,
+      errors: [{ messageId: 'emptyRejectionHandler', at: 'function (error) {}' }],
+    },
+    {
+      code: `await f().catch(async () => {});`,
+      errors: [{ messageId: 'emptyRejectionHandler', at: 'async () => {}' }],
+    },
+    {
+      code: `f()?.catch((_error: unknown): void => {});`,
+      errors: [{ messageId: 'emptyRejectionHandler', at: '(_error: unknown): void => {}' }],
+    },
+    {
+      code: `await f().catch(() => undefined);`,
+      errors: [{ messageId: 'emptyRejectionHandler', at: '() => undefined' }],
+    },
     { code: `void f().catch(() => null);`, errors: [{ messageId: 'emptyRejectionHandler', at: '() => null' }] },
-    { code: `f().catch(() => { return; });`, errors: [{ messageId: 'emptyRejectionHandler', at: '() => { return; }' }] },
-    { code: `const result = await f().catch(() => {});`, errors: [{ messageId: 'emptyRejectionHandler', at: '() => {}' }] },
-    { code: `f().catch(() => { /* ignore */ });`, errors: [{ messageId: 'commentOnly', at: '() => { /* ignore */ }' }] },
-    { code: `const loading = load(); loading.catch(() => {});`, errors: [{ messageId: 'emptyRejectionHandler', at: '() => {}' }] },
-    { code: `await Promise.all(ids.map((id) => remove(id).catch(() => {})));`, errors: [{ messageId: 'emptyRejectionHandler', at: '() => {}' }] },
+    {
+      code: `f().catch(() => { return; });`,
+      errors: [{ messageId: 'emptyRejectionHandler', at: '() => { return; }' }],
+    },
+    {
+      code: `const result = await f().catch(() => {});`,
+      errors: [{ messageId: 'emptyRejectionHandler', at: '() => {}' }],
+    },
+    {
+      code: `f().catch(() => { /* ignore */ });`,
+      errors: [{ messageId: 'commentOnly', at: '() => { /* ignore */ }' }],
+    },
+    {
+      code: `const loading = load(); loading.catch(() => {});`,
+      errors: [{ messageId: 'emptyRejectionHandler', at: '() => {}' }],
+    },
+    {
+      code: `await Promise.all(ids.map((id) => remove(id).catch(() => {})));`,
+      errors: [{ messageId: 'emptyRejectionHandler', at: '() => {}' }],
+    },
     ...[
       `import { noop } from 'lodash'; f().catch(noop);`,
       `import noop from 'lodash/noop'; f().catch(noop);`,
@@ -269,9 +303,19 @@ export default defineCases({
       `function noop() {} f().catch(noop);`,
       `import { noop } from './functions'; f().catch(noop);`,
     ].map((code) => ({ code, errors: [{ messageId: 'emptyRejectionHandler', at: 'noop' }] })),
-    { code: `import _ from 'lodash'; f().catch(_.noop);`, errors: [{ messageId: 'emptyRejectionHandler', at: '_.noop' }] },
-    { code: `const { noop } = require('lodash'); f().catch(noop);`, filename: 'src/file.cjs', errors: [{ messageId: 'emptyRejectionHandler', at: 'noop' }] },
-    { code: `f().catch(Function.prototype);`, errors: [{ messageId: 'emptyRejectionHandler', at: 'Function.prototype' }] },
+    {
+      code: `import _ from 'lodash'; f().catch(_.noop);`,
+      errors: [{ messageId: 'emptyRejectionHandler', at: '_.noop' }],
+    },
+    {
+      code: `const { noop } = require('lodash'); f().catch(noop);`,
+      filename: 'src/file.cjs',
+      errors: [{ messageId: 'emptyRejectionHandler', at: 'noop' }],
+    },
+    {
+      code: `f().catch(Function.prototype);`,
+      errors: [{ messageId: 'emptyRejectionHandler', at: 'Function.prototype' }],
+    },
     // Listeners.
     {
       code: `${pino}socket.on('error', () => {});\n`,
@@ -279,22 +323,29 @@ export default defineCases({
         {
           messageId: 'emptyListener',
           at: '() => {}',
-          message: 'The listener of `error` does nothing with the error, so the failure is lost and nobody learns of it.',
+          message:
+            'The listener of `error` does nothing with the error, so the failure is lost and nobody learns of it.',
           suggestions: [
             {
               messageId: 'log',
-              output: `${pino}socket.on('error', (error) => {\n  logger.error({ err: error }, 'Unexpected error');\n});\n`,
+              output: `${pino}socket.on('error', (error) => {\n  logger.error({ err: error }, 'Socket failed');\n});\n`,
             },
           ],
         },
       ],
     },
-    { code: `socket.once("error", function () {});`, errors: [{ messageId: 'emptyListener', at: 'function () {}', suggestions: [] }] },
+    {
+      code: `socket.once("error", function () {});`,
+      errors: [{ messageId: 'emptyListener', at: 'function () {}', suggestions: [] }],
+    },
     { code: `process.on('uncaughtException', () => {});`, errors: [{ messageId: 'emptyListener', at: '() => {}' }] },
     { code: `process.on('unhandledRejection', noop);`, errors: [{ messageId: 'emptyListener', at: 'noop' }] },
     { code: `server.addListener('clientError', () => {});`, errors: [{ messageId: 'emptyListener', at: '() => {}' }] },
     { code: `socket.onerror = () => {};`, errors: [{ messageId: 'emptyListener', at: '() => {}' }] },
-    { code: `stream.on('error', () => { /* noop */ });`, errors: [{ messageId: 'commentOnly', at: '() => { /* noop */ }' }] },
+    {
+      code: `stream.on('error', () => { /* noop */ });`,
+      errors: [{ messageId: 'commentOnly', at: '() => { /* noop */ }' }],
+    },
     // Options.
     {
       name: 'a call that is not allowed beside one that is',

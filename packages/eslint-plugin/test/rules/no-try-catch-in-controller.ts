@@ -266,6 +266,58 @@ const app = express();
 app.get('/a', async (req, res) => { try { res.json(await find()); } catch (error) { throw error; } });`,
     },
     {
+      name: 'a wrapper of handlers is the global handler',
+      code: `import type { Request, Response } from 'express';
+export function withErrors(config) {
+  return async (req: Request, res: Response) => { try { await config.run({ req, res }); } catch (error) { res.status(500).json(shape(error)); } };
+}`,
+    },
+    {
+      name: 'a health check answers whether it works',
+      code: `import { Router } from 'express';
+Router().get('/healthz', async (req, res) => { try { await ping(); res.json({ ok: true }); } catch (error) { res.status(503).json({ ok: false }); } });`,
+    },
+    {
+      name: 'a question that a failure answers',
+      code: `import { Controller, Post } from '@nestjs/common';
+@Controller()
+export class Bridges { @Post() async validate(input) { try { await this.ask(input); return { isValid: true }; } catch (error) { return { isValid: false, error: error.message }; } } }`,
+    },
+    {
+      name: 'a page that is redirected to or shown',
+      filename: 'app/callback/route.ts',
+      code: `import { NextResponse } from 'next/server';
+export async function GET(request: Request) { try { return NextResponse.redirect(await finish(request)); } catch (error) { return failedPage(request); } }`,
+    },
+    {
+      name: 'a helper that is only given the context',
+      code: `import type { Context } from 'koa';
+export function getSessions(ctx: Context) { try { return JSON.parse(ctx.cookies.get('sessions')); } catch (error) { return {}; } }`,
+    },
+    {
+      name: 'a helper that is only given the request',
+      code: `import type { FastifyRequest } from 'fastify';
+export const verify = async (request: FastifyRequest, secret: string) => { try { return { success: true, user: await check(request, secret) }; } catch (error) { return { success: false }; } };`,
+    },
+    {
+      name: 'a service that is given request and response',
+      code: `import { Injectable } from '@nestjs/common';
+import type { Request, Response } from 'express';
+@Injectable()
+export class Registrations { async handle(req: Request, res: Response) { try { await this.save(req.body); } catch (error) { res.status(500).end(); } } }`,
+    },
+    {
+      name: 'an error made of the caught one is passed on',
+      package: express4,
+      code: `import { Router } from 'express';
+Router().post('/a', async (req, res, next) => { try { res.json(await save(req.body)); } catch (e) { logger.error('failed', e); const error = toError(e, { code: 'SAVE' }); next(error); } });`,
+    },
+    {
+      name: 'a handler in a stream’s hands',
+      code: `import { Router } from 'express';
+Router().get('/a', async (req, res) => { files.handleFileStream(req, res).catch(() => { res.status(404).end(); }); });`,
+    },
+    {
       name: 'an empty catch is another rule’s',
       code: `import express from 'express';
 const app = express();
@@ -643,6 +695,13 @@ export class ArticlesController {
       ],
     },
     {
+      name: 'NestJS: the error itself becomes the body of the response',
+      code: `import { Controller, HttpException, Post } from '@nestjs/common';
+@Controller()
+export class A { @Post() async b() { try { return await this.s.b(); } catch (e) { throw new HttpException(e, 500); } } }`,
+      errors: [{ messageId: 'replaces', at: 'catch (e)' }],
+    },
+    {
       name: 'NestJS: an HTTP exception passes, everything else becomes one',
       code: `import { Controller, Get, HttpException, InternalServerErrorException } from '@nestjs/common';
 @Controller()
@@ -764,6 +823,64 @@ export const handler: APIGatewayProxyHandler = async (event) => {
   try { return { statusCode: 200, body: JSON.stringify(await find(event)) }; } catch (error) { return { statusCode: 500, body: JSON.stringify({ error }) }; }
 };`,
       errors: [{ messageId: 'answers', at: 'catch (error)', suggestions: [] }],
+    },
+    {
+      name: 'a handler in the options of a wrapper, which then sees the error',
+      filename: 'app/api/articles/route.ts',
+      code: `export const GET = withApi({
+  schema,
+  handler: async ({ query }) => {
+    try {
+      return { response: ok(await find(query)) };
+    } catch (error) {
+      return toErrorResponse(error);
+    }
+  },
+});
+`,
+      errors: [
+        {
+          messageId: 'answers',
+          at: 'catch (error)',
+          suggestions: [
+            {
+              messageId: 'unwrap',
+              output: `export const GET = withApi({
+  schema,
+  handler: async ({ query }) => {
+    return { response: ok(await find(query)) };
+  },
+});
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Koa: the last function of a route answers, even where it calls next() at its end',
+      code: `import Router from '@koa/router';
+new Router().post('/a', guard(), async (ctx, next) => {
+  try { ctx.body = await save(ctx.request.body); } catch (error) { throw new RequestError({ code: 'save_failed' }); }
+  return next();
+});`,
+      errors: [{ messageId: 'replaces', at: 'catch (error)' }],
+    },
+    {
+      name: 'a health controller is not all health checks',
+      filename: 'src/profiling.controller.ts',
+      code: `import { Controller, Get, HttpException } from '@nestjs/common';
+@Controller()
+export class HealthController { @Get('/profile') async profile() { try { return await this.collect(); } catch (e) { throw new HttpException('failed', 500); } } }`,
+      errors: [{ messageId: 'replaces', at: 'catch (e)' }],
+    },
+    {
+      name: 'a handler that a function makes',
+      code: `import type { Request, Response } from 'express';
+export function createHandler(articles) {
+  return async (req: Request, res: Response) => { try { res.json(await articles.find(req.params.id)); } catch (error) { res.status(500).json({ error }); } };
+}`,
+      errors: [{ messageId: 'answers', at: 'catch (error)' }],
     },
     {
       name: 'one part of a handler that answers an error',

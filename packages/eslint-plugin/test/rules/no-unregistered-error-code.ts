@@ -42,7 +42,9 @@ export default defineCases({
     withContract(`throw new AppError({ code: 'ARTICLE_NOT_FOUND' });`),
     withContract(`res.status(404).json({ error: { code: 'ARTICLE_NOT_FOUND', message: 'x' } });`),
     withContract(`class A extends DomainError { code = 'ARTICLE_NOT_FOUND'; }`),
-    withContract(`try { f() } catch (e) { switch (e.code) { case 'ARTICLE_LOCKED': break; case 'RATE_LIMITED': break; } }`),
+    withContract(
+      `try { f() } catch (e) { switch (e.code) { case 'ARTICLE_LOCKED': break; case 'RATE_LIMITED': break; } }`,
+    ),
     withContract(`const texts: Record<ErrorCode, string> = { ARTICLE_LOCKED: 'a', ['RATE_LIMITED']: 'b' };`),
     // A message is no code, and neither is what a class of another name takes.
     withContract(`throw new Error('ARTICLE_MISSING');`),
@@ -51,10 +53,16 @@ export default defineCases({
     withContract(`throw new AppError('Missing', 'GET');`),
     withContract(`throw new MissingEnvError('DATABASE_URL');`),
     withContract(`throw new ConfigurationError('DATABASE_URL');`),
-    withContract(`import { BadRequestException } from '@nestjs/common'; throw new BadRequestException('ARTICLE_MISSING');`),
+    withContract(
+      `import { BadRequestException } from '@nestjs/common'; throw new BadRequestException('ARTICLE_MISSING');`,
+    ),
     withContract(`import createError from 'http-errors'; throw createError(404, 'ARTICLE_MISSING');`),
     withContract(`class A extends Error { constructor() { super('ARTICLE_MISSING'); } }`),
-    withContract(`class AppError extends Error { constructor(message: string) { super(message); } } throw new AppError('ARTICLE_MISSING');`),
+    withContract(
+      `class AppError extends Error { constructor(message: string) { super(message); } } throw new AppError('ARTICLE_MISSING');`,
+    ),
+    withContract(`import { APIError } from 'better-auth/api'; throw new APIError('BAD_REQUEST', { message: 'x' });`),
+    withContract(`throw new ApiError('BAD_REQUEST', { code: 'ARTICLE_LOCKED' });`),
     withContract(`const action = new Action('ARTICLE_MISSING');`),
     // A code that nothing ties to an error.
     withContract(`const currency = { code: 'USD', name: 'US dollar' };`),
@@ -69,6 +77,7 @@ export default defineCases({
     withContract(`export const GET = () => Response.json({ code: 'ARTICLE_CREATED' }, { status: 201 });`),
     withContract(`ctx.addIssue({ code: 'custom', message: 'x' });`),
     withContract(`form.setError('code', { type: 'ARTICLE_MISSING' });`),
+    withContract(`const messages = { gone: { code: 'ARTICLE_MISSING', message: 'x' } };`),
     withContract(`class Language { code = 'EN_GB'; }`),
     withContract(`const labels = { errorCode: 'Error code' };`),
     withContract(`logger.error({ code: 'ARTICLE_MISSING' }, 'x');`),
@@ -100,9 +109,15 @@ export default defineCases({
       'invalid_type',
       'commander.unknownOption',
       'EBADCSRFTOKEN',
-    ].map((code) => withContract(`try { await f() } catch (error) { if (error.code === '${code}') return; throw error; }`)),
-    withContract(`import { TRPCError } from '@trpc/server'; throw new TRPCError({ code: 'UNPROCESSABLE_CONTENT', message: 'x' });`),
-    withContract(`import { TRPCClientError } from '@trpc/client'; p.catch((error) => error.data.code === 'PRECONDITION_FAILED');`),
+    ].map((code) =>
+      withContract(`try { await f() } catch (error) { if (error.code === '${code}') return; throw error; }`),
+    ),
+    withContract(
+      `import { TRPCError } from '@trpc/server'; throw new TRPCError({ code: 'UNPROCESSABLE_CONTENT', message: 'x' });`,
+    ),
+    withContract(
+      `import { TRPCClientError } from '@trpc/client'; p.catch((error) => error.data.code === 'PRECONDITION_FAILED');`,
+    ),
     {
       name: 'a word of gRPC in a project that depends on gRPC',
       code: `try { f() } catch (error) { if (error.code === 'FAILED_PRECONDITION') g(); }`,
@@ -110,8 +125,12 @@ export default defineCases({
       package: { dependencies: { '@grpc/grpc-js': '^1.14.0' } },
     },
     withContract(`throw new GraphQLError('x', { extensions: { code: 'BAD_USER_INPUT' } });`),
-    withContract(`import { GraphQLError } from 'graphql'; throw new GraphQLError('x', { extensions: { code: 'FORBIDDEN' } });`),
-    withContract(`import Stripe from 'stripe'; try { f() } catch (e) { if (e instanceof Stripe.errors.StripeError && e.code === 'SOME_NEW_CODE') g(); }`),
+    withContract(
+      `import { GraphQLError } from 'graphql'; throw new GraphQLError('x', { extensions: { code: 'FORBIDDEN' } });`,
+    ),
+    withContract(
+      `import Stripe from 'stripe'; try { f() } catch (e) { if (e instanceof Stripe.errors.StripeError && e.code === 'SOME_NEW_CODE') g(); }`,
+    ),
     withContract(`try { f() } catch (e) { if ((e as NodeJS.ErrnoException).code === 'SOME_NEW_CODE') g(); }`),
     {
       name: 'an error class of a dependency',
@@ -132,11 +151,15 @@ export default defineCases({
     { code: `try { f() } catch (e) { if (e.code === 'NOT_MINE_AT_ALL') g(); }`, contract: dotted },
     // Members.
     inTypescript(`import { ErrorCodes } from './errors/codes'; throw new AppError(ErrorCodes.ARTICLE_LOCKED);`),
-    inTypescript(`import { ErrorCodes } from './errors/codes.ts'; const { ARTICLE_LOCKED } = ErrorCodes; Object.values(ErrorCodes).length;`),
+    inTypescript(
+      `import { ErrorCodes } from './errors/codes.ts'; const { ARTICLE_LOCKED } = ErrorCodes; Object.values(ErrorCodes).length;`,
+    ),
     inTypescript(`import { ErrorCodes } from 'somewhere-else'; ErrorCodes.toString(); ErrorCodes[name];`),
     inTypescript(`import { ErrorCodes } from './other/codes'; throw new AppError(ErrorCodes.ARTICLE_MISSING);`),
     inTypescript(`const ErrorCodes = { ARTICLE_MISSING: 1 }; f(ErrorCodes.ARTICLE_MISSING);`),
-    inTypescript(`import { ErrorCodes } from './errors/codes'; type A = typeof ErrorCodes; ErrorCodes.hasOwnProperty('x');`),
+    inTypescript(
+      `import { ErrorCodes } from './errors/codes'; type A = typeof ErrorCodes; ErrorCodes.hasOwnProperty('x');`,
+    ),
     {
       name: 'a dependency that has a container of the same name',
       code: `import { ErrorCodes } from 'ledger'; throw new AppError(ErrorCodes.BOOK_CLOSED);`,
@@ -184,21 +207,62 @@ export default defineCases({
     { code: `throw new AppError(404, 'ARTICLE_MISSING', 'x');`, contract, errors: [unregistered(`'ARTICLE_MISSING'`)] },
     { code: `throw new errors.AppError("ARTICLE_MISSING");`, contract, errors: [unregistered(`"ARTICLE_MISSING"`)] },
     { code: 'throw new AppError(`ARTICLE_MISSING`);', contract, errors: [unregistered('`ARTICLE_MISSING`')] },
-    { code: `throw new AppException({ code: 'ARTICLE_MISSING' as const });`, contract, errors: [unregistered(`'ARTICLE_MISSING'`)] },
-    { code: `throw new AppError('text', { code: 'ARTICLE_MISSING' });`, contract, errors: [unregistered(`'ARTICLE_MISSING'`)] },
+    {
+      code: `throw new AppException({ code: 'ARTICLE_MISSING' as const });`,
+      contract,
+      errors: [unregistered(`'ARTICLE_MISSING'`)],
+    },
+    {
+      code: `throw new AppError('text', { code: 'ARTICLE_MISSING' });`,
+      contract,
+      errors: [unregistered(`'ARTICLE_MISSING'`)],
+    },
     { code: `throw new AppError('text', { errorCode: 'weird' });`, contract, errors: [unregistered(`'weird'`)] },
     { code: `throw AppError.notFound('ARTICLE_MISSING');`, contract, errors: [unregistered(`'ARTICLE_MISSING'`)] },
     { code: `throw createError('ARTICLE_MISSING', 404);`, contract, errors: [unregistered(`'ARTICLE_MISSING'`)] },
     { code: `throw error({ code: 'ARTICLE_MISSING' });`, contract, errors: [unregistered(`'ARTICLE_MISSING'`)] },
-    { code: `import createError from '@fastify/error'; export const Gone = createError('ARTICLE_GONE', 'NOT_A_CODE', 410);`, contract, errors: [unregistered(`'ARTICLE_GONE'`)] },
-    { code: `import createError from 'http-errors'; throw createError(404, 'text', { code: 'ARTICLE_MISSING' });`, contract, errors: [unregistered(`'ARTICLE_MISSING'`)] },
-    { code: `import { NotFoundException } from '@nestjs/common'; throw new NotFoundException('text', { errorCode: 'ARTICLE_MISSING' });`, contract, errors: [unregistered(`'ARTICLE_MISSING'`)] },
-    { code: `import { HttpException } from '@nestjs/common'; throw new HttpException({ code: 'ARTICLE_MISSING', message: 'x' }, 404);`, contract, errors: [unregistered(`'ARTICLE_MISSING'`)] },
+    {
+      code: `import createError from '@fastify/error'; export const Gone = createError('ARTICLE_GONE', 'NOT_A_CODE', 410);`,
+      contract,
+      errors: [unregistered(`'ARTICLE_GONE'`)],
+    },
+    {
+      code: `import createError from 'http-errors'; throw createError(404, 'text', { code: 'ARTICLE_MISSING' });`,
+      contract,
+      errors: [unregistered(`'ARTICLE_MISSING'`)],
+    },
+    {
+      code: `import { NotFoundException } from '@nestjs/common'; throw new NotFoundException('text', { errorCode: 'ARTICLE_MISSING' });`,
+      contract,
+      errors: [unregistered(`'ARTICLE_MISSING'`)],
+    },
+    {
+      code: `import { HttpException } from '@nestjs/common'; throw new HttpException({ code: 'ARTICLE_MISSING', message: 'x' }, 404);`,
+      contract,
+      errors: [unregistered(`'ARTICLE_MISSING'`)],
+    },
     { code: `throw { code: 'ARTICLE_MISSING', message: 'x' };`, contract, errors: [unregistered(`'ARTICLE_MISSING'`)] },
-    { code: `throw Object.assign(new Error('x'), { code: 'ARTICLE_MISSING' });`, contract, errors: [unregistered(`'ARTICLE_MISSING'`)] },
-    { code: `const error = new Error('x'); error.code = 'ARTICLE_MISSING'; throw error;`, filename: 'src/file.js', contract, errors: [unregistered(`'ARTICLE_MISSING'`)] },
-    { code: `app.use((req, res, next) => next({ code: 'ARTICLE_MISSING' }));`, contract, errors: [unregistered(`'ARTICLE_MISSING'`)] },
-    { code: `return_(Promise.reject({ code: 'ARTICLE_MISSING' }));`, contract, errors: [unregistered(`'ARTICLE_MISSING'`)] },
+    {
+      code: `throw Object.assign(new Error('x'), { code: 'ARTICLE_MISSING' });`,
+      contract,
+      errors: [unregistered(`'ARTICLE_MISSING'`)],
+    },
+    {
+      code: `const error = new Error('x'); error.code = 'ARTICLE_MISSING'; throw error;`,
+      filename: 'src/file.js',
+      contract,
+      errors: [unregistered(`'ARTICLE_MISSING'`)],
+    },
+    {
+      code: `app.use((req, res, next) => next({ code: 'ARTICLE_MISSING' }));`,
+      contract,
+      errors: [unregistered(`'ARTICLE_MISSING'`)],
+    },
+    {
+      code: `return_(Promise.reject({ code: 'ARTICLE_MISSING' }));`,
+      contract,
+      errors: [unregistered(`'ARTICLE_MISSING'`)],
+    },
     {
       name: 'both arms of a conditional, and the fallback',
       code: `throw new AppError({ code: locked ? 'ARTICLE_IS_LOCKED' : (other ?? 'ARTICLE_MISSING') });`,
@@ -217,30 +281,127 @@ export default defineCases({
       contract,
       errors: [unregistered(`'ARTICLE_MISSING'`)],
     },
-    { code: `function fail(errorCode: string): never { throw errorCode; } fail('ARTICLE_MISSING');`, contract, errors: [unregistered(`'ARTICLE_MISSING'`)] },
+    {
+      code: `function fail(errorCode: string): never { throw errorCode; } fail('ARTICLE_MISSING');`,
+      contract,
+      errors: [unregistered(`'ARTICLE_MISSING'`)],
+    },
     // Classes.
-    { code: `class ArticleGone extends DomainError { readonly code = 'ARTICLE_GONE' as const; }`, contract, errors: [unregistered(`'ARTICLE_GONE'`)] },
-    { code: `class ArticleGone extends DomainError { static errorCode = 'ARTICLE_GONE'; }`, contract, errors: [unregistered(`'ARTICLE_GONE'`)] },
-    { code: `class Base extends Error {} class Gone extends Base { code = 'ARTICLE_GONE'; }`, contract, errors: [unregistered(`'ARTICLE_GONE'`)] },
-    { code: `class ArticleGone extends DomainError { constructor() { super('ARTICLE_GONE', 410); } }`, contract, errors: [unregistered(`'ARTICLE_GONE'`)] },
-    { code: `class ArticleGone extends DomainError { constructor() { super({ code: 'ARTICLE_GONE' }); } }`, contract, errors: [unregistered(`'ARTICLE_GONE'`)] },
-    { code: `class ArticleGone extends DomainError { get code() { return 'ARTICLE_GONE'; } }`, contract, errors: [unregistered(`'ARTICLE_GONE'`)] },
-    { code: `class ArticleGone extends DomainError { constructor(public code = 'ARTICLE_GONE') { super(); } }`, contract, errors: [unregistered(`'ARTICLE_GONE'`)] },
-    { code: `class ArticleGone extends DomainError { constructor() { super(); this.code = 'ARTICLE_GONE'; } }`, contract, errors: [unregistered(`'ARTICLE_GONE'`)] },
+    {
+      code: `class ArticleGone extends DomainError { readonly code = 'ARTICLE_GONE' as const; }`,
+      contract,
+      errors: [unregistered(`'ARTICLE_GONE'`)],
+    },
+    {
+      code: `class ArticleGone extends DomainError { static errorCode = 'ARTICLE_GONE'; }`,
+      contract,
+      errors: [unregistered(`'ARTICLE_GONE'`)],
+    },
+    {
+      code: `class Base extends Error {} class Gone extends Base { code = 'ARTICLE_GONE'; }`,
+      contract,
+      errors: [unregistered(`'ARTICLE_GONE'`)],
+    },
+    {
+      code: `class ArticleGone extends DomainError { constructor() { super('ARTICLE_GONE', 410); } }`,
+      contract,
+      errors: [unregistered(`'ARTICLE_GONE'`)],
+    },
+    {
+      code: `class ArticleGone extends DomainError { constructor() { super({ code: 'ARTICLE_GONE' }); } }`,
+      contract,
+      errors: [unregistered(`'ARTICLE_GONE'`)],
+    },
+    {
+      code: `class ArticleGone extends DomainError { get code() { return 'ARTICLE_GONE'; } }`,
+      contract,
+      errors: [unregistered(`'ARTICLE_GONE'`)],
+    },
+    {
+      code: `class ArticleGone extends DomainError { constructor(public code = 'ARTICLE_GONE') { super(); } }`,
+      contract,
+      errors: [unregistered(`'ARTICLE_GONE'`)],
+    },
+    {
+      code: `class ArticleGone extends DomainError { constructor() { super(); this.code = 'ARTICLE_GONE'; } }`,
+      contract,
+      errors: [unregistered(`'ARTICLE_GONE'`)],
+    },
     // Responses.
-    { code: `res.status(404).json({ code: 'ARTICLE_MISSING', message: 'x' });`, contract, errors: [unregistered(`'ARTICLE_MISSING'`)] },
-    { code: `res.status(HttpStatus.NOT_FOUND).json({ code: 'ARTICLE_MISSING' });`, contract, errors: [unregistered(`'ARTICLE_MISSING'`)] },
-    { code: `function f(res) { res.status(404); res.json({ code: 'ARTICLE_MISSING' }); }`, filename: 'src/file.js', contract, errors: [unregistered(`'ARTICLE_MISSING'`)] },
-    { code: `reply.code(404).send({ code: 'ARTICLE_MISSING' });`, contract, errors: [unregistered(`'ARTICLE_MISSING'`)] },
-    { code: `export default (c) => c.json({ code: 'ARTICLE_MISSING' }, 404);`, filename: 'src/file.js', contract, errors: [unregistered(`'ARTICLE_MISSING'`)] },
-    { code: `export const GET = () => NextResponse.json({ code: 'ARTICLE_MISSING' }, { status: 404 });`, contract, errors: [unregistered(`'ARTICLE_MISSING'`)] },
-    { code: `async function f(ctx) { ctx.status = 404; ctx.body = { code: 'ARTICLE_MISSING' }; }`, filename: 'src/file.js', contract, errors: [unregistered(`'ARTICLE_MISSING'`)] },
-    { code: `ctx.throw(404, 'text', { code: 'ARTICLE_MISSING' });`, contract, errors: [unregistered(`'ARTICLE_MISSING'`)] },
-    { code: `export const handler = async () => ({ statusCode: 404, body: JSON.stringify({ code: 'ARTICLE_MISSING' }) });`, contract, errors: [unregistered(`'ARTICLE_MISSING'`)] },
-    { code: `send({ errors: [{ code: 'ARTICLE_MISSING', detail: 'x' }] });`, contract, errors: [unregistered(`'ARTICLE_MISSING'`)] },
-    { code: `const known = { missing: { code: 'ARTICLE_MISSING', message: 'x', statusCode: 404 } };`, contract, errors: [unregistered(`'ARTICLE_MISSING'`)] },
-    { code: `const body: ErrorResponse = { code: 'ARTICLE_MISSING' };`, contract, errors: [unregistered(`'ARTICLE_MISSING'`)] },
-    { code: `throw new GraphQLError('x', { extensions: { code: 'ARTICLE_MISSING' } });`, contract, errors: [unregistered(`'ARTICLE_MISSING'`)] },
+    {
+      code: `res.status(404).json({ code: 'ARTICLE_MISSING', message: 'x' });`,
+      contract,
+      errors: [unregistered(`'ARTICLE_MISSING'`)],
+    },
+    {
+      code: `res.status(HttpStatus.NOT_FOUND).json({ code: 'ARTICLE_MISSING' });`,
+      contract,
+      errors: [unregistered(`'ARTICLE_MISSING'`)],
+    },
+    {
+      code: `function f(res) { res.status(404); res.json({ code: 'ARTICLE_MISSING' }); }`,
+      filename: 'src/file.js',
+      contract,
+      errors: [unregistered(`'ARTICLE_MISSING'`)],
+    },
+    {
+      code: `reply.code(404).send({ code: 'ARTICLE_MISSING' });`,
+      contract,
+      errors: [unregistered(`'ARTICLE_MISSING'`)],
+    },
+    {
+      code: `export default (c) => c.json({ code: 'ARTICLE_MISSING' }, 404);`,
+      filename: 'src/file.js',
+      contract,
+      errors: [unregistered(`'ARTICLE_MISSING'`)],
+    },
+    {
+      code: `export const GET = () => NextResponse.json({ code: 'ARTICLE_MISSING' }, { status: 404 });`,
+      contract,
+      errors: [unregistered(`'ARTICLE_MISSING'`)],
+    },
+    {
+      code: `async function f(ctx) { ctx.status = 404; ctx.body = { code: 'ARTICLE_MISSING' }; }`,
+      filename: 'src/file.js',
+      contract,
+      errors: [unregistered(`'ARTICLE_MISSING'`)],
+    },
+    {
+      code: `ctx.throw(404, 'text', { code: 'ARTICLE_MISSING' });`,
+      contract,
+      errors: [unregistered(`'ARTICLE_MISSING'`)],
+    },
+    {
+      code: `export const handler = async () => ({ statusCode: 404, body: JSON.stringify({ code: 'ARTICLE_MISSING' }) });`,
+      contract,
+      errors: [unregistered(`'ARTICLE_MISSING'`)],
+    },
+    {
+      code: `send({ errors: [{ code: 'ARTICLE_MISSING', detail: 'x' }] });`,
+      contract,
+      errors: [unregistered(`'ARTICLE_MISSING'`)],
+    },
+    {
+      name: 'an entry of a table that is named for errors',
+      code: `export const SYNC_ERRORS = Object.freeze({ gone: { code: 'ARTICLE_MISSING', message: 'x' } });`,
+      contract,
+      errors: [unregistered(`'ARTICLE_MISSING'`)],
+    },
+    {
+      code: `const known = { missing: { code: 'ARTICLE_MISSING', message: 'x', statusCode: 404 } };`,
+      contract,
+      errors: [unregistered(`'ARTICLE_MISSING'`)],
+    },
+    {
+      code: `const body: ErrorResponse = { code: 'ARTICLE_MISSING' };`,
+      contract,
+      errors: [unregistered(`'ARTICLE_MISSING'`)],
+    },
+    {
+      code: `throw new GraphQLError('x', { extensions: { code: 'ARTICLE_MISSING' } });`,
+      contract,
+      errors: [unregistered(`'ARTICLE_MISSING'`)],
+    },
     // Comparisons.
     {
       code: `try { f() } catch (e) { if (e.code === 'ARTICLE_LOCKD') g(); }`,
@@ -249,27 +410,69 @@ export default defineCases({
         {
           messageId: 'unregistered',
           at: `'ARTICLE_LOCKD'`,
-          suggestions: [{ messageId: 'replace', output: `try { f() } catch (e) { if (e.code === 'ARTICLE_LOCKED') g(); }` }],
+          suggestions: [
+            { messageId: 'replace', output: `try { f() } catch (e) { if (e.code === 'ARTICLE_LOCKED') g(); }` },
+          ],
         },
       ],
     },
     { code: `if ('ARTICLE_MISSING' !== error?.code) g();`, contract, errors: [unregistered(`'ARTICLE_MISSING'`)] },
-    { code: `if ((error as AppError).code == 'ARTICLE_MISSING') g();`, contract, errors: [unregistered(`'ARTICLE_MISSING'`)] },
-    { code: `if (err.response?.data?.code === 'ARTICLE_MISSING') g();`, contract, errors: [unregistered(`'ARTICLE_MISSING'`)] },
+    {
+      code: `if ((error as AppError).code == 'ARTICLE_MISSING') g();`,
+      contract,
+      errors: [unregistered(`'ARTICLE_MISSING'`)],
+    },
+    {
+      code: `if (err.response?.data?.code === 'ARTICLE_MISSING') g();`,
+      contract,
+      errors: [unregistered(`'ARTICLE_MISSING'`)],
+    },
     { code: `if (body.error!.code === 'ARTICLE_MISSING') g();`, contract, errors: [unregistered(`'ARTICLE_MISSING'`)] },
-    { code: `if (result.errors[0].extensions.code === 'ARTICLE_MISSING') g();`, contract, errors: [unregistered(`'ARTICLE_MISSING'`)] },
-    { code: `load().catch((e) => { if (e.code === 'ARTICLE_MISSING') g(); });`, contract, errors: [unregistered(`'ARTICLE_MISSING'`)] },
-    { code: `try { f() } catch (e) { const { code } = e; if (code === 'ARTICLE_MISSING') g(); }`, contract, errors: [unregistered(`'ARTICLE_MISSING'`)] },
-    { code: `try { f() } catch ({ code }) { if (code === 'ARTICLE_MISSING') g(); }`, contract, errors: [unregistered(`'ARTICLE_MISSING'`)] },
-    { code: `if (errors.some(({ code }) => code === 'ARTICLE_MISSING')) g();`, contract, errors: [unregistered(`'ARTICLE_MISSING'`)] },
-    { code: `if (response.errorCode === 'ARTICLE_MISSING') g();`, contract, errors: [unregistered(`'ARTICLE_MISSING'`)] },
+    {
+      code: `if (result.errors[0].extensions.code === 'ARTICLE_MISSING') g();`,
+      contract,
+      errors: [unregistered(`'ARTICLE_MISSING'`)],
+    },
+    {
+      code: `load().catch((e) => { if (e.code === 'ARTICLE_MISSING') g(); });`,
+      contract,
+      errors: [unregistered(`'ARTICLE_MISSING'`)],
+    },
+    {
+      code: `try { f() } catch (e) { const { code } = e; if (code === 'ARTICLE_MISSING') g(); }`,
+      contract,
+      errors: [unregistered(`'ARTICLE_MISSING'`)],
+    },
+    {
+      code: `try { f() } catch ({ code }) { if (code === 'ARTICLE_MISSING') g(); }`,
+      contract,
+      errors: [unregistered(`'ARTICLE_MISSING'`)],
+    },
+    {
+      code: `if (errors.some(({ code }) => code === 'ARTICLE_MISSING')) g();`,
+      contract,
+      errors: [unregistered(`'ARTICLE_MISSING'`)],
+    },
+    {
+      code: `if (response.errorCode === 'ARTICLE_MISSING') g();`,
+      contract,
+      errors: [unregistered(`'ARTICLE_MISSING'`)],
+    },
     {
       code: `try { f() } catch (e) { switch (e.code) { case 'ARTICLE_LOCKED': break; case 'ARTICLE_MISSING': break; } }`,
       contract,
       errors: [unregistered(`'ARTICLE_MISSING'`)],
     },
-    { code: `if (['ARTICLE_LOCKED', 'ARTICLE_MISSING'].includes(error.code)) g();`, contract, errors: [unregistered(`'ARTICLE_MISSING'`)] },
-    { code: `const retried = new Set(['ARTICLE_MISSING']); if (retried.has(error.code)) g();`, contract, errors: [unregistered(`'ARTICLE_MISSING'`)] },
+    {
+      code: `if (['ARTICLE_LOCKED', 'ARTICLE_MISSING'].includes(error.code)) g();`,
+      contract,
+      errors: [unregistered(`'ARTICLE_MISSING'`)],
+    },
+    {
+      code: `const retried = new Set(['ARTICLE_MISSING']); if (retried.has(error.code)) g();`,
+      contract,
+      errors: [unregistered(`'ARTICLE_MISSING'`)],
+    },
     // Maps by code.
     {
       code: `const texts: Partial<Record<ErrorCode, string>> = { ARTICLE_LOCKED: 'a', ARTICLE_NOT_FUOND: 'b' };`,
@@ -287,7 +490,11 @@ export default defineCases({
         },
       ],
     },
-    { code: `const texts = { 'ARTICLE_MISSING': 'b' } satisfies { [code in ErrorCode]?: string };`, contract, errors: [unregistered(`'ARTICLE_MISSING'`)] },
+    {
+      code: `const texts = { 'ARTICLE_MISSING': 'b' } satisfies { [code in ErrorCode]?: string };`,
+      contract,
+      errors: [unregistered(`'ARTICLE_MISSING'`)],
+    },
     // Parts.
     {
       code: 'throw new AppError({ code: `ARTICEL_${reason}` });',
@@ -301,11 +508,23 @@ export default defineCases({
         },
       ],
     },
-    { code: `throw new AppError('ARTICEL_' + reason);`, contract, errors: [{ messageId: 'unregisteredPrefix', at: `'ARTICEL_'` }] },
+    {
+      code: `throw new AppError('ARTICEL_' + reason);`,
+      contract,
+      errors: [{ messageId: 'unregisteredPrefix', at: `'ARTICEL_'` }],
+    },
     // Styles.
     { code: `throw new RequestError('article.lokked');`, contract: dotted, errors: [unregistered(`'article.lokked'`)] },
-    { code: `throw new RequestError({ code: 'session.gone', status: 401 });`, contract: dotted, errors: [unregistered(`'session.gone'`)] },
-    { code: `throw new AppError('article_not_fuond');`, contract: snake, errors: [unregistered(`'article_not_fuond'`)] },
+    {
+      code: `throw new RequestError({ code: 'session.gone', status: 401 });`,
+      contract: dotted,
+      errors: [unregistered(`'session.gone'`)],
+    },
+    {
+      code: `throw new AppError('article_not_fuond');`,
+      contract: snake,
+      errors: [unregistered(`'article_not_fuond'`)],
+    },
     {
       name: 'a style of the project in which another system spells its codes',
       code: `throw new AppError('ERR_ARTICLE_MISSING');`,

@@ -144,7 +144,9 @@ class Hierarchy {
       const field = getFieldName(parameters[index]?.name ?? '');
       return field === undefined ? this.#readByLooks(inner) : readField(field, inner, this.#source.text);
     });
-    return withoutParameterNames(constructorNode)(mergeFound(found));
+    // `super('error.forbidden', 'FORBIDDEN')`: of two texts that look like codes, the loud one is; the other is a message's key.
+    const loud = found.filter(({ code }) => code !== undefined && isScreaming(code.value));
+    return withoutParameterNames(constructorNode)(mergeFound([...loud, ...found]));
   }
 
   #readByLooks(value: TSESTree.Node): Found {
@@ -191,7 +193,11 @@ function isErrorName(name: string): boolean {
 
 /** Whether a text is spelt like a code rather than a sentence or a name: `NOT_FOUND`, `article.not-found`, `auth/denied`. */
 function looksLikeCode(text: string): boolean {
-  return /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)*$/u.test(text) || /^[A-Za-z\d]+(?:[._\-/:][A-Za-z\d]+)+$/u.test(text);
+  return isScreaming(text) || /^[A-Za-z\d]+(?:[._\-/:][A-Za-z\d]+)+$/u.test(text);
+}
+
+function isScreaming(text: string): boolean {
+  return /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)*$/u.test(text);
 }
 
 interface Parameter {

@@ -134,8 +134,3 @@ export function mergeFound(all: readonly Found[]): Found {
     nothing,
   );
 }
-
-/** Whether anything was found. */
-export function isFound({ code, reference, fields }: Found): boolean {
-  return code !== undefined || reference !== undefined || Object.keys(fields).length > 0;
-}

@@ -34,7 +34,7 @@ interface NamedObject {
 }
 
 /** The objects that a declaration names: `const X = {…}`, `export default {…}`, `module.exports = {…}`. */
-export function getObjects({ node }: Declaration): readonly NamedObject[] {
+function getObjects({ node }: Declaration): readonly NamedObject[] {
   if (node.type === 'VariableDeclaration') {
     return node.declarations.flatMap(({ id, init }) => toNamedObject(id.type === 'Identifier' ? id.name : '', init));
   }

@@ -26,16 +26,25 @@ export function parseTypeScript(source: SourceText, problems: ProblemList): TSES
     'decorators-legacy',
   ];
   if (/x$|\.[cm]?js$/u.test(source.file)) plugins.push('jsx');
+  const options = {
+    sourceType: 'unambiguous',
+    allowAwaitOutsideFunction: true,
+    allowReturnOutsideFunction: true,
+    allowUndeclaredExports: true,
+    ranges: true,
+    plugins,
+  } as const;
   try {
-    const file = parse(source.text, {
-      sourceType: 'unambiguous',
-      errorRecovery: true,
-      allowAwaitOutsideFunction: true,
-      allowReturnOutsideFunction: true,
-      allowUndeclaredExports: true,
-      ranges: true,
-      plugins,
-    });
+    return parse(source.text, { ...options, errorRecovery: false }).program as unknown as TSESTree.Program;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    if (source.text.length > mostRecovered) {
+      report(error, source, problems);
+      return undefined;
+    }
+  }
+  try {
+    const file = parse(source.text, { ...options, errorRecovery: true });
     for (const error of file.errors ?? []) report(error, source, problems);
     return file.program as unknown as TSESTree.Program;
   } catch (error) {
@@ -44,6 +53,9 @@ export function parseTypeScript(source: SourceText, problems: ProblemList): TSES
     return undefined;
   }
 }
+
+/** The longest text in which the parser goes on after an error: it may find as many as there are pairs of words. */
+const mostRecovered = 100_000;
 
 function report(error: object, source: SourceText, problems: ProblemList): void {
   const offset = 'pos' in error && typeof error.pos === 'number' ? error.pos : 0;

@@ -14,7 +14,7 @@ export interface Declaration {
   readonly isExported: boolean;
 }
 
-export interface ShapeInput {
+interface ShapeInput {
   readonly source: SourceText;
   readonly declarations: readonly Declaration[];
 }

@@ -74,8 +74,10 @@ export function getStatus(node: TSESTree.Node | null | undefined): number | unde
   if (node === null || node === undefined) return undefined;
   const inner = withoutWrappers(node);
   if (inner.type === 'Literal') return typeof inner.value === 'number' ? inner.value : undefined;
-  const member = inner.type === 'MemberExpression' ? getReference(inner)?.at(-1) : undefined;
-  return member === undefined ? undefined : getStatusByName(member.replace(/^HTTP_STATUS_/u, ''));
+  const [member = '', holder = ''] = (inner.type === 'MemberExpression' && getReference(inner)?.toReversed()) || [];
+  // `ErrorCodes.NOT_FOUND` is a code: only the holder tells.
+  if (!/status|http/iu.test(holder) && !member.startsWith('HTTP_STATUS_')) return undefined;
+  return getStatusByName(member.replace(/^HTTP_STATUS_/u, ''));
 }
 
 /** Names that other libraries have for a status (NestJS, `http-status`, `node:http2`). */

@@ -13,8 +13,11 @@ export class ArticleNotFound extends DomainError {
   readonly code = 'ARTICLE_NOT_FOUND';
   readonly status = 404;
 
-  constructor(readonly id: string) {
+  readonly id: string;
+
+  constructor(id: string) {
     super('Article not found');
+    this.id = id;
   }
 }
 
@@ -22,8 +25,11 @@ export class ArticleAlreadyPublished extends DomainError {
   readonly code = 'ARTICLE_ALREADY_PUBLISED';
   readonly status = 409;
 
-  constructor(readonly id: string) {
+  readonly id: string;
+
+  constructor(id: string) {
     super('Article is published already');
+    this.id = id;
   }
 }
 

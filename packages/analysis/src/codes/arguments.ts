@@ -1,0 +1,149 @@
+/** Error codes that are told by their place among the arguments of what makes an error, and by their spelling. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { ErrorCode } from '@failwell/catalog';
+import { isFunction, withoutTypeSyntax, type ClassNode } from '../ast.ts';
+import { getStatusOfConstant } from '../knowledge/http-status.ts';
+import type { ErrorMaker, ErrorMatcher } from '../match/errors.ts';
+import type { OriginResolver } from '../match/origin.ts';
+import { toWords } from '../names.ts';
+import type { CodeOccurrence } from './occurrences.ts';
+import { getCodeKey, plainCodeKeys, toOccurrences, type CodeValue, type CodeValues } from './values.ts';
+
+/** Words of a class name that say that its argument names something else: `MissingEnvError('DATABASE_URL')`. */
+const otherSubjects = new Set([
+  'env',
+  'environment',
+  'config',
+  'configuration',
+  'variable',
+  'setting',
+  'option',
+  'argument',
+  'assertion',
+]);
+/** Names of parameters that take something other than a code. */
+const otherParameters = new Set([
+  'message',
+  'msg',
+  'text',
+  'description',
+  'detail',
+  'details',
+  'name',
+  'field',
+  'key',
+  'path',
+  'param',
+  'property',
+  'entity',
+  'resource',
+  'type',
+  'title',
+  'reason',
+]);
+/** Finds the codes among arguments in one file. */
+export class CodeArguments {
+  readonly #codes: ReadonlyMap<string, ErrorCode>;
+  readonly #origins: OriginResolver;
+  readonly #errors: ErrorMatcher;
+  readonly #values: CodeValues;
+
+  /** @param codes the registered codes */
+  constructor(
+    codes: ReadonlyMap<string, ErrorCode>,
+    origins: OriginResolver,
+    errors: ErrorMatcher,
+    values: CodeValues,
+  ) {
+    this.#codes = codes;
+    this.#origins = origins;
+    this.#errors = errors;
+    this.#values = values;
+  }
+
+  /** `new AppError('X')`, `createError('X')`, `super('X')`. */
+  findInCall(node: TSESTree.NewExpression | TSESTree.CallExpression): readonly CodeOccurrence[] {
+    if (node.arguments.length === 0) return [];
+    const given = node.arguments.map((argument) =>
+      argument.type === 'SpreadElement' ? [] : this.#values.toValues(argument),
+    );
+    const plain = given.map((values) => values.filter((value) => this.#values.isPlainlyOwn(value)));
+    if (plain.every((values) => values.length === 0)) return [];
+    const maker = this.#errors.matchMaker(node);
+    if (maker === undefined) return this.#findInCodeParameters(node, plain);
+    const isRegistered = (value: CodeValue): boolean => this.#codes.has(value.text);
+    const takesMessage = maker.kind === 'builtin' || maker.kind === 'foreign' || maker.row?.position === 'message';
+    // `new ApiError('BAD_REQUEST', { code: … })`: the code stands elsewhere, and this is the name of a status.
+    const hasCode = node.arguments.some(
+      (argument) => argument.type === 'ObjectExpression' && argument.properties.some(isCodeProperty),
+    );
+    const isOtherSubject = toWords(maker.name).some((word) => otherSubjects.has(word));
+    const candidates = plain.map((values, index) => {
+      if (maker.row?.position === 'vocabulary') return [];
+      if (hasCode)
+        return values.filter((value) => isRegistered(value) || getStatusOfConstant(value.text) === undefined);
+      if (maker.row?.position === 'code') return index === maker.row.index ? values : [];
+      if (takesMessage || isOtherSubject) return values.filter(isRegistered);
+      const parameter = this.#getParameterName(maker, index);
+      if (parameter === undefined) return values;
+      const words = toWords(parameter);
+      if (words.includes('code') || words.includes('codes')) return values;
+      return words.some((word) => otherParameters.has(word)) ? values.filter(isRegistered) : values;
+    });
+    // Two texts that both look like codes: one of them is something else, and nothing tells which.
+    const isAmbiguous = candidates.filter((values) => values.length > 0).length > 1;
+    return toOccurrences(isAmbiguous ? candidates.flat().filter(isRegistered) : candidates.flat(), {
+      role: 'raised',
+      evidence: 'position',
+      maker,
+    });
+  }
+
+  /** `fail('X')`, where this file declares `function fail(errorCode)`. */
+  #findInCodeParameters(
+    node: TSESTree.NewExpression | TSESTree.CallExpression,
+    plain: readonly (readonly CodeValue[])[],
+  ): readonly CodeOccurrence[] {
+    const callee = withoutTypeSyntax(node.callee);
+    if (callee.type !== 'Identifier' && callee.type !== 'MemberExpression') return [];
+    const origin = this.#origins.resolve(callee);
+    if (origin.kind !== 'node' || !isFunction(origin.node)) return [];
+    const { params } = origin.node;
+    const values = plain.flatMap((each, index) => {
+      const name = getParameterName(params[index]);
+      return name !== undefined && plainCodeKeys.has(name) ? each : [];
+    });
+    return toOccurrences(values, { role: 'raised', evidence: 'position' });
+  }
+
+  /** The parameter that takes an argument, where this file declares the class. */
+  #getParameterName(maker: ErrorMaker, index: number): string | undefined {
+    let declaration = maker.kind === 'super' ? this.#getSuperClass(maker.declaration) : maker.declaration;
+    for (let depth = 0; declaration !== undefined && depth < 8; depth++) {
+      const constructor = declaration.body.body.find(
+        (member) => member.type === 'MethodDefinition' && member.kind === 'constructor',
+      );
+      if (constructor?.type === 'MethodDefinition') return getParameterName(constructor.value.params[index]);
+      declaration = this.#getSuperClass(declaration);
+    }
+    return undefined;
+  }
+
+  #getSuperClass(declaration: ClassNode | undefined): ClassNode | undefined {
+    if (declaration?.superClass == null) return undefined;
+    const origin = this.#origins.resolve(declaration.superClass);
+    if (origin.kind !== 'node') return undefined;
+    return origin.node.type === 'ClassDeclaration' || origin.node.type === 'ClassExpression' ? origin.node : undefined;
+  }
+}
+
+function getParameterName(parameter: TSESTree.Parameter | undefined): string | undefined {
+  if (parameter === undefined) return undefined;
+  const inner = parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter;
+  const target = inner.type === 'AssignmentPattern' ? inner.left : inner;
+  return target.type === 'Identifier' ? target.name : undefined;
+}
+
+function isCodeProperty(node: TSESTree.ObjectLiteralElement): boolean {
+  return node.type === 'Property' && getCodeKey(node) !== undefined;
+}

@@ -1,0 +1,48 @@
+import type { LoggerRow } from '../table.ts';
+
+export const consoleRow = {
+  name: 'console',
+  title: 'console',
+  packages: [],
+  sources: {
+    globals: ['console'],
+    instances: [
+      { module: 'console', export: 'default' },
+      { module: 'node:console', export: 'default' },
+    ],
+    classes: [
+      { module: 'console', export: 'Console' },
+      { module: 'node:console', export: 'Console' },
+    ],
+  },
+  derivations: [],
+  bindings: {},
+  factoryBindings: [],
+  levels: {
+    assert: 'error',
+    count: 'info',
+    debug: 'debug',
+    dir: 'info',
+    dirxml: 'info',
+    error: 'error',
+    group: 'info',
+    groupCollapsed: 'info',
+    info: 'info',
+    log: 'info',
+    table: 'info',
+    timeEnd: 'info',
+    timeLog: 'info',
+    trace: 'trace',
+    warn: 'warn',
+  },
+  leadingArguments: { assert: 1, timeLog: 1 },
+  fields: 'none',
+  error: { at: 'last' },
+  serializesErrors: true,
+  placeholders: ['%s', '%d', '%i', '%f', '%j', '%o', '%O', '%c'],
+  lazyMessage: false,
+  reservedKeys: [],
+  redactOptions: [],
+  redactsByDefault: [],
+  reference: 'https://nodejs.org/api/console.html',
+} as const satisfies LoggerRow;

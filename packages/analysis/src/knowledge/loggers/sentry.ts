@@ -1,0 +1,43 @@
+import type { LoggerRow } from '../table.ts';
+
+/** `Sentry.logger`. Attributes are plain values; the values of `%s` stand in an array: `info('user %s', [id], { … })`. */
+export const sentry = {
+  name: 'sentry',
+  title: 'Sentry logger',
+  packages: ['@sentry/node'],
+  isBesideOthers: true,
+  sources: {
+    instances: [
+      { module: '@sentry/astro', export: 'logger' },
+      { module: '@sentry/aws-serverless', export: 'logger' },
+      { module: '@sentry/browser', export: 'logger' },
+      { module: '@sentry/bun', export: 'logger' },
+      { module: '@sentry/cloudflare', export: 'logger' },
+      { module: '@sentry/core', export: 'logger' },
+      { module: '@sentry/deno', export: 'logger' },
+      { module: '@sentry/google-cloud-serverless', export: 'logger' },
+      { module: '@sentry/nestjs', export: 'logger' },
+      { module: '@sentry/nextjs', export: 'logger' },
+      { module: '@sentry/node', export: 'logger' },
+      { module: '@sentry/nuxt', export: 'logger' },
+      { module: '@sentry/react', export: 'logger' },
+      { module: '@sentry/remix', export: 'logger' },
+      { module: '@sentry/sveltekit', export: 'logger' },
+    ],
+  },
+  derivations: [],
+  bindings: {},
+  factoryBindings: [],
+  levels: { debug: 'debug', error: 'error', fatal: 'fatal', info: 'info', trace: 'trace', warn: 'warn' },
+  fields: 'last',
+  error: { at: 'fields', key: 'error' },
+  serializesErrors: false,
+  placeholders: ['%s'],
+  placeholderArray: true,
+  messageTag: 'fmt',
+  lazyMessage: false,
+  reservedKeys: [],
+  redactOptions: [],
+  redactsByDefault: [],
+  reference: 'https://docs.sentry.io/platforms/javascript/guides/node/logs/',
+} as const satisfies LoggerRow;

@@ -1,0 +1,48 @@
+import type { LoggerRow } from '../table.ts';
+
+/** Levels of npm, syslog and its CLI set; `%s` is formatted only where the format has `splat()`. */
+export const winston = {
+  name: 'winston',
+  title: 'winston',
+  packages: ['winston'],
+  sources: {
+    instances: [{ module: 'winston', export: 'default' }],
+    factories: [
+      { module: 'winston', export: 'createLogger' },
+      { module: 'winston', export: 'loggers.add' },
+      { module: 'winston', export: 'loggers.get' },
+    ],
+    classes: [{ module: 'winston', export: 'Logger' }],
+  },
+  derivations: ['child'],
+  bindings: { child: { argument: 0 } },
+  factoryBindings: [{ argument: 0, option: 'defaultMeta' }],
+  levels: {
+    alert: 'fatal',
+    crit: 'fatal',
+    data: 'info',
+    debug: 'debug',
+    emerg: 'fatal',
+    error: 'error',
+    help: 'info',
+    http: 'info',
+    info: 'info',
+    input: 'info',
+    notice: 'info',
+    prompt: 'info',
+    silly: 'trace',
+    verbose: 'debug',
+    warn: 'warn',
+    warning: 'warn',
+  },
+  dynamicLevel: { method: 'log', level: 0, entry: { level: 'level', message: 'message' } },
+  fields: 'last',
+  error: { at: 'last' },
+  serializesErrors: true,
+  placeholders: [],
+  lazyMessage: false,
+  reservedKeys: ['level', 'message', 'timestamp'],
+  redactOptions: [],
+  redactsByDefault: [],
+  reference: 'https://github.com/winstonjs/winston#readme',
+} as const satisfies LoggerRow;

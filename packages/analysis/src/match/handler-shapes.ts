@@ -1,0 +1,111 @@
+/** What the shape and the names of a function say, where no origin tells whether it handles requests. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { withoutTypeSyntax, type ClassNode, type FunctionNode, type Node } from '../ast.ts';
+import type { FrameworkRow, ParameterRole } from '../knowledge/table.ts';
+import { toWords } from '../names.ts';
+import type { FrameworkMatcher } from './frameworks.ts';
+import { alternatives, type Origin, type OriginResolver } from './origin.ts';
+
+/** Whether a function has the number of parameters, or the first name, of a framework's error handler. */
+export function isErrorShape(fn: FunctionNode, row: FrameworkRow): boolean {
+  const roles = row.errorParameters;
+  if (roles === undefined || fn.params.length !== roles.length) return false;
+  if (roles.length > row.parameters.length) return true;
+  return /^_?(?:err|error|e|ex|exception)$/u.test(getParameterName(fn.params[0]) ?? '');
+}
+
+/** Whether the parameters of a function are called as a row's usually are; at least those that answer. */
+export function hasParameterNames(fn: FunctionNode, row: FrameworkRow): boolean {
+  const isError = isErrorShape(fn, row);
+  const roles = isError ? (row.errorParameters ?? []) : row.parameters;
+  const needed = roles.filter((role) => row.parameterNames[role] !== undefined && role !== 'next' && role !== 'error');
+  if (needed.length === 0 || fn.params.length > roles.length) return false;
+  // A handler that returns its answer may do without the response.
+  const isEnough = row.answers.returnsValue
+    ? fn.params.length >= 1
+    : needed.every((role) => roles.indexOf(role) < fn.params.length);
+  if (!isEnough) return false;
+  return fn.params.every((parameter, index) => {
+    const role = roles[index];
+    const name = getParameterName(parameter);
+    if (role === undefined) return false;
+    if (role === 'error') return true;
+    const names = row.parameterNames[role];
+    // A destructured request `({ body }, res)` has no name of its own.
+    if (name === undefined) return role === 'request' && fn.params.length > 1;
+    return names === undefined || names.includes(name);
+  });
+}
+
+export function getParameterName(parameter: TSESTree.Parameter | undefined): string | undefined {
+  const inner = parameter?.type === 'AssignmentPattern' ? parameter.left : parameter;
+  return inner?.type === 'Identifier' ? inner.name : undefined;
+}
+
+/** Whether a parameter is annotated with a type that another library than a known framework exports: `IncomingMessage`. */
+export function hasForeignType(
+  parameter: TSESTree.Parameter,
+  origins: OriginResolver,
+  frameworks: FrameworkMatcher,
+): boolean {
+  if (parameter.type !== 'Identifier' || parameter.typeAnnotation == null) return false;
+  if (frameworks.matchParameterType(parameter) !== undefined) return false;
+  const type = origins.resolve(parameter.typeAnnotation.typeAnnotation);
+  return alternatives(type).some(
+    (each) =>
+      each.kind === 'instance' &&
+      ((each.of.kind === 'module' && !/^[.~#@/]|^src\//u.test(each.of.module)) || each.of.kind === 'global'),
+  );
+}
+
+/** Whether an unknown receiver may be an application: not where it comes from a library or is made in this file. */
+export function mayBeApp(origin: Origin): boolean {
+  switch (origin.kind) {
+    case 'module':
+      return /^[.~#@/]|^src\//u.test(origin.module);
+    case 'global':
+    case 'node':
+    case 'caught':
+      return false;
+    case 'instance':
+      return mayBeApp(origin.of) || origin.of.kind === 'node';
+    case 'call':
+      return mayBeApp(origin.callee) || origin.callee.kind === 'node';
+    default:
+      return true;
+  }
+}
+
+export function getDecoratedRole(
+  parameter: TSESTree.Parameter,
+  roles: Readonly<Record<string, ParameterRole>>,
+): ParameterRole | undefined {
+  const target = parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter;
+  for (const { expression } of target.decorators) {
+    const callee = expression.type === 'CallExpression' ? expression.callee : expression;
+    const role = callee.type === 'Identifier' ? roles[callee.name] : undefined;
+    if (role !== undefined) return role;
+  }
+  return undefined;
+}
+
+export function isControllerClass(node: ClassNode | undefined): boolean {
+  return node?.id != null && toWords(node.id.name).at(-1) === 'controller';
+}
+
+/** Whether handlers may be registered with no path, because a call before gave it: `router.route('/x').get(fn)`. */
+export function isRouteChain(node: Node): boolean {
+  const inner = withoutTypeSyntax(node);
+  return inner.type === 'CallExpression';
+}
+
+/** Last words of the names of classes whose methods handle no request, whatever they are given. */
+export const otherClassWords = new Set([
+  'filter',
+  'guard',
+  'interceptor',
+  'middleware',
+  'service',
+  'store',
+  'strategy',
+]);

@@ -1,0 +1,37 @@
+/** Whether a file can hold a logger at all, told from its text before anything of it is parsed or visited. */
+import { loggers } from '../knowledge/loggers.ts';
+import type { LoggerRow } from '../knowledge/table.ts';
+import type { ProjectFacts } from '../project.ts';
+
+const rows: readonly LoggerRow[] = loggers;
+
+/** Every name of a logger has `log` in it, unless its module or global is one of these. */
+const pattern = new RegExp(
+  [
+    'log',
+    ...new Set(
+      rows
+        .flatMap(({ sources: { globals = [], ...references } }) => [
+          ...globals,
+          ...Object.values(references).flatMap((each) => each.map(({ module }) => module)),
+        ])
+        .filter((name) => !name.includes('log'))
+        .map((name) => name.replace(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`)),
+    ),
+  ].join('|'),
+  'iu',
+);
+
+let last: { readonly text: string; readonly isMatch: boolean } | undefined;
+
+/**
+ * Whether any call in a file can be one of a logger's.
+ * @param getProject asked only where the text names none that is known
+ */
+export function mayHoldLogger(text: string, getProject: () => ProjectFacts): boolean {
+  // Several rules ask the same of one file, in a row.
+  if (last?.text !== text) last = { text, isMatch: pattern.test(text) };
+  if (last.isMatch) return true;
+  const { rows, preferred } = getProject().contract.loggers;
+  return preferred !== undefined || Object.keys(rows).length > 0;
+}

@@ -1,0 +1,478 @@
+/**
+ * The facts of the table of frameworks, held against the frameworks themselves: whether the rejection of an async
+ * handler is seen, what answers with which status and body, which exceptions have which status.
+ */
+import 'reflect-metadata';
+import { execFile } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
+import { ApolloServer } from '@apollo/server';
+import Router from '@koa/router';
+import * as nest from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { AbstractGraphQLDriver, GraphQLModule, GraphQLSchemaHost, Query, Resolver } from '@nestjs/graphql';
+import { initTRPC, TRPCError } from '@trpc/server';
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
+import type { APIGatewayProxyEvent, APIGatewayProxyHandlerV2, Context as LambdaContext } from 'aws-lambda';
+import express from 'express';
+import express4 from 'express-4';
+import asyncHandler from 'express-async-handler';
+import Fastify from 'fastify';
+import { createSchema, createYoga } from 'graphql-yoga';
+import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import Koa from 'koa';
+import { apiResolver } from 'next/dist/server/api-utils/node/api-resolver.js';
+import { NextResponse } from 'next/server.js';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { frameworks, type AnswerFacts, type FrameworkRow } from '../src/index.ts';
+
+type Name = (typeof frameworks)[number]['name'];
+
+const rows: readonly FrameworkRow[] = frameworks;
+const servers: Server[] = [];
+afterAll(() => {
+  for (const server of servers) server.close();
+});
+
+function getRow(name: Name): FrameworkRow {
+  const row = rows.find((each) => each.name === name);
+  if (row === undefined) throw new Error(name);
+  return row;
+}
+
+/** Starts a server on the loopback interface and asks it once. */
+async function ask(listener: RequestListener): Promise<{ status: number; body: string; location: string | null }> {
+  const server = createServer(listener);
+  servers.push(server);
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  const response = await fetch(`http://127.0.0.1:${String(port)}/`, { redirect: 'manual' });
+  return { status: response.status, body: await response.text(), location: response.headers.get('location') };
+}
+
+const run = (script: string): Promise<{ stdout: string }> => promisify(execFile)(process.execPath, ['-e', script]);
+const failed = new Error('rejected');
+const reject = async (): Promise<never> => {
+  await Promise.resolve();
+  throw failed;
+};
+
+/** Whether the rejection of an async handler reaches the framework, which answers it. */
+const seesRejection: Readonly<Record<Name, () => Promise<boolean>>> = {
+  'aws-lambda': async () => {
+    // The runtime awaits what the handler returns: a rejection is the invocation's error.
+    const handler: APIGatewayProxyHandlerV2 = reject;
+    const invoked = Promise.resolve(handler({} as never, {} as LambdaContext, () => undefined));
+    return invoked.then(
+      () => false,
+      (error: unknown) => error === failed,
+    );
+  },
+  'express-4': async () => {
+    // In a process of its own: there the lost rejection is one that nobody handles.
+    const script = `
+      const app = require('express-4')();
+      app.get('/', async () => { throw new Error('rejected'); });
+      app.use((error, req, res, next) => { process.stdout.write('seen'); process.exit(); });
+      process.on('unhandledRejection', () => { process.stdout.write('lost'); process.exit(); });
+      const server = app.listen(0, '127.0.0.1', () => {
+        fetch('http://127.0.0.1:' + server.address().port).catch(() => {});
+      });`;
+    const { stdout } = await run(script);
+    expect(['seen', 'lost']).toContain(stdout);
+    return stdout === 'seen';
+  },
+  'express-5': async () => {
+    const app = express();
+    app.get('/', reject);
+    app.use(((error, _request, response, _next) => {
+      response.status(error === failed ? 418 : 500).end();
+    }) satisfies express.ErrorRequestHandler);
+    return (await ask(app)).status === 418;
+  },
+  fastify: async () => {
+    const app = Fastify();
+    app.get('/', reject);
+    app.setErrorHandler((error, _request, reply) => reply.code(error === failed ? 418 : 500).send({}));
+    return (await app.inject('/')).statusCode === 418;
+  },
+  graphql: async () => {
+    const typeDefs = 'type Query { a: Int }';
+    const resolvers = { Query: { a: reject } };
+    const apollo = new ApolloServer({ typeDefs, resolvers, formatError: () => ({ message: 'formatted' }) });
+    const { body } = await apollo.executeOperation({ query: '{ a }' });
+    const yoga = createYoga({ schema: createSchema({ typeDefs, resolvers }), logging: false });
+    const masked = await yoga.fetch('http://localhost/graphql?query={a}');
+    return (
+      body.kind === 'single' &&
+      body.singleResult.errors?.[0]?.message === 'formatted' &&
+      (await masked.text()).includes('Unexpected error')
+    );
+  },
+  hono: async () => {
+    const app = new Hono();
+    app.get('/', reject);
+    app.onError((error, c) => c.json({}, error === failed ? 418 : 500));
+    return (await app.request('/')).status === 418;
+  },
+  koa: async () => {
+    const app = new Koa();
+    app.use(async (ctx, next) => {
+      try {
+        await next();
+      } catch (error) {
+        ctx.status = error === failed ? 418 : 500;
+      }
+    });
+    app.use(new Router().get('/', reject).routes());
+    return (await ask(app.callback())).status === 418;
+  },
+  nestjs: async () => (await askNest(reject)) === 418,
+  'nestjs-graphql': async () => {
+    class Articles {
+      async all(): Promise<string> {
+        return reject();
+      }
+    }
+    decorateMethod(
+      Articles,
+      'all',
+      Query(() => String),
+    );
+    Resolver()(Articles);
+    class Driver extends AbstractGraphQLDriver {
+      override start(): Promise<unknown> {
+        return Promise.resolve();
+      }
+      override stop(): Promise<void> {
+        return Promise.resolve();
+      }
+    }
+    nest.Injectable()(Driver);
+    class App {}
+    nest.Module({
+      imports: [GraphQLModule.forRoot({ driver: Driver, autoSchemaFile: true })],
+      providers: [Articles],
+    })(App);
+    const app = await NestFactory.create(App, { logger: false });
+    await app.init();
+    const { schema } = app.get(GraphQLSchemaHost);
+    // NestJS requires the CommonJS build, and a schema is only for the build that made it.
+    const { graphql } = createRequire(import.meta.url)('graphql') as typeof import('graphql');
+    const { errors } = await graphql({ schema, source: '{ all }' });
+    await app.close();
+    return errors?.[0]?.originalError === failed;
+  },
+  'next-api': async () => {
+    vi.spyOn(console, 'error').mockImplementationOnce(() => undefined);
+    const { status } = await ask((request, response) => {
+      void apiResolver(request, response, {}, { default: reject }, {} as never, false);
+    });
+    return status === 500;
+  },
+  'next-route': async () => {
+    // In a process of its own: Next.js's environment replaces globals.
+    const { stdout } = await run(`
+      require('next/dist/server/node-environment');
+      const { AppRouteRouteModule } = require('next/dist/server/route-modules/app-route/module.js');
+      const { NextRequest } = require('next/server');
+      const failed = new Error('rejected');
+      const route = new AppRouteRouteModule({
+        definition: { kind: 'APP_ROUTE', page: '/a/route', pathname: '/a', filename: 'route', bundlePath: '' },
+        distDir: '.next',
+        relativeProjectDir: '',
+        resolvedPagePath: '/a',
+        userland: () => ({ GET: async () => { throw failed; }, dynamic: 'force-dynamic' }),
+      });
+      const request = new NextRequest('http://localhost/a');
+      const renderOpts = { experimental: {}, onInstrumentationRequestError() {}, waitUntil() {}, onClose() {} };
+      const prerenderManifest = { version: 4, routes: {}, dynamicRoutes: {}, preview: {}, notFoundRoutes: [] };
+      route.handle(request, { params: {}, prerenderManifest, sharedContext: {}, renderOpts }).then(
+        () => process.stdout.write('answered'),
+        (error) => process.stdout.write(error === failed ? 'seen' : error.stack),
+      );`);
+    return stdout === 'seen';
+  },
+  trpc: async () => {
+    const t = initTRPC.create({ errorFormatter: ({ shape }) => ({ ...shape, message: 'formatted' }) });
+    const router = t.router({ a: t.procedure.query(reject) });
+    let cause: unknown;
+    const response = await fetchRequestHandler({
+      endpoint: '/',
+      req: new Request('http://localhost/a'),
+      router,
+      onError: ({ error }) => {
+        cause = error.cause;
+      },
+    });
+    return cause === failed && response.status === 500 && (await response.text()).includes('formatted');
+  },
+};
+
+function decorateMethod(target: { prototype: object }, name: string, ...decorators: readonly MethodDecorator[]): void {
+  const descriptor = Object.getOwnPropertyDescriptor(target.prototype, name);
+  if (descriptor === undefined) throw new Error(name);
+  for (const decorator of decorators) decorator(target.prototype, name, descriptor);
+}
+
+/** The status with which a NestJS application answers; a filter answers 418 for what it sees. */
+async function askNest(handle: () => unknown): Promise<number> {
+  class Articles {
+    list(): unknown {
+      return handle();
+    }
+  }
+  decorateMethod(Articles, 'list', nest.Get());
+  nest.Controller()(Articles);
+  class App {}
+  nest.Module({ controllers: [Articles] })(App);
+  const app = await NestFactory.create(App, { logger: false });
+  app.useGlobalFilters({
+    catch: (error: unknown, host: nest.ArgumentsHost) => {
+      const response = host.switchToHttp().getResponse<express.Response>();
+      response.status(error === failed ? 418 : (error as nest.HttpException).getStatus()).end();
+    },
+  });
+  await app.init();
+  const { status } = await ask(app.getHttpAdapter().getInstance() as RequestListener);
+  await app.close();
+  return status;
+}
+
+describe('rejections of async handlers', () => {
+  it.each(rows)('$title', async (row) => {
+    expect(await seesRejection[row.name as Name]()).toBe(row.seesRejections);
+  });
+
+  it('express-async-handler gives them to next()', async () => {
+    const app = express4();
+    app.get('/', asyncHandler(reject));
+    app.use(((error, _request, response, _next) => {
+      response.status(error === failed ? 418 : 500).end();
+    }) satisfies express.ErrorRequestHandler);
+    expect((await ask(app)).status).toBe(418);
+  });
+});
+
+type Response = Readonly<Record<string, (...values: unknown[]) => unknown>>;
+
+/** Answers by each sender of a row with each way to set a status, and expects both to arrive. */
+async function checkSenders(
+  { senders, statusMethods, statusProperties }: AnswerFacts,
+  answer: (
+    handle: (response: Response) => unknown,
+  ) => Promise<{ status: number; body: string; location?: string | null }>,
+): Promise<void> {
+  const setters: ((response: Response) => unknown)[] = [
+    ...statusMethods.map((method) => (response: Response) => response[method]?.(418)),
+    ...statusProperties
+      .filter((property) => !property.includes('.'))
+      .map((property) => (response: Response) => Reflect.set(response, property, 418)),
+  ];
+  for (const [method, { body, status }] of Object.entries(senders)) {
+    const text = 'the body';
+    if (body !== undefined && status === undefined) {
+      for (const set of setters) {
+        const got = await answer((response) => {
+          set(response);
+          return response[method]?.(
+            ...Array.from({ length: body }, () => 'view'),
+            method === 'render' ? { text } : text,
+          );
+        });
+        expect(got.status, `${method} after a status`).toBe(418);
+        expect(got.body, method).toContain(text);
+      }
+    } else if (body !== undefined && status !== undefined) {
+      const got = await answer((response) => response[method]?.(text, 418));
+      expect(got, method).toMatchObject({ status: 418 });
+      expect(got.body, method).toContain(text);
+    } else if (method === 'redirect') {
+      const got = await answer((response) => response[method]?.('/elsewhere'));
+      expect(got, method).toMatchObject({ status: 302, location: '/elsewhere' });
+    } else if (status !== undefined) {
+      const got = await answer((response) => response[method]?.(418));
+      expect(got, method).toMatchObject({ status: 418 });
+    }
+  }
+}
+
+describe('answers', () => {
+  class View {
+    readonly name: string;
+    readonly path: string;
+    constructor(name: string) {
+      this.name = name;
+      this.path = name;
+    }
+    render(values: object, callback: (error: null, text: string) => void): void {
+      callback(null, JSON.stringify(values));
+    }
+  }
+
+  it.each([
+    ['express-4', express4],
+    ['express-5', express],
+  ] as const)('%s', async (name, make) => {
+    await checkSenders(getRow(name).answers, (handle) => {
+      const app = make();
+      app.set('view', View);
+      app.get('/', (_request, response) => {
+        handle(response as unknown as Response);
+      });
+      return ask(app);
+    });
+  });
+
+  it('fastify', async () => {
+    const { answers } = getRow('fastify');
+    await checkSenders(answers, async (handle) => {
+      const app = Fastify();
+      app.get('/', (_request, reply) => {
+        handle(reply as unknown as Response);
+      });
+      const { statusCode, body, headers } = await app.inject('/');
+      return { status: statusCode, body, location: headers.location === undefined ? null : String(headers.location) };
+    });
+    const app = Fastify();
+    app.get('/', async () => Promise.resolve({ returned: true }));
+    expect((await app.inject('/')).json<object>()).toEqual({ returned: answers.returnsValue });
+  });
+
+  it('hono', async () => {
+    const { answers } = getRow('hono');
+    await checkSenders(answers, async (handle) => {
+      const app = new Hono();
+      app.get('/', (c) => handle(c as unknown as Response) as globalThis.Response);
+      const response = await app.request('/');
+      return { status: response.status, body: await response.text(), location: response.headers.get('location') };
+    });
+    const app = new Hono();
+    app.get('/status', (c) => {
+      c.status(418);
+      return c.json({});
+    });
+    app.get('/exception', () => {
+      throw new HTTPException(418, { message: 'text' });
+    });
+    expect((await app.request('/status')).status).toBe(418);
+    expect((await app.request('/exception')).status).toBe(418);
+    expect((await app.request('/nowhere')).status).toBe(404);
+  });
+
+  it('koa', async () => {
+    const { answers } = getRow('koa');
+    const get = (handle: (ctx: Koa.Context) => void): ReturnType<typeof ask> => {
+      const app = new Koa();
+      app.silent = true;
+      app.use(handle);
+      return ask(app.callback());
+    };
+    const set = (ctx: object, property: string, value: unknown): void => {
+      const names = property.split('.');
+      const last = names.pop() ?? '';
+      const target = names.reduce<object>((object, name) => Reflect.get(object, name) as object, ctx);
+      Reflect.set(target, last, value);
+    };
+    for (const status of answers.statusProperties) {
+      for (const body of answers.bodyProperties) {
+        const got = await get((ctx) => {
+          set(ctx, status, 418);
+          set(ctx, body, 'the body');
+        });
+        expect(got, `${status} ${body}`).toMatchObject({ status: 418, body: 'the body' });
+      }
+    }
+    expect(Object.keys(answers.throwers)).toEqual(['throw']);
+    expect(await get((ctx) => ctx.throw(418, 'the body'))).toMatchObject({ status: 418, body: 'the body' });
+    await checkSenders(answers, (handle) =>
+      get((ctx) => {
+        handle(ctx as unknown as Response);
+      }),
+    );
+  });
+
+  it('next-api', async () => {
+    await checkSenders(
+      { ...getRow('next-api').answers, senders: withoutRedirect(getRow('next-api').answers) },
+      (handle) =>
+        ask((request, response) => {
+          const resolver = {
+            default: (_request: unknown, each: unknown) => {
+              handle(each as Response);
+            },
+          };
+          void apiResolver(request, response, {}, resolver, {} as never, false);
+        }),
+    );
+  });
+
+  it('next-route and every framework on the Fetch standard', async () => {
+    for (const response of [
+      NextResponse.json('the body', { status: 418 }),
+      new NextResponse('the body', { status: 418 }),
+      Response.json('the body', { status: 418 }),
+      new globalThis.Response('the body', { status: 418 }),
+    ]) {
+      expect(response.status).toBe(418);
+      expect(await response.text()).toContain('the body');
+    }
+    const named = getRow('next-route').answers.factories.map(({ callee }) => callee.export);
+    expect(named).toEqual(['NextResponse.json', 'NextResponse', 'Response.json', 'Response']);
+  });
+
+  it('nestjs: the statuses of its exceptions', async () => {
+    for (const { class: reference, body, status } of getRow('nestjs').answers.exceptions) {
+      expect(body).toBe(0);
+      const Exception = Reflect.get(nest, reference.export) as new (
+        body: string,
+        status?: number,
+      ) => nest.HttpException;
+      const exception = status.at === 'argument' ? new Exception('text', 418) : new Exception('text');
+      expect(exception.getStatus(), reference.export).toBe(status.at === 'fixed' ? status.status : 418);
+    }
+    const exported = Object.keys(nest).filter((name) => /^(?!Intrinsic).*Exception$/u.test(name));
+    const named = getRow('nestjs').answers.exceptions.map((each) => each.class.export);
+    expect(named.toSorted()).toEqual(exported.toSorted());
+    expect(
+      await askNest(() => {
+        throw new nest.ConflictException('text');
+      }),
+    ).toBe(409);
+  });
+
+  it('aws-lambda: status and body are properties of what is returned', async () => {
+    const answer: Awaited<ReturnType<Extract<APIGatewayProxyHandlerV2, (...values: never[]) => unknown>>> = {
+      statusCode: 418,
+      body: 'the body',
+    };
+    const handler = (_event: APIGatewayProxyEvent): Promise<typeof answer> => Promise.resolve(answer);
+    const { returned } = getRow('aws-lambda').answers;
+    expect(await handler({} as APIGatewayProxyEvent)).toEqual({
+      [returned?.status ?? '']: 418,
+      [returned?.body ?? '']: 'the body',
+    });
+  });
+
+  it('trpc: a thrown TRPCError keeps its cause', async () => {
+    const t = initTRPC.create();
+    const call = t.createCallerFactory(
+      t.router({
+        a: t.procedure.query(() => {
+          throw new TRPCError({ code: 'NOT_FOUND', cause: failed });
+        }),
+      }),
+    )({});
+    await expect(call.a()).rejects.toMatchObject({ code: 'NOT_FOUND', cause: failed });
+  });
+});
+
+/** Next.js redirects with 307 where Express redirects with 302. */
+function withoutRedirect({ senders }: AnswerFacts): AnswerFacts['senders'] {
+  return Object.fromEntries(Object.entries(senders).filter(([method]) => method !== 'redirect'));
+}

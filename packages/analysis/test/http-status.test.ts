@@ -1,0 +1,61 @@
+import { STATUS_CODES } from 'node:http';
+import { constants } from 'node:http2';
+import { HttpStatus } from '@nestjs/common';
+import { expect, it } from 'vitest';
+import {
+  getStatusClass,
+  getStatusName,
+  getStatusOfConstant,
+  httpStatuses,
+  isBodyless,
+  isErrorStatus,
+  type HttpStatusRow,
+} from '../src/index.ts';
+
+const rows: readonly HttpStatusRow[] = httpStatuses;
+
+it('is sorted and has each status once', () => {
+  const statuses = rows.map((row) => row.status);
+  expect(statuses).toEqual([...new Set(statuses)].toSorted((a, b) => a - b));
+});
+
+it('has the statuses of node:http, under the name of the registry or a former one', () => {
+  for (const [status, name] of Object.entries(STATUS_CODES)) {
+    const row = rows.find((each) => each.status === Number(status));
+    const names = [row?.name, ...(row?.formerNames ?? [])].map((each) => each?.toLowerCase());
+    expect(names, status).toContain(name?.toLowerCase());
+  }
+  expect(rows.map((row) => String(row.status))).toEqual(Object.keys(STATUS_CODES));
+});
+
+it('knows the constants of node:http2', () => {
+  const named = Object.entries(constants).filter(([name]) => name.startsWith('HTTP_STATUS_'));
+  for (const [name, status] of named) expect(getStatusOfConstant(name), name).toBe(status);
+});
+
+it("knows the constants of NestJS's HttpStatus that are named for the registry", () => {
+  const named = Object.entries(HttpStatus).filter(([, status]) => typeof status === 'number' && status >= 400);
+  for (const [name, status] of named) {
+    const known = getStatusOfConstant(name);
+    if (known !== undefined) expect(known, name).toBe(status);
+  }
+  expect(getStatusOfConstant('NOT_FOUND')).toBe(404);
+  expect(getStatusOfConstant('UNPROCESSABLE_ENTITY')).toBe(422);
+  expect(getStatusOfConstant('HTTP_404_NOT_FOUND')).toBe(404);
+  expect(getStatusOfConstant('NOT_A_STATUS')).toBeUndefined();
+});
+
+it('tells classes, errors and answers without a body', () => {
+  expect(getStatusName(404)).toBe('Not Found');
+  expect(getStatusName(499)).toBeUndefined();
+  expect([100, 204, 302, 404, 503].map(getStatusClass)).toEqual([
+    'informational',
+    'success',
+    'redirection',
+    'client-error',
+    'server-error',
+  ]);
+  expect(getStatusClass(600)).toBeUndefined();
+  expect([399, 400, 599, 600].map(isErrorStatus)).toEqual([false, true, true, false]);
+  expect([100, 200, 204, 205, 304, 404].map(isBodyless)).toEqual([true, false, true, true, true, false]);
+});
