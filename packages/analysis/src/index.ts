@@ -1,5 +1,6 @@
 export * from './ast.ts';
 export * from './codes.ts';
+export * from './codes/ownership.ts';
 export * from './file.ts';
 export * from './knowledge/empty-handlers.ts';
 export * from './knowledge/file-roles.ts';

@@ -1,5 +1,5 @@
 /** Puts the features together behind the API of `languageService.ts`. */
-import { getCodeActions } from './features/codeActions.ts';
+import { getCodeActions } from './features/codeActions/index.ts';
 import { getCodeLenses } from './features/codeLens.ts';
 import { getCompletions } from './features/completion.ts';
 import { getDiagnostics } from './features/diagnostics.ts';

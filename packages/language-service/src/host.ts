@@ -9,5 +9,15 @@ export interface Cancellation {
 /** Nothing cancels. */
 export const never: Cancellation = { isCancellationRequested: false };
 
-/** The files of the workspace, as they stand on disk (or wherever the client keeps them). Open documents come first: the service asks for no file that is open. */
-export type LanguageServiceHost = ContractHost;
+/**
+ * The files of the workspace, as they stand on disk (or wherever the client keeps them). Open documents come first: the
+ * service asks for no file that is open.
+ */
+export interface LanguageServiceHost extends ContractHost {
+  /**
+   * The codes that clients may know already: those of the last commit, say. Undefined, or no such question, where
+   * nobody can tell; then every code counts as published.
+   * @param contractFile absolute path
+   */
+  getPublishedCodes?(contractFile: string): ReadonlySet<string> | undefined;
+}

@@ -13,7 +13,10 @@ export class Projects {
   readonly #contracts = new Map<string, Contract>();
   readonly #packages = new Map<string, PackageFacts>();
   /** The governing files of a folder, nearest first up. */
-  readonly #folders = new Map<string, { readonly contract: string | undefined; readonly package: string | undefined }>();
+  readonly #folders = new Map<
+    string,
+    { readonly contract: string | undefined; readonly package: string | undefined }
+  >();
   #generation = 0;
 
   constructor(host: LanguageServiceHost) {
@@ -42,7 +45,10 @@ export class Projects {
     if (known !== undefined && !this.#stale.has(file)) return known;
     this.#stale.delete(file);
     const read = readContract(file, this.#host);
-    const contract = read.catalog.isIncomplete === true && known !== undefined ? { ...known, problems: read.problems, sources: read.sources ?? [] } : read;
+    const contract =
+      read.catalog.isIncomplete === true && known !== undefined
+        ? { ...known, problems: read.problems, sources: read.sources ?? [] }
+        : read;
     this.#contracts.set(file, contract);
     return contract;
   }
@@ -61,7 +67,9 @@ export class Projects {
   forget(path: string): boolean {
     const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     const isContract = (contractFileNames as readonly string[]).includes(name);
-    const readers = [...this.#contracts].filter(([file, { sources }]) => file === path || (sources?.includes(path) ?? false));
+    const readers = [...this.#contracts].filter(
+      ([file, { sources }]) => file === path || (sources?.includes(path) ?? false),
+    );
     for (const [file] of readers) this.#stale.add(file);
     if (isContract || name === 'package.json') {
       this.#folders.clear();
@@ -87,7 +95,10 @@ export class Projects {
       names.map((name) => this.#host.resolve(folder, name)).find((file) => this.#host.isFile(file));
     const parent = this.#host.resolve(folder, '..');
     const above = parent === folder ? { contract: undefined, package: undefined } : this.#getFolder(parent);
-    const facts = { contract: find(contractFileNames) ?? above.contract, package: find(['package.json']) ?? above.package };
+    const facts = {
+      contract: find(contractFileNames) ?? above.contract,
+      package: find(['package.json']) ?? above.package,
+    };
     this.#folders.set(folder, facts);
     return facts;
   }
@@ -128,5 +139,7 @@ function readPackage(file: string, host: LanguageServiceHost): PackageFacts {
 
 function toStrings(value: unknown): Readonly<Record<string, string>> {
   if (typeof value !== 'object' || value === null) return {};
-  return Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  return Object.fromEntries(
+    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
 }

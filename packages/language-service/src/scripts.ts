@@ -1,6 +1,7 @@
 /** Rules and code finder over one script: ESLint's Linter with a bundled parser, the presets of the plugin, no disk. */
 import {
   analyseFile,
+  isOwnCode,
   type CodeOccurrence,
   type CodeRole,
   type FileAnalysis,
@@ -34,7 +35,8 @@ function toCollected(file: FileAnalysis): readonly CollectedCode[] {
     role: occurrence.role,
     range: occurrence.range,
     nodeEnd: occurrence.node.range[1],
-    isOwn: file.isOwnCode(occurrence),
+    // A name in the catalog's TypeScript is nobody else's.
+    isOwn: occurrence.kind === 'member' || isOwnCode(occurrence, file),
   }));
 }
 
@@ -122,16 +124,16 @@ export class ScriptReader {
         languageOptions: { parser, sourceType, parserOptions: { ecmaFeatures: { jsx } } },
         linterOptions: { reportUnusedDisableDirectives: 'off' },
         rules: {
-          ...Object.fromEntries(Object.entries(entries).map(([name, entry]) => [`failwell/${name}`, entry as Linter.RuleEntry])),
+          ...Object.fromEntries(
+            Object.entries(entries).map(([name, entry]) => [`failwell/${name}`, entry as Linter.RuleEntry]),
+          ),
           [collectorName]: 'error',
         },
       },
-      ...(preset === 'none' ? [] : getPresetOverrides(rules, preset)).map(
-        ({ files, rules: off }): Linter.Config => ({
-          files: [...files],
-          rules: Object.fromEntries(off.map((name) => [`failwell/${name}`, 'off'])),
-        }),
-      ),
+      ...(preset === 'none' ? [] : getPresetOverrides(rules, preset)).map(({ files, rules: off }): Linter.Config => ({
+        files: [...files],
+        rules: Object.fromEntries(off.map((name) => [`failwell/${name}`, 'off'])),
+      })),
     ];
   }
 }

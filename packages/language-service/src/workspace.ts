@@ -91,7 +91,9 @@ export class Workspace {
   /** The nearest workspace folder above a path; the path's own folder where it is outside of all. */
   getFolder(path: string): string {
     const above = this.#folders.filter(
-      (folder) => path === folder || path.startsWith(/[/\\]$/u.test(folder) ? folder : folder + (folder.includes('\\') ? '\\' : '/')),
+      (folder) =>
+        path === folder ||
+        path.startsWith(/[/\\]$/u.test(folder) ? folder : folder + (folder.includes('\\') ? '\\' : '/')),
     );
     return above.toSorted((left, right) => right.length - left.length)[0] ?? this.documents.resolve(path, '..');
   }

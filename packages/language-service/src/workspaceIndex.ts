@@ -33,7 +33,8 @@ export interface CodeUse {
 }
 
 /** Files of other languages in which a client may switch on a code. */
-export const textPattern = /\.(?:swift|kt|kts|java|py|rb|go|rs|cs|php|dart|json|jsonc|ya?ml|md|mdx|graphql|gql|html|vue|svelte)$/iu;
+export const textPattern =
+  /\.(?:swift|kt|kts|java|py|rb|go|rs|cs|php|dart|json|jsonc|ya?ml|md|mdx|graphql|gql|html|vue|svelte)$/iu;
 
 /** Words that stand near every code a script could raise, answer or compare: without one the file is not parsed. */
 const candidatePattern = /\b(?:code|errorCode|error_code|errCode|err_code)\b|Error|Exception/u;
@@ -155,7 +156,13 @@ export class WorkspaceIndex {
 }
 
 function isSameUse(use: CodeUse, other: CodeUse | undefined): boolean {
-  return other !== undefined && use.code === other.code && use.start === other.start && use.lineText === other.lineText && use.kind === other.kind;
+  return (
+    other !== undefined &&
+    use.code === other.code &&
+    use.start === other.start &&
+    use.lineText === other.lineText &&
+    use.kind === other.kind
+  );
 }
 
 /** By code units, which is stable across machines; `localeCompare` is not. */
@@ -195,12 +202,21 @@ function toUses(path: string, text: string, occurrences: readonly CollectedCode[
   const lines = new Lines(text);
   const uses: CodeUse[] = [];
   for (const occurrence of occurrences) {
-    const { role, range, isOwn } = occurrence;
-    const place = { path, role, isOwn, start: range.start, end: range.end, ...lines.at(range.start) };
-    if (occurrence.kind === 'literal') uses.push({ ...place, kind: 'literal', code: occurrence.code });
-    else if (occurrence.kind === 'prefix')
-      uses.push({ ...place, kind: 'prefix', code: occurrence.prefix, suffix: occurrence.suffix });
-    else if (occurrence.code !== undefined) uses.push({ ...place, kind: 'member', code: occurrence.code });
+    const { kind, code, suffix, role, isOwn } = occurrence;
+    const { start, end } = occurrence.range;
+    // A name that the catalog's container does not have is the use of no code.
+    if (code === undefined) continue;
+    uses.push({
+      path,
+      kind,
+      code,
+      ...(suffix === undefined ? {} : { suffix }),
+      role,
+      isOwn,
+      start,
+      end,
+      ...lines.at(start),
+    });
   }
   return uses;
 }

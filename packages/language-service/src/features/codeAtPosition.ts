@@ -25,7 +25,11 @@ export function toRange(document: TextDocument, range: SourceRange): Range {
 }
 
 /** The code at a position; undefined where there is none. */
-export function findCodeAt(workspace: Workspace, document: TextDocument, position: Position): CodeAtPosition | undefined {
+export function findCodeAt(
+  workspace: Workspace,
+  document: TextDocument,
+  position: Position,
+): CodeAtPosition | undefined {
   const offset = document.offsetAt(position);
   const isAt = ({ start, end }: SourceRange): boolean => start <= offset && offset <= end;
   const path = toPath(document.uri);

@@ -48,26 +48,22 @@ function getCatalogDiagnostics(workspace: Workspace, document: TextDocument): re
   const path = toPath(document.uri);
   const problems = contract.problems
     .filter(({ file }) => file === path)
-    .map(
-      (problem): Diagnostic => ({
-        range: toRange(document, problem.range),
-        severity: problem.severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
-        source: diagnosticSource,
-        code: `catalog/${problem.kind}`,
-        message: problem.message,
-      }),
-    );
+    .map((problem): Diagnostic => ({
+      range: toRange(document, problem.range),
+      severity: problem.severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+      source: diagnosticSource,
+      code: `catalog/${problem.kind}`,
+      message: problem.message,
+    }));
   const unused = (workspace.isIndexed ? findUnused(workspace, contract) : [])
     .filter(({ file }) => file === path)
-    .map(
-      (entry): Diagnostic => ({
-        range: toRange(document, entry.codeRange),
-        severity: DiagnosticSeverity.Hint,
-        tags: [DiagnosticTag.Unnecessary],
-        source: diagnosticSource,
-        code: 'catalog/unused-code',
-        message: `No file of this workspace uses ${entry.code}.`,
-      }),
-    );
+    .map((entry): Diagnostic => ({
+      range: toRange(document, entry.codeRange),
+      severity: DiagnosticSeverity.Hint,
+      tags: [DiagnosticTag.Unnecessary],
+      source: diagnosticSource,
+      code: 'catalog/unused-code',
+      message: `No file of this workspace uses ${entry.code}.`,
+    }));
   return [...problems, ...unused];
 }

@@ -61,7 +61,10 @@ function toFolder(workspace: Workspace, contract: Contract, path: string): Explo
     uri: toUri(path),
     path,
     codes: toCodes(workspace, contract),
-    unregistered: [...findUnregistered(workspace, contract)].map(([code, uses]) => ({ code, uses: uses.map(toExplorerUse) })),
+    unregistered: [...findUnregistered(workspace, contract)].map(([code, uses]) => ({
+      code,
+      uses: uses.map(toExplorerUse),
+    })),
     problems: contract.problems.length,
   };
 }

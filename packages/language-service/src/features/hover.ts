@@ -21,7 +21,9 @@ export function toStatusText(status: number): string {
 /** A catalog entry as Markdown: for hovers and for the documentation of completions. */
 export function toMarkdown(entry: ErrorCode): string {
   const { status, message, description, resolution, deprecated, retryable, type, docs, fields } = entry;
-  const head = [`**${escapeMarkdown(entry.code)}**`, ...(status === undefined ? [] : [toStatusText(status)])].join(' · ');
+  const head = [`**${escapeMarkdown(entry.code)}**`, ...(status === undefined ? [] : [toStatusText(status)])].join(
+    ' · ',
+  );
   const parts = [head];
   if (deprecated !== undefined) {
     const since = deprecated.since === undefined ? '' : ` since ${escapeMarkdown(deprecated.since)}`;
@@ -62,8 +64,11 @@ export function getHover(workspace: Workspace, document: TextDocument, position:
   const at = findCodeAt(workspace, document, position);
   if (at?.entry === undefined) return undefined;
   const { entry, contract, range } = at;
-  const link = at.kind === 'entry' ? [] : [`[Open in the catalog](${toUri(entry.file)}#L${String(getLine(workspace, entry))})`];
-  const value = [toMarkdown(entry), [toUsesText(workspace, entry.code, contract), ...link].join(' · ')].join('\n\n---\n\n');
+  const link =
+    at.kind === 'entry' ? [] : [`[Open in the catalog](${toUri(entry.file)}#L${String(getLine(workspace, entry))})`];
+  const value = [toMarkdown(entry), [toUsesText(workspace, entry.code, contract), ...link].join(' · ')].join(
+    '\n\n---\n\n',
+  );
   return { contents: { kind: 'markdown', value }, range };
 }
 

@@ -14,6 +14,13 @@ export function getInlayHints(workspace: Workspace, document: TextDocument, rang
     if (kind === 'prefix' || code === undefined || at.end < start || at.start > end) return [];
     const status = codes.get(code)?.status;
     if (status === undefined) return [];
-    return [{ position: document.positionAt(nodeEnd), label: String(status), paddingLeft: true, tooltip: toStatusText(status) }];
+    return [
+      {
+        position: document.positionAt(nodeEnd),
+        label: String(status),
+        paddingLeft: true,
+        tooltip: toStatusText(status),
+      },
+    ];
   });
 }

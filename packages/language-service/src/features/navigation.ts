@@ -1,6 +1,12 @@
 /** From a code to its catalog entry and its class, to its uses, and to its other places in the same file. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { DocumentHighlightKind, type DocumentHighlight, type Location, type LocationLink, type Position } from 'vscode-languageserver-types';
+import {
+  DocumentHighlightKind,
+  type DocumentHighlight,
+  type Location,
+  type LocationLink,
+  type Position,
+} from 'vscode-languageserver-types';
 import { toPath, toUri } from '../uris.ts';
 import type { Workspace } from '../workspace.ts';
 import type { CodeUse } from '../workspaceIndex.ts';
@@ -9,14 +15,21 @@ import { findCodeAt, toRange } from './codeAtPosition.ts';
 /** The place of a use as the protocol names it. Its range lies on one line. */
 export function toLocation(use: CodeUse): Location {
   const start = { line: use.line, character: use.character };
-  return { uri: toUri(use.path), range: { start, end: { line: use.line, character: use.character + use.end - use.start } } };
+  return {
+    uri: toUri(use.path),
+    range: { start, end: { line: use.line, character: use.character + use.end - use.start } },
+  };
 }
 
 /**
  * From a use to its catalog entry and to the class that declares the code; from the entry to the class that declares
  * it, and where there is none to its uses, as editors do at a definition.
  */
-export function getDefinition(workspace: Workspace, document: TextDocument, position: Position): readonly LocationLink[] {
+export function getDefinition(
+  workspace: Workspace,
+  document: TextDocument,
+  position: Position,
+): readonly LocationLink[] {
   const at = findCodeAt(workspace, document, position);
   if (at === undefined) return [];
   const { code, contract, entry } = at;
