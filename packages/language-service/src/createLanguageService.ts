@@ -1,7 +1,7 @@
 /** Puts the features together behind the API of `languageService.ts`. */
 import { getCodeActions } from './features/codeActions/index.ts';
 import { getCodeLenses } from './features/codeLens.ts';
-import { getCompletions } from './features/completion.ts';
+import { getCompletions, noCompletions } from './features/completion.ts';
 import { getDiagnostics } from './features/diagnostics.ts';
 import { getExplorer } from './features/explorer.ts';
 import { getHover } from './features/hover.ts';
@@ -13,24 +13,17 @@ import type { LanguageServiceHost } from './host.ts';
 import type { LanguageService } from './languageService.ts';
 import { toPath } from './uris.ts';
 import { Workspace } from './workspace.ts';
-import { WorkspaceIndex } from './workspaceIndex.ts';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 
 /** A language service over a host's files. */
 export function createLanguageService(host: LanguageServiceHost): LanguageService {
   const workspace = new Workspace(host);
-  const { documents, projects, index } = workspace;
+  const { documents, projects } = workspace;
 
   /** An answer about a document that is known, or the empty one about any other. */
   const about = <T>(uri: string, answer: (document: TextDocument) => T, otherwise: T): T => {
     const document = documents.getOpen(uri) ?? documents.get(toPath(uri));
     return document === undefined ? otherwise : answer(document);
-  };
-
-  const take = (document: TextDocument): void => {
-    const path = toPath(document.uri);
-    projects.forget(path);
-    if (WorkspaceIndex.accepts(path)) index.update(path, document.getText());
   };
 
   return {
@@ -44,35 +37,40 @@ export function createLanguageService(host: LanguageServiceHost): LanguageServic
       workspace.isIndexed = isIndexed;
     },
     openDocument(uri, languageId, version, text) {
-      take(documents.open(uri, languageId, version, text));
+      const document = documents.open(uri, languageId, version, text);
+      projects.forget(toPath(uri));
+      workspace.noteEdit(document);
     },
     changeDocument(uri, changes, version) {
       const document = documents.change(uri, changes, version);
-      return document !== undefined && projects.forget(toPath(uri));
+      if (document === undefined) return false;
+      workspace.noteEdit(document);
+      return projects.forget(toPath(uri));
     },
     closeDocument(uri) {
       documents.close(uri);
       const path = toPath(uri);
       projects.forget(path);
       const onDisk = documents.get(path);
-      if (onDisk === undefined) index.remove(path);
-      else if (WorkspaceIndex.accepts(path)) index.update(path, onDisk.getText());
+      if (onDisk === undefined) workspace.removeFile(path);
+      else workspace.takeFile(path, onDisk.getText());
     },
     fileChanged(path, kind) {
       if (documents.getOpenAt(path) !== undefined) return false;
       const isStale = projects.forget(path);
-      if (kind === 'deleted') index.remove(path);
+      if (kind === 'deleted') workspace.removeFile(path);
       if (kind !== 'changed') projects.forgetListings();
       return isStale || kind !== 'changed';
     },
     indexFile(path, text) {
-      if (documents.getOpenAt(path) === undefined) index.update(path, text);
+      if (documents.getOpenAt(path) === undefined) workspace.takeFile(path, text);
     },
     getDiagnostics: (uri) => about(uri, (document) => getDiagnostics(workspace, document), []),
     getCodeActions: (uri, range, context) =>
       about(uri, (document) => getCodeActions(workspace, document, range, context), []),
     getHover: (uri, position) => about(uri, (document) => getHover(workspace, document, position), undefined),
-    getCompletions: (uri, position) => about(uri, (document) => getCompletions(workspace, document, position), []),
+    getCompletions: (uri, position) =>
+      about(uri, (document) => getCompletions(workspace, document, position), noCompletions),
     getDefinition: (uri, position) => about(uri, (document) => getDefinition(workspace, document, position), []),
     getReferences: (uri, position, includeDeclaration) =>
       about(uri, (document) => getReferences(workspace, document, position, includeDeclaration), []),

@@ -12,6 +12,12 @@ export const scriptLanguages = new Set(['javascript', 'javascriptreact', 'typesc
 /** File names of the same languages. */
 export const scriptPattern = /\.[cm]?[jt]sx?$/u;
 
+/**
+ * The longest script that is parsed, in UTF-16 units. What is longer is generated or bundled: no rule runs on it, and
+ * codes in it are found as words only.
+ */
+export const maximumScriptLength = 1_000_000;
+
 /** Whether a document holds TypeScript or JavaScript. */
 export function isScript(document: TextDocument): boolean {
   return scriptLanguages.has(document.languageId) || (document.languageId === '' && scriptPattern.test(document.uri));

@@ -17,10 +17,27 @@ export class Projects {
     string,
     { readonly contract: string | undefined; readonly package: string | undefined }
   >();
+  readonly #stale = new Set<string>();
+  /** What contracts were read from: after a change of one catalog the others are not read again. */
+  readonly #texts = new Map<string, Uint8Array>();
+  readonly #changedWords = new Set<string>();
+  #haveConventionsChanged = false;
   #generation = 0;
 
   constructor(host: LanguageServiceHost) {
-    this.#host = host;
+    const texts = this.#texts;
+    this.#host = {
+      readFile(path) {
+        const known = texts.get(path);
+        if (known !== undefined) return known;
+        const read = host.readFile(path);
+        texts.set(path, read);
+        return read;
+      },
+      isFile: (path) => host.isFile(path),
+      resolve: (folder, path) => host.resolve(folder, path),
+      listFiles: (folder, patterns) => host.listFiles(folder, patterns),
+    };
   }
 
   /** Counts up whenever any contract, catalog or package may have changed. */
@@ -47,13 +64,49 @@ export class Projects {
     const read = readContract(file, this.#host);
     const contract =
       read.catalog.isIncomplete === true && known !== undefined
-        ? { ...known, problems: read.problems, sources: read.sources ?? [] }
+        ? {
+            ...known,
+            problems: read.problems,
+            sources: [...new Set([...(read.sources ?? []), ...(known.sources ?? [])])],
+          }
         : read;
     this.#contracts.set(file, contract);
+    // One that is read for the first time is news to no file: the first that it governs brought it here.
+    if (known !== undefined) this.#noteChange(known, contract);
+    this.#forgetUnusedTexts();
     return contract;
   }
 
-  readonly #stale = new Set<string>();
+  /** What contracts register differently from when this was last asked for. */
+  takeChanges(): ContractChanges {
+    const changes = { words: [...this.#changedWords], haveConventionsChanged: this.#haveConventionsChanged };
+    this.#changedWords.clear();
+    this.#haveConventionsChanged = false;
+    return changes;
+  }
+
+  #noteChange(before: Contract | undefined, after: Contract | undefined): void {
+    const old = toWords(before);
+    const now = toWords(after);
+    for (const word of old) if (!now.has(word)) this.#changedWords.add(word);
+    for (const word of now) if (!old.has(word)) this.#changedWords.add(word);
+    if (before !== undefined && after !== undefined && before.conventions.codeStyle !== after.conventions.codeStyle)
+      this.#haveConventionsChanged = true;
+  }
+
+  /** A text is kept as long as some contract is read from it. */
+  #forgetUnusedTexts(): void {
+    const used = new Set([...this.#contracts.values()].flatMap(({ sources }) => sources ?? []));
+    for (const path of this.#texts.keys()) if (!used.has(path)) this.#texts.delete(path);
+  }
+
+  /** Reads again what is known to have changed. */
+  refresh(): void {
+    for (const file of [...this.#stale]) {
+      if (this.#contracts.has(file)) this.getContract(file);
+      else this.#stale.delete(file);
+    }
+  }
 
   /** The contracts read so far. */
   get contracts(): readonly Contract[] {
@@ -66,7 +119,8 @@ export class Projects {
    */
   forget(path: string): boolean {
     const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-    const isContract = (contractFileNames as readonly string[]).includes(name);
+    const isContract = isContractName(name);
+    this.#texts.delete(path);
     const readers = [...this.#contracts].filter(
       ([file, { sources }]) => file === path || (sources?.includes(path) ?? false),
     );
@@ -74,12 +128,24 @@ export class Projects {
     if (isContract || name === 'package.json') {
       this.#folders.clear();
       this.#packages.delete(path);
-      if (isContract && !this.#host.isFile(path)) this.#contracts.delete(path);
+      if (isContract) this.#takeContract(path);
     } else if (readers.length === 0) {
       return false;
     }
     this.#generation++;
     return true;
+  }
+
+  /** A contract that came is known at once; one that went is forgotten with all it said. */
+  #takeContract(path: string): void {
+    if (this.#host.isFile(path)) {
+      if (!this.#contracts.has(path)) this.#noteChange(undefined, this.getContract(path));
+      return;
+    }
+    this.#noteChange(this.#contracts.get(path), undefined);
+    this.#contracts.delete(path);
+    this.#stale.delete(path);
+    this.#forgetUnusedTexts();
   }
 
   /** A file came or went: patterns of catalogs may match other files than before. */
@@ -110,6 +176,25 @@ export class Projects {
     this.#packages.set(file, facts);
     return facts;
   }
+}
+
+/** Which words of files must be looked at again. */
+export interface ContractChanges {
+  /** Codes that are registered or no longer so, and names by which sources refer to them. */
+  readonly words: readonly string[];
+  /** Whether codes are spelled differently now. */
+  readonly haveConventionsChanged: boolean;
+}
+
+function isContractName(name: string): boolean {
+  return (contractFileNames as readonly string[]).includes(name);
+}
+
+/** What files can say of a contract's codes: each with the name it has in TypeScript, so that a change of either shows. */
+function toWords(contract: Contract | undefined): ReadonlySet<string> {
+  return new Set(
+    (contract?.catalog.entries ?? []).flatMap(({ code, member }) => (member === undefined ? [code] : [code, member])),
+  );
 }
 
 function readPackage(file: string, host: LanguageServiceHost): PackageFacts {

@@ -12,6 +12,15 @@ import type { SourceRange } from '@failwell/catalog';
 import * as parser from '@typescript-eslint/parser';
 import { getPresetOverrides, getPresetRules, rules, setProjectSource, type Preset } from 'eslint-plugin-failwell/embed';
 import { Linter } from 'eslint/universal';
+import { getCodeFacts, type CodeFacts } from './codeFacts.ts';
+
+/** Roles by which a code is given to a client; those of comparisons only read it. */
+export const raisingRoles: ReadonlySet<CodeRole | 'mentioned'> = new Set([
+  'raised',
+  'answered',
+  'extension',
+  'declared',
+]);
 
 /** A code of a script, without the syntax tree it was found in (which would otherwise live as long as the index). */
 export interface CollectedCode {
@@ -25,19 +34,28 @@ export interface CollectedCode {
   /** Where the literal, template or name ends. */
   readonly nodeEnd: number;
   readonly isOwn: boolean;
+  /** What the place says of a code that the catalog does not know, for the one who registers it. */
+  readonly facts?: CodeFacts;
 }
 
 function toCollected(file: FileAnalysis): readonly CollectedCode[] {
-  return file.codes.findAll(file.sourceCode).map((occurrence) => ({
-    kind: occurrence.kind,
-    code: occurrence.kind === 'prefix' ? occurrence.prefix : occurrence.code,
-    ...(occurrence.kind === 'prefix' ? { suffix: occurrence.suffix } : {}),
-    role: occurrence.role,
-    range: occurrence.range,
-    nodeEnd: occurrence.node.range[1],
-    // A name in the catalog's TypeScript is nobody else's.
-    isOwn: occurrence.kind === 'member' || isOwnCode(occurrence, file),
-  }));
+  const { codes } = file.project.contract.catalog;
+  return file.codes.findAll(file.sourceCode).map((occurrence) => {
+    const { kind, role, range, node } = occurrence;
+    const isNew = kind === 'literal' && raisingRoles.has(role) && !codes.has(occurrence.code);
+    const facts = isNew ? getCodeFacts(occurrence, file) : {};
+    return {
+      kind,
+      code: kind === 'prefix' ? occurrence.prefix : occurrence.code,
+      ...(kind === 'prefix' ? { suffix: occurrence.suffix } : {}),
+      role,
+      range,
+      nodeEnd: node.range[1],
+      // A name in the catalog's TypeScript is nobody else's.
+      isOwn: kind === 'member' || isOwnCode(occurrence, file),
+      ...(Object.keys(facts).length === 0 ? {} : { facts }),
+    };
+  });
 }
 
 /** What linting one script found. */
@@ -54,6 +72,7 @@ export class ScriptReader {
   readonly #getProject: (filename: string) => ProjectFacts;
   readonly #configs = new Map<string, Linter.Config[]>();
   #collected: readonly CollectedCode[] = [];
+  #look: ((file: FileAnalysis) => void) | undefined;
 
   /**
    * @param folder absolute path of the workspace folder
@@ -72,6 +91,20 @@ export class ScriptReader {
   /** The codes of the file only; empty where the text does not parse. */
   collect(filename: string, text: string): readonly CollectedCode[] {
     return this.#verify(filename, text, 'none').codes;
+  }
+
+  /** What a function makes of the analysis of a script; undefined where it does not parse. Keep no nodes. */
+  inspect<T>(filename: string, text: string, look: (file: FileAnalysis) => T): T | undefined {
+    let answer: T | undefined;
+    this.#look = (file) => {
+      answer = look(file);
+    };
+    try {
+      this.#verify(filename, text, 'none');
+    } finally {
+      this.#look = undefined;
+    }
+    return answer;
   }
 
   #verify(filename: string, text: string, preset: Preset | 'none'): LintedScript {
@@ -97,8 +130,9 @@ export class ScriptReader {
 
   #makeConfig(preset: Preset | 'none', sourceType: 'module' | 'commonjs', jsx: boolean): Linter.Config[] {
     const entries = preset === 'none' ? {} : getPresetRules(rules, preset);
-    const collect = (codes: readonly CollectedCode[]): void => {
-      this.#collected = codes;
+    const visit = (file: FileAnalysis): void => {
+      if (this.#look === undefined) this.#collected = toCollected(file);
+      else this.#look(file);
     };
     const getProject = this.#getProject;
     return [
@@ -114,7 +148,7 @@ export class ScriptReader {
                   'Program:exit'() {
                     const { sourceCode, filename } = context;
                     const file = analyseFile(sourceCode as unknown as SourceCode, () => getProject(filename));
-                    collect(toCollected(file));
+                    visit(file);
                   },
                 }),
               },

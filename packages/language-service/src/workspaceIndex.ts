@@ -4,7 +4,9 @@
  */
 import type { CodeRole, ProjectFacts } from '@failwell/analysis';
 import type { Contract } from '@failwell/catalog';
-import { scriptPattern } from './documents.ts';
+import { findCodeWords, toMentionTest, toWordHashes } from './codeWords.ts';
+import { maximumScriptLength, scriptPattern } from './documents.ts';
+import type { CodeFacts } from './codeFacts.ts';
 import type { CollectedCode } from './scripts.ts';
 
 /** One place where a code is written. Offsets are UTF-16 code units of the text that was indexed. */
@@ -28,6 +30,8 @@ export interface CodeUse {
   readonly character: number;
   /** Whether it is meant as one of the project's own codes: not one of another system, and in the style of codes. */
   readonly isOwn: boolean;
+  /** What the place says of a code that the catalog does not know. */
+  readonly facts?: CodeFacts;
   /** The line it stands on, trimmed and cut to 200 characters. */
   readonly lineText: string;
 }
@@ -39,7 +43,6 @@ export const textPattern =
 /** Words that stand near every code a script could raise, answer or compare: without one the file is not parsed. */
 const candidatePattern = /\b(?:code|errorCode|error_code|errCode|err_code)\b|Error|Exception/u;
 
-const wordPattern = /[\p{L}_$][\p{L}\p{N}_$]*(?:[./-][\p{L}_$][\p{L}\p{N}_$]*)*/gu;
 const maximumLineText = 200;
 const none: readonly CodeUse[] = [];
 
@@ -52,17 +55,14 @@ export class WorkspaceIndex {
   readonly #files = new Map<string, readonly CodeUse[]>();
   /** Paths by code, for the questions that name one. */
   readonly #paths = new Map<string, Set<string>>();
+  /** The words of every file taken in, which tell whether a code that comes or goes matters to it. */
+  readonly #words = new Map<string, Uint32Array>();
   /** Paths that hold a prefix. */
   readonly #prefixed = new Set<string>();
 
   constructor(collect: ScriptCollector, getProject: (path: string) => ProjectFacts) {
     this.#collect = collect;
     this.#getProject = getProject;
-  }
-
-  /** Number of files that hold a use. */
-  get size(): number {
-    return this.#files.size;
   }
 
   /** Whether a file's name says that it may hold a code. */
@@ -74,17 +74,35 @@ export class WorkspaceIndex {
   update(path: string, text: string): boolean {
     const { contract } = this.#getProject(path);
     if (contract.sources?.includes(path) === true && !scriptPattern.test(path)) return this.remove(path);
-    const uses = scriptPattern.test(path) ? this.#readScript(path, text, contract) : readText(path, text, contract);
-    return this.#set(path, uses);
+    this.#words.set(path, toWordHashes(text));
+    const isParsed = scriptPattern.test(path) && text.length <= maximumScriptLength;
+    return this.#set(path, isParsed ? this.#readScript(path, text, contract) : readText(path, text, contract));
   }
 
   /** Replaces the uses of a file by uses found elsewhere (a linter that has just parsed it). */
   setOccurrences(path: string, text: string, occurrences: readonly CollectedCode[]): boolean {
+    this.#words.set(path, toWordHashes(text));
     return this.#set(path, toUses(path, text, occurrences));
   }
 
   remove(path: string): boolean {
+    this.#words.delete(path);
     return this.#set(path, none);
+  }
+
+  /**
+   * The files that may mention any of some words (and perhaps a few more): those to take in again when their meaning
+   * has changed. No file has to be read to tell.
+   */
+  findMentions(words: readonly string[]): readonly string[] {
+    if (words.length === 0) return [];
+    const mayMention = toMentionTest(words);
+    return [...this.#words].filter(([, hashes]) => mayMention(hashes)).map(([path]) => path);
+  }
+
+  /** The files that hold a use. */
+  get paths(): readonly string[] {
+    return [...this.#files.keys()];
   }
 
   /** The uses of one file, in order. */
@@ -128,7 +146,7 @@ export class WorkspaceIndex {
   }
 
   #readScript(path: string, text: string, contract: Contract): readonly CodeUse[] {
-    if (!candidatePattern.test(text) && !hasCode(text, contract)) return none;
+    if (!candidatePattern.test(text) && findCodeWords(text, contract.catalog.codes).length === 0) return none;
     return toUses(path, text, this.#collect(path, text));
   }
 
@@ -170,30 +188,16 @@ function compare(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-function hasCode(text: string, contract: Contract): boolean {
-  const { codes } = contract.catalog;
-  if (codes.size === 0) return false;
-  for (const [word] of text.matchAll(wordPattern)) if (codes.has(word)) return true;
-  return false;
-}
-
 function readText(path: string, text: string, contract: Contract): readonly CodeUse[] {
-  const { codes } = contract.catalog;
-  if (codes.size === 0) return none;
-  const found: { code: string; start: number }[] = [];
-  for (const match of text.matchAll(wordPattern)) {
-    // A sentence may end right after the code: `see ARTICLE_NOT_FOUND.` is matched without its full stop already.
-    if (codes.has(match[0])) found.push({ code: match[0], start: match.index });
-  }
   const lines = new Lines(text);
-  return found.map(({ code, start }) => ({
+  return findCodeWords(text, contract.catalog.codes).map(({ code, start, end }) => ({
     path,
     kind: 'text',
     code,
     role: 'mentioned',
     isOwn: true,
     start,
-    end: start + code.length,
+    end,
     ...lines.at(start),
   }));
 }
@@ -202,7 +206,7 @@ function toUses(path: string, text: string, occurrences: readonly CollectedCode[
   const lines = new Lines(text);
   const uses: CodeUse[] = [];
   for (const occurrence of occurrences) {
-    const { kind, code, suffix, role, isOwn } = occurrence;
+    const { kind, code, suffix, role, isOwn, facts } = occurrence;
     const { start, end } = occurrence.range;
     // A name that the catalog's container does not have is the use of no code.
     if (code === undefined) continue;
@@ -213,6 +217,7 @@ function toUses(path: string, text: string, occurrences: readonly CollectedCode[
       ...(suffix === undefined ? {} : { suffix }),
       role,
       isOwn,
+      ...(facts === undefined ? {} : { facts }),
       start,
       end,
       ...lines.at(start),

@@ -2,6 +2,7 @@
 import type { Contract, ErrorCode, SourceRange } from '@failwell/catalog';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position, Range } from 'vscode-languageserver-types';
+import { findCodeWords } from '../codeWords.ts';
 import { isScript } from '../documents.ts';
 import { toPath } from '../uris.ts';
 import type { Workspace } from '../workspace.ts';
@@ -16,8 +17,6 @@ export interface CodeAtPosition {
   /** `entry`: the catalog entry itself. `member`: a name that refers to it. */
   readonly kind: 'entry' | 'literal' | 'member' | 'text';
 }
-
-const wordPattern = /[\p{L}_$][\p{L}\p{N}_$]*(?:[./-][\p{L}_$][\p{L}\p{N}_$]*)*/gu;
 
 /** A range of offsets as the protocol's range. */
 export function toRange(document: TextDocument, range: SourceRange): Range {
@@ -63,11 +62,11 @@ function findWordAt(document: TextDocument, offset: number, contract: Contract):
   const line = document.positionAt(offset).line;
   const start = document.offsetAt({ line, character: 0 });
   const text = document.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } });
-  for (const match of text.matchAll(wordPattern)) {
-    const range = { start: start + match.index, end: start + match.index + match[0].length };
-    const entry = contract.catalog.codes.get(match[0]);
-    if (entry === undefined || offset < range.start || offset > range.end) continue;
-    return { code: match[0], range: toRange(document, range), contract, entry, kind: 'text' };
+  for (const word of findCodeWords(text, contract.catalog.codes)) {
+    const range = { start: start + word.start, end: start + word.end };
+    if (offset < range.start || offset > range.end) continue;
+    const entry = contract.catalog.codes.get(word.code);
+    return { code: word.code, range: toRange(document, range), contract, entry, kind: 'text' };
   }
   return undefined;
 }

@@ -1,10 +1,8 @@
 /** What only the whole project shows: codes nobody uses, codes nobody registered. */
 import type { Contract, ErrorCode } from '@failwell/catalog';
+import { raisingRoles } from '../scripts.ts';
 import type { Workspace } from '../workspace.ts';
 import type { CodeUse } from '../workspaceIndex.ts';
-
-/** Roles by which a code is given to a client; those of comparisons only read it. */
-const raisingRoles = new Set<CodeUse['role']>(['raised', 'answered', 'extension', 'declared']);
 
 /** Own codes that are raised or answered in the files of a contract but stand in none of its catalogs; by code, sorted. */
 export function findUnregistered(workspace: Workspace, contract: Contract): ReadonlyMap<string, readonly CodeUse[]> {
