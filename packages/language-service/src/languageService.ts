@@ -6,7 +6,7 @@ import type {
   CodeAction,
   CodeActionContext,
   CodeLens,
-  CompletionItem,
+  CompletionList,
   Diagnostic,
   DocumentHighlight,
   DocumentSymbol,
@@ -43,7 +43,7 @@ export interface LanguageService {
   getDiagnostics(uri: string): readonly Diagnostic[];
   getCodeActions(uri: string, range: Range, context: CodeActionContext): readonly CodeAction[];
   getHover(uri: string, position: Position): Hover | undefined;
-  getCompletions(uri: string, position: Position): readonly CompletionItem[];
+  getCompletions(uri: string, position: Position): CompletionList;
   getDefinition(uri: string, position: Position): readonly LocationLink[];
   getReferences(uri: string, position: Position, includeDeclaration: boolean): readonly Location[];
   getDocumentHighlights(uri: string, position: Position): readonly DocumentHighlight[];

@@ -7,6 +7,7 @@ import { toPath, toUri } from '../uris.ts';
 import type { Workspace } from '../workspace.ts';
 import { toRange } from './codeAtPosition.ts';
 import { toStatusText } from './hover.ts';
+import { hasLetters } from './letters.ts';
 
 const maximumSymbols = 2000;
 
@@ -32,13 +33,12 @@ export function getWorkspaceSymbols(
   query: string,
   cancellation: Cancellation = never,
 ): readonly SymbolInformation[] {
-  const letters = [...query.toLowerCase().replaceAll(/\s/gu, '')];
   const found: SymbolInformation[] = [];
   const documents = new Map<string, TextDocument | undefined>();
   for (const { catalog } of workspace.projects.contracts) {
     for (const entry of catalog.entries) {
       if (cancellation.isCancellationRequested || found.length >= maximumSymbols) return found;
-      if (!hasInOrder(entry.code.toLowerCase(), letters)) continue;
+      if (!hasLetters(entry.code, query)) continue;
       if (!documents.has(entry.file)) documents.set(entry.file, workspace.documents.get(entry.file));
       const document = documents.get(entry.file);
       if (document === undefined) continue;
@@ -56,14 +56,4 @@ export function getWorkspaceSymbols(
 
 function toTags(entry: ErrorCode): { tags?: SymbolTag[] } {
   return entry.deprecated === undefined ? {} : { tags: [SymbolTag.Deprecated] };
-}
-
-function hasInOrder(text: string, letters: readonly string[]): boolean {
-  let from = 0;
-  for (const letter of letters) {
-    const at = text.indexOf(letter, from);
-    if (at === -1) return false;
-    from = at + letter.length;
-  }
-  return true;
 }
