@@ -7,7 +7,7 @@ import { getExplorer } from './features/explorer.ts';
 import { getHover } from './features/hover.ts';
 import { getInlayHints } from './features/inlayHints.ts';
 import { getDefinition, getDocumentHighlights, getReferences } from './features/navigation.ts';
-import { getRenameEdits, prepareRename } from './features/rename.ts';
+import { getBreakingRenameEdits, getRenameEdits, prepareRename } from './features/rename.ts';
 import { getDocumentSymbols, getWorkspaceSymbols } from './features/symbols.ts';
 import type { LanguageServiceHost } from './host.ts';
 import type { LanguageService } from './languageService.ts';
@@ -79,6 +79,8 @@ export function createLanguageService(host: LanguageServiceHost): LanguageServic
     prepareRename: (uri, position) => about(uri, (document) => prepareRename(workspace, document, position), undefined),
     getRenameEdits: (uri, position, newName) =>
       about(uri, (document) => getRenameEdits(workspace, document, position, newName), undefined),
+    getBreakingRenameEdits: (uri, position, newName) =>
+      about(uri, (document) => getBreakingRenameEdits(workspace, document, position, newName), undefined),
     getDocumentSymbols: (uri) => about(uri, (document) => getDocumentSymbols(workspace, document), []),
     getWorkspaceSymbols: (query, cancellation) => getWorkspaceSymbols(workspace, query, cancellation),
     getCodeLenses: (uri) => about(uri, (document) => getCodeLenses(workspace, document), []),

@@ -88,4 +88,8 @@ export class Documents implements LanguageServiceHost {
   listFiles(folder: string, patterns: readonly string[]): readonly string[] {
     return this.#host.listFiles(folder, patterns);
   }
+
+  getPublishedCodes(contractFile: string): ReadonlySet<string> | undefined {
+    return this.#host.getPublishedCodes?.(contractFile);
+  }
 }

@@ -51,6 +51,8 @@ export interface LanguageService {
   prepareRename(uri: string, position: Position): { readonly range: Range; readonly placeholder: string } | undefined;
   /** Throws a `RenameRefusal`, too. */
   getRenameEdits(uri: string, position: Position, newName: string): WorkspaceEdit | undefined;
+  /** As `getRenameEdits`, for a published code that shall not be kept: every edit is to be confirmed. */
+  getBreakingRenameEdits(uri: string, position: Position, newName: string): WorkspaceEdit | undefined;
   getDocumentSymbols(uri: string): readonly DocumentSymbol[];
   getWorkspaceSymbols(query: string, cancellation?: Cancellation): readonly SymbolInformation[];
   getCodeLenses(uri: string): readonly CodeLens[];

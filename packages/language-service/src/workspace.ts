@@ -111,11 +111,20 @@ export class Workspace {
     this.#readers.clear();
   }
 
+  /** What the rules find in another text of a document, which nobody keeps. */
+  lintText(document: TextDocument, text: string): LintedScript {
+    const path = toPath(document.uri);
+    return this.#getReader(path).lint(path, text, this.settings.preset);
+  }
+
   /** What a function makes of the analysis of a script; undefined where it does not parse or is too long. */
   inspect<T>(document: TextDocument, look: (file: FileAnalysis) => T): T | undefined {
-    if (!isLinted(document)) return undefined;
-    const path = toPath(document.uri);
-    return this.#getReader(path).inspect(path, document.getText(), look);
+    return isLinted(document) ? this.inspectText(toPath(document.uri), document.getText(), look) : undefined;
+  }
+
+  /** The same of any text, as if it stood in a file. */
+  inspectText<T>(path: string, text: string, look: (file: FileAnalysis) => T): T | undefined {
+    return this.#getReader(path).inspect(path, text, look);
   }
 
   /** The contract and package of a document. */

@@ -1,7 +1,8 @@
 /** Findings of the rules in scripts, problems of contracts and catalogs, and what only the whole project shows. */
 import { getRuleUrl, rules } from 'eslint-plugin-failwell/embed';
+import type { Linter } from 'eslint/universal';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver-types';
+import { DiagnosticSeverity, DiagnosticTag, type Diagnostic, type Range } from 'vscode-languageserver-types';
 import { isScript } from '../documents.ts';
 import { toPath } from '../uris.ts';
 import type { Workspace } from '../workspace.ts';
@@ -25,13 +26,7 @@ function getRuleDiagnostics(workspace: Workspace, document: TextDocument): reado
     const name = ruleId.slice(ruleId.indexOf('/') + 1);
     return [
       {
-        range: {
-          start: { line: message.line - 1, character: message.column - 1 },
-          end: {
-            line: (message.endLine ?? message.line) - 1,
-            character: (message.endColumn ?? message.column) - 1,
-          },
-        },
+        range: getMessageRange(message),
         severity: message.severity === 2 ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
         source: diagnosticSource,
         code: name,
@@ -40,6 +35,14 @@ function getRuleDiagnostics(workspace: Workspace, document: TextDocument): reado
       },
     ];
   });
+}
+
+/** Where a message of the linter stands, as the protocol counts. */
+export function getMessageRange({ line, column, endLine, endColumn }: Linter.LintMessage): Range {
+  return {
+    start: { line: line - 1, character: column - 1 },
+    end: { line: (endLine ?? line) - 1, character: (endColumn ?? column) - 1 },
+  };
 }
 
 function getCatalogDiagnostics(workspace: Workspace, document: TextDocument): readonly Diagnostic[] {

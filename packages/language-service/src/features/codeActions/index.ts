@@ -1,7 +1,14 @@
-/** Everything the light bulb offers. */
+/** Everything the light bulb offers, the safest first. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction, CodeActionContext, Range } from 'vscode-languageserver-types';
 import type { Workspace } from '../../workspace.ts';
+import { getCreateContractActions } from './createContract.ts';
+import { getDeprecateActions } from './deprecateCode.ts';
+import { getDisableActions } from './disableForLine.ts';
+import { findFindings } from './findings.ts';
+import { fixAllKind, getFixAll } from './fixAll.ts';
+import { getRegisterActions } from './registerCode.ts';
+import { getRuleFixes } from './ruleFixes.ts';
 
 export function getCodeActions(
   workspace: Workspace,
@@ -9,7 +16,20 @@ export function getCodeActions(
   range: Range,
   context: CodeActionContext,
 ): readonly CodeAction[] {
-  return workspace.lint(document).messages.length === 0 || range.start.line < 0 || context.diagnostics.length < 0
-    ? []
-    : [];
+  const { only } = context;
+  const isWanted = (kind = ''): boolean =>
+    only === undefined || only.some((each) => each === '' || kind === each || kind.startsWith(`${each}.`));
+  // Fixes of the whole file belong to a save or a command, not to a place.
+  const fixAll = only !== undefined && isWanted(fixAllKind) ? getFixAll(workspace, document) : [];
+  if (!isWanted('quickfix') && only?.every((kind) => !kind.startsWith('refactor') && kind !== '') === true)
+    return fixAll;
+  const findings = findFindings(workspace, document, range, context);
+  const actions = [
+    ...getRuleFixes(workspace, document, findings),
+    ...getRegisterActions(workspace, document, findings),
+    ...getDeprecateActions(workspace, document, range),
+    ...getCreateContractActions(workspace, document, range),
+    ...getDisableActions(workspace, document, findings),
+  ];
+  return [...fixAll, ...actions.filter(({ kind }) => isWanted(kind))];
 }
