@@ -101,11 +101,7 @@ function findCall(node: Node): TSESTree.CallExpression | TSESTree.NewExpression 
 
 /** The status of the response or exception that sends a code. */
 function getSentStatus(node: Node, file: FileAnalysis): number | undefined {
-  for (
-    let above = node.parent;
-    above !== undefined && above.type !== 'Program' && !isFunction(above);
-    above = above.parent
-  ) {
+  for (let above = node.parent; above !== undefined && !isFunction(above); above = above.parent) {
     switch (above.type) {
       case 'AssignmentExpression':
       case 'CallExpression':

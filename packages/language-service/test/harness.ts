@@ -55,18 +55,18 @@ export interface Project {
   readonly disk: Map<string, string>;
   /** How often each file was read from disk. */
   readonly reads: Map<string, number>;
-  toUri(name: string): string;
-  toPath(name: string): string;
+  readonly toUri: (name: string) => string;
+  readonly toPath: (name: string) => string;
   /** The text of a file as the user sees it: the open document's, else the disk's. */
-  getText(name: string): string | undefined;
+  readonly getText: (name: string) => string | undefined;
   /** The only cursor of all files, or the only one of a file. */
-  getCursor(name?: string): { readonly uri: string; readonly position: Position };
+  readonly getCursor: (name?: string) => { readonly uri: string; readonly position: Position };
   /** What two cursors of a file enclose; at one cursor, the empty range there. */
-  getRange(name?: string): { readonly uri: string; readonly range: Range };
+  readonly getRange: (name?: string) => { readonly uri: string; readonly range: Range };
   /** The user opens a file with a text of their own, or changes that of an open one. */
-  edit(name: string, text: string): void;
+  readonly edit: (name: string, text: string) => void;
   /** The texts of all files that an edit changes, creates or (undefined) deletes; checks versions and overlaps. */
-  apply(edit: WorkspaceEdit | undefined): Readonly<Record<string, string | undefined>>;
+  readonly apply: (edit: WorkspaceEdit | undefined) => Readonly<Record<string, string | undefined>>;
 }
 
 /** A project of a few files. Those that hold a cursor are open in the editor. */
@@ -95,7 +95,7 @@ export function createProject(files: Readonly<Record<string, string>>, options: 
       return new TextEncoder().encode(text);
     },
     isFile: (file) => disk.has(toName(file)),
-    resolve: path.posix.resolve,
+    resolve: (folder, file) => path.posix.resolve(folder, file),
     listFiles: (folder, patterns) =>
       [...disk.keys()]
         .map(toPath)

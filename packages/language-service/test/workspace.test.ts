@@ -19,7 +19,10 @@ function countUses({ service }: Project, code = 'ARTICLE_NOT_FOUND'): number | u
 function describeDiagnostics({ service, toUri }: Project, name: string): readonly string[] {
   return service
     .getDiagnostics(toUri(name))
-    .map(({ code, message, range }) => `${range.start.line}:${range.start.character} ${String(code)} ${message}`);
+    .map(
+      ({ code, message, range }) =>
+        `${range.start.line}:${range.start.character} ${String(code)} ${typeof message === 'string' ? message : message.value}`,
+    );
 }
 
 describe('the index', () => {

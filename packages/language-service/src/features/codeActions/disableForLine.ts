@@ -61,9 +61,9 @@ function toDisableEdit(
 /** Whether a comment may stand at an offset: not within a template, a text of JSX or another comment. */
 function isBetweenTokens({ sourceCode }: FileAnalysis, offset: number): boolean {
   const { ast } = sourceCode;
-  const spans = [...(ast.tokens ?? []), ...(ast.comments ?? [])];
+  const spans = [...ast.tokens, ...ast.comments];
   return !spans.some(({ range, type }) => {
     const [start, end] = range;
-    return start < offset && (end > offset || (end === offset && String(type) === 'JSXText'));
+    return start < offset && (end > offset || (end === offset && type === 'JSXText'));
   });
 }

@@ -3,12 +3,14 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction, CodeActionContext, Range } from 'vscode-languageserver-types';
 import type { Workspace } from '../../workspace.ts';
 import { getCreateContractActions } from './createContract.ts';
+import { getCreateClassActions } from './createErrorClass.ts';
 import { getDeprecateActions } from './deprecateCode.ts';
 import { getDisableActions } from './disableForLine.ts';
 import { findFindings } from './findings.ts';
 import { fixAllKind, getFixAll } from './fixAll.ts';
 import { getRegisterActions } from './registerCode.ts';
 import { getRuleFixes } from './ruleFixes.ts';
+import { getThrowActions } from './throwDomainError.ts';
 
 export function getCodeActions(
   workspace: Workspace,
@@ -27,6 +29,8 @@ export function getCodeActions(
   const actions = [
     ...getRuleFixes(workspace, document, findings),
     ...getRegisterActions(workspace, document, findings),
+    ...getCreateClassActions(workspace, document, range),
+    ...getThrowActions(workspace, document, range),
     ...getDeprecateActions(workspace, document, range),
     ...getCreateContractActions(workspace, document, range),
     ...getDisableActions(workspace, document, findings),
