@@ -10,7 +10,7 @@ const atomPattern = new RegExp(atomSource, 'gu');
 const maximumParts = 16;
 
 /** A registered code as a whole word of a text. */
-export interface CodeWord {
+interface CodeWord {
   readonly code: string;
   readonly start: number;
   readonly end: number;

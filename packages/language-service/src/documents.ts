@@ -7,7 +7,7 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /** Languages in which rules run and codes are found by their syntax. */
-export const scriptLanguages = new Set(['javascript', 'javascriptreact', 'typescript', 'typescriptreact']);
+const scriptLanguages = new Set(['javascript', 'javascriptreact', 'typescript', 'typescriptreact']);
 
 /** File names of the same languages. */
 export const scriptPattern = /\.[cm]?[jt]sx?$/u;

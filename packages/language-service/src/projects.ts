@@ -179,7 +179,7 @@ export class Projects {
 }
 
 /** Which words of files must be looked at again. */
-export interface ContractChanges {
+interface ContractChanges {
   /** Codes that are registered or no longer so, and names by which sources refer to them. */
   readonly words: readonly string[];
   /** Whether codes are spelled differently now. */

@@ -37,7 +37,7 @@ export interface CodeUse {
 }
 
 /** Files of other languages in which a client may switch on a code. */
-export const textPattern =
+const textPattern =
   /\.(?:swift|kt|kts|java|py|rb|go|rs|cs|php|dart|json|jsonc|ya?ml|md|mdx|graphql|gql|html|vue|svelte)$/iu;
 
 /** Words that stand near every code a script could raise, answer or compare: without one the file is not parsed. */

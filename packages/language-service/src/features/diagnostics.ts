@@ -10,7 +10,7 @@ import { toRange } from './codeAtPosition.ts';
 import { findUnused } from './projectFindings.ts';
 
 /** The name under which editors show our diagnostics. */
-export const diagnosticSource = 'failwell';
+const diagnosticSource = 'failwell';
 
 /** All diagnostics of one document. */
 export function getDiagnostics(workspace: Workspace, document: TextDocument): readonly Diagnostic[] {

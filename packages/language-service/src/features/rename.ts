@@ -77,7 +77,7 @@ export function getBreakingRenameEdits(
 }
 
 /** Whether clients may know a code; where nobody can tell they do. */
-export function isPublished(workspace: Workspace, contract: Contract, code: string): boolean {
+function isPublished(workspace: Workspace, contract: Contract, code: string): boolean {
   const published = contract.file === undefined ? undefined : workspace.documents.getPublishedCodes(contract.file);
   return published?.has(code) ?? true;
 }
