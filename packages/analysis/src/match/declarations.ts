@@ -16,7 +16,7 @@ export type Declaration =
   | ConstantDeclaration;
 
 /** `const name = …`, or a name in the pattern of one. */
-interface ConstantDeclaration {
+export interface ConstantDeclaration {
   readonly type: 'Constant';
   readonly declarator: TSESTree.VariableDeclarator;
   readonly name: TSESTree.Identifier;
