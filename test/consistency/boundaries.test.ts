@@ -19,7 +19,7 @@ interface SourceFile {
   readonly imports: readonly Import[];
 }
 
-const packages = ['catalog', 'analysis', 'eslint-plugin', 'cli'];
+const packages = ['catalog', 'analysis', 'eslint-plugin', 'cli', 'language-service'];
 
 function readSourceFiles(name: string): readonly SourceFile[] {
   const folder = path.join(repository, 'packages', name, 'src');
@@ -90,6 +90,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   analysis: ['catalog'],
   'eslint-plugin': ['catalog', 'analysis'],
   cli: ['catalog', 'analysis', 'eslint-plugin'],
+  'language-service': ['catalog', 'analysis', 'eslint-plugin'],
 };
 
 describe('packages', () => {
@@ -145,6 +146,7 @@ const edges: Readonly<Record<string, RegExp>> = {
   analysis: /^(?!)/u,
   'eslint-plugin': /^(?:catalogFile|projectDigest|runningEslint)\.ts$/u,
   cli: /^/u,
+  'language-service': /^(?!)/u,
 };
 
 it('only the edges touch disk, processes and modules of Node', () => {
@@ -162,10 +164,14 @@ it('of the plugin, one file reads disk', () => {
   expect(readers.map(({ name }) => name)).toEqual(['catalogFile.ts']);
 });
 
-it('nothing that ships imports typescript-eslint, TypeScript or ESLint when it runs', () => {
+it('nothing that runs beside a project’s own linter imports typescript-eslint, TypeScript or ESLint when it runs', () => {
   expect(
     findImports(
-      ({ module, isTypeOnly }) => !isTypeOnly && /^(?:@typescript-eslint\/|typescript$|eslint(?:\/|$))/u.test(module),
+      // An editor's server brings a linter and a parser of its own.
+      ({ module, isTypeOnly }, file) =>
+        file.package !== 'language-service' &&
+        !isTypeOnly &&
+        /^(?:@typescript-eslint\/|typescript$|eslint(?:\/|$))/u.test(module),
     ),
   ).toEqual([]);
 });

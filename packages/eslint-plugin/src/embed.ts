@@ -5,5 +5,5 @@
 export { readProjectFacts } from './catalogFile.ts';
 export { getPresetOverrides, getPresetRules, presets, type RuleEntry } from './presets.ts';
 export { setProjectSource, type ProjectSource } from './project.ts';
-export type { FailwellRule, Preset } from './rule.ts';
+export { getRuleUrl, type FailwellRule, type Preset } from './rule.ts';
 export { rules } from './rules/index.ts';

@@ -64,7 +64,7 @@ export interface FailwellRule {
 }
 
 /** The page of a rule. */
-function getRuleUrl(name: string): string {
+export function getRuleUrl(name: string): string {
   return `https://github.com/failwell/failwell/blob/main/rules-docs/${name}.md`;
 }
 

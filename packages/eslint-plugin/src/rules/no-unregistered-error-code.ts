@@ -1,8 +1,9 @@
 /** Every error code in the code stands in the catalog. */
 import {
   codeNodeTypes,
+  isCatalogFile,
+  isOwnCode,
   type CodeOccurrence,
-  type FileAnalysis,
   type LiteralOccurrence,
   type MemberOccurrence,
   type PrefixOccurrence,
@@ -81,46 +82,24 @@ export default defineRule<Options, MessageIds>({
         if (seen.has(occurrence.node)) continue;
         seen.add(occurrence.node);
         if (occurrence.kind === 'member') checkMember(context, occurrence);
-        else if (isOwnCode(occurrence, context, ignored)) checkCode(context, occurrence);
+        else if (isAskedFor(occurrence, context.options, ignored) && isOwnCode(occurrence, file))
+          checkCode(context, occurrence);
       }
     };
     return Object.fromEntries(codeNodeTypes.map((type) => [type, check]));
   },
 });
 
-/** Whether a text in the place of a code is meant as one of the project's own. */
-function isOwnCode(
+/** Whether the rule's options ask for a code. */
+function isAskedFor(
   occurrence: LiteralOccurrence | PrefixOccurrence,
-  context: Context,
+  options: Options,
   ignored: readonly RegExp[],
 ): boolean {
-  const { file, options } = context;
-  const text = occurrence.kind === 'literal' ? occurrence.code : occurrence.prefix;
   const isCompared = occurrence.role === 'compared' || occurrence.role === 'mapped';
   if (isCompared && !options.comparisons) return false;
-  if (ignored.some((pattern) => pattern.test(text))) return false;
-  // A catalog file declares codes: what its reader makes of them is the catalog's own business.
-  if (occurrence.role === 'declared' && isCatalogFile(file)) return false;
-  if (occurrence.kind === 'prefix') return isOwnPrefix(occurrence, isCompared, file);
-  if (!file.codes.spelling.isCodeLike(text)) return false;
-  if (isCompared && !file.codes.spelling.isOwnStyle(text)) return false;
-  const { error } = occurrence;
-  if (error !== undefined && file.errors.isForeignErrorAt(error, occurrence.node)) return false;
-  return file.vocabularies.find(text, isCompared || occurrence.role === 'extension') === undefined;
-}
-
-function isOwnPrefix({ prefix }: PrefixOccurrence, isCompared: boolean, file: FileAnalysis): boolean {
-  // The part before an expression is in the style of codes where it would be one without its last separator.
-  const stem = prefix.replace(/[-_.:/]+$/u, '');
-  return (
-    stem !== '' &&
-    file.codes.spelling.isOwnStyle(stem) &&
-    file.vocabularies.find(`${prefix}X`, isCompared) === undefined
-  );
-}
-
-function isCatalogFile(file: FileAnalysis): boolean {
-  return file.project.contract.catalog.files.includes(file.project.filename);
+  const text = occurrence.kind === 'literal' ? occurrence.code : occurrence.prefix;
+  return !ignored.some((pattern) => pattern.test(text));
 }
 
 function checkCode(context: Context, occurrence: LiteralOccurrence | PrefixOccurrence): void {

@@ -1,0 +1,201 @@
+/** Renaming a code: in its catalog and wherever it is used; by deprecation where clients may know it already. */
+import {
+  addCode,
+  applyEdits,
+  deprecateCode,
+  renameCode,
+  toCodeStyle,
+  type Contract,
+  type ErrorCode,
+} from '@failwell/catalog';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ChangeAnnotation, Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Workspace } from '../workspace.ts';
+import { toSingleEdit, toWorkspaceEdit, type FileEdit, type FileTextEdit } from '../workspaceEdits.ts';
+import type { CodeUse } from '../workspaceIndex.ts';
+import { findCodeAt } from './codeAtPosition.ts';
+import { writeCode } from './codeText.ts';
+
+/** Why a code may not be renamed, in words for the user. */
+export class RenameRefusal extends Error {
+  override readonly name = 'RenameRefusal';
+}
+
+const mentions = 'failwell.mentions';
+const breaking = 'failwell.breaking';
+
+interface Target {
+  readonly code: string;
+  readonly range: Range;
+  readonly contract: Contract;
+  readonly entry: ErrorCode;
+}
+
+/**
+ * The code at a position, where it may be renamed; undefined where no code stands, or its name in TypeScript, which is
+ * renamed by the language's own means.
+ */
+export function prepareRename(
+  workspace: Workspace,
+  document: TextDocument,
+  position: Position,
+): { readonly range: Range; readonly placeholder: string } | undefined {
+  const target = findTarget(workspace, document, position);
+  return target && { range: target.range, placeholder: target.code };
+}
+
+/** The edits that rename a code everywhere. A code that is published is kept as a deprecated one, for its clients. */
+export function getRenameEdits(
+  workspace: Workspace,
+  document: TextDocument,
+  position: Position,
+  newName: string,
+): WorkspaceEdit | undefined {
+  const target = findTarget(workspace, document, position);
+  if (target === undefined || newName === target.code) return undefined;
+  checkNewName(newName, target.contract);
+  const { contract, entry } = target;
+  const isDeprecation = isPublished(workspace, contract, target.code) && entry.deprecated === undefined;
+  const catalogs = isDeprecation
+    ? [toReplacement(workspace, entry, newName)]
+    : toCatalogEdits(workspace, target, newName);
+  return toEdit(workspace, target, newName, catalogs, isDeprecation ? 'deprecation' : 'plain');
+}
+
+/** The edits that give a published code another spelling and leave its clients without: each is to be confirmed. */
+export function getBreakingRenameEdits(
+  workspace: Workspace,
+  document: TextDocument,
+  position: Position,
+  newName: string,
+): WorkspaceEdit | undefined {
+  const target = findTarget(workspace, document, position);
+  if (target === undefined || newName === target.code) return undefined;
+  checkNewName(newName, target.contract);
+  const catalogs = toCatalogEdits(workspace, target, newName);
+  return toEdit(workspace, target, newName, catalogs, 'breaking');
+}
+
+/** Whether clients may know a code; where nobody can tell they do. */
+function isPublished(workspace: Workspace, contract: Contract, code: string): boolean {
+  const published = contract.file === undefined ? undefined : workspace.documents.getPublishedCodes(contract.file);
+  return published?.has(code) ?? true;
+}
+
+function findTarget(workspace: Workspace, document: TextDocument, position: Position): Target | undefined {
+  const at = findCodeAt(workspace, document, position);
+  if (at === undefined || at.kind === 'member') return undefined;
+  const { code, contract, entry, range } = at;
+  if (entry !== undefined) return { code, contract, entry, range };
+  const start = document.offsetAt(range.start);
+  const isOwn = workspace.lint(document).codes.some((each) => each.range.start === start && each.isOwn);
+  if (!isOwn)
+    throw new RenameRefusal(`${code} is not one of this project’s error codes, so it cannot be renamed here.`);
+  throw new RenameRefusal(`${code} is not registered in a catalog; register it first, or change the text by hand.`);
+}
+
+function checkNewName(newName: string, contract: Contract): void {
+  if (newName.trim() === '') throw new RenameRefusal('An error code cannot be empty.');
+  if (contract.catalog.codes.has(newName)) throw new RenameRefusal(`${newName} is registered already.`);
+  const style = toCodeStyle(contract.conventions);
+  if ('matches' in style ? !style.matches(newName) : /\s/u.test(newName)) {
+    throw new RenameRefusal(
+      `${newName} is not spelled as this project spells its codes (${contract.conventions.codeStyle}).`,
+    );
+  }
+}
+
+/** The catalog files after a plain renaming: the entry, and whatever names it as a replacement. */
+function toCatalogEdits(workspace: Workspace, { code, contract }: Target, newName: string): readonly FileEdit[] {
+  const paths = new Set(
+    contract.catalog.entries
+      .filter((entry) => entry.code === code || entry.deprecated?.replacedBy === code)
+      .map(({ file }) => file),
+  );
+  return [...paths].map((path) => {
+    const text = workspace.documents.get(path)?.getText();
+    const edits = text === undefined ? undefined : renameCode(path, text, code, newName);
+    if (edits === undefined) throw refuseCatalog(code, path);
+    return { path, edits };
+  });
+}
+
+/** The catalog file with a new entry that says the same, and the old one deprecated in its favour. */
+function toReplacement(workspace: Workspace, entry: ErrorCode, newName: string): FileEdit {
+  const { code, file, status, message, description, type, resolution, retryable, fields, docs } = entry;
+  const said = { status, message, description, type, resolution, retryable, fields, docs };
+  const known = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+  const before = workspace.documents.get(file)?.getText() ?? '';
+  const added = addCode(file, before, { code: newName, ...known });
+  const withNew = added === undefined ? undefined : applyEdits(before, added);
+  const deprecated = withNew === undefined ? undefined : deprecateCode(file, withNew, code, { replacedBy: newName });
+  if (withNew === undefined || deprecated === undefined) throw refuseCatalog(code, file);
+  const edit = toSingleEdit(before, applyEdits(withNew, deprecated));
+  return { path: file, edits: edit === undefined ? [] : [edit] };
+}
+
+function refuseCatalog(code: string, path: string): RenameRefusal {
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  return new RenameRefusal(`${code} cannot be renamed safely in ${name}; mend the file, or change it by hand.`);
+}
+
+function toEdit(
+  workspace: Workspace,
+  { code, contract, entry }: Target,
+  newName: string,
+  catalogs: readonly FileEdit[],
+  manner: 'plain' | 'deprecation' | 'breaking',
+): WorkspaceEdit {
+  const files = new Map<string, FileTextEdit[]>();
+  for (const { path, edits } of catalogs) files.set(path, [...edits]);
+  const catalogFiles = new Set(catalogs.map(({ path }) => path));
+  for (const [path, uses] of groupByPath(workspace.index.findUses(code, contract))) {
+    const text = workspace.documents.get(path)?.getText() ?? '';
+    for (const use of uses) {
+      // What a catalog file declares was renamed, or kept, with its entry.
+      if (catalogFiles.has(path) && use.role === 'declared') continue;
+      const range = { start: use.start, end: use.end };
+      const old = use.kind === 'member' ? entry.member : code;
+      // A name stays when its code gets another spelling; beside a new entry it would go on giving the old code.
+      if (use.kind === 'member' && (manner !== 'deprecation' || old !== code)) continue;
+      // An index of an older text names another place: better one use left than one word broken.
+      if (text.slice(range.start, range.end) !== old) continue;
+      const newText = use.kind === 'text' ? newName : writeCode(text, range, newName);
+      const edits = files.get(path) ?? [];
+      const isTaken = edits.some(({ range: taken }) => range.start < taken.end && taken.start < range.end);
+      if (newText === undefined || isTaken) continue;
+      edits.push({ range, newText, ...(use.kind === 'text' ? { annotation: mentions } : {}) });
+      files.set(path, edits);
+    }
+  }
+  const annotated = [...files].map(([path, edits]) => ({
+    path,
+    edits: manner === 'breaking' ? edits.map((edit) => ({ annotation: breaking, ...edit })) : edits,
+  }));
+  return toWorkspaceEdit(workspace, annotated, getAnnotations(code, newName));
+}
+
+function getAnnotations(code: string, newName: string): Readonly<Record<string, ChangeAnnotation>> {
+  return {
+    [mentions]: {
+      label: `Mentions of ${code} in other languages`,
+      description: 'Found as words only: look whether each of them means this error code.',
+      needsConfirmation: true,
+    },
+    [breaking]: {
+      label: `Rename the published ${code} to ${newName}`,
+      description: `Clients that switch on ${code} will no longer know the error.`,
+      needsConfirmation: true,
+    },
+  };
+}
+
+function groupByPath(uses: readonly CodeUse[]): ReadonlyMap<string, readonly CodeUse[]> {
+  const groups = new Map<string, CodeUse[]>();
+  for (const use of uses) {
+    const group = groups.get(use.path);
+    if (group === undefined) groups.set(use.path, [use]);
+    else group.push(use);
+  }
+  return groups;
+}

@@ -1,0 +1,7 @@
+export { createLanguageService } from './createLanguageService.ts';
+export type { ExplorerCode, ExplorerFolder, ExplorerUse, UnregisteredCode } from './features/explorer.ts';
+export { RenameRefusal } from './features/rename.ts';
+export type { Cancellation, LanguageServiceHost } from './host.ts';
+export type { LanguageService } from './languageService.ts';
+export { defaultSettings, type ServiceSettings } from './workspace.ts';
+export { toPath, toUri } from './uris.ts';

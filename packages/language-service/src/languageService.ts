@@ -1,0 +1,61 @@
+/**
+ * Everything an editor asks, on one page. Plain functions over documents, contracts and the index: no connection, no
+ * disk, no timers. Positions and ranges are the protocol's (zero-based lines, UTF-16 characters).
+ */
+import type {
+  CodeAction,
+  CodeActionContext,
+  CodeLens,
+  CompletionList,
+  Diagnostic,
+  DocumentHighlight,
+  DocumentSymbol,
+  Hover,
+  InlayHint,
+  Location,
+  LocationLink,
+  Position,
+  Range,
+  SymbolInformation,
+  WorkspaceEdit,
+} from 'vscode-languageserver-types';
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import type { ExplorerFolder } from './features/explorer.ts';
+import type { Cancellation } from './host.ts';
+import type { ServiceSettings } from './workspace.ts';
+
+export interface LanguageService {
+  // What the caller tells.
+  setFolders(paths: readonly string[]): void;
+  setSettings(settings: ServiceSettings): void;
+  /** Whether every file was taken in, so that what is not used is unused. */
+  setIndexed(isIndexed: boolean): void;
+  openDocument(uri: string, languageId: string, version: number, text: string): void;
+  /** Answers whether diagnostics of other files may be stale: the document is a contract, a catalog or a package. */
+  changeDocument(uri: string, changes: readonly TextDocumentContentChangeEvent[], version: number): boolean;
+  closeDocument(uri: string): void;
+  /** A file was created, changed or deleted on disk. Answers whether diagnostics of other files may be stale. */
+  fileChanged(path: string, kind: 'created' | 'changed' | 'deleted'): boolean;
+  /** Takes a file into the index: its text on disk; open documents are taken in by themselves. */
+  indexFile(path: string, text: string): void;
+
+  // What the editor asks.
+  getDiagnostics(uri: string): readonly Diagnostic[];
+  getCodeActions(uri: string, range: Range, context: CodeActionContext): readonly CodeAction[];
+  getHover(uri: string, position: Position): Hover | undefined;
+  getCompletions(uri: string, position: Position): CompletionList;
+  getDefinition(uri: string, position: Position): readonly LocationLink[];
+  getReferences(uri: string, position: Position, includeDeclaration: boolean): readonly Location[];
+  getDocumentHighlights(uri: string, position: Position): readonly DocumentHighlight[];
+  /** Throws a `RenameRefusal` that says why, where a code may not be renamed. */
+  prepareRename(uri: string, position: Position): { readonly range: Range; readonly placeholder: string } | undefined;
+  /** Throws a `RenameRefusal`, too. */
+  getRenameEdits(uri: string, position: Position, newName: string): WorkspaceEdit | undefined;
+  /** As `getRenameEdits`, for a published code that shall not be kept: every edit is to be confirmed. */
+  getBreakingRenameEdits(uri: string, position: Position, newName: string): WorkspaceEdit | undefined;
+  getDocumentSymbols(uri: string): readonly DocumentSymbol[];
+  getWorkspaceSymbols(query: string, cancellation?: Cancellation): readonly SymbolInformation[];
+  getCodeLenses(uri: string): readonly CodeLens[];
+  getInlayHints(uri: string, range: Range): readonly InlayHint[];
+  getExplorer(): readonly ExplorerFolder[];
+}

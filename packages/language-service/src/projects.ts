@@ -1,0 +1,230 @@
+/**
+ * The contract and the package that govern each file, over buffers and files. Nothing is asked twice until somebody says
+ * that it has changed (`forget`): the caller hears of every edit and of every change on disk.
+ */
+import type { PackageFacts, ProjectFacts } from '@failwell/analysis';
+import { contractFileNames, defaultContract, readContract, type Contract } from '@failwell/catalog';
+import type { LanguageServiceHost } from './host.ts';
+
+const decoder = new TextDecoder();
+
+export class Projects {
+  readonly #host: LanguageServiceHost;
+  readonly #contracts = new Map<string, Contract>();
+  readonly #packages = new Map<string, PackageFacts>();
+  /** The governing files of a folder, nearest first up. */
+  readonly #folders = new Map<
+    string,
+    { readonly contract: string | undefined; readonly package: string | undefined }
+  >();
+  readonly #stale = new Set<string>();
+  /** What contracts were read from: after a change of one catalog the others are not read again. */
+  readonly #texts = new Map<string, Uint8Array>();
+  readonly #changedWords = new Set<string>();
+  #haveConventionsChanged = false;
+  #generation = 0;
+
+  constructor(host: LanguageServiceHost) {
+    const texts = this.#texts;
+    this.#host = {
+      readFile(path) {
+        const known = texts.get(path);
+        if (known !== undefined) return known;
+        const read = host.readFile(path);
+        texts.set(path, read);
+        return read;
+      },
+      isFile: (path) => host.isFile(path),
+      resolve: (folder, path) => host.resolve(folder, path),
+      listFiles: (folder, patterns) => host.listFiles(folder, patterns),
+    };
+  }
+
+  /** Counts up whenever any contract, catalog or package may have changed. */
+  get generation(): number {
+    return this.#generation;
+  }
+
+  /** The contract and package that govern a file. */
+  get(filename: string): ProjectFacts {
+    const { contract, package: packageFile } = this.#getFolder(this.#host.resolve(filename, '..'));
+    const facts = packageFile === undefined ? undefined : this.#getPackage(packageFile);
+    return {
+      filename,
+      contract: contract === undefined ? defaultContract : this.getContract(contract),
+      ...(facts === undefined ? {} : { package: facts }),
+    };
+  }
+
+  /** A contract by its own path: the last good version of its codes, and the problems as they stand. */
+  getContract(file: string): Contract {
+    const known = this.#contracts.get(file);
+    if (known !== undefined && !this.#stale.has(file)) return known;
+    this.#stale.delete(file);
+    const read = readContract(file, this.#host);
+    const contract =
+      read.catalog.isIncomplete === true && known !== undefined
+        ? {
+            ...known,
+            problems: read.problems,
+            sources: [...new Set([...(read.sources ?? []), ...(known.sources ?? [])])],
+          }
+        : read;
+    this.#contracts.set(file, contract);
+    // One that is read for the first time is news to no file: the first that it governs brought it here.
+    if (known !== undefined) this.#noteChange(known, contract);
+    this.#forgetUnusedTexts();
+    return contract;
+  }
+
+  /** What contracts register differently from when this was last asked for. */
+  takeChanges(): ContractChanges {
+    const changes = { words: [...this.#changedWords], haveConventionsChanged: this.#haveConventionsChanged };
+    this.#changedWords.clear();
+    this.#haveConventionsChanged = false;
+    return changes;
+  }
+
+  #noteChange(before: Contract | undefined, after: Contract | undefined): void {
+    const old = toWords(before);
+    const now = toWords(after);
+    for (const word of old) if (!now.has(word)) this.#changedWords.add(word);
+    for (const word of now) if (!old.has(word)) this.#changedWords.add(word);
+    if (before !== undefined && after !== undefined && before.conventions.codeStyle !== after.conventions.codeStyle)
+      this.#haveConventionsChanged = true;
+  }
+
+  /** A text is kept as long as some contract is read from it. */
+  #forgetUnusedTexts(): void {
+    const used = new Set([...this.#contracts.values()].flatMap(({ sources }) => sources ?? []));
+    for (const path of this.#texts.keys()) if (!used.has(path)) this.#texts.delete(path);
+  }
+
+  /** Reads again what is known to have changed. */
+  refresh(): void {
+    for (const file of [...this.#stale]) {
+      if (this.#contracts.has(file)) this.getContract(file);
+      else this.#stale.delete(file);
+    }
+  }
+
+  /** The contracts read so far. */
+  get contracts(): readonly Contract[] {
+    return [...this.#contracts.keys()].map((file) => this.getContract(file));
+  }
+
+  /**
+   * A file was edited, saved, created or deleted. Answers whether it could matter to a contract or a package; then the
+   * diagnostics of the files they govern are stale.
+   */
+  forget(path: string): boolean {
+    const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    const isContract = isContractName(name);
+    this.#texts.delete(path);
+    const readers = [...this.#contracts].filter(
+      ([file, { sources }]) => file === path || (sources?.includes(path) ?? false),
+    );
+    for (const [file] of readers) this.#stale.add(file);
+    if (isContract || name === 'package.json') {
+      this.#folders.clear();
+      this.#packages.delete(path);
+      if (isContract) this.#takeContract(path);
+    } else if (readers.length === 0) {
+      return false;
+    }
+    this.#generation++;
+    return true;
+  }
+
+  /** A contract that came is known at once; one that went is forgotten with all it said. */
+  #takeContract(path: string): void {
+    if (this.#host.isFile(path)) {
+      if (!this.#contracts.has(path)) this.#noteChange(undefined, this.getContract(path));
+      return;
+    }
+    this.#noteChange(this.#contracts.get(path), undefined);
+    this.#contracts.delete(path);
+    this.#stale.delete(path);
+    this.#forgetUnusedTexts();
+  }
+
+  /** A file came or went: patterns of catalogs may match other files than before. */
+  forgetListings(): void {
+    for (const file of this.#contracts.keys()) this.#stale.add(file);
+    this.#generation++;
+  }
+
+  #getFolder(folder: string): { readonly contract: string | undefined; readonly package: string | undefined } {
+    const known = this.#folders.get(folder);
+    if (known !== undefined) return known;
+    const find = (names: readonly string[]): string | undefined =>
+      names.map((name) => this.#host.resolve(folder, name)).find((file) => this.#host.isFile(file));
+    const parent = this.#host.resolve(folder, '..');
+    const above = parent === folder ? { contract: undefined, package: undefined } : this.#getFolder(parent);
+    const facts = {
+      contract: find(contractFileNames) ?? above.contract,
+      package: find(['package.json']) ?? above.package,
+    };
+    this.#folders.set(folder, facts);
+    return facts;
+  }
+
+  #getPackage(file: string): PackageFacts {
+    const known = this.#packages.get(file);
+    if (known !== undefined) return known;
+    const facts = readPackage(file, this.#host);
+    this.#packages.set(file, facts);
+    return facts;
+  }
+}
+
+/** Which words of files must be looked at again. */
+interface ContractChanges {
+  /** Codes that are registered or no longer so, and names by which sources refer to them. */
+  readonly words: readonly string[];
+  /** Whether codes are spelled differently now. */
+  readonly haveConventionsChanged: boolean;
+}
+
+function isContractName(name: string): boolean {
+  return (contractFileNames as readonly string[]).includes(name);
+}
+
+/** What files can say of a contract's codes: each with the name it has in TypeScript, so that a change of either shows. */
+function toWords(contract: Contract | undefined): ReadonlySet<string> {
+  return new Set(
+    (contract?.catalog.entries ?? []).flatMap(({ code, member }) => (member === undefined ? [code] : [code, member])),
+  );
+}
+
+function readPackage(file: string, host: LanguageServiceHost): PackageFacts {
+  const empty = { file, dependencies: {}, commands: [] };
+  try {
+    const manifest: unknown = JSON.parse(decoder.decode(host.readFile(file)));
+    if (typeof manifest !== 'object' || manifest === null) return empty;
+    const record = manifest as Readonly<Record<string, unknown>>;
+    const folder = host.resolve(file, '..');
+    const { bin } = record;
+    const commands = typeof bin === 'string' ? [bin] : Object.values(toStrings(bin));
+    return {
+      file,
+      dependencies: {
+        ...toStrings(record['devDependencies']),
+        ...toStrings(record['peerDependencies']),
+        ...toStrings(record['optionalDependencies']),
+        ...toStrings(record['dependencies']),
+      },
+      commands: commands.map((command) => host.resolve(folder, command)),
+    };
+  } catch {
+    // Half written or not JSON: no facts until it is mended.
+    return empty;
+  }
+}
+
+function toStrings(value: unknown): Readonly<Record<string, string>> {
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(
+    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}

@@ -1,0 +1,173 @@
+/** Rules and code finder over one script: ESLint's Linter with a bundled parser, the presets of the plugin, no disk. */
+import {
+  analyseFile,
+  isOwnCode,
+  type CodeOccurrence,
+  type CodeRole,
+  type FileAnalysis,
+  type ProjectFacts,
+  type SourceCode,
+} from '@failwell/analysis';
+import type { SourceRange } from '@failwell/catalog';
+import * as parser from '@typescript-eslint/parser';
+import { getPresetOverrides, getPresetRules, rules, setProjectSource, type Preset } from 'eslint-plugin-failwell/embed';
+import { Linter } from 'eslint/universal';
+import { getCodeFacts, type CodeFacts } from './codeFacts.ts';
+
+/** Roles by which a code is given to a client; those of comparisons only read it. */
+export const raisingRoles: ReadonlySet<CodeRole | 'mentioned'> = new Set([
+  'raised',
+  'answered',
+  'extension',
+  'declared',
+]);
+
+/** A code of a script, without the syntax tree it was found in (which would otherwise live as long as the index). */
+export interface CollectedCode {
+  readonly kind: CodeOccurrence['kind'];
+  /** The code; for a prefix what is written of it; undefined for a member that the catalog's container does not have. */
+  readonly code: string | undefined;
+  readonly suffix?: string;
+  readonly role: CodeRole;
+  /** The text of the code (without quotes) or of its name. */
+  readonly range: SourceRange;
+  /** Where the literal, template or name ends. */
+  readonly nodeEnd: number;
+  readonly isOwn: boolean;
+  /** What the place says of a code that the catalog does not know, for the one who registers it. */
+  readonly facts?: CodeFacts;
+}
+
+function toCollected(file: FileAnalysis): readonly CollectedCode[] {
+  const { codes } = file.project.contract.catalog;
+  return file.codes.findAll(file.sourceCode).map((occurrence) => {
+    const { kind, role, range, node } = occurrence;
+    const isNew = kind === 'literal' && raisingRoles.has(role) && !codes.has(occurrence.code);
+    const facts = isNew ? getCodeFacts(occurrence, file) : {};
+    return {
+      kind,
+      code: kind === 'prefix' ? occurrence.prefix : occurrence.code,
+      ...(kind === 'prefix' ? { suffix: occurrence.suffix } : {}),
+      role,
+      range,
+      nodeEnd: node.range[1],
+      // A name in the catalog's TypeScript is nobody else's.
+      isOwn: kind === 'member' || isOwnCode(occurrence, file),
+      ...(Object.keys(facts).length === 0 ? {} : { facts }),
+    };
+  });
+}
+
+/** What linting one script found. */
+export interface LintedScript {
+  readonly messages: readonly Linter.LintMessage[];
+  readonly codes: readonly CollectedCode[];
+}
+
+const collectorName = 'failwell-index/codes';
+
+/** Runs rules and collects codes. One for each workspace folder: globs of the presets are relative to it. */
+export class ScriptReader {
+  readonly #linter: Linter;
+  readonly #getProject: (filename: string) => ProjectFacts;
+  readonly #configs = new Map<string, Linter.Config[]>();
+  #collected: readonly CollectedCode[] = [];
+  #look: ((file: FileAnalysis) => void) | undefined;
+
+  /**
+   * @param folder absolute path of the workspace folder
+   * @param getProject answers for a file from buffers first
+   */
+  constructor(folder: string, getProject: (filename: string) => ProjectFacts) {
+    this.#linter = new Linter({ cwd: folder });
+    this.#getProject = getProject;
+  }
+
+  /** Findings of a preset's rules, and the codes of the file. */
+  lint(filename: string, text: string, preset: Preset): LintedScript {
+    return this.#verify(filename, text, preset);
+  }
+
+  /** The codes of the file only; empty where the text does not parse. */
+  collect(filename: string, text: string): readonly CollectedCode[] {
+    return this.#verify(filename, text, 'none').codes;
+  }
+
+  /** What a function makes of the analysis of a script; undefined where it does not parse. Keep no nodes. */
+  inspect<T>(filename: string, text: string, look: (file: FileAnalysis) => T): T | undefined {
+    let answer: T | undefined;
+    this.#look = (file) => {
+      answer = look(file);
+    };
+    try {
+      this.#verify(filename, text, 'none');
+    } finally {
+      this.#look = undefined;
+    }
+    return answer;
+  }
+
+  #verify(filename: string, text: string, preset: Preset | 'none'): LintedScript {
+    // The rules' one question about the project is answered by whoever asks at this moment; verification is synchronous.
+    setProjectSource(this.#getProject);
+    this.#collected = [];
+    const messages = this.#linter.verify(text, this.#getConfig(filename, preset), { filename });
+    const codes = this.#collected;
+    this.#collected = [];
+    return { messages, codes };
+  }
+
+  #getConfig(filename: string, preset: Preset | 'none'): Linter.Config[] {
+    const sourceType = /\.c[jt]s$/iu.test(filename) ? 'commonjs' : 'module';
+    const jsx = !/\.[cm]?ts$/iu.test(filename);
+    const key = `${preset} ${sourceType} ${String(jsx)}`;
+    const known = this.#configs.get(key);
+    if (known !== undefined) return known;
+    const made = this.#makeConfig(preset, sourceType, jsx);
+    this.#configs.set(key, made);
+    return made;
+  }
+
+  #makeConfig(preset: Preset | 'none', sourceType: 'module' | 'commonjs', jsx: boolean): Linter.Config[] {
+    const entries = preset === 'none' ? {} : getPresetRules(rules, preset);
+    const visit = (file: FileAnalysis): void => {
+      if (this.#look === undefined) this.#collected = toCollected(file);
+      else this.#look(file);
+    };
+    const getProject = this.#getProject;
+    return [
+      {
+        files: ['**/*.js', '**/*.cjs', '**/*.mjs', '**/*.jsx', '**/*.ts', '**/*.cts', '**/*.mts', '**/*.tsx'],
+        plugins: {
+          // The types of ESLint's plugins know nothing of typescript-eslint's nodes, which the rules are typed with.
+          failwell: { rules: rules as never },
+          'failwell-index': {
+            rules: {
+              codes: {
+                create: (context) => ({
+                  'Program:exit'() {
+                    const { sourceCode, filename } = context;
+                    const file = analyseFile(sourceCode as unknown as SourceCode, () => getProject(filename));
+                    visit(file);
+                  },
+                }),
+              },
+            },
+          },
+        },
+        languageOptions: { parser, sourceType, parserOptions: { ecmaFeatures: { jsx } } },
+        linterOptions: { reportUnusedDisableDirectives: 'off' },
+        rules: {
+          ...Object.fromEntries(
+            Object.entries(entries).map(([name, entry]) => [`failwell/${name}`, entry as Linter.RuleEntry]),
+          ),
+          [collectorName]: 'error',
+        },
+      },
+      ...(preset === 'none' ? [] : getPresetOverrides(rules, preset)).map(({ files, rules: off }): Linter.Config => ({
+        files: [...files],
+        rules: Object.fromEntries(off.map((name) => [`failwell/${name}`, 'off'])),
+      })),
+    ];
+  }
+}

@@ -1,0 +1,13 @@
+/** Documents are named by URI, contracts and catalogs by path: from one to the other, the same on every platform. */
+import { URI } from 'vscode-uri';
+
+/** The path of a document; with a drive letter as Node writes it on Windows: `C:\folder\file`. */
+export function toPath(uri: string): string {
+  const path = URI.parse(uri).fsPath;
+  return /^[A-Za-z]:[/\\]/u.test(path) ? path.charAt(0).toUpperCase() + path.slice(1).replaceAll('/', '\\') : path;
+}
+
+/** The URI of a file on disk. */
+export function toUri(path: string): string {
+  return URI.file(/^(?:[A-Za-z]:)?\\/u.test(path) ? path.replaceAll('\\', '/') : path).toString();
+}
