@@ -13,6 +13,10 @@ export type Declaration =
   | TSESTree.FunctionExpression
   | TSESTree.ClassDeclaration
   | TSESTree.ClassExpression
+  | TSESTree.TSEnumDeclaration
+  | TSESTree.TSInterfaceDeclaration
+  | TSESTree.TSTypeAliasDeclaration
+  | TSESTree.TSTypeParameter
   | ConstantDeclaration;
 
 /** `const name = …`, or a name in the pattern of one. */
@@ -43,9 +47,9 @@ export class DeclarationFinder {
     const found = this.#walk(identifier, identifier.name);
     if (found === undefined) return 'global';
     if (found === 'unclear') return undefined;
-    // A type passes by what is only a value: `const Category: Schema<Category>`.
-    const isValue = found.type === 'Constant' || isFunction(found);
-    return isValue && isTypeName(identifier) ? undefined : found;
+    // A type passes by what is only a value (`const Category: Schema<Category>`), and a value by what is only a type.
+    const isOther = isTypeName(identifier) ? isOnlyValue(found) : isOnlyType(found);
+    return isOther ? undefined : found;
   }
 
   #walk(identifier: TSESTree.Identifier, name: string): Declaration | Unclear | undefined {
@@ -73,6 +77,14 @@ export class DeclarationFinder {
   }
 }
 
+function isOnlyValue(declaration: Declaration): boolean {
+  return declaration.type === 'Constant' || isFunction(declaration);
+}
+
+function isOnlyType({ type }: Declaration): boolean {
+  return type === 'TSInterfaceDeclaration' || type === 'TSTypeAliasDeclaration' || type === 'TSTypeParameter';
+}
+
 function isTypeName({ parent }: TSESTree.Identifier): boolean {
   switch (parent.type) {
     case 'TSClassImplements':
@@ -87,7 +99,8 @@ function isTypeName({ parent }: TSESTree.Identifier): boolean {
 
 /** What a node that surrounds a name declares of it. */
 function findIn(node: Node, name: string): Declaration | Unclear | undefined {
-  if (hasTypeParameter(node, name)) return 'unclear';
+  const typeParameter = findTypeParameter(node, name);
+  if (typeParameter !== undefined) return typeParameter;
   if (isFunction(node)) {
     if (node.params.some((parameter) => getBoundNames(parameter).some((each) => each.name === name))) return 'unclear';
     return node.type === 'FunctionExpression' && node.id?.name === name ? node : undefined;
@@ -127,9 +140,9 @@ function findIn(node: Node, name: string): Declaration | Unclear | undefined {
   }
 }
 
-function hasTypeParameter(node: Node, name: string): boolean {
-  if (!('typeParameters' in node)) return false;
-  return node.typeParameters?.params.some((parameter) => parameter.name.name === name) ?? false;
+function findTypeParameter(node: Node, name: string): TSESTree.TSTypeParameter | undefined {
+  if (!('typeParameters' in node)) return undefined;
+  return node.typeParameters?.params.find((parameter) => parameter.name.name === name);
 }
 
 function toUnclear(declaration: TSESTree.VariableDeclaration, name: string): Unclear | undefined {
@@ -165,13 +178,17 @@ function getDeclarations(statement: Node): readonly (readonly [string, Declarati
       return statement.declaration == null ? [] : getDeclarations(statement.declaration);
     case 'ExportDefaultDeclaration': {
       const { declaration } = statement;
-      const isNamed = declaration.type === 'FunctionDeclaration' || declaration.type === 'ClassDeclaration';
+      const isNamed =
+        declaration.type === 'FunctionDeclaration' ||
+        declaration.type === 'ClassDeclaration' ||
+        declaration.type === 'TSInterfaceDeclaration';
       return isNamed ? getDeclarations(declaration) : [];
     }
-    case 'TSDeclareFunction':
     case 'TSEnumDeclaration':
     case 'TSInterfaceDeclaration':
     case 'TSTypeAliasDeclaration':
+      return [[statement.id.name, statement]];
+    case 'TSDeclareFunction':
       return statement.id === null ? [] : [[statement.id.name, 'unclear']];
     case 'TSImportEqualsDeclaration':
       return [[statement.id.name, 'unclear']];

@@ -269,6 +269,10 @@ export class OriginResolver {
         this.#active.delete(name);
         return origin;
       }
+      case 'TSTypeAliasDeclaration':
+        return this.#resolveType(declaration.typeAnnotation);
+      case 'TSTypeParameter':
+        return unknown;
       default:
         return { kind: 'node', node: declaration };
     }
