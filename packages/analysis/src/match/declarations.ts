@@ -20,7 +20,7 @@ export type Declaration =
   | ConstantDeclaration;
 
 /** `const name = …`, or a name in the pattern of one. */
-export interface ConstantDeclaration {
+interface ConstantDeclaration {
   readonly type: 'Constant';
   readonly declarator: TSESTree.VariableDeclarator;
   readonly name: TSESTree.Identifier;
