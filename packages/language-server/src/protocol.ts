@@ -1,0 +1,129 @@
+/**
+ * What Failwell's server and its clients say to each other beyond the Language Server Protocol. Types only: a client
+ * imports nothing that runs. A client that knows none of this misses the explorer and the commands, nothing else.
+ */
+import type { ExplorerFolder } from '@failwell/language-service';
+import type { WorkspaceEdit } from 'vscode-languageserver-types';
+
+export type { ExplorerCode, ExplorerFolder, ExplorerUse, UnregisteredCode } from '@failwell/language-service';
+
+/**
+ * The settings of section `failwell`: asked for by `workspace/configuration`, announced by
+ * `workspace/didChangeConfiguration`, or given as `initializationOptions` by clients that can do neither.
+ */
+export interface ServerSettings {
+  /**
+   * Whether rule findings are shown: never, always, or (`auto`) wherever the client does not show them already by the
+   * project's own ESLint or oxlint. What the client sees is told with `failwell/shownElsewhere`. Findings in catalogs
+   * are always shown, and code actions are offered on whoever's diagnostics.
+   */
+  readonly diagnostics: 'auto' | 'always' | 'never';
+  /** The preset whose rules run. */
+  readonly preset: 'recommended' | 'strict';
+  /** Whether the status of a code is shown behind it. */
+  readonly inlayHints: boolean;
+  /** Whether uses are shown above catalog entries. */
+  readonly codeLens: boolean;
+  /** Globs of files and folders that the index leaves out, beside what `.gitignore` leaves out. */
+  readonly exclude: readonly string[];
+}
+
+/** What a client may say of itself in `initializationOptions`. */
+export interface InitializationOptions {
+  readonly settings?: Partial<ServerSettings>;
+  /** Commands that the client carries out; without them, code lenses are text and no action leads to a command. */
+  readonly commands?: readonly 'failwell.showUses'[];
+}
+
+/** A token of `$/progress`, as `ProgressToken` of the protocol. */
+type WorkDoneToken = number | string;
+
+/** What a new code is made of. */
+export interface NewCodeParams {
+  /** URI of the contract that shall have it, as `ExplorerFolder.uri`. */
+  readonly contract: string;
+  readonly code: string;
+  readonly status?: number;
+  readonly message?: string;
+}
+
+/** A code of a contract. */
+export interface CodeParams {
+  /** URI of the contract, as `ExplorerFolder.uri`. */
+  readonly contract: string;
+  readonly code: string;
+}
+
+/** What the check of the whole workspace found; the findings themselves are published as diagnostics. */
+export interface WorkspaceReport {
+  readonly files: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly isCancelled: boolean;
+}
+
+/** What the server is doing and how it stands, for a status bar. */
+export interface ServerStatus {
+  readonly state: 'indexing' | 'ready' | 'failed';
+  /** Files taken into the index so far, and how many there are. */
+  readonly indexed: number;
+  readonly files: number;
+  /** Contracts in the workspace, the codes they register, and what is wrong with codes (unregistered, broken catalogs). */
+  readonly contracts: number;
+  readonly codes: number;
+  readonly problems: number;
+  /** What went wrong, where `state` is `failed`. */
+  readonly message?: string;
+}
+
+/** Requests from client to server: parameters and result by method. */
+export interface ServerRequests {
+  'failwell/explorer': { readonly params: undefined; readonly result: readonly ExplorerFolder[] };
+  /** Checks every script of the workspace and publishes what is found. */
+  'failwell/checkWorkspace': {
+    readonly params: { readonly workDoneToken?: WorkDoneToken };
+    readonly result: WorkspaceReport;
+  };
+  /** One edit with every automatic fix of the workspace, each file an annotation that asks for confirmation. */
+  'failwell/fixWorkspace': {
+    readonly params: { readonly workDoneToken?: WorkDoneToken };
+    readonly result: WorkspaceEdit | null;
+  };
+  /** Null where the code cannot be registered; why is the message of the error that is answered. */
+  'failwell/registerCode': { readonly params: NewCodeParams; readonly result: WorkspaceEdit };
+  /** What is wrong with a new code as it is typed: its style, or that it is registered already; null where nothing is. */
+  'failwell/validateCode': { readonly params: CodeParams; readonly result: string | null };
+  'failwell/deprecateCode': {
+    readonly params: CodeParams & { readonly replacedBy?: string; readonly reason?: string };
+    readonly result: WorkspaceEdit;
+  };
+  /** Renames everywhere although clients may know the code; every edit asks for confirmation. */
+  'failwell/renamePublishedCode': {
+    readonly params: CodeParams & { readonly newName: string };
+    readonly result: WorkspaceEdit;
+  };
+  /** Creates `failwell.yaml` in a workspace folder, of the codes found there; null where it exists. */
+  'failwell/createContract': {
+    readonly params: { readonly folder: string };
+    readonly result: { readonly uri: string; readonly edit: WorkspaceEdit; readonly codes: number } | null;
+  };
+  'failwell/status': { readonly params: undefined; readonly result: ServerStatus };
+}
+
+/** Notifications from server to client. */
+export interface ServerNotifications {
+  'failwell/statusChanged': ServerStatus;
+  /** What `failwell/explorer` answers may be another now. Comes at most a few times a second. */
+  'failwell/explorerChanged': undefined;
+  /** A contract or catalog changed: what the client's other linters said of codes may be stale. */
+  'failwell/catalogChanged': { readonly uris: readonly string[] };
+}
+
+/** Notifications from client to server. */
+export interface ClientNotifications {
+  /**
+   * The documents in which another extension (ESLint, oxc) shows Failwell's rules now, by URI, or whole folders. The
+   * whole list each time.
+   */
+  'failwell/shownElsewhere': { readonly uris: readonly string[]; readonly folders: readonly string[] };
+}
