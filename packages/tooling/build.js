@@ -2,7 +2,7 @@
 /** `npm run build`: everything that ships, into the packages' `dist`. */
 import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { bundleCommand, bundlePlugin, root } from './bundle.js';
+import { bundleCommand, bundleLanguageServer, bundlePlugin, root } from './bundle.js';
 
 /**
  * An empty `dist`, but for `dist/types`: that belongs to `tsc -b`, which would not write again what its build info says
@@ -16,7 +16,11 @@ function clearDist(name) {
   return dist;
 }
 
-await Promise.all([bundlePlugin(clearDist('eslint-plugin')), bundleCommand(clearDist('cli'))]);
+await Promise.all([
+  bundlePlugin(clearDist('eslint-plugin')),
+  bundleCommand(clearDist('cli')),
+  bundleLanguageServer(clearDist('language-server')),
+]);
 
 // What the command answers `explain` with, and what contracts name as their `$schema`.
 for (const [from, to] of [

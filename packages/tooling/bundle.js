@@ -139,3 +139,69 @@ export async function bundleCommand(outdir) {
     },
   ]);
 }
+
+/** What the server needs only once a document or a catalog is read: kept in its one file, but run on the first call. */
+const deferredModules = /^(?:@typescript-eslint\/parser|@babel\/parser|eslint\/universal|tinyglobby|yaml)$/;
+
+/**
+ * Replaces modules by stand-ins of the same exports, as `lazyParsers` does, whose real modules lie in the same bundle: a
+ * module of CommonJS in it runs when it is first required.
+ * @type {import('esbuild').Plugin}
+ */
+const deferredParsers = {
+  name: 'deferred-parsers',
+  setup(build) {
+    build.onResolve({ filter: deferredModules }, ({ path: name, resolveDir }) => ({
+      path: name,
+      namespace: 'deferred',
+      pluginData: { resolveDir },
+    }));
+    build.onLoad({ filter: /^/, namespace: 'deferred' }, ({ path: name, pluginData: { resolveDir } }) => {
+      const real = createRequire(path.join(resolveDir, 'x.js'));
+      const exports = Object.keys(real(name)).filter((key) => /^(?!default$)[A-Za-z_$][\w$]*$/u.test(key));
+      return {
+        resolveDir,
+        contents: `
+let loaded;
+const lazy = (key) => {
+  const get = () => (loaded ??= require(${JSON.stringify(real.resolve(name))}))[key];
+  return new Proxy(function () {}, {
+    apply: (_, self, values) => Reflect.apply(get(), self, values),
+    construct: (_, values) => Reflect.construct(get(), values),
+    get: (_, property) => Reflect.get(get(), property),
+  });
+};
+${exports
+  .map((key) => {
+    const value = real(name)[key];
+    const text = typeof value === 'string' ? JSON.stringify(value) : `/* @__PURE__ */ lazy('${key}')`;
+    return `export const ${key} = ${text};`;
+  })
+  .join('\n')}
+`,
+      };
+    });
+  },
+};
+
+/**
+ * Bundles the language server into one file that needs nothing beside it, and runs wherever Node does: in the editors of
+ * others by its package, in VS Code by the extension.
+ * @param {string} outdir
+ * @param {string} [file] its name
+ */
+export async function bundleLanguageServer(outdir, file = 'server.cjs') {
+  const folder = path.join(root, 'packages/language-server');
+  const { version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  mkdirSync(outdir, { recursive: true });
+  const { metafile } = await build({
+    ...common,
+    entryPoints: [path.join(folder, 'src/main.ts')],
+    outfile: path.join(outdir, file),
+    format: 'cjs',
+    minify: true,
+    plugins: [deferredParsers],
+    define: { serverVersion: JSON.stringify(version), 'import.meta.url': '__filename' },
+  });
+  writeFileSync(path.join(outdir, 'THIRD-PARTY-LICENSES.txt'), getLicences(root, Object.keys(metafile?.inputs ?? {})));
+}

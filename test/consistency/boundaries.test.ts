@@ -19,7 +19,7 @@ interface SourceFile {
   readonly imports: readonly Import[];
 }
 
-const packages = ['catalog', 'analysis', 'eslint-plugin', 'cli', 'language-service'];
+const packages = ['catalog', 'analysis', 'eslint-plugin', 'cli', 'language-service', 'language-server'];
 
 function readSourceFiles(name: string): readonly SourceFile[] {
   const folder = path.join(repository, 'packages', name, 'src');
@@ -82,6 +82,7 @@ function getWorkspacePackage(module: string): string | undefined {
   const name = /^@failwell\/(?<name>[^/]+)/u.exec(module)?.groups?.['name'];
   if (name !== undefined) return name;
   if (/^eslint-plugin-failwell(?:\/|$)/u.test(module)) return 'eslint-plugin';
+  if (/^failwell-language-server(?:\/|$)/u.test(module)) return 'language-server';
   return /^failwell(?:\/|$)/u.test(module) ? 'cli' : undefined;
 }
 
@@ -91,6 +92,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'eslint-plugin': ['catalog', 'analysis'],
   cli: ['catalog', 'analysis', 'eslint-plugin'],
   'language-service': ['catalog', 'analysis', 'eslint-plugin'],
+  'language-server': ['catalog', 'analysis', 'eslint-plugin', 'language-service'],
 };
 
 describe('packages', () => {
@@ -147,7 +149,17 @@ const edges: Readonly<Record<string, RegExp>> = {
   'eslint-plugin': /^(?:catalogFile|projectDigest|runningEslint)\.ts$/u,
   cli: /^/u,
   'language-service': /^(?!)/u,
+  'language-server': /^(?:main|disk|workspaceFiles|publishedCodes)\.ts$/u,
 };
+
+it('only the server speaks the protocol of vscode-languageserver', () => {
+  expect(
+    findImports(
+      ({ module }, file) =>
+        file.package !== 'language-server' && /^vscode-(?:languageserver|jsonrpc)(?:\/|$)/u.test(module),
+    ),
+  ).toEqual([]);
+});
 
 it('only the edges touch disk, processes and modules of Node', () => {
   expect(findImports(({ module }, file) => isNode(module) && !(edges[file.package]?.test(file.name) ?? false))).toEqual(
