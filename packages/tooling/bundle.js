@@ -186,7 +186,7 @@ ${exports
 
 /**
  * Bundles the language server into one file that needs nothing beside it, and runs wherever Node does: in the editors of
- * others by its package, in VS Code by the extension.
+ * others by its package, in VS Code by the extension. Answers what it includes.
  * @param {string} outdir
  * @param {string} [file] its name
  */
@@ -203,5 +203,22 @@ export async function bundleLanguageServer(outdir, file = 'server.cjs') {
     plugins: [deferredParsers],
     define: { serverVersion: JSON.stringify(version), 'import.meta.url': '__filename' },
   });
-  writeFileSync(path.join(outdir, 'THIRD-PARTY-LICENSES.txt'), getLicences(root, Object.keys(metafile?.inputs ?? {})));
+  const inputs = Object.keys(metafile?.inputs ?? {});
+  writeFileSync(path.join(outdir, 'THIRD-PARTY-LICENSES.txt'), getLicences(root, inputs));
+  return inputs;
+}
+
+/** Bundles the VS Code extension, and the server that it starts. @param {string} outdir */
+export async function bundleExtension(outdir) {
+  const serverInputs = await bundleLanguageServer(outdir);
+  const { metafile } = await build({
+    ...common,
+    entryPoints: [path.join(root, 'extension/src/extension.ts')],
+    outfile: path.join(outdir, 'extension.cjs'),
+    format: 'cjs',
+    minify: true,
+    external: ['vscode'],
+  });
+  const inputs = [...serverInputs, ...Object.keys(metafile?.inputs ?? {})];
+  writeFileSync(path.join(outdir, 'THIRD-PARTY-LICENSES.txt'), getLicences(root, inputs));
 }

@@ -31,6 +31,8 @@ export interface ServerSettings {
 /** What a client may say of itself in `initializationOptions`. */
 export interface InitializationOptions {
   readonly settings?: Partial<ServerSettings>;
+  /** Whether the user trusts the workspace. Where it is said not to be, no process is started in it: git is not run. */
+  readonly isTrusted?: boolean;
   /** Commands that the client carries out; without them, code lenses are text and no action leads to a command. */
   readonly commands?: readonly 'failwell.showUses'[];
 }
