@@ -2,7 +2,7 @@
  * What Failwell's server and its clients say to each other beyond the Language Server Protocol. Types only: a client
  * imports nothing that runs. A client that knows none of this misses the explorer and the commands, nothing else.
  */
-import type { ExplorerFolder } from '@failwell/language-service';
+import type { ExplorerFolder, WorkspaceSummary } from '@failwell/language-service';
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 
 export type { ExplorerCode, ExplorerFolder, ExplorerUse, UnregisteredCode } from '@failwell/language-service';
@@ -31,8 +31,16 @@ export interface ServerSettings {
 /** What a client may say of itself in `initializationOptions`. */
 export interface InitializationOptions {
   readonly settings?: Partial<ServerSettings>;
-  /** Whether the user trusts the workspace. Where it is said not to be, no process is started in it: git is not run. */
+  /**
+   * Whether the user trusts the workspace (default true). Where not, no program is started on it, not even Git: every
+   * code then counts as published.
+   */
   readonly isTrusted?: boolean;
+  /**
+   * Whether files that are not open are checked only when `failwell/checkWorkspace` asks for it (default false).
+   * `workspace/diagnostic` then answers for catalogs, and for scripts what the last check found.
+   */
+  readonly checksOnRequest?: boolean;
   /** Commands that the client carries out; without them, code lenses are text and no action leads to a command. */
   readonly commands?: readonly 'failwell.showUses'[];
 }
@@ -65,15 +73,11 @@ export interface WorkspaceReport {
 }
 
 /** What the server is doing and how it stands, for a status bar. */
-export interface ServerStatus {
+export interface ServerStatus extends WorkspaceSummary {
   readonly state: 'indexing' | 'ready' | 'failed';
   /** Files taken into the index so far, and how many there are. */
   readonly indexed: number;
   readonly files: number;
-  /** Contracts in the workspace, the codes they register, and what is wrong with codes (unregistered, broken catalogs). */
-  readonly contracts: number;
-  readonly codes: number;
-  readonly problems: number;
   /** What went wrong, where `state` is `failed`. */
   readonly message?: string;
 }
@@ -91,7 +95,7 @@ export interface ServerRequests {
     readonly params: { readonly workDoneToken?: WorkDoneToken };
     readonly result: WorkspaceEdit | null;
   };
-  /** Null where the code cannot be registered; why is the message of the error that is answered. */
+  /** Where the code cannot be registered, the message of the error that is answered says why; so with those below. */
   'failwell/registerCode': { readonly params: NewCodeParams; readonly result: WorkspaceEdit };
   /** What is wrong with a new code as it is typed: its style, or that it is registered already; null where nothing is. */
   'failwell/validateCode': { readonly params: CodeParams; readonly result: string | null };

@@ -3,7 +3,14 @@ import { getCodeActions } from './features/codeActions/index.ts';
 import { getCodeLenses } from './features/codeLens.ts';
 import { getCompletions, noCompletions } from './features/completion.ts';
 import { getDiagnostics } from './features/diagnostics.ts';
-import { getExplorer } from './features/explorer.ts';
+import {
+  getDeprecationEdit,
+  getPublishedRenameEdit,
+  getRegistrationEdit,
+  validateNewCode,
+} from './features/catalogEdits.ts';
+import { toNewContract } from './features/codeActions/createContract.ts';
+import { getExplorer, getSummary } from './features/explorer.ts';
 import { getHover } from './features/hover.ts';
 import { getInlayHints } from './features/inlayHints.ts';
 import { getDefinition, getDocumentHighlights, getReferences } from './features/navigation.ts';
@@ -11,7 +18,7 @@ import { getBreakingRenameEdits, getRenameEdits, prepareRename } from './feature
 import { getDocumentSymbols, getWorkspaceSymbols } from './features/symbols.ts';
 import type { LanguageServiceHost } from './host.ts';
 import type { LanguageService } from './languageService.ts';
-import { toPath } from './uris.ts';
+import { toPath, toUri } from './uris.ts';
 import { Workspace } from './workspace.ts';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 
@@ -65,6 +72,13 @@ export function createLanguageService(host: LanguageServiceHost): LanguageServic
     indexFile(path, text) {
       if (documents.getOpenAt(path) === undefined) workspace.takeFile(path, text);
     },
+    takeChangedSources: () => projects.takeChangedFiles().map(toUri),
+    getCatalogFiles() {
+      const files = projects.contracts.flatMap(({ file, catalog }) =>
+        file === undefined ? [] : [file, ...catalog.files],
+      );
+      return [...new Set(files)].map(toUri);
+    },
     getDiagnostics: (uri) => about(uri, (document) => getDiagnostics(workspace, document), []),
     getCodeActions: (uri, range, context) =>
       about(uri, (document) => getCodeActions(workspace, document, range, context), []),
@@ -86,5 +100,16 @@ export function createLanguageService(host: LanguageServiceHost): LanguageServic
     getCodeLenses: (uri) => about(uri, (document) => getCodeLenses(workspace, document), []),
     getInlayHints: (uri, range) => about(uri, (document) => getInlayHints(workspace, document, range), []),
     getExplorer: () => getExplorer(workspace),
+    getSummary: () => getSummary(workspace),
+    validateNewCode: (contractUri, code) => validateNewCode(workspace, contractUri, code),
+    getRegistrationEdit: (contractUri, code) => getRegistrationEdit(workspace, contractUri, code),
+    getDeprecationEdit: (contractUri, code, deprecation) =>
+      getDeprecationEdit(workspace, contractUri, code, deprecation),
+    getPublishedRenameEdit: (contractUri, code, newName) =>
+      getPublishedRenameEdit(workspace, contractUri, code, newName),
+    getNewContract(folderUri) {
+      const made = toNewContract(workspace, toPath(folderUri));
+      return made && { uri: toUri(made.path), edit: made.edit, codes: made.codes };
+    },
   };
 }

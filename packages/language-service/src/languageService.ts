@@ -20,7 +20,8 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
-import type { ExplorerFolder } from './features/explorer.ts';
+import type { Deprecation, NewCode } from '@failwell/catalog';
+import type { ExplorerFolder, WorkspaceSummary } from './features/explorer.ts';
 import type { Cancellation } from './host.ts';
 import type { ServiceSettings } from './workspace.ts';
 
@@ -38,6 +39,14 @@ export interface LanguageService {
   fileChanged(path: string, kind: 'created' | 'changed' | 'deleted'): boolean;
   /** Takes a file into the index: its text on disk; open documents are taken in by themselves. */
   indexFile(path: string, text: string): void;
+
+  /**
+   * The URIs of contracts and packages that say something else than when this was last asked. What was answered before
+   * about files that they govern is stale.
+   */
+  takeChangedSources(): readonly string[];
+  /** The URIs of contracts and catalogs, which have diagnostics of their own whether they are open or not. */
+  getCatalogFiles(): readonly string[];
 
   // What the editor asks.
   getDiagnostics(uri: string): readonly Diagnostic[];
@@ -58,4 +67,17 @@ export interface LanguageService {
   getCodeLenses(uri: string): readonly CodeLens[];
   getInlayHints(uri: string, range: Range): readonly InlayHint[];
   getExplorer(): readonly ExplorerFolder[];
+  getSummary(): WorkspaceSummary;
+
+  // What a person asks for by the URI of a contract. Each throws a `Refusal` that says why it cannot be done.
+  /** What is wrong with a new code; undefined where nothing is. */
+  validateNewCode(contractUri: string, code: string): string | undefined;
+  getRegistrationEdit(contractUri: string, code: NewCode): WorkspaceEdit;
+  getDeprecationEdit(contractUri: string, code: string, deprecation: Deprecation): WorkspaceEdit;
+  /** Renames a code that clients may know; every edit is to be confirmed. */
+  getPublishedRenameEdit(contractUri: string, code: string, newName: string): WorkspaceEdit;
+  /** A new contract for a workspace folder, of the codes found there; undefined where the folder has one. */
+  getNewContract(
+    folderUri: string,
+  ): { readonly uri: string; readonly edit: WorkspaceEdit; readonly codes: number } | undefined;
 }

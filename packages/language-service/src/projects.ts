@@ -21,6 +21,7 @@ export class Projects {
   /** What contracts were read from: after a change of one catalog the others are not read again. */
   readonly #texts = new Map<string, Uint8Array>();
   readonly #changedWords = new Set<string>();
+  readonly #changedFiles = new Set<string>();
   #haveConventionsChanged = false;
   #generation = 0;
 
@@ -72,7 +73,10 @@ export class Projects {
         : read;
     this.#contracts.set(file, contract);
     // One that is read for the first time is news to no file: the first that it governs brought it here.
-    if (known !== undefined) this.#noteChange(known, contract);
+    if (known !== undefined) {
+      this.#noteChange(known, contract);
+      if (known.digest !== contract.digest) this.#changedFiles.add(file);
+    }
     this.#forgetUnusedTexts();
     return contract;
   }
@@ -83,6 +87,14 @@ export class Projects {
     this.#changedWords.clear();
     this.#haveConventionsChanged = false;
     return changes;
+  }
+
+  /** The contracts and packages that say something else than when this was last asked. */
+  takeChangedFiles(): readonly string[] {
+    this.refresh();
+    const files = [...this.#changedFiles];
+    this.#changedFiles.clear();
+    return files;
   }
 
   #noteChange(before: Contract | undefined, after: Contract | undefined): void {
@@ -129,6 +141,7 @@ export class Projects {
       this.#folders.clear();
       this.#packages.delete(path);
       if (isContract) this.#takeContract(path);
+      else this.#changedFiles.add(path);
     } else if (readers.length === 0) {
       return false;
     }
@@ -139,9 +152,13 @@ export class Projects {
   /** A contract that came is known at once; one that went is forgotten with all it said. */
   #takeContract(path: string): void {
     if (this.#host.isFile(path)) {
-      if (!this.#contracts.has(path)) this.#noteChange(undefined, this.getContract(path));
+      if (!this.#contracts.has(path)) {
+        this.#noteChange(undefined, this.getContract(path));
+        this.#changedFiles.add(path);
+      }
       return;
     }
+    this.#changedFiles.add(path);
     this.#noteChange(this.#contracts.get(path), undefined);
     this.#contracts.delete(path);
     this.#stale.delete(path);

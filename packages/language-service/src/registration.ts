@@ -9,15 +9,22 @@ import type { FileEdit } from './workspaceEdits.ts';
  * file has a place for it.
  */
 export function toRegistration(workspace: Workspace, contract: Contract, code: NewCode): FileEdit | undefined {
-  if (contract.file === undefined || contract.catalog.codes.has(code.code)) return undefined;
-  const style = toCodeStyle(contract.conventions);
-  if ('matches' in style && !style.matches(code.code)) return undefined;
+  if (contract.file === undefined || findNameProblem(code.code, contract) !== undefined) return undefined;
   for (const path of getCandidates(code.code, contract)) {
     const text = workspace.documents.get(path)?.getText();
     const edits = text === undefined ? undefined : addCode(path, text, code);
     if (edits !== undefined) return { path, edits };
   }
   return undefined;
+}
+
+/** What is wrong with a new code, in a sentence: it is empty, known already, or not spelled as the contract wants it. */
+export function findNameProblem(code: string, { catalog, conventions }: Contract): string | undefined {
+  if (code.trim() === '') return 'An error code cannot be empty.';
+  if (catalog.codes.has(code)) return `${code} is registered already.`;
+  const style = toCodeStyle(conventions);
+  const isRight = 'matches' in style ? style.matches(code) : !/\s/u.test(code);
+  return isRight ? undefined : `${code} is not spelled as this project spells its codes (${conventions.codeStyle}).`;
 }
 
 function getCandidates(code: string, { file, catalog }: Contract): readonly string[] {

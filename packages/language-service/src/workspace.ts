@@ -8,7 +8,7 @@ import type { LanguageServiceHost } from './host.ts';
 import { Projects } from './projects.ts';
 import { ScriptReader, type CollectedCode, type LintedScript } from './scripts.ts';
 import { toPath } from './uris.ts';
-import { WorkspaceIndex } from './workspaceIndex.ts';
+import { isIndexedFile, WorkspaceIndex } from './workspaceIndex.ts';
 
 /** What a user may set; every key has its default here. */
 export interface ServiceSettings {
@@ -70,7 +70,7 @@ export class Workspace {
   /** Takes a file into the index, with a text that nobody has open. */
   takeFile(path: string, text: string): void {
     this.#takeContractChanges();
-    if (WorkspaceIndex.accepts(path)) this.#index.update(path, text);
+    if (isIndexedFile(path)) this.#index.update(path, text);
   }
 
   removeFile(path: string): void {
@@ -98,7 +98,7 @@ export class Workspace {
     const document = this.documents.get(path);
     if (document === undefined) this.#index.remove(path);
     else if (this.documents.getOpenAt(path) !== undefined && isLinted(document)) this.lint(document);
-    else if (WorkspaceIndex.accepts(path)) this.#index.update(path, document.getText());
+    else if (isIndexedFile(path)) this.#index.update(path, document.getText());
   }
 
   /** Absolute paths of the workspace folders. */

@@ -40,6 +40,16 @@ export interface CodeUse {
 const textPattern =
   /\.(?:swift|kt|kts|java|py|rb|go|rs|cs|php|dart|json|jsonc|ya?ml|md|mdx|graphql|gql|html|vue|svelte)$/iu;
 
+/** Whether rules run on a file of this name. */
+export function isScriptFile(path: string): boolean {
+  return scriptPattern.test(path);
+}
+
+/** Whether a file of this name may hold a code. */
+export function isIndexedFile(path: string): boolean {
+  return scriptPattern.test(path) || textPattern.test(path);
+}
+
 /** Words that stand near every code a script could raise, answer or compare: without one the file is not parsed. */
 const candidatePattern = /\b(?:code|errorCode|error_code|errCode|err_code)\b|Error|Exception/u;
 
@@ -63,11 +73,6 @@ export class WorkspaceIndex {
   constructor(collect: ScriptCollector, getProject: (path: string) => ProjectFacts) {
     this.#collect = collect;
     this.#getProject = getProject;
-  }
-
-  /** Whether a file's name says that it may hold a code. */
-  static accepts(path: string): boolean {
-    return scriptPattern.test(path) || textPattern.test(path);
   }
 
   /** Takes a file in, or again: its text as the user sees it. Answers whether its uses differ from before. */

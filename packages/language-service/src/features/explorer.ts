@@ -58,6 +58,26 @@ export function getExplorer(workspace: Workspace): readonly ExplorerFolder[] {
     .toSorted((left, right) => (left.path < right.path ? -1 : 1));
 }
 
+/** How the workspace stands, in numbers. */
+export interface WorkspaceSummary {
+  readonly contracts: number;
+  readonly codes: number;
+  /** Problems of contracts and catalogs, and codes that none of them registers. */
+  readonly problems: number;
+}
+
+export function getSummary(workspace: Workspace): WorkspaceSummary {
+  const contracts = workspace.projects.contracts.filter(({ file }) => file !== undefined);
+  return {
+    contracts: contracts.length,
+    codes: contracts.reduce((sum, { catalog }) => sum + catalog.codes.size, 0),
+    problems: contracts.reduce(
+      (sum, contract) => sum + contract.problems.length + findUnregistered(workspace, contract).size,
+      0,
+    ),
+  };
+}
+
 function toFolder(workspace: Workspace, contract: Contract, path: string): ExplorerFolder {
   return {
     uri: toUri(path),

@@ -1,15 +1,9 @@
 /** Renaming a code: in its catalog and wherever it is used; by deprecation where clients may know it already. */
-import {
-  addCode,
-  applyEdits,
-  deprecateCode,
-  renameCode,
-  toCodeStyle,
-  type Contract,
-  type ErrorCode,
-} from '@failwell/catalog';
+import { addCode, applyEdits, deprecateCode, renameCode, type Contract, type ErrorCode } from '@failwell/catalog';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ChangeAnnotation, Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
+import { Refusal } from '../refusal.ts';
+import { findNameProblem } from '../registration.ts';
 import type { Workspace } from '../workspace.ts';
 import { toSingleEdit, toWorkspaceEdit, type FileEdit, type FileTextEdit } from '../workspaceEdits.ts';
 import type { CodeUse } from '../workspaceIndex.ts';
@@ -17,18 +11,21 @@ import { findCodeAt } from './codeAtPosition.ts';
 import { writeCode } from './codeText.ts';
 
 /** Why a code may not be renamed, in words for the user. */
-export class RenameRefusal extends Error {
+export class RenameRefusal extends Refusal {
   override readonly name = 'RenameRefusal';
 }
 
 const mentions = 'failwell.mentions';
 const breaking = 'failwell.breaking';
 
-interface Target {
+interface RegisteredCode {
   readonly code: string;
-  readonly range: Range;
   readonly contract: Contract;
   readonly entry: ErrorCode;
+}
+
+interface Target extends RegisteredCode {
+  readonly range: Range;
 }
 
 /**
@@ -70,7 +67,11 @@ export function getBreakingRenameEdits(
   newName: string,
 ): WorkspaceEdit | undefined {
   const target = findTarget(workspace, document, position);
-  if (target === undefined || newName === target.code) return undefined;
+  return target === undefined || newName === target.code ? undefined : toBreakingRename(workspace, target, newName);
+}
+
+/** The same of a code that is known by its catalog entry. */
+export function toBreakingRename(workspace: Workspace, target: RegisteredCode, newName: string): WorkspaceEdit {
   checkNewName(newName, target.contract);
   const catalogs = toCatalogEdits(workspace, target, newName);
   return toEdit(workspace, target, newName, catalogs, 'breaking');
@@ -95,18 +96,16 @@ function findTarget(workspace: Workspace, document: TextDocument, position: Posi
 }
 
 function checkNewName(newName: string, contract: Contract): void {
-  if (newName.trim() === '') throw new RenameRefusal('An error code cannot be empty.');
-  if (contract.catalog.codes.has(newName)) throw new RenameRefusal(`${newName} is registered already.`);
-  const style = toCodeStyle(contract.conventions);
-  if ('matches' in style ? !style.matches(newName) : /\s/u.test(newName)) {
-    throw new RenameRefusal(
-      `${newName} is not spelled as this project spells its codes (${contract.conventions.codeStyle}).`,
-    );
-  }
+  const problem = findNameProblem(newName, contract);
+  if (problem !== undefined) throw new RenameRefusal(problem);
 }
 
 /** The catalog files after a plain renaming: the entry, and whatever names it as a replacement. */
-function toCatalogEdits(workspace: Workspace, { code, contract }: Target, newName: string): readonly FileEdit[] {
+function toCatalogEdits(
+  workspace: Workspace,
+  { code, contract }: RegisteredCode,
+  newName: string,
+): readonly FileEdit[] {
   const paths = new Set(
     contract.catalog.entries
       .filter((entry) => entry.code === code || entry.deprecated?.replacedBy === code)
@@ -141,7 +140,7 @@ function refuseCatalog(code: string, path: string): RenameRefusal {
 
 function toEdit(
   workspace: Workspace,
-  { code, contract, entry }: Target,
+  { code, contract, entry }: RegisteredCode,
   newName: string,
   catalogs: readonly FileEdit[],
   manner: 'plain' | 'deprecation' | 'breaking',

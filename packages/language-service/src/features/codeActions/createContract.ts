@@ -1,7 +1,7 @@
 /** Makes `failwell.yaml` out of the codes that are found where no contract governs. */
-import { defaultContract, toCodeStyle } from '@failwell/catalog';
+import { contractFileNames, defaultContract, toCodeStyle } from '@failwell/catalog';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { CodeActionKind, type CodeAction, type Range } from 'vscode-languageserver-types';
+import { CodeActionKind, type CodeAction, type Range, type WorkspaceEdit } from 'vscode-languageserver-types';
 import type { CodeFacts } from '../../codeFacts.ts';
 import { raisingRoles } from '../../scripts.ts';
 import { toPath } from '../../uris.ts';
@@ -35,6 +35,21 @@ export function getCreateContractActions(
   ];
 }
 
+/**
+ * A new contract for a workspace folder, of the codes that are found there; undefined where the folder has one.
+ * @param folder absolute path
+ */
+export function toNewContract(
+  workspace: Workspace,
+  folder: string,
+): { readonly path: string; readonly edit: WorkspaceEdit; readonly codes: number } | undefined {
+  const { documents } = workspace;
+  if (contractFileNames.some((name) => documents.isFile(documents.resolve(folder, name)))) return undefined;
+  const path = documents.resolve(folder, 'failwell.yaml');
+  const codes = collectCodes(workspace, folder);
+  return { path, edit: toNewFile(path, toContractText(codes)), codes: codes.size };
+}
+
 /** The own codes that files below a folder raise or answer, with the first facts that are told of each. */
 function collectCodes(workspace: Workspace, folder: string): ReadonlyMap<string, CodeFacts> {
   const found = new Map<string, CodeFacts>();
@@ -48,6 +63,7 @@ function collectCodes(workspace: Workspace, folder: string): ReadonlyMap<string,
 }
 
 function toContractText(codes: ReadonlyMap<string, CodeFacts>): string {
+  if (codes.size === 0) return 'codes: {}\n';
   const names = [...codes.keys()];
   const style = styles
     .map((name) => ({ name, count: names.filter((code) => isInStyle(code, name)).length }))
