@@ -4,18 +4,15 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 export type { TSESTree };
 export type Node = TSESTree.Node;
 export type Expression = TSESTree.Expression;
-export type Scope = TSESLint.Scope.Scope;
-export type Variable = TSESLint.Scope.Variable;
-export type Reference = TSESLint.Scope.Reference;
 
 /**
- * The part of a host's `SourceCode` that analysis reads. ESLint ≥ 9.22 and oxlint both provide it.
- * oxlint computes scopes when `getScope` or `scopeManager` is first asked for: ask only once a candidate stands.
+ * The part of a host's `SourceCode` that analysis reads. ESLint ≥ 9.22 and oxlint both provide it. Scopes are no part of
+ * it: `match/bindings.ts` says why.
  */
 export type SourceCode = Pick<
   Readonly<TSESLint.SourceCode>,
-  'text' | 'ast' | 'scopeManager' | 'visitorKeys' | 'getText' | 'getAllComments' | 'getCommentsInside'
-> & { getScope(node: Node): Scope };
+  'text' | 'ast' | 'visitorKeys' | 'getText' | 'getAllComments' | 'getCommentsInside'
+>;
 
 export type FunctionNode =
   TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression | TSESTree.FunctionDeclaration;

@@ -12,6 +12,7 @@ export * from './knowledge/loggers.ts';
 export * from './knowledge/sensitive-words.ts';
 export * from './knowledge/table.ts';
 export * from './knowledge/value-functions.ts';
+export { toAlternation } from './match/alternation.ts';
 export * from './match/catches.ts';
 export * from './match/console.ts';
 export * from './match/constants.ts';

@@ -248,10 +248,9 @@ it('does not depend on what was asked first', () => {
   const text = `const a = b; const b = c; const c = ok ? a : console;`;
   const answer = (names: readonly string[]): readonly string[] => {
     const file = analyse(text);
-    const scope = file.sourceCode.getScope(file.sourceCode.ast.body[0] ?? file.sourceCode.ast);
     const origins = new Map(
       names.map((name) => {
-        const variable = scope.set.get(name) ?? scope.childScopes[0]?.set.get(name);
+        const variable = file.origins.findVariableByName(name, file.sourceCode.ast);
         return [name, variable === undefined ? 'none' : show(file.origins.resolveVariable(variable))];
       }),
     );

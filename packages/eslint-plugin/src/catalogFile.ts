@@ -263,12 +263,24 @@ function mergePackages(nearest: PackageFile, root: PackageFile | undefined): Pac
   return facts;
 }
 
+/** What governs the folder that was looked at last: the files of a folder are linted one after the other. */
+let lastFolder:
+  { readonly folder: string; readonly facts: Omit<ProjectFacts, 'filename'>; readonly at: number } | undefined;
+
 /** The contract and the package that govern a file, as they stand on disk at this moment. */
 export function readProjectFacts(filename: string): ProjectFacts {
+  const folder = path.dirname(path.resolve(filename));
+  const now = performance.now();
+  if (lastFolder?.folder !== folder || now - lastFolder.at >= lifetime)
+    lastFolder = { folder, facts: readFolderFacts(folder), at: now };
+  return { filename, ...lastFolder.facts };
+}
+
+function readFolderFacts(start: string): Omit<ProjectFacts, 'filename'> {
   let contractFile: string | undefined;
   let nearest: PackageFile | undefined;
   let root: PackageFile | undefined;
-  for (let folder = path.dirname(path.resolve(filename)); ;) {
+  for (let folder = start; ;) {
     const facts = folders.get(folder);
     contractFile ??= facts.contractFile;
     if (facts.packageFile !== undefined && root === undefined) {
@@ -282,7 +294,6 @@ export function readProjectFacts(filename: string): ProjectFacts {
     folder = parent;
   }
   return {
-    filename,
     contract: contractFile === undefined ? defaultContract : contracts.get(contractFile),
     ...(nearest === undefined ? {} : { package: mergePackages(nearest, root) }),
   };

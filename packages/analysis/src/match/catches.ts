@@ -293,9 +293,9 @@ class CatchReader {
   /** Whether an assignment's target is declared inside the body. */
   #isInner(target: Node): boolean {
     if (target.type !== 'Identifier') return false;
-    const definition = this.#context.origins.findVariable(target)?.defs[0];
+    const name = this.#context.origins.findVariable(target)?.identifiers[0];
     const [start, end] = this.#body.range;
-    return definition !== undefined && definition.name.range[0] >= start && definition.name.range[1] <= end;
+    return name !== undefined && name.range[0] >= start && name.range[1] <= end;
   }
 }
 

@@ -136,10 +136,8 @@ export class ConsoleMatcher {
     if (variable === undefined || this.#seen.has(name)) return [];
     this.#seen.add(name);
     // A variable that is given something else, too, is no longer the console.
-    if (variable.references.some((reference) => reference.isWrite() && reference.init !== true)) return [];
-    return variable.references.flatMap(({ identifier, init }) =>
-      init === true || identifier.type !== 'Identifier' ? [] : find(identifier),
-    );
+    if (variable.isReassigned) return [];
+    return variable.references.flatMap(({ identifier }) => (identifier.type === 'Identifier' ? find(identifier) : []));
   }
 
   /** Uses of an expression whose value is the console itself. */

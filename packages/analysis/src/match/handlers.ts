@@ -72,6 +72,12 @@ type Found = Pick<Handler, 'row' | 'kind' | 'via' | 'name'> & {
   readonly wrapper?: TSESTree.CallExpression;
 };
 
+/** What stands before and after a name that is given to something: an argument, a property, an export. */
+const givenBefore = /(?:[(,[:]|(?<!=)\{|\.\.\.|\bdefault)$/u;
+const givenAfter = /^(?:[),}\];]|\.bind\b|as\b|satisfies\b|$)/u;
+/** How far apart the two may be, in characters. */
+const maximumSpace = 200;
+
 /** Recognises the handlers of one file. */
 export class HandlerMatcher {
   readonly frameworks: FrameworkMatcher;
@@ -231,7 +237,7 @@ export class HandlerMatcher {
     if (!this.#isGivenAway(identifier.name)) return undefined;
     const variable = this.#origins.findVariable(identifier);
     for (const reference of variable?.references ?? []) {
-      if (!reference.isRead()) continue;
+      if (!reference.isRead) continue;
       for (const { node, wrapper } of findPositions(reference.identifier)) {
         const { parent } = node;
         const found =
@@ -250,14 +256,23 @@ export class HandlerMatcher {
     return undefined;
   }
 
-  /** Whether a name stands anywhere as an argument, a property or an export: the cheap test before scopes are worked out. */
+  /** Whether a name stands anywhere as an argument, a property or an export: cheap, before its uses are looked for. */
   #isGivenAway(name: string): boolean {
-    const escaped = name.replaceAll('$', '\\$');
     const { text } = this.#sourceCode;
-    return new RegExp(
-      `(?:[(,[:]|(?<!=)\\{|\\.\\.\\.|\\bdefault\\b)\\s*${escaped}\\s*(?:[),}\\];]|\\.bind\\b|\\bas\\b|\\bsatisfies\\b|$)`,
-      'mu',
-    ).test(text);
+    for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
+      if (
+        !givenBefore.test(
+          text
+            .slice(Math.max(0, at - maximumSpace), at)
+            .trimEnd()
+            .slice(-8),
+        )
+      )
+        continue;
+      const end = at + name.length;
+      if (givenAfter.test(text.slice(end, end + maximumSpace).trimStart())) return true;
+    }
+    return false;
   }
 
   /** A handler that is an argument of a call: `router.get('/', fn)`, `procedure.query(fn)`, `app.use(fn)`. */

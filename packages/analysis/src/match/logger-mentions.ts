@@ -2,24 +2,22 @@
 import { loggers } from '../knowledge/loggers.ts';
 import type { LoggerRow } from '../knowledge/table.ts';
 import type { ProjectFacts } from '../project.ts';
+import { toAlternation } from './alternation.ts';
 
 const rows: readonly LoggerRow[] = loggers;
 
 /** Every name of a logger has `log` in it, unless its module or global is one of these. */
 const pattern = new RegExp(
-  [
+  toAlternation([
     'log',
-    ...new Set(
-      rows
-        .flatMap(({ sources: { globals = [], ...references } }) => [
-          ...globals,
-          ...Object.values(references).flatMap((each) => each.map(({ module }) => module)),
-        ])
-        .filter((name) => !name.includes('log'))
-        .map((name) => name.replace(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`)),
-    ),
-  ].join('|'),
-  'iu',
+    ...rows
+      .flatMap(({ sources: { globals = [], ...references } }) => [
+        ...globals,
+        ...Object.values(references).flatMap((each) => each.map(({ module }) => module.replace(/\*$/u, ''))),
+      ])
+      .filter((name) => !name.includes('log')),
+  ]),
+  'i',
 );
 
 let last: { readonly text: string; readonly isMatch: boolean } | undefined;

@@ -1,6 +1,7 @@
 /** The table of loggers turned round: from a module, a global or a method to the rows that know it. Made once. */
 import { loggers } from '../knowledge/loggers.ts';
 import type { ExportReference, LoggerRow } from '../knowledge/table.ts';
+import { toAlternation } from './alternation.ts';
 import { commonDerivations, commonLevels } from './logger-names.ts';
 
 export const loggerRows: readonly LoggerRow[] = loggers;
@@ -71,9 +72,11 @@ export function getLoggerRow(name: string): LoggerRow | undefined {
   return rowsByName.get(name);
 }
 
+const methodNames: ReadonlySet<string> = new Set([...rowsByMethod.keys(), ...Object.keys(commonLevels)]);
+
 /** Whether any logger has a method of this name: the cheap test before anything is resolved. */
 export function isLogMethodName(name: string): boolean {
-  return rowsByMethod.has(name) || Object.hasOwn(commonLevels, name);
+  return methodNames.has(name);
 }
 
 const bindingFactories = loggerRows.filter((row) => row.factoryBindings.length > 0);
@@ -93,27 +96,40 @@ export function isDerivationName(name: string): boolean {
   return derivations.has(name);
 }
 
-const presence = new WeakMap<LoggerRow, RegExp>();
+/** The rows by what a text mentions of each: a module that is named in quotes, or a global. */
+const rowsByMention = new Map<string, LoggerRow[]>();
+for (const row of loggerRows) {
+  const { globals = [], ...references } = row.sources;
+  const modules = Object.values(references).flatMap((each) => each.map(({ module }) => module.replace(/\*$/u, '')));
+  for (const mention of new Set([...modules, ...globals]))
+    rowsByMention.set(mention, [...(rowsByMention.get(mention) ?? []), row]);
+}
+const globalNames = loggerRows.flatMap((row) => [...(row.sources.globals ?? [])]);
+/** A module is named in quotes, perhaps with a path behind it; as a bare word it may be part of any other. */
+const mentions = new RegExp(
+  `["'\`](${toAlternation([...rowsByMention.keys()])})|\\b(?:${toAlternation(globalNames)})\\b`,
+  'g',
+);
 
-/** Whether a file's text mentions anything by which a logger of the row comes into being. */
-export function mentionsRow(text: string, row: LoggerRow): boolean {
-  let pattern = presence.get(row);
-  if (pattern === undefined) {
-    const { globals = [], ...references } = row.sources;
-    const modules = new Set(Object.values(references).flatMap((each) => each.map(({ module }) => module)));
-    // A module is named in quotes, perhaps with a path behind it; as a bare word it may be part of any other.
-    const quoted = [...modules].map((module) => `["'\`]${escapePattern(module.replace(/\*$/u, ''))}`);
-    pattern = new RegExp([...quoted, ...globals.map((name) => String.raw`\b${escapePattern(name)}\b`)].join('|'), 'u');
-    presence.set(row, pattern);
+/** The text looked through last: many calls of a file ask the same. */
+let last: { readonly text: string; readonly rows: ReadonlySet<LoggerRow> } | undefined;
+
+function getMentionedRows(text: string): ReadonlySet<LoggerRow> {
+  if (last?.text !== text) {
+    const found = new Set(Array.from(text.matchAll(mentions), ([whole, module]) => module ?? whole));
+    // Of names that begin alike the shortest is found: it may be any of them.
+    const rows = [...rowsByMention].filter(([mention]) => [...found].some((each) => mention.startsWith(each)));
+    last = { text, rows: new Set(rows.flatMap(([, each]) => each)) };
   }
-  return pattern.test(text);
+  return last.rows;
+}
+
+/** Whether a file's text mentions anything by which a logger of the row may come into being. */
+export function mentionsRow(text: string, row: LoggerRow): boolean {
+  return getMentionedRows(text).has(row);
 }
 
 /** The rows whose loggers have a method that loggers do not have in common: `success`, `mark`, `await`. */
 export function getRowsOfRareMethod(method: string): readonly LoggerRow[] | undefined {
   return Object.hasOwn(commonLevels, method) ? undefined : (rowsByMethod.get(method) ?? []);
-}
-
-function escapePattern(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`);
 }

@@ -1,13 +1,6 @@
 /** The loggers that code at a place could write to: for fixes that put a logging call there. */
-import {
-  getPropertyName,
-  isFunction,
-  type ClassNode,
-  type Node,
-  type Scope,
-  type SourceCode,
-  type Variable,
-} from '../ast.ts';
+import { getPropertyName, isFunction, type ClassNode, type Node, type SourceCode } from '../ast.ts';
+import type { Binding } from './bindings.ts';
 import { isLoggerName } from './logger-names.ts';
 import { isLogMethodName } from './logger-sources.ts';
 import type { LoggerMatch, LoggerMatcher } from './loggers.ts';
@@ -40,9 +33,9 @@ export function findLoggersInScope(
   const imported: LoggerInScope[] = [];
   const libraries: LoggerInScope[] = [];
   const shadowed = new Set<string>();
-  for (let scope: Scope | null = sourceCode.getScope(node); scope !== null; scope = scope.upper) {
-    const isModule = scope.type === 'module' || scope.type === 'global';
-    for (const variable of scope.variables) {
+  for (const scope of origins.bindings.getScopes(node)) {
+    const isModule = scope.node.type === 'Program';
+    for (const variable of scope.bindings) {
       if (shadowed.has(variable.name)) continue;
       shadowed.add(variable.name);
       if (!isUsableAt(variable, node)) continue;
@@ -67,13 +60,13 @@ export function findLoggersInScope(
 }
 
 /** Whether a variable has its value when the code at `node` runs: not where it is declared further down beside it. */
-function isUsableAt(variable: Variable, node: Node): boolean {
+function isUsableAt(variable: Binding, node: Node): boolean {
   const [definition] = variable.defs;
   if (definition === undefined) return false;
   if (definition.type === 'ImportBinding') {
     const specifier = definition.node;
     const isType = 'importKind' in specifier && specifier.importKind === 'type';
-    return !isType && !(definition.parent?.type === 'ImportDeclaration' && definition.parent.importKind === 'type');
+    return !isType && definition.parent?.importKind !== 'type';
   }
   if (definition.type === 'Type') return false;
   if (definition.type !== 'Variable') return true;
@@ -87,11 +80,11 @@ function isUsableAt(variable: Variable, node: Node): boolean {
   return false;
 }
 
-function isParameter(variable: Variable): boolean {
+function isParameter(variable: Binding): boolean {
   return variable.defs[0]?.type === 'Parameter';
 }
 
-function matchVariable(variable: Variable, origins: OriginResolver, loggers: LoggerMatcher): LoggerMatch | undefined {
+function matchVariable(variable: Binding, origins: OriginResolver, loggers: LoggerMatcher): LoggerMatch | undefined {
   const [definition] = variable.defs;
   const isClass = definition?.type === 'ClassName' || definition?.type === 'FunctionName';
   if (isClass || definition?.type === 'CatchClause') return undefined;
@@ -102,7 +95,7 @@ function matchVariable(variable: Variable, origins: OriginResolver, loggers: Log
 }
 
 /** Whether the file calls a logging method of the variable. */
-function isWrittenTo(variable: Variable): boolean {
+function isWrittenTo(variable: Binding): boolean {
   return variable.references.some(({ identifier }) => {
     const member = identifier.parent;
     if (member?.type !== 'MemberExpression' || member.object !== identifier) return false;
@@ -113,7 +106,7 @@ function isWrittenTo(variable: Variable): boolean {
 
 /** `request.log` of a parameter whose type is known to have one. */
 function findTypedProperty(
-  variable: Variable,
+  variable: Binding,
   origins: OriginResolver,
   loggers: LoggerMatcher,
 ): LoggerInScope | undefined {
@@ -169,7 +162,10 @@ let lastPaths: { readonly text: string; readonly paths: ReadonlySet<string> } | 
 /** Where properties of a logger's name are logged to: `ctx.logger` of `ctx.logger.info(`. */
 function getUsedPaths(text: string): ReadonlySet<string> {
   if (lastPaths?.text !== text) {
-    const uses = [...text.matchAll(usedProperty)].filter(([, , method = '']) => isLogMethodName(method));
+    const mayHold = text.includes('.log.') || text.includes('.logger.');
+    const uses = !mayHold
+      ? []
+      : [...text.matchAll(usedProperty)].filter(([, , method = '']) => isLogMethodName(method));
     lastPaths = { text, paths: new Set(uses.map(([, path = '']) => path)) };
   }
   return lastPaths.paths;

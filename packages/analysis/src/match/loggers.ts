@@ -1,7 +1,7 @@
 /** Who is a logger and what a call of it says: the one reader of `knowledge/loggers.ts`. */
 import type { LoggerOverride } from '@failwell/catalog';
 import type { TSESTree } from '@typescript-eslint/utils';
-import { getPropertyName, withoutTypeSyntax, type Node, type SourceCode } from '../ast.ts';
+import { getPropertyName, isFunction, withoutTypeSyntax, type Node, type SourceCode } from '../ast.ts';
 import type { LoggerRow, Severity } from '../knowledge/table.ts';
 import { getMajorVersion, type ProjectFacts } from '../project.ts';
 import { splitLogArguments, type LogArguments } from './log-arguments.ts';
@@ -64,12 +64,6 @@ export interface LogBindings {
 
 type Invocation = Pick<LogCall, 'method' | 'receiver'> & { readonly logger: LoggerMatch };
 
-/** A logging method bound to a name of its own: `const log = logger.info`, `= logger.info.bind(logger)`. */
-const methodAlias =
-  /\b(?:const|let|var)\s+([\p{L}$_][\p{L}\d$_]*)[^=;{}\n]*=[\w.$#!?:|&[\]'"\s()]*?\.(\w+)\s*(?:\.bind\(|[;,\n)]|$)/gu;
-/** A logging method taken out of an object: `const { info: write } = logger`. */
-const destructured = /\{([^{}]*)\}\s*(?::[^={}]*)?=[^=>]/gu;
-
 /** Recognises the loggers of one file. */
 export class LoggerMatcher {
   readonly #sourceCode: SourceCode;
@@ -80,7 +74,6 @@ export class LoggerMatcher {
   readonly #redactions = new WeakMap<LoggerMatch, Redaction>();
   #mayMakeBoundLogger: boolean | undefined;
   readonly #recogniser: LoggerRecogniser;
-  #methodAliases: ReadonlySet<string> | undefined;
 
   constructor(sourceCode: SourceCode, origins: OriginResolver, project: ProjectFacts) {
     this.#sourceCode = sourceCode;
@@ -248,7 +241,7 @@ export class LoggerMatcher {
       return { logger, method, receiver: callee.object };
     }
     if (callee.type !== 'Identifier') return undefined;
-    if (!this.#mayBeMethodAlias(callee.name)) return this.#matchCallable(callee);
+    if (!this.#mayBeMethodAlias(callee)) return this.#matchCallable(callee);
     const origin = this.#origins.resolve(callee);
     for (const each of alternatives(origin)) {
       const invocation = this.#matchMethodOrigin(each);
@@ -284,23 +277,17 @@ export class LoggerMatcher {
     return isPresent;
   }
 
-  /** Whether a plain function of this name may be a logging method with a name of its own, by the text of the file. */
-  #mayBeMethodAlias(name: string): boolean {
-    if (isLogMethodName(name) || isLoggerName(name)) return true;
-    if (this.#methodAliases === undefined) {
-      const { text } = this.#sourceCode;
-      const names = new Set<string>();
-      for (const [, alias, method] of text.matchAll(methodAlias)) {
-        if (alias !== undefined && method !== undefined && isLogMethodName(method)) names.add(alias);
-      }
-      for (const [, list] of text.matchAll(destructured)) {
-        for (const [, method, alias] of (list ?? '').matchAll(/(\w+)\s*:\s*(\w+)/gu)) {
-          if (method !== undefined && alias !== undefined && isLogMethodName(method)) names.add(alias);
-        }
-      }
-      this.#methodAliases = names;
-    }
-    return this.#methodAliases.has(name);
+  /** Whether a plain function may be a logging method with a name of its own: `const write = logger.info`. */
+  #mayBeMethodAlias(callee: TSESTree.Identifier): boolean {
+    if (isLogMethodName(callee.name) || isLoggerName(callee.name)) return true;
+    const definition = this.#origins.findVariable(callee)?.defs[0];
+    if (definition?.type !== 'Variable' || definition.node.init === null) return false;
+    const { id, init } = definition.node;
+    if (id.type === 'ObjectPattern')
+      return id.properties.some((each) => each.type === 'Property' && isLogMethodName(getPropertyName(each) ?? ''));
+    if (isFunction(init) || init.type === 'ObjectExpression') return false;
+    const text = this.#sourceCode.getText(init);
+    return [...text.matchAll(/\.(\w+)/gu)].some(([, method = '']) => isLogMethodName(method));
   }
 
   /** The logger and method that a function is: destructured, assigned, or bound. */

@@ -12,12 +12,9 @@ import {
   type ClassNode,
   type FunctionNode,
   type Node,
-  type Reference,
-  type Scope,
   type SourceCode,
-  type Variable,
 } from '../ast.ts';
-import { DeclarationFinder, type Declaration } from './declarations.ts';
+import { BindingFinder, type Binding } from './bindings.ts';
 
 export type Origin =
   /** An export: path `[]` is the namespace (or `module.exports`), `['default']`, `['Logger']`, `['Logger', 'log']`. */
@@ -87,17 +84,15 @@ export function getModulePath(origin: Origin, module: string): readonly string[]
 
 /** Follows values of one file. Make one per file; it remembers what it has resolved. */
 export class OriginResolver {
-  readonly #sourceCode: SourceCode;
   readonly #resolved = new Map<Node, Origin>();
   readonly #classMembers = new WeakMap<ClassNode, Map<string, () => Origin>>();
-  readonly #resolvedVariables = new Map<Variable, Origin>();
-  readonly #declarations: DeclarationFinder;
-  readonly #active = new Set<Node | Variable>();
+  readonly #resolvedVariables = new Map<Binding, Origin>();
+  readonly bindings: BindingFinder;
+  readonly #active = new Set<Node | Binding>();
   #depth = 0;
 
   constructor(sourceCode: SourceCode) {
-    this.#sourceCode = sourceCode;
-    this.#declarations = new DeclarationFinder(sourceCode);
+    this.bindings = new BindingFinder(sourceCode);
   }
 
   /** Where the value of an expression (or a type annotation's type) comes from. */
@@ -116,17 +111,13 @@ export class OriginResolver {
   }
 
   /** The variable an identifier refers to; undefined for a global that the file does not declare. */
-  findVariable(identifier: TSESTree.Identifier | TSESTree.JSXIdentifier): Variable | undefined {
-    return this.findVariableByName(identifier.name, identifier);
+  findVariable(identifier: TSESTree.Identifier | TSESTree.JSXIdentifier): Binding | undefined {
+    return this.bindings.find(identifier);
   }
 
   /** The variable that a name means at a node; undefined for a global that the file does not declare. */
-  findVariableByName(name: string, node: Node): Variable | undefined {
-    for (let scope: Scope | null = this.#sourceCode.getScope(node); scope !== null; scope = scope.upper) {
-      const variable = scope.set.get(name);
-      if (variable !== undefined) return variable.defs.length > 0 ? variable : undefined;
-    }
-    return undefined;
+  findVariableByName(name: string, node: Node): Binding | undefined {
+    return this.bindings.findByName(name, node);
   }
 
   /** Where `origin.property` comes from. */
@@ -247,39 +238,13 @@ export class OriginResolver {
   }
 
   #resolveIdentifier(node: TSESTree.Identifier): Origin {
-    const declaration = this.#declarations.find(node);
-    if (declaration !== undefined) return this.#resolveDeclaration(declaration, node);
     const variable = this.findVariable(node);
     if (variable === undefined) return node.name === 'undefined' ? unknown : toGlobal([node.name]);
     return this.resolveVariable(variable);
   }
 
-  #resolveDeclaration(declaration: Declaration | 'global', node: TSESTree.Identifier): Origin {
-    if (declaration === 'global') return node.name === 'undefined' ? unknown : toGlobal([node.name]);
-    switch (declaration.type) {
-      case 'ImportSpecifier':
-      case 'ImportDefaultSpecifier':
-      case 'ImportNamespaceSpecifier':
-        return getImportOrigin(declaration);
-      case 'Constant': {
-        const { declarator, name } = declaration;
-        if (this.#active.has(name)) return unknown;
-        this.#active.add(name);
-        const origin = this.#resolveDeclarator(declarator, name, []);
-        this.#active.delete(name);
-        return origin;
-      }
-      case 'TSTypeAliasDeclaration':
-        return this.#resolveType(declaration.typeAnnotation);
-      case 'TSTypeParameter':
-        return unknown;
-      default:
-        return { kind: 'node', node: declaration };
-    }
-  }
-
   /** Where the value of a variable comes from. */
-  resolveVariable(variable: Variable): Origin {
+  resolveVariable(variable: Binding): Origin {
     const known = this.#resolvedVariables.get(variable);
     if (known !== undefined) return known;
     if (this.#active.has(variable)) return unknown;
@@ -290,7 +255,7 @@ export class OriginResolver {
     return origin;
   }
 
-  #resolveVariableUncached(variable: Variable): Origin {
+  #resolveVariableUncached(variable: Binding): Origin {
     const definition = variable.defs[0];
     if (definition === undefined) return toGlobal([variable.name]);
     const name = variable.identifiers[0];
@@ -306,7 +271,7 @@ export class OriginResolver {
         return module === undefined ? unknown : { kind: 'module', module, path: [] };
       }
       case 'VariableDeclarator':
-        return name === undefined ? unknown : this.#resolveDeclarator(node, name, variable.references);
+        return name === undefined ? unknown : this.#resolveDeclarator(node, name, variable);
       case 'CatchClause': {
         if (node.param == null || name === undefined) return unknown;
         const path = getPatternPath(node.param, name);
@@ -329,7 +294,7 @@ export class OriginResolver {
     }
   }
 
-  #resolveDeclarator(declarator: TSESTree.VariableDeclarator, name: Node, references: readonly Reference[]): Origin {
+  #resolveDeclarator(declarator: TSESTree.VariableDeclarator, name: Node, variable: Binding): Origin {
     const origins: Origin[] = [];
     const pattern = getPatternPath(declarator.id, name);
     if (pattern === undefined) return unknown;
@@ -337,10 +302,11 @@ export class OriginResolver {
       origins.push(this.#followPath(this.resolve(declarator.init), pattern.path));
       if (pattern.fallback !== undefined) origins.push(this.resolve(pattern.fallback));
     }
+    const references = declarator.parent.kind === 'const' ? [] : variable.references;
     for (const reference of references) {
-      if (reference.init === true || !reference.isWrite() || reference.writeExpr == null) continue;
+      if (reference.writeExpr === undefined) continue;
       const target = reference.identifier.parent;
-      const isPlain = target?.type === 'AssignmentExpression' && target.left === reference.identifier;
+      const isPlain = target.type === 'AssignmentExpression' && target.left === reference.identifier;
       origins.push(isPlain && plainAssignments.has(target.operator) ? this.resolve(reference.writeExpr) : unknown);
     }
     const known = toUnion(origins);
@@ -352,12 +318,12 @@ export class OriginResolver {
     return known;
   }
 
-  #resolveParameter(node: FunctionNode, name: Node, variable: Variable): Origin {
+  #resolveParameter(node: FunctionNode, name: Node, variable: Binding): Origin {
     for (const [index, parameter] of node.params.entries()) {
       const inner = parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter;
       const pattern = getPatternPath(inner, name);
       if (pattern === undefined) continue;
-      if (variable.references.some((reference) => reference.isWrite() && reference.init !== true)) return unknown;
+      if (variable.isReassigned) return unknown;
       const target = inner.type === 'AssignmentPattern' ? inner.left : inner;
       const annotation = 'typeAnnotation' in target ? target.typeAnnotation : undefined;
       const type = annotation == null ? unknown : this.#resolveType(annotation.typeAnnotation);

@@ -1,6 +1,7 @@
 /** Which secrets an expression carries: names and what is known of the values behind them, read together. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { getPropertyName, getStaticString, isFunction, withoutTypeSyntax, type Node, type Variable } from '../ast.ts';
+import { getPropertyName, getStaticString, isFunction, withoutTypeSyntax, type Node } from '../ast.ts';
+import type { Binding } from './bindings.ts';
 import { namedAccessors } from '../knowledge/value-functions.ts';
 import { toWords } from '../names.ts';
 import { DeclaredTypes } from './declared-types.ts';
@@ -300,7 +301,7 @@ export class SensitiveValueFinder {
   }
 
   /** Whether what a variable is known to hold can be what its name says. */
-  #mayIdentifierHoldSecret(node: TSESTree.Identifier, variable: Variable | undefined): boolean {
+  #mayIdentifierHoldSecret(node: TSESTree.Identifier, variable: Binding | undefined): boolean {
     const definition = variable?.defs[0];
     // Not declared in this file: a global of an older program, or an excerpt. Its name is all there is.
     if (variable === undefined || definition === undefined) return true;

@@ -4,7 +4,8 @@
  * has no parts, and what cannot be told has none that are known.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { getPropertyName, isFunction, withoutTypeSyntax, type Node, type Variable } from '../ast.ts';
+import { getPropertyName, isFunction, withoutTypeSyntax, type Node } from '../ast.ts';
+import type { Binding } from './bindings.ts';
 import {
   answeringVerbs,
   colourModules,
@@ -95,7 +96,7 @@ export function getValueParts(node: Node, origins: OriginResolver): readonly Val
 }
 
 /** Every expression a variable may have been given; undefined where that cannot be told (a parameter, an import). */
-export function getAssignedValues(variable: Variable): readonly AssignedValue[] | undefined {
+export function getAssignedValues(variable: Binding): readonly AssignedValue[] | undefined {
   const definition = variable.defs[0];
   const name = variable.identifiers[0];
   if (variable.defs.length !== 1 || name === undefined || definition?.node.type !== 'VariableDeclarator')
@@ -112,9 +113,13 @@ export function getAssignedValues(variable: Variable): readonly AssignedValue[] 
     if (pattern.fallback !== undefined) values.push({ value: pattern.fallback, path: [] });
   }
   for (const reference of variable.references) {
-    if (reference.init === true || !reference.isWrite()) continue;
+    if (!reference.isWrite) continue;
     const target: Node | undefined = reference.identifier.parent;
-    if (reference.writeExpr == null || target.type !== 'AssignmentExpression' || target.left !== reference.identifier) {
+    if (
+      reference.writeExpr === undefined ||
+      target.type !== 'AssignmentExpression' ||
+      target.left !== reference.identifier
+    ) {
       return undefined;
     }
     values.push({ value: reference.writeExpr, path: [] });

@@ -35,14 +35,7 @@ export class ErrorHandlingWriter {
   getErrorName(): string {
     const taken = (name: string): boolean => {
       if (this.logger?.text.split(/\W/u).includes(name) === true) return true;
-      for (
-        let scope: TSESLint.Scope.Scope | null = this.#sourceCode.getScope(this.#node);
-        scope !== null;
-        scope = scope.upper
-      ) {
-        if ((scope.set.get(name)?.defs.length ?? 0) > 0) return true;
-      }
-      return false;
+      return this.#file.origins.findVariableByName(name, this.#node) !== undefined;
     };
     const candidates = ['error', 'err', 'caughtError', 'cause'];
     return candidates.find((name) => !taken(name)) ?? 'unexpectedError';

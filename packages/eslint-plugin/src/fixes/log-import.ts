@@ -30,15 +30,10 @@ export function getPreferredLogger(
   const text = file.sourceCode.text;
   const specifier = target === undefined ? preferred.module : toRelative(filename, target, text);
   // Where the name is taken, only the same import may have taken it.
-  for (
-    let scope: ReturnType<typeof file.sourceCode.getScope> | null = file.sourceCode.getScope(at);
-    scope !== null;
-    scope = scope.upper
-  ) {
-    const definition = scope.set.get(local)?.defs[0];
-    if (definition === undefined) continue;
-    const isSame = definition.type === 'ImportBinding' && definition.parent.type === 'ImportDeclaration';
-    if (!isSame || withoutExtension(definition.parent.source.value) !== withoutExtension(specifier)) return undefined;
+  const definition = file.origins.findVariableByName(local, at)?.defs[0];
+  if (definition !== undefined) {
+    const source = definition.type === 'ImportBinding' ? definition.parent?.source.value : undefined;
+    if (source === undefined || withoutExtension(source) !== withoutExtension(specifier)) return undefined;
     return { name: local, addImport: undefined };
   }
   const isCommonJs = !ast.body.some(isModuleSyntax) && (/\.c[jt]s$/u.test(filename) || /\brequire\s*\(/u.test(text));

@@ -122,7 +122,7 @@ function getMessageBehind(
   const declaration = declarator.parent;
   if (declarator.id.type !== 'Identifier' || declaration.kind !== 'const') return undefined;
   if (declaration.parent.type === 'ExportNamedDeclaration') return undefined;
-  if (variable.references.filter((reference) => reference.init !== true).length !== 1) return undefined;
+  if (variable.references.length !== 1) return undefined;
   // Built once for a module or an outer function, it is no cost of the line.
   if (getEnclosingFunction(declaration) !== getEnclosingFunction(argument)) return undefined;
   const message = getEagerMessage(declarator.init, file.origins);
@@ -178,6 +178,8 @@ function getSuggestion(
 
 /** Whether a comment stands in what is replaced and not in what replaces it. */
 function losesComment(ranges: readonly TSESTree.Range[], text: string, { sourceCode }: Context): boolean {
+  // Comments are looked for only where there may be one: hosts make the whole list of them when first asked.
+  if (!ranges.some(([start, end]) => /\/[/*]/u.test(sourceCode.text.slice(start, end)))) return false;
   return sourceCode
     .getAllComments()
     .some(

@@ -9,6 +9,7 @@ import {
   isSchemaMethod,
   matchEmptyFunction,
   statesReason,
+  toAlternation,
   withoutTypeSyntax,
   type Node,
 } from '@failwell/analysis';
@@ -90,8 +91,16 @@ export default defineRule<Options, MessageIds>({
 });
 
 const mayMatch = new RegExp(
-  ['catch', 'then', ...errorEvents, ...errorListenerProperties].map((name) => String.raw`\b${name}\b`).join('|'),
-  'u',
+  [
+    // A method of a promise, or a clause at the beginning of a line.
+    String.raw`\b(?:catch|then)\b(?<=(?:^|[.'"\`/])\s*\w+)`,
+    // A clause whose block begins with its end or a comment, or is too far away to tell.
+    String.raw`\bcatch\s*(?:\([^()]*\)\s*)?(?:\{\s*(?:[};]|/[/*])|/[/*])`,
+    String.raw`\bcatch\s*\([^()]*\(`,
+    `['"\`](?:${toAlternation([...errorEvents])})['"\`]`,
+    String.raw`\b(?:${toAlternation([...errorListenerProperties])})\b`,
+  ].join('|'),
+  'm',
 );
 
 function checkCatch(context: Context, node: TSESTree.CatchClause, allowed: readonly RegExp[]): void {
@@ -236,7 +245,7 @@ function isAwaitedElsewhere(context: Context, promise: TSESTree.Expression): boo
   if (inner.type !== 'Identifier') return false;
   const variable = context.file.origins.findVariable(inner);
   if (variable === undefined) return false;
-  return variable.references.some((reference) => reference.identifier !== inner && reference.isRead());
+  return variable.references.some((reference) => reference.identifier !== inner && reference.isRead);
 }
 
 /** Whether the call is part of what `Promise.allSettled` waits for. */

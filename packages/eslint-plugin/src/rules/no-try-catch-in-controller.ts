@@ -64,7 +64,8 @@ export default defineRule<Options, MessageIds>({
     },
   },
   defaultOptions: { allowRethrow: true },
-  mayMatch: (text) => /\bcatch\b|\bthen\b/u.test(text),
+  // The words as code has them: behind a block, a dot, a quote or a comment, or at the beginning of a line.
+  mayMatch: (text) => /\b(?:catch|then)\b(?<=(?:^|[.'"`}/])\s*\w+)/mu.test(text),
   create(context) {
     const sourceCode = context.sourceCode as unknown as SourceCode;
 
