@@ -1,18 +1,28 @@
 /** Rules and code finder over one script: ESLint's Linter with a bundled parser, the presets of the plugin, no disk. */
 import {
+  FileAnalysis,
   analyseFile,
+  codeNodeTypes,
   isOwnCode,
   type CodeOccurrence,
   type CodeRole,
-  type FileAnalysis,
+  type Node,
   type ProjectFacts,
   type SourceCode,
 } from '@failwell/analysis';
 import type { SourceRange } from '@failwell/catalog';
-import * as parser from '@typescript-eslint/parser';
-import { getPresetOverrides, getPresetRules, rules, setProjectSource, type Preset } from 'eslint-plugin-failwell/embed';
+import type { TSESLint } from '@typescript-eslint/utils';
+import {
+  getPresetOverrides,
+  getPresetRules,
+  rules,
+  setProjectSource,
+  type FailwellRule,
+  type Preset,
+} from 'eslint-plugin-failwell/embed';
 import { Linter } from 'eslint/universal';
 import { getCodeFacts, type CodeFacts } from './codeFacts.ts';
+import { createScriptLanguage, Listened, type ScriptOptions } from './scriptLanguage.ts';
 
 /** Roles by which a code is given to a client; those of comparisons only read it. */
 export const raisingRoles: ReadonlySet<CodeRole | 'mentioned'> = new Set([
@@ -38,9 +48,10 @@ export interface CollectedCode {
   readonly facts?: CodeFacts;
 }
 
-function toCollected(file: FileAnalysis): readonly CollectedCode[] {
+function toCollected(file: FileAnalysis, occurrences: Iterable<CodeOccurrence>): readonly CollectedCode[] {
   const { codes } = file.project.contract.catalog;
-  return file.codes.findAll(file.sourceCode).map((occurrence) => {
+  const inOrder = [...occurrences].toSorted((left, right) => left.range.start - right.range.start);
+  return inOrder.map((occurrence) => {
     const { kind, role, range, node } = occurrence;
     const isNew = kind === 'literal' && raisingRoles.has(role) && !codes.has(occurrence.code);
     const facts = isNew ? getCodeFacts(occurrence, file) : {};
@@ -64,6 +75,8 @@ export interface LintedScript {
   readonly codes: readonly CollectedCode[];
 }
 
+type RuleContext = Parameters<FailwellRule['create']>[0];
+
 const collectorName = 'failwell-index/codes';
 
 /** Runs rules and collects codes. One for each workspace folder: globs of the presets are relative to it. */
@@ -71,8 +84,11 @@ export class ScriptReader {
   readonly #linter: Linter;
   readonly #getProject: (filename: string) => ProjectFacts;
   readonly #configs = new Map<string, Linter.Config[]>();
+  #listened = new Listened();
   #collected: readonly CollectedCode[] = [];
-  #look: ((file: FileAnalysis) => void) | undefined;
+  #parsed: SourceCode | undefined;
+  /** What was parsed last: most requests are about the text of the last keystroke. */
+  #last: { readonly filename: string; readonly text: string; readonly sourceCode: SourceCode | undefined } | undefined;
 
   /**
    * @param folder absolute path of the workspace folder
@@ -95,24 +111,23 @@ export class ScriptReader {
 
   /** What a function makes of the analysis of a script; undefined where it does not parse. Keep no nodes. */
   inspect<T>(filename: string, text: string, look: (file: FileAnalysis) => T): T | undefined {
-    let answer: T | undefined;
-    this.#look = (file) => {
-      answer = look(file);
-    };
-    try {
-      this.#verify(filename, text, 'none');
-    } finally {
-      this.#look = undefined;
-    }
-    return answer;
+    if (this.#last?.filename !== filename || this.#last.text !== text) this.#verify(filename, text, 'none');
+    const sourceCode = this.#last?.sourceCode;
+    return sourceCode && look(new FileAnalysis(sourceCode, this.#getProject(filename)));
   }
 
   #verify(filename: string, text: string, preset: Preset | 'none'): LintedScript {
     // The rules' one question about the project is answered by whoever asks at this moment; verification is synchronous.
     setProjectSource(this.#getProject);
+    this.#listened = new Listened();
+    this.#parsed = undefined;
     this.#collected = [];
+    // Let go of first, so that no more than one tree is in memory.
+    this.#last = undefined;
     const messages = this.#linter.verify(text, this.#getConfig(filename, preset), { filename });
     const codes = this.#collected;
+    this.#last = { filename, text, sourceCode: this.#parsed };
+    this.#parsed = undefined;
     this.#collected = [];
     return { messages, codes };
   }
@@ -123,39 +138,33 @@ export class ScriptReader {
     const key = `${preset} ${sourceType} ${String(jsx)}`;
     const known = this.#configs.get(key);
     if (known !== undefined) return known;
-    const made = this.#makeConfig(preset, sourceType, jsx);
+    const made = this.#makeConfig(preset, { sourceType, jsx });
     this.#configs.set(key, made);
     return made;
   }
 
-  #makeConfig(preset: Preset | 'none', sourceType: 'module' | 'commonjs', jsx: boolean): Linter.Config[] {
+  #makeConfig(preset: Preset | 'none', options: ScriptOptions): Linter.Config[] {
     const entries = preset === 'none' ? {} : getPresetRules(rules, preset);
-    const visit = (file: FileAnalysis): void => {
-      if (this.#look === undefined) this.#collected = toCollected(file);
-      else this.#look(file);
-    };
-    const getProject = this.#getProject;
+    const script = createScriptLanguage(options, {
+      getListened: () => this.#listened,
+      onParsed: (sourceCode) => {
+        this.#parsed = sourceCode;
+      },
+    });
     return [
       {
         files: ['**/*.js', '**/*.cjs', '**/*.mjs', '**/*.jsx', '**/*.ts', '**/*.cts', '**/*.mts', '**/*.tsx'],
         plugins: {
           // The types of ESLint's plugins know nothing of typescript-eslint's nodes, which the rules are typed with.
-          failwell: { rules: rules as never },
+          failwell: { rules: mapValues(rules, (rule) => this.#watch(rule)) as never },
           'failwell-index': {
+            languages: { script },
             rules: {
-              codes: {
-                create: (context) => ({
-                  'Program:exit'() {
-                    const { sourceCode, filename } = context;
-                    const file = analyseFile(sourceCode as unknown as SourceCode, () => getProject(filename));
-                    visit(file);
-                  },
-                }),
-              },
+              codes: this.#watch({ create: (context: RuleContext) => this.#createCollector(context) }) as never,
             },
           },
         },
-        languageOptions: { parser, sourceType, parserOptions: { ecmaFeatures: { jsx } } },
+        language: 'failwell-index/script',
         linterOptions: { reportUnusedDisableDirectives: 'off' },
         rules: {
           ...Object.fromEntries(
@@ -170,4 +179,35 @@ export class ScriptReader {
       })),
     ];
   }
+
+  /** A rule of which the language learns what it listens to. */
+  #watch<T extends Pick<FailwellRule, 'create'>>(rule: T): T {
+    return {
+      ...rule,
+      create: (context) => {
+        const listeners = rule.create(context);
+        this.#listened.add(Object.keys(listeners));
+        return listeners;
+      },
+    };
+  }
+
+  /** Collects the codes while the rules visit the same nodes: the same codes as `codes.findAll`. */
+  #createCollector({ sourceCode, filename }: RuleContext): TSESLint.RuleListener {
+    const analyse = (): FileAnalysis => analyseFile(sourceCode, () => this.#getProject(filename));
+    const found = new Map<Node, CodeOccurrence>();
+    const collect = (node: Node): void => {
+      for (const each of analyse().codes.find(node)) if (!found.has(each.node)) found.set(each.node, each);
+    };
+    return {
+      ...Object.fromEntries(codeNodeTypes.map((type) => [type, collect])),
+      'Program:exit': () => {
+        this.#collected = toCollected(analyse(), found.values());
+      },
+    };
+  }
+}
+
+function mapValues<T, U>(record: Readonly<Record<string, T>>, map: (value: T) => U): Readonly<Record<string, U>> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
 }

@@ -1,0 +1,167 @@
+/**
+ * How ESLint's Linter reads scripts here: with the bundled parser and ESLint's own `SourceCode`, as its built-in language
+ * for JavaScript does, but visiting only the nodes that some rule listens to. The built-in one takes two steps for every
+ * node and follows all paths through the code, which no rule of ours asks for.
+ */
+import type { Node, SourceCode } from '@failwell/analysis';
+import * as parser from '@typescript-eslint/parser';
+import type { ESLint, SourceCode as EslintSourceCode } from 'eslint';
+import { Linter } from 'eslint/universal';
+
+/** What the parser needs to know of a file. */
+export interface ScriptOptions {
+  readonly sourceType: 'module' | 'commonjs';
+  /** Whether `<a>` is an element and not a type. */
+  readonly jsx: boolean;
+}
+
+type Language = NonNullable<ESLint.Plugin['languages']>[string];
+type VisitorKeys = Readonly<Record<string, readonly string[] | undefined>>;
+
+/** One step of a traversal as the Linter takes it. */
+interface Step {
+  readonly kind: 1;
+  readonly target: Node;
+  /** Entered or left. */
+  readonly phase: 1 | 2;
+  readonly args: readonly [Node];
+}
+
+/** The Linter's own class of source code, and the newest version of ECMAScript that it knows the globals of. */
+function askLinter(): { readonly base: typeof EslintSourceCode; readonly ecmaVersion: unknown } {
+  const linter = new Linter();
+  let ecmaVersion: unknown;
+  const rule = {
+    create({ languageOptions }: { readonly languageOptions: Linter.LanguageOptions }) {
+      ({ ecmaVersion } = languageOptions);
+      return {};
+    },
+  };
+  linter.verify('', { plugins: { asking: { rules: { rule } } }, rules: { 'asking/rule': 'error' } });
+  return { base: linter.getSourceCode().constructor as typeof EslintSourceCode, ecmaVersion };
+}
+
+const { base: Base, ecmaVersion } = askLinter();
+
+const plainSelector = /^(?<type>\w+)(?<exit>:exit)?$/u;
+
+/** Which nodes rules listen to: filled while the rules are created, which is before the first step is taken. */
+export class Listened {
+  readonly #entered = new Set<string>();
+  readonly #left = new Set<string>();
+  /** Whether some selector says more than a type: then it must be matched against all nodes and their ancestors. */
+  #isAll = false;
+
+  add(selectors: readonly string[]): void {
+    for (const selector of selectors) {
+      const { type, exit } = plainSelector.exec(selector)?.groups ?? {};
+      if (type === undefined) this.#isAll = true;
+      else (exit === undefined ? this.#entered : this.#left).add(type);
+    }
+  }
+
+  isEntered(type: string): boolean {
+    return this.#isAll || this.#entered.has(type);
+  }
+
+  isLeft(type: string): boolean {
+    return this.#isAll || this.#left.has(type);
+  }
+}
+
+/** ESLint's source code with a shorter traversal. */
+class ScriptSourceCode extends Base {
+  /** All nodes in the order in which they are entered, and for each the number of those entered before it is left. */
+  readonly #nodes: Node[] = [];
+  readonly #ends: number[] = [];
+  readonly #listened: Listened;
+
+  constructor(config: EslintSourceCode.Config, listened: Listened) {
+    super(config);
+    this.#listened = listened;
+  }
+
+  /** The steps of the traversal. Parents are set at once, since rules may ask for them while they are created. */
+  override traverse(): Iterable<never> {
+    if (this.#nodes.length === 0) this.#enter(this.ast as unknown as Node, null, this.visitorKeys as VisitorKeys);
+    // ESLint's types want a kind of step that traversals need not have.
+    return this.#getSteps() as Iterable<Step> as Iterable<never>;
+  }
+
+  #enter(node: Node, parent: Node | null, keys: VisitorKeys): void {
+    (node as { parent: Node | null }).parent = parent;
+    const index = this.#nodes.push(node) - 1;
+    const children = node as unknown as Readonly<Record<string, unknown>>;
+    for (const key of keys[node.type] ?? []) {
+      const child = children[key];
+      if (Array.isArray(child)) {
+        for (const each of child) if (isNode(each)) this.#enter(each, node, keys);
+      } else if (isNode(child)) {
+        this.#enter(child, node, keys);
+      }
+    }
+    this.#ends[index] = this.#nodes.length;
+  }
+
+  *#getSteps(): Generator<Step> {
+    const entered: number[] = [];
+    for (let index = 0; index <= this.#nodes.length; index++) {
+      for (let open = entered.at(-1); open !== undefined && (this.#ends[open] ?? 0) <= index; open = entered.at(-1)) {
+        entered.pop();
+        const left = this.#nodes[open];
+        if (left !== undefined) yield { kind: 1, target: left, phase: 2, args: [left] };
+      }
+      const target = this.#nodes[index];
+      if (target === undefined) return;
+      if (this.#listened.isEntered(target.type)) yield { kind: 1, target, phase: 1, args: [target] };
+      if (this.#listened.isLeft(target.type)) entered.push(index);
+    }
+  }
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+}
+
+/** Whom a language asks and tells, file by file. */
+export interface ScriptLanguageUser {
+  /** What the rules of the run listen to. */
+  readonly getListened: () => Listened;
+  readonly onParsed: (sourceCode: SourceCode) => void;
+}
+
+/** The `language` of a configuration for scripts. */
+export function createScriptLanguage({ sourceType, jsx }: ScriptOptions, user: ScriptLanguageUser): Language {
+  return {
+    fileType: 'text',
+    lineStart: 1,
+    columnStart: 0,
+    nodeTypeKey: 'type',
+    // What `SourceCode` makes the global scope of.
+    defaultLanguageOptions: { ecmaVersion, sourceType },
+    validateLanguageOptions: () => undefined,
+    parse({ path, body }) {
+      const options = { filePath: path, sourceType, ecmaFeatures: { jsx }, preserveNodeMaps: false };
+      try {
+        // As in ESLint: a `#!` line is a comment.
+        const { ast, scopeManager, visitorKeys } = parser.parseForESLint(String(body).replace(/^#!/u, '//'), options);
+        return { ok: true, ast, scopeManager, visitorKeys };
+      } catch (error) {
+        const {
+          message,
+          lineNumber = 1,
+          column = 1,
+        } = error as Partial<Record<'lineNumber' | 'column', number>> & Error;
+        return { ok: false, errors: [{ message, line: lineNumber, column }] };
+      }
+    },
+    createSourceCode({ bom, body }, parsed) {
+      const sourceCode = new ScriptSourceCode(
+        { ...(parsed as unknown as EslintSourceCode.Config), text: String(body), hasBOM: bom, parserServices: {} },
+        user.getListened(),
+      );
+      user.onParsed(sourceCode as unknown as SourceCode);
+      return sourceCode;
+    },
+  };
+}

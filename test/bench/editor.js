@@ -1,0 +1,212 @@
+// @ts-check
+/**
+ * `npm run bench:editor`: what a keystroke, the index, a completion and the memory of the language service cost. A
+ * keystroke is measured beside two others on the same text in the same round: the bundled parser alone, which parses and
+ * finds scopes, and ESLint with the same rules. Times vary from machine to machine; the ratios count.
+ */
+import { build } from 'esbuild';
+import { ESLint } from 'eslint';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import * as eslintParser from '@typescript-eslint/parser';
+import { common } from '../../packages/tooling/bundle.js';
+import { countLines, createCodes, createRandom, writeCatalog, writeScript, writeWorkspace } from './editorCorpus.js';
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const base = realpathSync(mkdtempSync(path.join(tmpdir(), 'failwell-bench-')));
+process.on('exit', () => {
+  rmSync(base, { recursive: true, force: true });
+});
+
+const keystrokes = Number(process.env['FAILWELL_BENCH_KEYSTROKES'] ?? 60);
+const warmUps = 15;
+
+/** The service and its parser as the server bundles them: one file, one parser. */
+const bundle = path.join(base, 'service.cjs');
+await build({
+  ...common,
+  stdin: {
+    contents:
+      "export * from '@failwell/language-service';\nexport { parseForESLint } from '@typescript-eslint/parser';\n",
+    resolveDir: path.join(root, 'packages/language-service'),
+  },
+  outfile: bundle,
+  format: 'cjs',
+  define: { 'import.meta.url': '__filename' },
+});
+
+/**
+ * @typedef {import('@failwell/language-service')} Service
+ * @typedef {Service & { parseForESLint: typeof eslintParser.parseForESLint }} Bundle
+ */
+/** @type {Bundle} */
+const { createLanguageService, toUri, parseForESLint } = createRequire(import.meta.url)(bundle);
+const { default: failwell } = await import(
+  pathToFileURL(path.join(root, 'packages/eslint-plugin/dist/index.js')).href
+);
+
+/** @param {readonly number[]} values @param {number} share */
+function getQuantile(values, share) {
+  const sorted = values.toSorted((left, right) => left - right);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+}
+
+/** @param {readonly (readonly string[])[]} rows */
+function printTable(rows) {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  const toLine = (/** @type {readonly string[]} */ row) =>
+    `| ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join(' | ')} |`;
+  const [heads = [], ...others] = rows;
+  const line = `| ${widths.map((width, column) => (column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`)).join(' | ')} |`;
+  console.log([toLine(heads), line, ...others.map(toLine)].join('\n'));
+}
+
+/** A service over files in memory below the bench's folder. @param {ReadonlyMap<string, string>} files by path */
+function createService(files) {
+  const encoder = new TextEncoder();
+  const service = createLanguageService({
+    readFile(file) {
+      const text = files.get(file);
+      if (text === undefined) throw new Error(`no ${file}`);
+      return encoder.encode(text);
+    },
+    isFile: (file) => files.has(file),
+    resolve: (folder, file) => path.resolve(folder, file),
+    listFiles: (folder, patterns) =>
+      [...files.keys()].filter((file) =>
+        patterns.some((pattern) => path.matchesGlob(path.relative(folder, file).replaceAll('\\', '/'), pattern)),
+      ),
+  });
+  service.setFolders([base]);
+  return service;
+}
+
+/**
+ * @typedef {{ line: number, character: number }} Position
+ * @typedef {{ range: { start: Position, end: Position }, text: string }} Change
+ */
+
+/**
+ * What a person types into the middle of a file, a character at a time: a comment, a statement's name and a text, so
+ * that the file parses after each (one that does not is answered sooner).
+ * @param {string} text
+ * @returns {Generator<{ readonly change: Change, readonly text: string }>}
+ */
+function* type(text) {
+  const lines = text.split('\n');
+  const at = lines.findIndex((line, index) => index > lines.length / 2 && line.startsWith('export async function'));
+  const typed = [
+    { line: '// ', words: 'the order is of no account here' },
+    { line: 'const limit', words: 'OfAllPages', rest: ' = 1;' },
+    { line: "const label = '", words: 'all that was found', rest: "';" },
+  ];
+  let current = lines;
+  for (;;) {
+    for (const { line: start, words, rest = '' } of typed) {
+      let line = `${start}x${rest}`;
+      current = [...current.slice(0, at), line, ...current.slice(at)];
+      const first = { line: at, character: 0 };
+      yield { change: { range: { start: first, end: first }, text: `${line}\n` }, text: current.join('\n') };
+      for (let index = 0; index < words.length; index++) {
+        const character = start.length + 1 + index;
+        line = `${line.slice(0, character)}${words.charAt(index)}${line.slice(character)}`;
+        current = [...current.slice(0, at), line, ...current.slice(at + 1)];
+        const place = { line: at, character };
+        yield { change: { range: { start: place, end: place }, text: words.charAt(index) }, text: current.join('\n') };
+      }
+      current = [...current.slice(0, at), ...current.slice(at + 1)];
+      yield {
+        change: { range: { start: first, end: { line: at + 1, character: 0 } }, text: '' },
+        text: current.join('\n'),
+      };
+    }
+  }
+}
+
+const codes = createCodes(2000);
+const contractFile = path.join(base, 'failwell.yaml');
+const packageFile = path.join(base, 'package.json');
+const packageText = JSON.stringify({ name: 'backend', dependencies: { express: '^5.0.0', pino: '^10.0.0' } });
+
+async function measureKeystrokes() {
+  const contract = writeCatalog(codes);
+  const eslint = new ESLint({
+    cwd: base,
+    overrideConfigFile: true,
+    overrideConfig: [
+      ...failwell.configs.recommended,
+      { files: ['**/*.ts'], languageOptions: { parser: /** @type {any} */ (eslintParser) } },
+    ],
+  });
+  const rows = [
+    ['keystroke to diagnostics', 'median', 'p95', 'parse and scope', 'ratio', 'ESLint', 'ratio', 'findings'],
+  ];
+  for (const size of [200, 1000, 5000]) {
+    const random = createRandom(size);
+    const text = writeScript(random, size, codes);
+    const file = path.join(base, `services/src/service${size}.ts`);
+    const service = createService(
+      new Map([
+        [contractFile, contract],
+        [packageFile, packageText],
+      ]),
+    );
+    const uri = toUri(file);
+    service.openDocument(uri, 'typescript', 0, text);
+    let findings = service.getDiagnostics(uri).length;
+    const script = type(text);
+    /** @type {Record<'service' | 'parse' | 'eslint', number[]>} */
+    const times = { service: [], parse: [], eslint: [] };
+    for (let index = 0; index < warmUps + keystrokes; index++) {
+      const { value } = script.next();
+      if (value === undefined) break;
+      const contestants = {
+        service: () => {
+          service.changeDocument(uri, [value.change], index + 1);
+          findings = service.getDiagnostics(uri).length;
+        },
+        // What ESLint's Linter asks a parser for.
+        parse: () =>
+          void parseForESLint(value.text, {
+            filePath: file,
+            sourceType: 'module',
+            ecmaFeatures: { jsx: false },
+            range: true,
+            loc: true,
+            tokens: true,
+            comment: true,
+          }),
+        eslint: async () => {
+          await eslint.lintText(value.text, { filePath: file });
+        },
+      };
+      const names = /** @type {(keyof typeof contestants)[]} */ (Object.keys(contestants));
+      // Whoever comes first pays for what the one before has left to be collected: each is first in turn.
+      for (let turn = 0; turn < names.length; turn++) {
+        const name = names[(index + turn) % names.length] ?? 'parse';
+        const start = performance.now();
+        await contestants[name]();
+        if (index >= warmUps) times[name].push(performance.now() - start);
+      }
+    }
+    const median = getQuantile(times.service, 0.5);
+    const parse = getQuantile(times.parse, 0.5);
+    const whole = getQuantile(times.eslint, 0.5);
+    rows.push([
+      `${countLines(text).toLocaleString('en')} lines`,
+      `${median.toFixed(1)} ms`,
+      `${getQuantile(times.service, 0.95).toFixed(1)} ms`,
+      `${parse.toFixed(1)} ms`,
+      (median / parse).toFixed(2),
+      `${whole.toFixed(1)} ms`,
+      (median / whole).toFixed(2),
+      String(findings),
+    ]);
+  }
+  printTable(rows);
+}
+
+await measureKeystrokes();
