@@ -58,6 +58,8 @@ export class CodeFinder {
   readonly #comparisons: CodeComparisons;
   readonly #maps: CodeMaps;
   readonly #references: CodeReferences;
+  /** What was asked last: a rule and the index ask one after the other, node by node. */
+  #last: { readonly node: Node; readonly found: readonly CodeOccurrence[] } | undefined;
 
   constructor(project: ProjectFacts, origins: OriginResolver, errors: ErrorMatcher) {
     const { contract } = project;
@@ -85,6 +87,11 @@ export class CodeFinder {
    * is used twice): whoever collects them keeps the first.
    */
   find(node: Node): readonly CodeOccurrence[] {
+    if (this.#last?.node !== node) this.#last = { node, found: this.#find(node) };
+    return this.#last.found;
+  }
+
+  #find(node: Node): readonly CodeOccurrence[] {
     switch (node.type) {
       case 'Property':
         return this.#findInProperty(node);
