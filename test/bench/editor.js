@@ -4,16 +4,18 @@
  * keystroke is measured beside two others on the same text in the same round: the bundled parser alone, which parses and
  * finds scopes, and ESLint with the same rules. Times vary from machine to machine; the ratios count.
  */
+import { spawnSync } from 'node:child_process';
 import { build } from 'esbuild';
 import { ESLint } from 'eslint';
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as eslintParser from '@typescript-eslint/parser';
 import { common } from '../../packages/tooling/bundle.js';
-import { countLines, createCodes, createRandom, writeCatalog, writeScript, writeWorkspace } from './editorCorpus.js';
+import { createService, getQuantile, printTable } from './editorService.js';
+import { countLines, createCodes, createRandom, writeCatalog, writeScript } from './editorCorpus.js';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const base = realpathSync(mkdtempSync(path.join(tmpdir(), 'failwell-bench-')));
@@ -22,7 +24,8 @@ process.on('exit', () => {
 });
 
 const keystrokes = Number(process.env['FAILWELL_BENCH_KEYSTROKES'] ?? 60);
-const warmUps = 15;
+/** An editor runs for hours: what is measured is compiled. */
+const warmUps = 40;
 
 /** The service and its parser as the server bundles them: one file, one parser. */
 const bundle = path.join(base, 'service.cjs');
@@ -43,46 +46,9 @@ await build({
  * @typedef {Service & { parseForESLint: typeof eslintParser.parseForESLint }} Bundle
  */
 /** @type {Bundle} */
-const { createLanguageService, toUri, parseForESLint } = createRequire(import.meta.url)(bundle);
-const { default: failwell } = await import(
-  pathToFileURL(path.join(root, 'packages/eslint-plugin/dist/index.js')).href
-);
-
-/** @param {readonly number[]} values @param {number} share */
-function getQuantile(values, share) {
-  const sorted = values.toSorted((left, right) => left - right);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
-}
-
-/** @param {readonly (readonly string[])[]} rows */
-function printTable(rows) {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-  const toLine = (/** @type {readonly string[]} */ row) =>
-    `| ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join(' | ')} |`;
-  const [heads = [], ...others] = rows;
-  const line = `| ${widths.map((width, column) => (column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`)).join(' | ')} |`;
-  console.log([toLine(heads), line, ...others.map(toLine)].join('\n'));
-}
-
-/** A service over files in memory below the bench's folder. @param {ReadonlyMap<string, string>} files by path */
-function createService(files) {
-  const encoder = new TextEncoder();
-  const service = createLanguageService({
-    readFile(file) {
-      const text = files.get(file);
-      if (text === undefined) throw new Error(`no ${file}`);
-      return encoder.encode(text);
-    },
-    isFile: (file) => files.has(file),
-    resolve: (folder, file) => path.resolve(folder, file),
-    listFiles: (folder, patterns) =>
-      [...files.keys()].filter((file) =>
-        patterns.some((pattern) => path.matchesGlob(path.relative(folder, file).replaceAll('\\', '/'), pattern)),
-      ),
-  });
-  service.setFolders([base]);
-  return service;
-}
+const library = createRequire(import.meta.url)(bundle);
+const { toUri, parseForESLint } = library;
+const { default: failwell } = await import(pathToFileURL(path.join(root, 'packages/eslint-plugin/dist/index.js')).href);
 
 /**
  * @typedef {{ line: number, character: number }} Position
@@ -127,12 +93,13 @@ function* type(text) {
 }
 
 const codes = createCodes(2000);
-const contractFile = path.join(base, 'failwell.yaml');
-const packageFile = path.join(base, 'package.json');
-const packageText = JSON.stringify({ name: 'backend', dependencies: { express: '^5.0.0', pino: '^10.0.0' } });
+writeFileSync(path.join(base, 'failwell.yaml'), writeCatalog(codes));
+writeFileSync(
+  path.join(base, 'package.json'),
+  JSON.stringify({ name: 'backend', dependencies: { express: '^5.0.0', pino: '^10.0.0' } }),
+);
 
 async function measureKeystrokes() {
-  const contract = writeCatalog(codes);
   const eslint = new ESLint({
     cwd: base,
     overrideConfigFile: true,
@@ -148,12 +115,7 @@ async function measureKeystrokes() {
     const random = createRandom(size);
     const text = writeScript(random, size, codes);
     const file = path.join(base, `services/src/service${size}.ts`);
-    const service = createService(
-      new Map([
-        [contractFile, contract],
-        [packageFile, packageText],
-      ]),
-    );
+    const service = createService(library, base);
     const uri = toUri(file);
     service.openDocument(uri, 'typescript', 0, text);
     let findings = service.getDiagnostics(uri).length;
@@ -206,7 +168,19 @@ async function measureKeystrokes() {
       String(findings),
     ]);
   }
-  printTable(rows);
+  console.log(printTable(rows));
+}
+
+/** The index, completion and memory in a process of their own, so that nothing else is in its memory. */
+function measureWorkspace() {
+  const { stdout, status } = spawnSync(
+    process.execPath,
+    ['--expose-gc', path.join(root, 'test/bench/editorWorkspace.js'), bundle, path.join(base, 'workspace')],
+    { stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error('The workspace could not be measured.');
+  console.log(stdout);
 }
 
 await measureKeystrokes();
+measureWorkspace();

@@ -23,13 +23,23 @@ const nouns = (
   'refund region report request reservation review role route schedule seat session shipment station store ' +
   'subscription supplier survey tag task team template tenant ticket transfer vehicle vendor visit voucher warehouse'
 ).split(' ');
-const states = 'NOT_FOUND LOCKED EXPIRED ARCHIVED SUSPENDED CONFLICT LIMIT_REACHED NOT_ALLOWED INVALID ALREADY_CLOSED'.split(
-  ' ',
-);
+const states =
+  'NOT_FOUND LOCKED EXPIRED ARCHIVED SUSPENDED CONFLICT LIMIT_REACHED NOT_ALLOWED INVALID ALREADY_CLOSED'.split(' ');
 const details = ['', '_BY_OWNER', '_IN_REGION', '_FOR_TENANT', '_ON_PLAN', '_AFTER_DEADLINE', '_WHILE_SYNCING'];
 const statuses = [404, 423, 410, 410, 403, 409, 429, 403, 422, 409];
 const verbs = ['load', 'refresh', 'reserve', 'confirm', 'publish', 'archive', 'assign', 'release', 'price', 'collect'];
-const fields = ['title', 'amount', 'currency', 'ownerId', 'region', 'startsAt', 'endsAt', 'priority', 'note', 'version'];
+const fields = [
+  'title',
+  'amount',
+  'currency',
+  'ownerId',
+  'region',
+  'startsAt',
+  'endsAt',
+  'priority',
+  'note',
+  'version',
+];
 
 /**
  * @typedef {{ readonly code: string, readonly status: number, readonly message: string }} Code

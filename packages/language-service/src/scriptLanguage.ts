@@ -83,7 +83,7 @@ class ScriptSourceCode extends Base {
 
   /** The steps of the traversal. Parents are set at once, since rules may ask for them while they are created. */
   override traverse(): Iterable<never> {
-    if (this.#nodes.length === 0) this.#enter(this.ast as unknown as Node, null, this.visitorKeys as VisitorKeys);
+    if (this.#nodes.length === 0) this.#enter(this.ast as unknown as Node, null, this.visitorKeys);
     // ESLint's types want a kind of step that traversals need not have.
     return this.#getSteps() as Iterable<Step> as Iterable<never>;
   }
