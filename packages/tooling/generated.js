@@ -5,6 +5,7 @@ import path from 'node:path';
 import prettier from 'prettier';
 import { root } from './bundle.js';
 import { generateContractValidator } from './generate-contract-validator.js';
+import { getExtensionFiles, getSettingsTable } from './generate-extension.js';
 import { loadPluginSource } from './source.js';
 
 /** @typedef {{ file: string, text: string }} GeneratedFile */
@@ -166,6 +167,8 @@ export async function generateAll() {
       `/** The version of this package. Written by \`npm run generate\` from its package.json. */\nexport const version = '${version}';\n`,
     ),
     format(path.join(root, 'packages/catalog/src/schema/validators.js'), generateContractValidator()),
+    fillIn(path.join(root, 'extension/README.md'), 'settings', getSettingsTable()),
+    ...getExtensionFiles(source).map(({ file, text }) => format(file, text)),
     ...pages.map(({ name, file }) => fillIn(file, 'header', getRuleHeader(name, source))),
     ...tables.map(({ file, folder }) => fillIn(file, 'rules', getRuleTable(folder, source))),
     ...source.presets.map((preset) =>

@@ -211,6 +211,8 @@ export class ServerSession implements vscode.Disposable {
       // Asked for at each start: trust may have been given meanwhile.
       initializationOptions: (): InitializationOptions => ({
         isTrusted: vscode.workspace.isTrusted,
+        // VS Code asks for the whole workspace every few seconds; a check of every file is a command.
+        checksOnRequest: true,
         commands: ['failwell.showUses'],
       }),
       diagnosticPullOptions: { onChange: true, onSave: true },

@@ -9,22 +9,37 @@ export type { ExplorerCode, ExplorerFolder, ExplorerUse, UnregisteredCode } from
 
 /**
  * The settings of section `failwell`: asked for by `workspace/configuration`, announced by
- * `workspace/didChangeConfiguration`, or given as `initializationOptions` by clients that can do neither.
+ * `workspace/didChangeConfiguration`, or given as `initializationOptions` by clients that can do neither. The VS Code
+ * extension's manifest is generated from this: types, comments and, as JSON, defaults.
  */
 export interface ServerSettings {
   /**
-   * Whether rule findings are shown: never, always, or (`auto`) wherever the client does not show them already by the
-   * project's own ESLint or oxlint. What the client sees is told with `failwell/shownElsewhere`. Findings in catalogs
-   * are always shown, and code actions are offered on whoever's diagnostics.
+   * Where findings of rules are shown: `always`, `never`, or (`auto`) wherever the project's own ESLint or oxlint does
+   * not show them already. Findings in catalogs are always shown, and quick fixes are offered on whoever's findings.
+   * @default "auto"
+   * @remarks What the client sees is told with `failwell/shownElsewhere`.
    */
   readonly diagnostics: 'auto' | 'always' | 'never';
-  /** The preset whose rules run. */
+  /**
+   * The preset whose rules run where Failwell itself shows the findings: `recommended` holds what is nearly never wrong,
+   * `strict` the rest of the conventions.
+   * @default "recommended"
+   */
   readonly preset: 'recommended' | 'strict';
-  /** Whether the status of a code is shown behind it. */
+  /**
+   * Whether the status of an error code is shown behind it.
+   * @default false
+   */
   readonly inlayHints: boolean;
-  /** Whether uses are shown above catalog entries. */
+  /**
+   * Whether “12 uses in 5 files” is shown above the entries of a catalog.
+   * @default true
+   */
   readonly codeLens: boolean;
-  /** Globs of files and folders that the index leaves out, beside what `.gitignore` leaves out. */
+  /**
+   * Globs of files and folders in which no error codes are looked for, beside what `.gitignore` leaves out.
+   * @default []
+   */
   readonly exclude: readonly string[];
 }
 

@@ -1,0 +1,39 @@
+/** Every rule, what it is for, and its page. Written by `npm run generate` from the rules. */
+export interface RulePage {
+  readonly name: string;
+  readonly description: string;
+  readonly page: string;
+}
+
+export const rulePages: readonly RulePage[] = [
+  {
+    name: 'no-console',
+    description: 'Write to a logger, not to the console, in server code',
+    page: 'https://github.com/failwell/failwell/blob/main/rules-docs/no-console.md',
+  },
+  {
+    name: 'no-eager-log-message',
+    description: 'Keep log messages constant and pass what varies as fields or format arguments',
+    page: 'https://github.com/failwell/failwell/blob/main/rules-docs/no-eager-log-message.md',
+  },
+  {
+    name: 'no-empty-catch',
+    description: 'Handle, log or pass on every error that is caught',
+    page: 'https://github.com/failwell/failwell/blob/main/rules-docs/no-empty-catch.md',
+  },
+  {
+    name: 'no-sensitive-log-data',
+    description: 'Disallow secrets and personal data in logs',
+    page: 'https://github.com/failwell/failwell/blob/main/rules-docs/no-sensitive-log-data.md',
+  },
+  {
+    name: 'no-try-catch-in-controller',
+    description: 'Disallow request handlers that catch and answer errors themselves',
+    page: 'https://github.com/failwell/failwell/blob/main/rules-docs/no-try-catch-in-controller.md',
+  },
+  {
+    name: 'no-unregistered-error-code',
+    description: 'Use only error codes that the catalog registers',
+    page: 'https://github.com/failwell/failwell/blob/main/rules-docs/no-unregistered-error-code.md',
+  },
+];
