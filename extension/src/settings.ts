@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 
 /** Settings of section `failwell`. The manifest's `configuration` is generated from this and `ServerSettings`. */
-export interface ClientSettings {
+interface ClientSettings {
   /**
    * Whether the explorer of error codes selects the code at the cursor as you move through files.
    * @default false

@@ -5,11 +5,11 @@ import * as vscode from 'vscode';
 type ServerLocation = ExplorerUse['location'];
 type ServerRange = ServerLocation['range'];
 
-export function toRange({ start, end }: ServerRange): vscode.Range {
+function toRange({ start, end }: ServerRange): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 
-export function toLocation({ uri, range }: ServerLocation): vscode.Location {
+function toLocation({ uri, range }: ServerLocation): vscode.Location {
   return new vscode.Location(vscode.Uri.parse(uri, true), toRange(range));
 }
 

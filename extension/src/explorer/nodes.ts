@@ -24,28 +24,28 @@ interface NodeBase {
   readonly presentation: Presentation;
 }
 
-export interface SectionNode extends NodeBase {
+interface SectionNode extends NodeBase {
   readonly kind: 'section';
   readonly section: Section;
 }
 
-export interface GroupNode extends NodeBase {
+interface GroupNode extends NodeBase {
   readonly kind: 'group';
 }
 
-export interface CodeNode extends NodeBase {
+interface CodeNode extends NodeBase {
   readonly kind: 'code';
   readonly code: ExplorerCode;
   readonly contract: ContractOfCode;
 }
 
-export interface UnregisteredNode extends NodeBase {
+interface UnregisteredNode extends NodeBase {
   readonly kind: 'unregistered';
   readonly code: UnregisteredCode;
   readonly contract: ContractOfCode;
 }
 
-export interface UseNode extends NodeBase {
+interface UseNode extends NodeBase {
   readonly kind: 'use';
   readonly use: ExplorerUse;
 }

@@ -23,7 +23,7 @@ export interface Presentation {
  * A text that is struck through. Labels of trees have no such style (VS Code keeps it to itself and to a proposed API),
  * so each character is followed by the combining stroke. Screen readers never meet it: they are given `spoken`.
  */
-export function strikeThrough(text: string): string {
+function strikeThrough(text: string): string {
   return text.replaceAll(/./gu, '$&\u0336');
 }
 
