@@ -17,6 +17,14 @@ export interface ServerHost extends LanguageServiceHost {
   readonly version: string;
   /** The text of a file; undefined where it cannot be read, is no text or is too large to be of interest. */
   readText(path: string): Promise<string | undefined>;
+  /**
+   * Finds out which codes clients may know already, so that `getPublishedCodes` can tell. Never fails: where nobody can
+   * tell, that answers undefined.
+   * @param contractFile absolute path
+   */
+  loadPublishedCodes(contractFile: string): Promise<void>;
+  /** Lets what waits take its turn: messages of the client, and answers of the disk. */
+  nextTurn(): Promise<void>;
   /** Whether there is a folder. Never throws. */
   isFolder(path: string): boolean;
   /**

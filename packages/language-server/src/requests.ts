@@ -8,13 +8,8 @@ import {
   type NotificationType,
   type RequestType,
 } from 'vscode-languageserver';
-import { RenameRefusal } from '@failwell/language-service';
+import { Refusal } from '@failwell/language-service';
 import type { ClientNotifications, ServerRequests } from './protocol.ts';
-
-/** An answer that a client is to show as it stands: why something cannot be done. */
-class Refusal extends Error {
-  override readonly name = 'Refusal';
-}
 
 /** The life of a connection, as the protocol has it. */
 type State = 'started' | 'initialized' | 'shut down';
@@ -78,8 +73,7 @@ export class Requests {
         return token.isCancellationRequested ? toCancelled() : result;
       } catch (error) {
         if (error instanceof ResponseError) return error;
-        if (error instanceof RenameRefusal || error instanceof Refusal)
-          return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
+        if (error instanceof Refusal) return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
         if (token.isCancellationRequested) return toCancelled();
         this.logFailure(method, error);
         return new ResponseError(ErrorCodes.InternalError, `${method} failed: ${toMessage(error)}`);

@@ -72,6 +72,10 @@ export function createLanguageService(host: LanguageServiceHost): LanguageServic
     indexFile(path, text) {
       if (documents.getOpenAt(path) === undefined) workspace.takeFile(path, text);
     },
+    dropFile(path) {
+      if (documents.getOpenAt(path) === undefined) workspace.removeFile(path);
+    },
+    getContractPaths: () => projects.contracts.flatMap(({ file }) => (file === undefined ? [] : [file])),
     takeChangedSources: () => projects.takeChangedFiles().map(toUri),
     getCatalogFiles() {
       const files = projects.contracts.flatMap(({ file, catalog }) =>

@@ -39,12 +39,16 @@ export interface LanguageService {
   fileChanged(path: string, kind: 'created' | 'changed' | 'deleted'): boolean;
   /** Takes a file into the index: its text on disk; open documents are taken in by themselves. */
   indexFile(path: string, text: string): void;
+  /** A file is no longer of interest, though it may still be there. */
+  dropFile(path: string): void;
 
   /**
    * The URIs of contracts and packages that say something else than when this was last asked. What was answered before
    * about files that they govern is stale.
    */
   takeChangedSources(): readonly string[];
+  /** The paths of all contracts. */
+  getContractPaths(): readonly string[];
   /** The URIs of contracts and catalogs, which have diagnostics of their own whether they are open or not. */
   getCatalogFiles(): readonly string[];
 
