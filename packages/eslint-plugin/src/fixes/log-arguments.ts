@@ -38,6 +38,30 @@ export function toLogArguments(
   return formatted === undefined ? undefined : { text: formatted, shape: 'placeholders' };
 }
 
+/** What is written where the message is a property of an object with everything else: `log({ level, message, … })`. */
+export interface LogEntry {
+  readonly message: string;
+  /** The properties to add, each with its value. */
+  readonly properties: readonly string[];
+}
+
+/**
+ * A constant message for an entry, and what varied in it as properties beside it.
+ * @returns undefined where the logger has no fields, or the text holds an error, of which an entry keeps nothing
+ */
+export function toLogEntry(
+  row: LoggerRow,
+  entry: TSESTree.ObjectExpression,
+  content: LogContent,
+  sourceCode: SourceCode,
+): LogEntry | undefined {
+  if (row.fields === 'none' || content.error !== undefined) return undefined;
+  const fields = new LogFields(sourceCode, [entry], row.reservedKeys);
+  const names = new Map<MessagePart, string>();
+  for (const part of content.parts) if (part.kind === 'value') names.set(part, fields.add(part.node, part.printed));
+  return { message: toMessage(row, content, names, sourceCode), properties: fields.properties };
+}
+
 function toFieldsShape(row: LoggerRow, severity: Severity, content: LogContent, sourceCode: SourceCode): string {
   const { error, rest } = content;
   const isErrorField = row.error.at === 'fields' ? row.error.key : undefined;

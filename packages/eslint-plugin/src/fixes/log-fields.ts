@@ -79,6 +79,11 @@ export class LogFields {
     return isSameReference(left, right) || this.#sourceCode.getText(left) === this.#sourceCode.getText(right);
   }
 
+  /** The sources of the properties that were added, in order. */
+  get properties(): readonly string[] {
+    return this.#properties;
+  }
+
   /** The object's source. */
   toText(): string {
     const [only] = this.#objects;

@@ -12,7 +12,7 @@ import {
   type Severity,
 } from '@failwell/analysis';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { toLogArguments } from '../fixes/log-arguments.ts';
+import { toLogArguments, toLogEntry } from '../fixes/log-arguments.ts';
 import { getLogContent } from '../fixes/log-content.ts';
 import { getEagerMessage, mayBeEagerMessage, type EagerMessage } from '../fixes/log-message.ts';
 import { getTrustedRow } from '../fixes/log-usable-logger.ts';
@@ -32,7 +32,7 @@ const allLevels: readonly Severity[] = ['trace', 'debug', 'info', 'warn', 'error
 /** A message that is built eagerly, and where. */
 interface Finding {
   readonly call: LogCall;
-  /** Index of the message among the call's arguments. */
+  /** Index of the message among the call's arguments; -1 where it is a property of one of them. */
   readonly index: number;
   readonly argument: TSESTree.Expression;
   readonly message: EagerMessage;
@@ -90,8 +90,14 @@ function mayBeLogCall(node: TSESTree.CallExpression, text: string): boolean {
   // A variable is looked up only where the file has such a constant.
   return node.arguments.some(
     (argument) =>
-      mayBeEagerMessage(argument) || (argument.type === 'Identifier' && text.includes(`const ${argument.name}`)),
+      mayBeEagerMessage(argument) ||
+      (argument.type === 'ObjectExpression' && argument.properties.some(mayHoldMessage)) ||
+      (argument.type === 'Identifier' && text.includes(`const ${argument.name}`)),
   );
+}
+
+function mayHoldMessage(property: TSESTree.Property | TSESTree.SpreadElement): boolean {
+  return property.type === 'Property' && mayBeEagerMessage(property.value);
 }
 
 function findEagerMessage(node: TSESTree.CallExpression, context: Context): Finding | undefined {
@@ -102,7 +108,7 @@ function findEagerMessage(node: TSESTree.CallExpression, context: Context): Find
   if (!context.options.levels.includes(call.severity)) return undefined;
   const argument = call.message;
   const index = argument === undefined ? -1 : call.arguments.indexOf(argument);
-  if (argument === undefined || index < 0 || !isServerFile(file.sourceCode, file.project)) return undefined;
+  if (argument === undefined || !isServerFile(file.sourceCode, file.project)) return undefined;
   const message = getEagerMessage(argument, file.origins);
   if (message !== undefined) return { call, index, argument, message };
   const behind = getMessageBehind(argument, file);
@@ -131,13 +137,37 @@ function getMessageBehind(
 
 function report(finding: Finding, context: Context): void {
   const { call, argument, message, declaration } = finding;
-  const suggestion = getSuggestion(finding, context);
+  const suggestion = finding.index < 0 ? getEntrySuggestion(finding, context) : getSuggestion(finding, context);
   context.report({
     node: argument,
     messageId: declaration === undefined ? 'eager' : 'eagerVariable',
     data: { call: getCallTitle(call, context), form: message.title, name: context.sourceCode.getText(argument) },
     suggest: suggestion === undefined ? [] : [suggestion],
   });
+}
+
+/** `log({ level, message })`: the message becomes constant, and what varied a property beside it. */
+function getEntrySuggestion(
+  { call, argument, message, declaration }: Finding,
+  context: Context,
+): TSESLint.ReportSuggestionArray<MessageIds>[number] | undefined {
+  const { sourceCode } = context;
+  const { parent } = argument;
+  const entry = parent.type === 'Property' && parent.value === argument ? parent.parent : undefined;
+  const receiver = call.receiver === undefined ? '' : sourceCode.getText(call.receiver);
+  const row = getTrustedRow(call.logger, receiver);
+  if (row === undefined || message.parts === undefined || declaration !== undefined) return undefined;
+  if (entry?.type !== 'ObjectExpression') return undefined;
+  const content = getLogContent(row, message.parts, [], [], context.file.origins);
+  const written = content === undefined ? undefined : toLogEntry(row, entry, content, sourceCode);
+  if (written === undefined || losesComment([argument.range], written.message, context)) return undefined;
+  return {
+    messageId: 'useFields',
+    fix: (fixer) => [
+      fixer.replaceText(argument, written.message),
+      ...(written.properties.length === 0 ? [] : [fixer.insertTextAfter(parent, `, ${written.properties.join(', ')}`)]),
+    ],
+  };
 }
 
 /** The call as a message names it: `this.logger.debug`. */

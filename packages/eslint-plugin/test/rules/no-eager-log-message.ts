@@ -36,6 +36,14 @@ export default defineCases({
   valid: [
     { name: 'fields first', code: `${pino}logger.info({ userId: user.id }, 'User created');` },
     { name: 'fields last', code: `${winston}logger.info('User created', { userId: user.id });` },
+    {
+      name: 'an entry with a constant message',
+      code: `${winston}logger.log({ level: 'info', message: 'User created', userId });`,
+    },
+    {
+      name: 'an eager field beside a constant message',
+      code: `${winston}logger.log({ level: 'info', message: 'User created', path: \`/users/\${id}\` });`,
+    },
     { name: 'format arguments', code: `${log4js}logger.info('User %s created', user.id);` },
     { name: 'a template without expressions', code: `${pino}logger.info(\`User created\`);` },
     {
@@ -476,6 +484,25 @@ export default defineCases({
       "logger.log('info', `User ${id} created`);",
       '`User ${id} created`',
       "logger.log('info', 'User created', { id });",
+    ),
+    becomes(
+      'an entry',
+      winston,
+      "logger.log({ level: 'info', message: `User ${user.id} created`, requestId });",
+      '`User ${user.id} created`',
+      "logger.log({ level: 'info', message: 'User created', userId: user.id, requestId });",
+    ),
+    becomes(
+      'an entry that has the value already',
+      winston,
+      "logger.log({ message: 'User ' + id + ' created', level, id });",
+      "'User ' + id + ' created'",
+      "logger.log({ message: 'User created', level, id });",
+    ),
+    stays(
+      'an entry with an error in its message',
+      `${winston}try { run(); } catch (error) { logger.log({ level: 'error', message: \`Failed: \${error.message}\` }); throw error; }`,
+      '`Failed: ${error.message}`',
     ),
     stays('a callback', `${winston}logger.info(\`User \${id} created\`, () => done());`, '`User ${id} created`'),
     stays('a spread behind', `${winston}logger.info(\`User \${id} created\`, ...more);`, '`User ${id} created`'),
