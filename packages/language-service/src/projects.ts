@@ -126,6 +126,16 @@ export class Projects {
   }
 
   /**
+   * The contracts whose code stands in the same file: in a monorepo some may share a catalog, and then a use below any of
+   * them is a use of the code.
+   */
+  getSharers(code: string, contract: Contract): readonly Contract[] {
+    const file = contract.catalog.codes.get(code)?.file;
+    if (file === undefined || file === contract.file) return [contract];
+    return this.contracts.filter(({ catalog }) => catalog.codes.get(code)?.file === file);
+  }
+
+  /**
    * A file was edited, saved, created or deleted. Answers whether it could matter to a contract or a package; then the
    * diagnostics of the files they govern are stale.
    */

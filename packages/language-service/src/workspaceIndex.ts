@@ -67,6 +67,8 @@ export class WorkspaceIndex {
   readonly #paths = new Map<string, Set<string>>();
   /** The words of every file taken in, which tell whether a code that comes or goes matters to it. */
   readonly #words = new Map<string, Uint32Array>();
+  /** Whether a text may name an enum, object, constant or class that holds a contract's codes. */
+  readonly #nameTests = new WeakMap<Contract, (words: Uint32Array) => boolean>();
   /** Paths that hold a prefix. */
   readonly #prefixed = new Set<string>();
 
@@ -79,9 +81,10 @@ export class WorkspaceIndex {
   update(path: string, text: string): boolean {
     const { contract } = this.#getProject(path);
     if (contract.sources?.includes(path) === true && !scriptPattern.test(path)) return this.remove(path);
-    this.#words.set(path, toWordHashes(text));
+    const words = toWordHashes(text);
+    this.#words.set(path, words);
     const isParsed = scriptPattern.test(path) && text.length <= maximumScriptLength;
-    return this.#set(path, isParsed ? this.#readScript(path, text, contract) : readText(path, text, contract));
+    return this.#set(path, isParsed ? this.#readScript(path, text, words, contract) : readText(path, text, contract));
   }
 
   /** Replaces the uses of a file by uses found elsewhere (a linter that has just parsed it). */
@@ -115,18 +118,18 @@ export class WorkspaceIndex {
     return this.#files.get(path) ?? none;
   }
 
-  /** Every use of a code in the files that a contract governs, sorted by path and place; prefixes are not among them. */
-  findUses(code: string, contract: Contract): readonly CodeUse[] {
+  /** Every use of a code in the files that contracts govern, sorted by path and place; prefixes are not among them. */
+  findUses(code: string, contracts: readonly Contract[]): readonly CodeUse[] {
     return [...(this.#paths.get(code) ?? [])]
-      .filter((path) => this.#isGovernedBy(path, contract))
+      .filter((path) => this.#isGovernedBy(path, contracts))
       .toSorted(compare)
       .flatMap((path) => this.getFile(path).filter((use) => use.kind !== 'prefix' && use.code === code));
   }
 
   /** The prefixes that may become a code at run time: they make it «possibly used». */
-  findPossibleUses(code: string, contract: Contract): readonly CodeUse[] {
+  findPossibleUses(code: string, contracts: readonly Contract[]): readonly CodeUse[] {
     return [...this.#prefixed]
-      .filter((path) => this.#isGovernedBy(path, contract))
+      .filter((path) => this.#isGovernedBy(path, contracts))
       .toSorted(compare)
       .flatMap((path) =>
         this.getFile(path).filter(
@@ -142,17 +145,32 @@ export class WorkspaceIndex {
   /** All uses in the files that a contract governs, by file. */
   *all(contract: Contract): Generator<readonly [path: string, uses: readonly CodeUse[]]> {
     for (const path of [...this.#files.keys()].toSorted(compare)) {
-      if (this.#isGovernedBy(path, contract)) yield [path, this.getFile(path)];
+      if (this.#isGovernedBy(path, [contract])) yield [path, this.getFile(path)];
     }
   }
 
-  #isGovernedBy(path: string, contract: Contract): boolean {
-    return this.#getProject(path).contract.file === contract.file;
+  #isGovernedBy(path: string, contracts: readonly Contract[]): boolean {
+    const { file } = this.#getProject(path).contract;
+    return contracts.some((contract) => contract.file === file);
   }
 
-  #readScript(path: string, text: string, contract: Contract): readonly CodeUse[] {
-    if (!candidatePattern.test(text) && findCodeWords(text, contract.catalog.codes).length === 0) return none;
-    return toUses(path, text, this.#collect(path, text));
+  #readScript(path: string, text: string, words: Uint32Array, contract: Contract): readonly CodeUse[] {
+    const mayHoldCodes =
+      candidatePattern.test(text) ||
+      this.#mayName(words, contract) ||
+      findCodeWords(text, contract.catalog.codes).length > 0;
+    return mayHoldCodes ? toUses(path, text, this.#collect(path, text)) : none;
+  }
+
+  /** Whether a text may refer to a code by its name in TypeScript. */
+  #mayName(words: Uint32Array, contract: Contract): boolean {
+    const known = this.#nameTests.get(contract);
+    if (known !== undefined) return known(words);
+    const test = toMentionTest([
+      ...new Set(contract.catalog.entries.flatMap(({ container, member }) => container ?? member ?? [])),
+    ]);
+    this.#nameTests.set(contract, test);
+    return test(words);
   }
 
   #set(path: string, uses: readonly CodeUse[]): boolean {

@@ -152,3 +152,108 @@ describe('what cannot be renamed', () => {
     expect(rename(project, 'ARTICLE_NOT_FOUND')).toEqual({});
   });
 });
+
+describe('a published code of TypeScript is used no more by its old name', () => {
+  const rest = "import { Codes } from './codes.js';\n";
+  test.each([
+    [
+      'a member of an enum',
+      "export enum Codes {\n  LOCKED = 'ARTICLE_|LOCKED',\n}\n",
+      `${rest}throw new AppError(Codes.LOCKED);\ntype Locked = Codes.LOCKED;\n`,
+      `${rest}throw new AppError(Codes.ARTICLE_FROZEN);\ntype Locked = Codes.ARTICLE_FROZEN;\n`,
+    ],
+    [
+      'a key of an object, in brackets, too',
+      "export const Codes = {\n  LOCKED: 'ARTICLE_|LOCKED',\n} as const;\n",
+      `${rest}throw new AppError(Codes.LOCKED);\nthrow new AppError(Codes['LOCKED']);\n`,
+      `${rest}throw new AppError(Codes.ARTICLE_FROZEN);\nthrow new AppError(Codes['ARTICLE_FROZEN']);\n`,
+    ],
+    [
+      'a key that is spelled in another way than the code',
+      "export const Codes = {\n  articleGone: 'ARTICLE_GONE',\n  articleLocked: 'ARTICLE_|LOCKED',\n} as const;\n",
+      `${rest}throw new AppError(Codes.articleLocked);\n`,
+      `${rest}throw new AppError(Codes.articleFrozen);\n`,
+    ],
+    [
+      'a record',
+      "export const Codes = {\n  LOCKED: { code: 'ARTICLE_|LOCKED', status: 423, message: 'Locked' },\n} as const;\n",
+      `${rest}throw new AppError(Codes.LOCKED.code);\n`,
+      `${rest}throw new AppError(Codes.ARTICLE_FROZEN.code);\n`,
+    ],
+    [
+      'a static field, taken out of its class',
+      "export class Codes {\n  static readonly LOCKED = 'ARTICLE_|LOCKED';\n}\n",
+      `${rest}const { LOCKED } = Codes;\nthrow new AppError(LOCKED);\n`,
+      `${rest}const { ARTICLE_FROZEN: LOCKED } = Codes;\nthrow new AppError(LOCKED);\n`,
+    ],
+    [
+      'a static field, taken out under another name',
+      "export class Codes {\n  static readonly LOCKED = 'ARTICLE_|LOCKED';\n}\n",
+      `${rest}const { LOCKED: code } = Codes;\n`,
+      `${rest}const { ARTICLE_FROZEN: code } = Codes;\n`,
+    ],
+    [
+      'a constant, imported',
+      "export const GONE = 'ARTICLE_GONE' as const;\nexport const LOCKED = 'ARTICLE_|LOCKED' as const;\n",
+      "import {\n  GONE,\n  LOCKED,\n} from './codes.js';\nthrow new AppError(LOCKED);\n",
+      "import {\n  GONE,\n  ARTICLE_FROZEN as LOCKED,\n} from './codes.js';\nthrow new AppError(LOCKED);\n",
+    ],
+    [
+      'a constant, imported under another name',
+      "export const GONE = 'ARTICLE_GONE' as const;\nexport const LOCKED = 'ARTICLE_|LOCKED' as const;\n",
+      "import { LOCKED as code } from './codes.js';\n",
+      "import { ARTICLE_FROZEN as code } from './codes.js';\n",
+    ],
+    [
+      'a constant of a namespace',
+      "export const GONE = 'ARTICLE_GONE' as const;\nexport const LOCKED = 'ARTICLE_|LOCKED' as const;\n",
+      "import * as codes from './codes.js';\nthrow new AppError(codes.LOCKED);\n",
+      "import * as codes from './codes.js';\nthrow new AppError(codes.ARTICLE_FROZEN);\n",
+    ],
+    [
+      'an error class',
+      "export abstract class DomainError extends Error {\n  abstract readonly code: string;\n}\nexport class ArticleLocked extends DomainError {\n  readonly code = 'ARTICLE_|LOCKED';\n}\n",
+      "import { ArticleLocked } from './codes.js';\nthrow new ArticleLocked();\n",
+      "import { ArticleFrozen as ArticleLocked } from './codes.js';\nthrow new ArticleLocked();\n",
+    ],
+  ])('%s', (_, codes, use, renamed) => {
+    const client = "if (error.code === 'ARTICLE_LOCKED') retry();\n";
+    const texts = rename(
+      createProject({
+        'failwell.yaml': 'catalog: [src/codes.ts]\n',
+        'src/codes.ts': codes,
+        'src/a.ts': use,
+        'web/client.ts': client,
+      }),
+      'ARTICLE_FROZEN',
+    );
+    expect(texts['src/a.ts']).toBe(renamed);
+    expect(texts['web/client.ts']).toBe(client.replace('LOCKED', 'FROZEN'));
+    expect(texts['src/codes.ts']).toContain("'ARTICLE_LOCKED'");
+    expect(texts['src/codes.ts']).toContain("'ARTICLE_FROZEN'");
+    expect(texts['src/codes.ts']).toContain('@deprecated Use ARTICLE_FROZEN.');
+  });
+});
+
+test('a code of a catalog that two contracts share is renamed below both', () => {
+  const texts = rename(
+    createProject(
+      {
+        'a/failwell.yaml': 'catalog: [../shared/codes.yaml]\n',
+        'b/failwell.yaml': 'catalog: [../shared/codes.yaml, own.yaml]\n',
+        'b/own.yaml': 'codes:\n  OLD_CODE:\n    status: 404\n    deprecated: { replacedBy: SAME_CODE }\n',
+        'shared/codes.yaml': 'codes:\n  SAME_CODE:\n    status: 404\n',
+        'a/src/x.ts': "throw new AppError('SAME_|CODE');\n",
+        'b/src/x.ts': "throw new AppError('SAME_CODE');\n",
+      },
+      { publishedCodes: [] },
+    ),
+    'NEW_CODE',
+  );
+  expect(texts).toEqual({
+    'b/own.yaml': 'codes:\n  OLD_CODE:\n    status: 404\n    deprecated: { replacedBy: NEW_CODE }\n',
+    'shared/codes.yaml': 'codes:\n  NEW_CODE:\n    status: 404\n',
+    'a/src/x.ts': "throw new AppError('NEW_CODE');\n",
+    'b/src/x.ts': "throw new AppError('NEW_CODE');\n",
+  });
+});

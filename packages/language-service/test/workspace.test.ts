@@ -45,6 +45,27 @@ describe('the index', () => {
     expect(countUses(project, 'user.not_found')).toBe(1);
   });
 
+  test.each([
+    [
+      'a member',
+      "export enum Codes {\n  LOCKED = 'ARTICLE_LOCKED',\n}\n",
+      "import { Codes } from './codes.js';\nreject(Codes.LOCKED);\n",
+    ],
+    [
+      'a constant',
+      "export const LOCKED = 'ARTICLE_LOCKED' as const;\nexport const GONE = 'ARTICLE_GONE' as const;\n",
+      "import { LOCKED } from './codes.js';\nreject(LOCKED);\n",
+    ],
+    [
+      'a class',
+      "export abstract class DomainError extends Error {\n  abstract readonly code: string;\n}\nexport class Locked extends DomainError {\n  readonly code = 'ARTICLE_LOCKED';\n}\n",
+      "import { Locked } from './codes.js';\nthrow new Locked();\n",
+    ],
+  ])('has a use by the name of %s in a script that speaks of no error otherwise', (_, codes, use) => {
+    const files = { 'failwell.yaml': 'catalog: [src/codes.ts]\n', 'src/codes.ts': codes, 'src/a.ts': use };
+    expect(countUses(createProject(files), 'ARTICLE_LOCKED')).toBe(1);
+  });
+
   test('follows unsaved edits', () => {
     const project = createProject({ 'failwell.yaml': contract, 'src/a.ts': uses });
     project.edit('src/a.ts', uses);

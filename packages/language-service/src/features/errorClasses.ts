@@ -22,7 +22,10 @@ export function findErrorClass(workspace: Workspace, code: string, contract: Con
   const places = new Map<string, number>();
   const entry = contract.catalog.codes.get(code);
   if (entry?.shape === 'error-classes') places.set(entry.file, entry.codeRange.start);
-  for (const { role, kind, path, start } of workspace.index.findUses(code, contract))
+  for (const { role, kind, path, start } of workspace.index.findUses(
+    code,
+    workspace.projects.getSharers(code, contract),
+  ))
     if (role === 'declared' && kind !== 'text' && !places.has(path)) places.set(path, start);
   const classes = [...places].flatMap(([path, offset]) => {
     const text = workspace.documents.get(path)?.getText();

@@ -6,7 +6,7 @@ import type { Workspace } from '../workspace.ts';
 import type { CodeUse } from '../workspaceIndex.ts';
 import { toRange } from './codeAtPosition.ts';
 import { toLocation } from './navigation.ts';
-import { findUnregistered, findUses } from './projectFindings.ts';
+import { findPossibleUses, findUnregistered, findUses } from './projectFindings.ts';
 
 /** A use as the tree shows it. */
 export interface ExplorerUse {
@@ -104,7 +104,7 @@ function toCodes(workspace: Workspace, contract: Contract): readonly ExplorerCod
 function toCode(workspace: Workspace, contract: Contract, entry: ErrorCode, range: Range): ExplorerCode {
   const { code, status, message, type, docs, deprecated } = entry;
   const uses = findUses(workspace, code, contract);
-  const possibleUses = workspace.index.findPossibleUses(code, contract);
+  const possibleUses = findPossibleUses(workspace, code, contract);
   return {
     code,
     ...(status === undefined ? {} : { status }),

@@ -7,7 +7,7 @@ import { toPath, toUri } from '../uris.ts';
 import type { Workspace } from '../workspace.ts';
 import { isScript } from '../documents.ts';
 import { findCodeAt, toRange } from './codeAtPosition.ts';
-import { findUses } from './projectFindings.ts';
+import { findPossibleUses, findUses } from './projectFindings.ts';
 
 /** A code that is put together at run time may be many; a hover names so many of them. */
 const maximumPossibleCodes = 10;
@@ -65,7 +65,7 @@ function toLink(docs: string): string | undefined {
 export function toUsesText(workspace: Workspace, code: string, contract: Contract): string {
   const uses = findUses(workspace, code, contract);
   if (uses.length === 0) {
-    if (workspace.index.findPossibleUses(code, contract).length > 0) return 'possibly used';
+    if (findPossibleUses(workspace, code, contract).length > 0) return 'possibly used';
     return workspace.isIndexed ? 'unused' : 'no use found yet';
   }
   const files = new Set(uses.map(({ path }) => path)).size;

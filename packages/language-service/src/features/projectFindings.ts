@@ -27,7 +27,7 @@ export function findUnregistered(workspace: Workspace, contract: Contract): Read
  */
 export function findUses(workspace: Workspace, code: string, contract: Contract): readonly CodeUse[] {
   const entry = contract.catalog.codes.get(code);
-  const uses = workspace.index.findUses(code, contract);
+  const uses = workspace.index.findUses(code, workspace.projects.getSharers(code, contract));
   if (entry === undefined || entry.shape === 'contract') return uses;
   const entries = contract.catalog.entries.filter((each) => each.code === code);
   return uses.filter(
@@ -37,10 +37,15 @@ export function findUses(workspace: Workspace, code: string, contract: Contract)
   );
 }
 
+/** The prefixes that may become a code at run time. */
+export function findPossibleUses(workspace: Workspace, code: string, contract: Contract): readonly CodeUse[] {
+  return workspace.index.findPossibleUses(code, workspace.projects.getSharers(code, contract));
+}
+
 /** Registered codes that no file uses and that no computed code may be. */
 export function findUnused(workspace: Workspace, contract: Contract): readonly ErrorCode[] {
   return [...contract.catalog.codes.values()].filter(
     ({ code }) =>
-      findUses(workspace, code, contract).length === 0 && workspace.index.findPossibleUses(code, contract).length === 0,
+      findUses(workspace, code, contract).length === 0 && findPossibleUses(workspace, code, contract).length === 0,
   );
 }

@@ -1,5 +1,14 @@
 /** Renaming a code: in its catalog and wherever it is used; by deprecation where clients may know it already. */
-import { addCode, applyEdits, deprecateCode, renameCode, type Contract, type ErrorCode } from '@failwell/catalog';
+import {
+  addCode,
+  applyEdits,
+  deprecateCode,
+  readContract,
+  renameCode,
+  type Contract,
+  type ErrorCode,
+  type SourceRange,
+} from '@failwell/catalog';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ChangeAnnotation, Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
 import { Refusal } from '../refusal.ts';
@@ -53,10 +62,9 @@ export function getRenameEdits(
   checkNewName(newName, target.contract);
   const { contract, entry } = target;
   const isDeprecation = isPublished(workspace, contract, target.code) && entry.deprecated === undefined;
-  const catalogs = isDeprecation
-    ? [toReplacement(workspace, entry, newName)]
-    : toCatalogEdits(workspace, target, newName);
-  return toEdit(workspace, target, newName, catalogs, isDeprecation ? 'deprecation' : 'plain');
+  if (!isDeprecation) return toEdit(workspace, target, newName, toCatalogEdits(workspace, target, newName));
+  const { file, newMember } = toReplacement(workspace, target, newName);
+  return toEdit(workspace, target, newName, [file], { newMember });
 }
 
 /** The edits that give a published code another spelling and leave its clients without: each is to be confirmed. */
@@ -74,7 +82,7 @@ export function getBreakingRenameEdits(
 export function toBreakingRename(workspace: Workspace, target: RegisteredCode, newName: string): WorkspaceEdit {
   checkNewName(newName, target.contract);
   const catalogs = toCatalogEdits(workspace, target, newName);
-  return toEdit(workspace, target, newName, catalogs, 'breaking');
+  return toEdit(workspace, target, newName, catalogs, { isBreaking: true });
 }
 
 /** Whether clients may know a code; where nobody can tell they do. */
@@ -107,7 +115,9 @@ function toCatalogEdits(
   newName: string,
 ): readonly FileEdit[] {
   const paths = new Set(
-    contract.catalog.entries
+    workspace.projects
+      .getSharers(code, contract)
+      .flatMap(({ catalog }) => catalog.entries)
       .filter((entry) => entry.code === code || entry.deprecated?.replacedBy === code)
       .map(({ file }) => file),
   );
@@ -119,8 +129,15 @@ function toCatalogEdits(
   });
 }
 
-/** The catalog file with a new entry that says the same, and the old one deprecated in its favour. */
-function toReplacement(workspace: Workspace, entry: ErrorCode, newName: string): FileEdit {
+/**
+ * The catalog file with a new entry that says the same and the old one deprecated in its favour, and the name of the new
+ * one in TypeScript.
+ */
+function toReplacement(
+  workspace: Workspace,
+  { contract, entry }: RegisteredCode,
+  newName: string,
+): { readonly file: FileEdit; readonly newMember: string | undefined } {
   const { code, file, status, message, description, type, resolution, retryable, fields, docs } = entry;
   const said = { status, message, description, type, resolution, retryable, fields, docs };
   const known = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
@@ -129,8 +146,30 @@ function toReplacement(workspace: Workspace, entry: ErrorCode, newName: string):
   const withNew = added === undefined ? undefined : applyEdits(before, added);
   const deprecated = withNew === undefined ? undefined : deprecateCode(file, withNew, code, { replacedBy: newName });
   if (withNew === undefined || deprecated === undefined) throw refuseCatalog(code, file);
-  const edit = toSingleEdit(before, applyEdits(withNew, deprecated));
-  return { path: file, edits: edit === undefined ? [] : [edit] };
+  const after = applyEdits(withNew, deprecated);
+  const edit = toSingleEdit(before, after);
+  return {
+    file: { path: file, edits: edit === undefined ? [] : [edit] },
+    newMember: entry.member === undefined ? undefined : findMember(workspace, contract, file, after, newName),
+  };
+}
+
+/** The name that a code has in TypeScript, if a catalog of a contract had another text. */
+function findMember(
+  { documents }: Workspace,
+  contract: Contract,
+  file: string,
+  text: string,
+  code: string,
+): string | undefined {
+  if (contract.file === undefined) return undefined;
+  const { catalog } = readContract(contract.file, {
+    readFile: (path) => (path === file ? new TextEncoder().encode(text) : documents.readFile(path)),
+    isFile: (path) => documents.isFile(path),
+    resolve: (folder, path) => documents.resolve(folder, path),
+    listFiles: (folder, patterns) => documents.listFiles(folder, patterns),
+  });
+  return catalog.codes.get(code)?.member;
 }
 
 function refuseCatalog(code: string, path: string): RenameRefusal {
@@ -138,28 +177,35 @@ function refuseCatalog(code: string, path: string): RenameRefusal {
   return new RenameRefusal(`${code} cannot be renamed safely in ${name}; mend the file, or change it by hand.`);
 }
 
+/** How a code is renamed, where it is not simply given another spelling. */
+interface Manner {
+  /** The name in TypeScript of the entry that replaces the old one. */
+  readonly newMember?: string | undefined;
+  /** Whether every edit is to be confirmed. */
+  readonly isBreaking?: boolean;
+}
+
 function toEdit(
   workspace: Workspace,
   { code, contract, entry }: RegisteredCode,
   newName: string,
   catalogs: readonly FileEdit[],
-  manner: 'plain' | 'deprecation' | 'breaking',
+  { newMember, isBreaking = false }: Manner = {},
 ): WorkspaceEdit {
   const files = new Map<string, FileTextEdit[]>();
   for (const { path, edits } of catalogs) files.set(path, [...edits]);
   const catalogFiles = new Set(catalogs.map(({ path }) => path));
-  for (const [path, uses] of groupByPath(workspace.index.findUses(code, contract))) {
+  for (const [path, uses] of groupByPath(
+    workspace.index.findUses(code, workspace.projects.getSharers(code, contract)),
+  )) {
     const text = workspace.documents.get(path)?.getText() ?? '';
     for (const use of uses) {
       // What a catalog file declares was renamed, or kept, with its entry.
       if (catalogFiles.has(path) && use.role === 'declared') continue;
       const range = { start: use.start, end: use.end };
-      const old = use.kind === 'member' ? entry.member : code;
-      // A name stays when its code gets another spelling; beside a new entry it would go on giving the old code.
-      if (use.kind === 'member' && (manner !== 'deprecation' || old !== code)) continue;
       // An index of an older text names another place: better one use left than one word broken.
-      if (text.slice(range.start, range.end) !== old) continue;
-      const newText = use.kind === 'text' ? newName : writeCode(text, range, newName);
+      if (text.slice(range.start, range.end) !== (use.kind === 'member' ? entry.member : code)) continue;
+      const newText = toNewText(text, use, newName, newMember);
       const edits = files.get(path) ?? [];
       const isTaken = edits.some(({ range: taken }) => range.start < taken.end && taken.start < range.end);
       if (newText === undefined || isTaken) continue;
@@ -169,9 +215,25 @@ function toEdit(
   }
   const annotated = [...files].map(([path, edits]) => ({
     path,
-    edits: manner === 'breaking' ? edits.map((edit) => ({ annotation: breaking, ...edit })) : edits,
+    edits: isBreaking ? edits.map((edit) => ({ annotation: breaking, ...edit })) : edits,
   }));
   return toWorkspaceEdit(workspace, annotated, getAnnotations(code, newName));
+}
+
+/** What stands at the place of a use afterwards; undefined where nothing is to change. */
+function toNewText(text: string, use: CodeUse, newName: string, newMember: string | undefined): string | undefined {
+  if (use.kind === 'text') return newName;
+  if (use.kind !== 'member') return writeCode(text, use, newName);
+  // A name stays when its code gets another spelling; beside a new entry it would go on giving the old code.
+  return newMember === undefined ? undefined : writeMember(text, use, newMember);
+}
+
+/** Another name for a member: `Codes.NEW`, `Codes['NEW']`; where it is a name in the file, too, that one stays. */
+function writeMember(text: string, { start, end }: SourceRange, member: string): string {
+  const before = text.slice(0, start).trimEnd();
+  if (!/[{,]$/u.test(before) || /^\s*(?::|as\b)/u.test(text.slice(end, end + 100))) return member;
+  const isImport = /(?:^|[;}\s])import\b[^;'"`=]*$/u.test(before.slice(before.lastIndexOf('{') - 100));
+  return `${member}${isImport ? ' as ' : ': '}${text.slice(start, end)}`;
 }
 
 function getAnnotations(code: string, newName: string): Readonly<Record<string, ChangeAnnotation>> {
