@@ -5,7 +5,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['@failwell/source', 'module', 'node', 'development|production'] } },
   resolve: { conditions: ['@failwell/source'] },
   test: {
-    include: ['packages/*/test/**/*.test.ts', 'test/**/*.test.ts'],
+    include: ['packages/*/test/**/*.test.ts', 'test/**/*.test.ts', 'extension/test/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'test/projects/**'],
     testTimeout: 120_000,
     hookTimeout: 120_000,

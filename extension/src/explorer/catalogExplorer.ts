@@ -34,7 +34,7 @@ export class CatalogExplorer implements vscode.Disposable {
     this.#session = session;
     this.#memory = memory;
     const remembered = memory.get<string>(groupingKey);
-    this.#grouping = groupings.find((each) => each === remembered) ?? 'type';
+    this.#grouping = groupings.find((each) => each === remembered) ?? 'status';
     this.#view = vscode.window.createTreeView(viewId, {
       treeDataProvider: this.#provider,
       showCollapseAll: true,

@@ -47,15 +47,16 @@ function toUseState({ uses, isUnused, isPossiblyUsed }: ExplorerCode): string {
   return isPossiblyUsed ? t('possibly used') : toUsesText(uses.length);
 }
 
-/**
- * @param packageName where several contracts stand in one list
- * @param words what the filter looks for
- */
-export function presentCode(
-  code: ExplorerCode,
-  packageName: string | undefined,
-  words: readonly string[],
-): Presentation {
+interface CodeContext {
+  /** Where several contracts stand in one list. */
+  readonly packageName: string | undefined;
+  /** Whether the group says the status already. */
+  readonly isStatusKnown: boolean;
+  /** What the filter looks for. */
+  readonly words: readonly string[];
+}
+
+export function presentCode(code: ExplorerCode, { packageName, isStatusKnown, words }: CodeContext): Presentation {
   const { status, deprecated, docs, message, uses } = code;
   const replacedBy = deprecated?.replacedBy;
   const isDeprecated = deprecated !== undefined;
@@ -64,7 +65,7 @@ export function presentCode(
     highlights: isDeprecated ? [] : findHighlights(code.code, words),
     description: join(
       [
-        status?.toString(),
+        !isStatusKnown && status?.toString(),
         toUseState(code),
         isDeprecated && (replacedBy === undefined ? t('deprecated') : t('deprecated → {0}', replacedBy)),
         packageName,

@@ -52,6 +52,11 @@ interface Group {
   readonly entries: Entry[];
 }
 
+interface KnownByGroup {
+  readonly isStatusKnown?: boolean;
+  readonly isPackageKnown?: boolean;
+}
+
 const byText = new Intl.Collator('en', { numeric: true }).compare;
 
 /**
@@ -94,15 +99,15 @@ class TreeBuilder {
       ...this.#addSection(
         'deprecated',
         all.filter(({ code }) => code.deprecated !== undefined && code.uses.length > 0),
-        (entry, parent) => this.#addCode(entry, parent, true),
+        (entry, parent) => this.#addCode(entry, parent, {}),
       ),
       ...this.#addSection(
         'unused',
         all.filter(({ code }) => code.isUnused),
-        (entry, parent) => this.#addCode(entry, parent, true),
+        (entry, parent) => this.#addCode(entry, parent, {}),
       ),
       ...(this.#options.grouping === 'none'
-        ? all.map((entry) => this.#addCode(entry, undefined, true))
+        ? all.map((entry) => this.#addCode(entry, undefined, {}))
         : this.#addGroups(all)),
     ];
     return { roots, nodes: this.#nodes, codes, shown: all.length };
@@ -134,13 +139,17 @@ class TreeBuilder {
       if (group === undefined) groups.set(key, { key, label, icon, entries: [entry] });
       else group.entries.push(entry);
     }
-    const isPackage = this.#options.grouping === 'package';
+    // What the group says, its codes need not say again.
+    const known: KnownByGroup = {
+      isStatusKnown: this.#options.grouping === 'status',
+      isPackageKnown: this.#options.grouping === 'package',
+    };
     // Codes without a type or a status come last.
     return [...groups.values()]
       .sort((left, right) => Number(left.key === '') - Number(right.key === '') || byText(left.label, right.label))
       .map((group) => {
         const id = this.#toId('group', this.#options.grouping, group.key);
-        const children = group.entries.map((entry) => this.#addCode(entry, id, !isPackage));
+        const children = group.entries.map((entry) => this.#addCode(entry, id, known));
         const presentation = presentGroup(group.label, group.icon, children.length);
         this.#nodes.set(id, { kind: 'group', id, parent: undefined, children, presentation });
         return id;
@@ -164,9 +173,14 @@ class TreeBuilder {
     }
   }
 
-  #addCode({ code, contract }: Entry, parent: string | undefined, namesPackage: boolean): string {
+  #addCode(
+    { code, contract }: Entry,
+    parent: string | undefined,
+    { isStatusKnown = false, isPackageKnown = false }: KnownByGroup,
+  ): string {
     const id = `${parent ?? this.#toId('codes')}|${contract.uri}#${code.code}`;
-    const presentation = presentCode(code, namesPackage ? this.#getPackageName(contract) : undefined, this.#words);
+    const packageName = isPackageKnown ? undefined : this.#getPackageName(contract);
+    const presentation = presentCode(code, { packageName, isStatusKnown, words: this.#words });
     const children = this.#addUses(id, code.code, code.uses, code.possibleUses);
     this.#nodes.set(id, { kind: 'code', id, parent, code, contract, children, presentation });
     return id;
