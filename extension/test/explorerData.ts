@@ -1,6 +1,6 @@
 /** What a server would answer to `failwell/explorer`, written short. */
 import type { ExplorerCode, ExplorerFolder, ExplorerUse, UnregisteredCode } from 'failwell-language-server/protocol';
-import { buildTree, type Tree, type TreeOptions } from '../src/explorer/tree.ts';
+import { buildTree, getChildren, getNode, type Tree, type TreeOptions } from '../src/explorer/tree.ts';
 
 const range = (line: number, character = 0, length = 1): ExplorerUse['location']['range'] => ({
   start: { line, character },
@@ -50,15 +50,15 @@ export function tree(folders: readonly ExplorerFolder[], options: Partial<TreeOp
 }
 
 /** The tree as a reader sees it: a line for each node, indented. */
-export function draw({ roots, nodes }: Tree): string {
+export function draw(tree: Tree): string {
   const lines: string[] = [];
   const visit = (id: string, depth: number): void => {
-    const node = nodes.get(id);
+    const node = getNode(tree, id);
     if (node === undefined) throw new Error(`${id} has no node.`);
     const { label, description } = node.presentation;
     lines.push(`${'  '.repeat(depth)}${label} (${description})`);
-    for (const child of node.children) visit(child, depth + 1);
+    for (const child of getChildren(tree, id)) visit(child, depth + 1);
   };
-  for (const root of roots) visit(root, 0);
+  for (const root of tree.roots) visit(root, 0);
   return lines.join('\n');
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findNodeAt } from '../src/explorer/findNode.ts';
+import { getChildren, getNode } from '../src/explorer/tree.ts';
 import { findChanges } from '../src/explorer/treeChanges.ts';
 import { code, draw, folder, tree, use } from './explorerData.ts';
 
@@ -168,10 +169,9 @@ describe('what is read aloud', () => {
 
   it('says of a use what the code does there, and where', () => {
     const codes = [code('A', { uses: [use('src/a.ts', 9, "case 'A':", 'compared')] })];
-    const { nodes } = tree([folder(codes)]);
-    expect([...nodes.values()].find(({ kind }) => kind === 'use')?.presentation.spoken).toBe(
-      "compared, src/a.ts, line 10, case 'A':",
-    );
+    const shown = tree([folder(codes)]);
+    const [child = ''] = shown.roots.flatMap((id) => getChildren(shown, id));
+    expect(getNode(shown, child)?.presentation.spoken).toBe("compared, src/a.ts, line 10, case 'A':");
   });
 });
 
@@ -194,10 +194,10 @@ describe('changes', () => {
     expect(namesOf(changes)).toEqual(['A']);
   });
 
-  it('are the use alone that moved by a line', () => {
+  it('are the code one of whose uses moved by a line', () => {
     const moved = [use('src/a.ts', 12, "throw new AppError('CART_EMPTY')")];
     const changes = after(code('A', { status: 404, uses: moved }), code('B', { status: 500, uses: used }));
-    expect(namesOf(changes)).toEqual(["throw new AppError('CART_EMPTY')"]);
+    expect(namesOf(changes)).toEqual(['A']);
   });
 
   it('are the group that another code is in, and nothing below it again', () => {
@@ -231,7 +231,7 @@ describe('the node at a place of a file', () => {
   const shown = tree([folder(codes)]);
   const find = (uri: string, line: number, character: number): string | undefined => {
     const id = findNodeAt(shown, { uri, line, character });
-    return id === undefined ? undefined : shown.nodes.get(id)?.presentation.label;
+    return id === undefined ? undefined : getNode(shown, id)?.presentation.label;
   };
 
   it('is the use that stands there, or on the same line', () => {

@@ -7,7 +7,7 @@ import { followsActiveEditor } from '../settings.ts';
 import { findNodeAt } from './findNode.ts';
 import { groupings, type Grouping, type TreeNode } from './nodes.ts';
 import { CatalogProvider } from './provider.ts';
-import { buildTree } from './tree.ts';
+import { buildTree, type Tree } from './tree.ts';
 
 export const viewId = 'failwell.catalog';
 
@@ -19,7 +19,7 @@ type ViewState = 'virtual' | 'indexing' | 'noContract' | 'ready' | 'failed';
 export class CatalogExplorer implements vscode.Disposable {
   readonly #session: ServerSession;
   readonly #memory: vscode.Memento;
-  readonly #provider = new CatalogProvider();
+  readonly #provider: CatalogProvider;
   readonly #view: vscode.TreeView<string>;
   readonly #disposables: { dispose(): unknown }[];
   #folders: readonly ExplorerFolder[] = [];
@@ -35,6 +35,7 @@ export class CatalogExplorer implements vscode.Disposable {
     this.#memory = memory;
     const remembered = memory.get<string>(groupingKey);
     this.#grouping = groupings.find((each) => each === remembered) ?? 'status';
+    this.#provider = new CatalogProvider(this.#buildTree());
     this.#view = vscode.window.createTreeView(viewId, {
       treeDataProvider: this.#provider,
       showCollapseAll: true,
@@ -146,13 +147,12 @@ export class CatalogExplorer implements vscode.Disposable {
     }
   }
 
+  #buildTree(): Tree {
+    return buildTree(this.#folders, { grouping: this.#grouping, filter: this.#filter, toPath, toPackageName });
+  }
+
   #draw(): void {
-    const tree = buildTree(this.#folders, {
-      grouping: this.#grouping,
-      filter: this.#filter,
-      toPath,
-      toPackageName,
-    });
+    const tree = this.#buildTree();
     this.#provider.show(tree);
     this.#view.description = tree.roots.length === 0 ? '' : toGroupingText(this.#grouping);
     const filter = this.#filter.trim();

@@ -1,38 +1,34 @@
 /** Which node of the tree a place in a file belongs to. */
 import type { ExplorerUse } from 'failwell-language-server/protocol';
-import type { TreeNode } from './nodes.ts';
-import type { Tree } from './tree.ts';
+import { getUseNodes, type Tree } from './tree.ts';
 
-type Range = ExplorerUse['location']['range'];
+type Position = ExplorerUse['location']['range']['start'];
 
-interface Place {
+interface Place extends Position {
   readonly uri: string;
-  readonly line: number;
-  readonly character: number;
 }
 
 /**
  * The node of the code or use at a place; failing that one on its line. Where a code stands in a section and in its
  * group, the group's: it is the tree's order.
  */
-export function findNodeAt({ nodes }: Tree, { uri, line, character }: Place): string | undefined {
+export function findNodeAt(tree: Tree, place: Place): string | undefined {
   let onLine: string | undefined;
   let exact: string | undefined;
-  for (const node of nodes.values()) {
-    const range = getRange(node, uri);
-    if (range === undefined || line < range.start.line || line > range.end.line) continue;
-    onLine = node.id;
-    if (!isBefore(line, character, range.start) && !isBefore(range.end.line, range.end.character, { line, character }))
-      exact = node.id;
+  const look = ({ uri, range }: ExplorerUse['location'], getId: () => string | undefined): void => {
+    if (uri !== place.uri || place.line < range.start.line || place.line > range.end.line) return;
+    onLine = getId();
+    if (!isBefore(place, range.start) && !isBefore(range.end, place)) exact = onLine;
+  };
+  for (const node of tree.nodes.values()) {
+    if ('children' in node) continue;
+    if (node.kind === 'code') look(node.code, () => node.id);
+    for (const use of [...node.uses, ...node.possibleUses])
+      look(use.location, () => getUseNodes(tree, node).find((each) => each.use === use)?.id);
   }
   return exact ?? onLine;
 }
 
-function getRange(node: TreeNode, uri: string): Range | undefined {
-  if (node.kind === 'use' && node.use.location.uri === uri) return node.use.location.range;
-  return node.kind === 'code' && node.code.uri === uri ? node.code.range : undefined;
-}
-
-function isBefore(line: number, character: number, other: Range['start']): boolean {
-  return line < other.line || (line === other.line && character < other.character);
+function isBefore(left: Position, right: Position): boolean {
+  return left.line < right.line || (left.line === right.line && left.character < right.character);
 }

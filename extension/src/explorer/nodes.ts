@@ -20,34 +20,46 @@ interface NodeBase {
   /** Stays the same while the thing does, so that expansion and selection survive every change. */
   readonly id: string;
   readonly parent: string | undefined;
-  readonly children: readonly string[];
   readonly presentation: Presentation;
 }
 
-interface SectionNode extends NodeBase {
+/** A node that others are below of. */
+interface ParentBase extends NodeBase {
+  readonly children: readonly string[];
+}
+
+interface SectionNode extends ParentBase {
   readonly kind: 'section';
   readonly section: Section;
 }
 
-interface GroupNode extends NodeBase {
+interface GroupNode extends ParentBase {
   readonly kind: 'group';
 }
 
-interface CodeNode extends NodeBase {
+/** A code; its uses are below it, made into nodes only when it is opened: there are many, and few are looked at. */
+interface CodeBase extends NodeBase {
+  readonly contract: ContractOfCode;
+  readonly uses: readonly ExplorerUse[];
+  /** Codes put together at run time that may be it. */
+  readonly possibleUses: readonly ExplorerUse[];
+}
+
+interface CodeNode extends CodeBase {
   readonly kind: 'code';
   readonly code: ExplorerCode;
-  readonly contract: ContractOfCode;
 }
 
-interface UnregisteredNode extends NodeBase {
+interface UnregisteredNode extends CodeBase {
   readonly kind: 'unregistered';
   readonly code: UnregisteredCode;
-  readonly contract: ContractOfCode;
 }
 
-interface UseNode extends NodeBase {
+export interface UseNode extends NodeBase {
   readonly kind: 'use';
   readonly use: ExplorerUse;
 }
 
-export type TreeNode = SectionNode | GroupNode | CodeNode | UnregisteredNode | UseNode;
+/** What stands in a tree from the beginning. */
+export type StandingNode = SectionNode | GroupNode | CodeNode | UnregisteredNode;
+export type TreeNode = StandingNode | UseNode;

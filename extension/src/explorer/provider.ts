@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { TreeNode } from './nodes.ts';
 import { toTooltip } from './presentation.ts';
-import { emptyTree, type Tree } from './tree.ts';
+import { getChildren, getNode, hasChildren, type Tree } from './tree.ts';
 import { findChanges } from './treeChanges.ts';
 
 /** In catalogs of up to so many codes nobody wants to open group after group. */
@@ -12,9 +12,13 @@ export class CatalogProvider implements vscode.TreeDataProvider<string>, vscode.
   readonly #changed = new vscode.EventEmitter<string[] | undefined>();
   /** What the user opened and closed, also while another filter or grouping hides it. */
   readonly #expanded = new Map<string, boolean>();
-  #tree: Tree = emptyTree;
+  #tree: Tree;
 
   readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(tree: Tree) {
+    this.#tree = tree;
+  }
 
   get tree(): Tree {
     return this.#tree;
@@ -33,11 +37,11 @@ export class CatalogProvider implements vscode.TreeDataProvider<string>, vscode.
   }
 
   getNode(id: string): TreeNode | undefined {
-    return this.#tree.nodes.get(id);
+    return getNode(this.#tree, id);
   }
 
   getChildren(id?: string): string[] {
-    return [...(id === undefined ? this.#tree.roots : (this.getNode(id)?.children ?? []))];
+    return [...(id === undefined ? this.#tree.roots : getChildren(this.#tree, id))];
   }
 
   getParent(id: string): string | undefined {
@@ -73,7 +77,7 @@ export class CatalogProvider implements vscode.TreeDataProvider<string>, vscode.
   }
 
   #getCollapsibleState(node: TreeNode): vscode.TreeItemCollapsibleState {
-    if (node.children.length === 0) return vscode.TreeItemCollapsibleState.None;
+    if (!hasChildren(node)) return vscode.TreeItemCollapsibleState.None;
     return (this.#expanded.get(node.id) ?? this.#isOpenAtFirst(node))
       ? vscode.TreeItemCollapsibleState.Expanded
       : vscode.TreeItemCollapsibleState.Collapsed;

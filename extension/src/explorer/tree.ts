@@ -2,7 +2,7 @@
 import type { ExplorerCode, ExplorerFolder, ExplorerUse, UnregisteredCode } from 'failwell-language-server/protocol';
 import { t } from '../l10n.ts';
 import { matchesFilter, toWords } from './filter.ts';
-import type { ContractOfCode, Grouping, Section, TreeNode } from './nodes.ts';
+import type { ContractOfCode, Grouping, Section, StandingNode, TreeNode, UseNode } from './nodes.ts';
 import {
   presentCode,
   presentGroup,
@@ -25,13 +25,49 @@ export interface TreeOptions {
 
 export interface Tree {
   readonly roots: readonly string[];
-  readonly nodes: ReadonlyMap<string, TreeNode>;
+  /** Everything but the uses. */
+  readonly nodes: ReadonlyMap<string, StandingNode>;
   /** Registered codes, and how many of them the filter shows. */
   readonly codes: number;
   readonly shown: number;
+  readonly options: TreeOptions;
 }
 
-export const emptyTree: Tree = { roots: [], nodes: new Map(), codes: 0, shown: 0 };
+/** The node of an id; undefined where the tree has none. */
+export function getNode(tree: Tree, id: string): TreeNode | undefined {
+  const standing = tree.nodes.get(id);
+  if (standing !== undefined) return standing;
+  const parent = tree.nodes.get(id.slice(0, id.lastIndexOf('|')));
+  return parent === undefined ? undefined : getUseNodes(tree, parent).find((node) => node.id === id);
+}
+
+/** The ids below a node. */
+export function getChildren(tree: Tree, id: string): readonly string[] {
+  const node = tree.nodes.get(id);
+  if (node === undefined) return [];
+  return 'children' in node ? node.children : getUseNodes(tree, node).map((use) => use.id);
+}
+
+/** Whether something is below a node. */
+export function hasChildren(node: TreeNode): boolean {
+  if (node.kind === 'use') return false;
+  return ('children' in node ? node.children : [...node.uses, ...node.possibleUses]).length > 0;
+}
+
+/** The nodes of the uses of a code, in the order in which they stand below it. */
+export function getUseNodes({ options }: Tree, node: StandingNode): readonly UseNode[] {
+  if ('children' in node) return [];
+  // Lines move with every edit above them: a use is known by its place among those of its file.
+  const counts = new Map<string, number>();
+  const toNode = (use: ExplorerUse, isPossible: boolean): UseNode => {
+    const { uri } = use.location;
+    const count = (counts.get(uri) ?? 0) + 1;
+    counts.set(uri, count);
+    const presentation = presentUse(use, node.code.code, options.toPath(uri), isPossible);
+    return { kind: 'use', id: `${node.id}|${uri}#${count}`, parent: node.id, use, presentation };
+  };
+  return [...node.uses.map((use) => toNode(use, false)), ...node.possibleUses.map((use) => toNode(use, true))];
+}
 
 /** A code and the contract it is of. */
 interface Entry {
@@ -68,7 +104,7 @@ export function buildTree(folders: readonly ExplorerFolder[], options: TreeOptio
 }
 
 class TreeBuilder {
-  readonly #nodes = new Map<string, TreeNode>();
+  readonly #nodes = new Map<string, StandingNode>();
   readonly #folders: readonly { readonly folder: ExplorerFolder; readonly contract: ContractOfCode }[];
   readonly #options: TreeOptions;
   readonly #words: readonly string[];
@@ -110,7 +146,7 @@ class TreeBuilder {
         ? all.map((entry) => this.#addCode(entry, undefined, {}))
         : this.#addGroups(all)),
     ];
-    return { roots, nodes: this.#nodes, codes, shown: all.length };
+    return { roots, nodes: this.#nodes, codes, shown: all.length, options: this.#options };
   }
 
   /** What is filtered is another tree: its groups are open, and the whole one's are found as they were left. */
@@ -181,42 +217,22 @@ class TreeBuilder {
     const id = `${parent ?? this.#toId('codes')}|${contract.uri}#${code.code}`;
     const packageName = isPackageKnown ? undefined : this.#getPackageName(contract);
     const presentation = presentCode(code, { packageName, isStatusKnown, words: this.#words });
-    const children = this.#addUses(id, code.code, code.uses, code.possibleUses);
-    this.#nodes.set(id, { kind: 'code', id, parent, code, contract, children, presentation });
+    const { uses, possibleUses } = code;
+    this.#nodes.set(id, { kind: 'code', id, parent, code, contract, uses, possibleUses, presentation });
     return id;
   }
 
   #addUnregistered({ code, contract }: UnregisteredEntry, parent: string): string {
     const id = `${parent}|${contract.uri}#${code.code}`;
     const presentation = presentUnregistered(code, this.#getPackageName(contract), this.#words);
-    const children = this.#addUses(id, code.code, code.uses, []);
-    this.#nodes.set(id, { kind: 'unregistered', id, parent, code, contract, children, presentation });
+    const { uses } = code;
+    this.#nodes.set(id, { kind: 'unregistered', id, parent, code, contract, uses, possibleUses: [], presentation });
     return id;
   }
 
   /** Only where there are several is it worth a word. */
   #getPackageName({ name }: ContractOfCode): string | undefined {
     return this.#folders.length > 1 ? name : undefined;
-  }
-
-  #addUses(
-    parent: string,
-    code: string,
-    uses: readonly ExplorerUse[],
-    possibleUses: readonly ExplorerUse[],
-  ): readonly string[] {
-    // Lines move with every edit above them: a use is known by its place among those of its file.
-    const counts = new Map<string, number>();
-    const add = (use: ExplorerUse, isPossible: boolean): string => {
-      const { uri } = use.location;
-      const count = (counts.get(uri) ?? 0) + 1;
-      counts.set(uri, count);
-      const id = `${parent}|${uri}#${count}`;
-      const presentation = presentUse(use, code, this.#options.toPath(uri), isPossible);
-      this.#nodes.set(id, { kind: 'use', id, parent, use, children: [], presentation });
-      return id;
-    };
-    return [...uses.map((use) => add(use, false)), ...possibleUses.map((use) => add(use, true))];
   }
 }
 

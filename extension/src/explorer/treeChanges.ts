@@ -1,5 +1,6 @@
 /** What of a tree has to be drawn anew. */
-import type { TreeNode } from './nodes.ts';
+import type { ExplorerUse } from 'failwell-language-server/protocol';
+import type { StandingNode } from './nodes.ts';
 import type { Tree } from './tree.ts';
 
 /**
@@ -11,8 +12,7 @@ export function findChanges(before: Tree, after: Tree): 'all' | readonly string[
   for (const [id, node] of after.nodes) {
     const old = before.nodes.get(id);
     // A new node is drawn with its parent, whose children are others.
-    if (old !== undefined && !(isSameList(old.children, node.children) && isSamePresentation(old, node)))
-      changed.add(id);
+    if (old !== undefined && !(isSamePresentation(old, node) && hasSameChildren(old, node))) changed.add(id);
   }
   return [...changed].filter((id) => !hasAncestorIn(after, id, changed));
 }
@@ -23,11 +23,34 @@ function hasAncestorIn({ nodes }: Tree, id: string, ids: ReadonlySet<string>): b
   return false;
 }
 
+function hasSameChildren(left: StandingNode, right: StandingNode): boolean {
+  if ('children' in left) return 'children' in right && isSameList(left.children, right.children);
+  return (
+    !('children' in right) && areSameUses(left.uses, right.uses) && areSameUses(left.possibleUses, right.possibleUses)
+  );
+}
+
+/** Whether uses look the same: they are drawn with their line and its number. */
+function areSameUses(left: readonly ExplorerUse[], right: readonly ExplorerUse[]): boolean {
+  return (
+    left.length === right.length &&
+    left.every(({ text, role, location: { uri, range } }, index) => {
+      const other = right[index];
+      return (
+        text === other?.text &&
+        role === other.role &&
+        range.start.line === other.location.range.start.line &&
+        uri === other.location.uri
+      );
+    })
+  );
+}
+
 function isSameList(left: readonly string[], right: readonly string[]): boolean {
   return left.length === right.length && left.every((each, index) => each === right[index]);
 }
 
-function isSamePresentation({ presentation: left }: TreeNode, { presentation: right }: TreeNode): boolean {
+function isSamePresentation({ presentation: left }: StandingNode, { presentation: right }: StandingNode): boolean {
   return (
     left.label === right.label &&
     left.description === right.description &&
