@@ -9,6 +9,7 @@ import { LoggerMatcher } from './match/loggers.ts';
 import { OriginResolver } from './match/origin.ts';
 import { ResponseMatcher } from './match/responses.ts';
 import type { ProjectFacts } from './project.ts';
+import { findFilePurpose, type FilePurpose } from './server-code.ts';
 
 /** The analysis of one file. Every part is made when first asked for. */
 export class FileAnalysis {
@@ -23,6 +24,7 @@ export class FileAnalysis {
   #errors: ErrorMatcher | undefined;
   #codes: CodeFinder | undefined;
   #vocabularies: ForeignVocabularies | undefined;
+  #purpose: FilePurpose | undefined;
 
   constructor(sourceCode: SourceCode, project: ProjectFacts) {
     this.sourceCode = sourceCode;
@@ -57,6 +59,11 @@ export class FileAnalysis {
 
   get vocabularies(): ForeignVocabularies {
     return (this.#vocabularies ??= new ForeignVocabularies(this.sourceCode.ast, this.project));
+  }
+
+  /** What the file is for, as far as can be told. */
+  get purpose(): FilePurpose {
+    return (this.#purpose ??= findFilePurpose(this.sourceCode, this.project));
   }
 
   get loggers(): LoggerMatcher {

@@ -1,17 +1,6 @@
 /** What a host knows of a file beyond its text. Injected, so that rules touch no disk (design: the contract is injected). */
 import type { Contract } from '@failwell/catalog';
-
-/** The `package.json` that governs a file, reduced to what rules ask of it. */
-export interface PackageFacts {
-  /** Absolute path of the `package.json`. */
-  readonly file: string;
-  /** Dependency ranges of every kind (dependencies, devDependencies, peerDependencies, optionalDependencies). */
-  readonly dependencies: Readonly<Record<string, string>>;
-  /** What this `package.json` names itself, where `dependencies` also holds those of the workspace's root. */
-  readonly ownDependencies?: Readonly<Record<string, string>>;
-  /** Absolute paths of the files its `bin` names. */
-  readonly commands: readonly string[];
-}
+import { toFolder, toPosix, type PackageFacts } from './package-facts.ts';
 
 export interface ProjectFacts {
   /** Absolute path of the file under analysis. */
@@ -41,22 +30,40 @@ export function getMajorVersion(project: ProjectFacts, dependency: string): numb
  * `src/cli.ts`, `build/bin/cli.mjs` for `src/bin/cli.mts`).
  */
 export function isCommandFile(project: ProjectFacts): boolean {
-  const facts = project.package;
-  if (facts === undefined || facts.commands.length === 0) return false;
-  const root = toPosix(facts.file).replace(/[^/]*$/u, '');
+  return isAmong(project.package?.commands ?? [], project);
+}
+
+/**
+ * Whether one of the package's `scripts` runs the file, or what it is built to, once (`"seed": "tsx src/seed.ts"`), or
+ * whether it lies beside such a file in a folder of its own.
+ */
+export function isScriptFile(project: ProjectFacts): boolean {
+  const folder = getPathInPackage(project).split('/', 1)[0] ?? '';
+  return (
+    project.package?.scriptFolders?.includes(folder) === true || isAmong(project.package?.scriptFiles ?? [], project)
+  );
+}
+
+function isAmong(files: readonly string[], project: ProjectFacts): boolean {
+  if (project.package === undefined || files.length === 0) return false;
+  const root = toFolder(project.package.file);
   const own = toSourcePath(project.filename, root);
-  return facts.commands.some((command) => toSourcePath(command, root) === own);
+  return files.some((file) => toSourcePath(file, root) === own);
 }
 
 /** A path below the package's folder without the folder of sources or of what is built, and without its extension. */
 function toSourcePath(file: string, root: string): string {
-  const path = toPosix(file);
-  const inside = path.startsWith(root) ? path.slice(root.length) : path;
-  return inside
+  return getPathInFolder(file, root)
     .replace(/^(?:src|lib|dist|build|out|esm|cjs)\/(?:(?:src|esm|cjs)\/)?/u, '')
     .replace(/\.[cm]?[jt]s$/u, '');
 }
 
-function toPosix(path: string): string {
-  return path.replaceAll('\\', '/');
+/** The path of the file below the folder of its package, with `/`; the whole path where there is no package. */
+export function getPathInPackage({ filename, package: facts }: ProjectFacts): string {
+  return facts === undefined ? toPosix(filename) : getPathInFolder(filename, toFolder(facts.file));
+}
+
+function getPathInFolder(file: string, folder: string): string {
+  const path = toPosix(file);
+  return path.startsWith(folder) ? path.slice(folder.length) : path;
 }

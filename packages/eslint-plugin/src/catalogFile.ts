@@ -5,7 +5,14 @@
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { PackageFacts, ProjectFacts } from '@failwell/analysis';
+import {
+  getEmptyPackageFile,
+  joinWorkspaceRoot,
+  readPackageFile,
+  workspaceFiles,
+  type PackageFile,
+  type ProjectFacts,
+} from '@failwell/analysis';
 import { contractFileNames, defaultContract, readContract, type Contract, type ContractHost } from '@failwell/catalog';
 import { diskHost } from '@failwell/catalog/disk';
 
@@ -26,9 +33,6 @@ const listingRatio = 20;
 
 /** Folders looked through for contracts of a monorepo; more are not a project but somebody's disk. */
 const maximumFolders = 20_000;
-
-/** Files that say: the packages below this folder are installed together. */
-const workspaceFiles = ['pnpm-workspace.yaml', 'lerna.json', 'nx.json', 'rush.json'];
 
 /** Modification time, size and identity of a file or folder in one text; `absent` where there is none. */
 function getStamp(file: string): { readonly text: string; readonly time: number } {
@@ -194,74 +198,17 @@ const contracts = new Memory<Contract>((file, host, earlier) => {
   return contract;
 });
 
-/** A package.json as rules and their cache need it. */
-interface PackageFile extends PackageFacts {
-  /** Those it has at run time. */
-  readonly runtimeDependencies: Readonly<Record<string, string>>;
-  readonly hasWorkspaces: boolean;
-}
-
 const packages = new Memory<PackageFile>((file, host, earlier) => {
-  let manifest: Readonly<Record<string, unknown>>;
   try {
-    manifest = toRecord(
-      JSON.parse(
-        Buffer.from(host.readFile(file))
-          .toString('utf8')
-          .replace(/^\uFEFF/u, ''),
-      ),
-    );
+    const text = Buffer.from(host.readFile(file))
+      .toString('utf8')
+      .replace(/^\uFEFF/u, '');
+    return readPackageFile(file, JSON.parse(text), (name) => path.resolve(path.dirname(file), name));
   } catch {
     // Half written, or not JSON: npm will say so. What it said before is the best guess.
-    return earlier ?? { file, dependencies: {}, runtimeDependencies: {}, commands: [], hasWorkspaces: false };
+    return earlier ?? getEmptyPackageFile(file);
   }
-  const runtimeDependencies = {
-    ...toStringRecord(manifest['peerDependencies']),
-    ...toStringRecord(manifest['optionalDependencies']),
-    ...toStringRecord(manifest['dependencies']),
-  };
-  const { bin } = manifest;
-  const commands = typeof bin === 'string' ? [bin] : Object.values(toStringRecord(bin));
-  return {
-    file,
-    dependencies: { ...toStringRecord(manifest['devDependencies']), ...runtimeDependencies },
-    runtimeDependencies,
-    commands: commands.map((command) => path.resolve(path.dirname(file), command)),
-    hasWorkspaces: manifest['workspaces'] !== undefined,
-  };
 });
-
-function toRecord(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
-}
-
-function toStringRecord(value: unknown): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(toRecord(value)).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  );
-}
-
-/** The facts of a package whose workspace root is another; made once for each pair. */
-const merged = new WeakMap<PackageFile, { readonly root: PackageFile; readonly facts: PackageFacts }>();
-
-/**
- * What a package and the root of its workspace say together: the package itself, and for dependencies that it does not
- * name, those the root has at run time (in an Nx workspace only the root has any). The root's development tools are
- * nobody's logger or framework.
- */
-function mergePackages(nearest: PackageFile, root: PackageFile | undefined): PackageFacts {
-  if (root === undefined || root === nearest) return nearest;
-  const known = merged.get(nearest);
-  if (known?.root === root) return known.facts;
-  const facts: PackageFacts = {
-    file: nearest.file,
-    dependencies: { ...root.runtimeDependencies, ...nearest.dependencies },
-    ownDependencies: nearest.dependencies,
-    commands: nearest.commands,
-  };
-  merged.set(nearest, { root, facts });
-  return facts;
-}
 
 /** What governs the folder that was looked at last: the files of a folder are linted one after the other. */
 let lastFolder:
@@ -295,7 +242,7 @@ function readFolderFacts(start: string): Omit<ProjectFacts, 'filename'> {
   }
   return {
     contract: contractFile === undefined ? defaultContract : contracts.get(contractFile),
-    ...(nearest === undefined ? {} : { package: mergePackages(nearest, root) }),
+    ...(nearest === undefined ? {} : { package: joinWorkspaceRoot(nearest, root) }),
   };
 }
 

@@ -38,6 +38,18 @@ function toKey(facts: ProjectFacts, folder: string): unknown {
     contract.digest,
     manifest === undefined ? '' : toName(manifest.file),
     manifest?.commands.map(toName),
+    manifest?.scriptFiles?.map(toName),
+    manifest?.scriptFolders,
+    [
+      manifest?.name,
+      manifest?.workspacePath,
+      manifest?.isStarted,
+      manifest?.isImported,
+      manifest?.hasTypes,
+      manifest?.isEditorExtension,
+    ],
+    Object.keys(manifest?.ownDependencies ?? {}).sort(),
+    Object.keys(manifest?.runtimeDependencies ?? {}).sort(),
     dependencies.map((name) => [name, getMajorVersion(facts, name)]),
   ];
 }

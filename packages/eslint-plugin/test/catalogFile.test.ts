@@ -220,6 +220,21 @@ describe('the digest of a project', () => {
   const digest = (folder: string): string => computeProjectDigest(path.join(root, folder));
 
   it.each([
+    ['its name', '{ "name": "acme-cli" }'],
+    ['what it is started by', '{ "scripts": { "start": "node a.js" } }'],
+    ['what its scripts run', '{ "scripts": { "seed": "node a.js" } }'],
+    ['what it is imported by', '{ "main": "a.js" }'],
+    ['its types', '{ "types": "a.d.ts" }'],
+    ['the program it extends', '{ "engines": { "vscode": "^1.100.0" } }'],
+    ['a dependency', '{ "dependencies": { "express": "^5.0.0" } }'],
+  ])('changes with what package.json says of %s', (_, text) => {
+    write('app/api/package.json', '{}');
+    const before = digest('app');
+    write('app/api/package.json', text);
+    expect(digest('app')).not.toBe(before);
+  });
+
+  it.each([
     ['a contract above', 'failwell.yaml', contract('OTHER')],
     ['a contract below', 'app/api/failwell.yaml', 'catalog: codes.yaml\nloggers: { byName: false }\n'],
     ['a catalog', 'app/api/codes.yaml', contract('OTHER')],

@@ -2,21 +2,33 @@
  * The contract and the package that govern each file, over buffers and files. Nothing is asked twice until somebody says
  * that it has changed (`forget`): the caller hears of every edit and of every change on disk.
  */
-import type { PackageFacts, ProjectFacts } from '@failwell/analysis';
+import {
+  getEmptyPackageFile,
+  joinWorkspaceRoot,
+  readPackageFile,
+  workspaceFiles,
+  type PackageFile,
+  type ProjectFacts,
+} from '@failwell/analysis';
 import { contractFileNames, defaultContract, readContract, type Contract } from '@failwell/catalog';
 import type { LanguageServiceHost } from './host.ts';
 
 const decoder = new TextDecoder();
 
+/** The files that govern a folder: its own or those of a folder above. */
+interface FolderFacts {
+  readonly contract: string | undefined;
+  readonly package: string | undefined;
+  /** The `package.json` of the workspace. */
+  readonly root: string | undefined;
+}
+
 export class Projects {
   readonly #host: LanguageServiceHost;
   readonly #contracts = new Map<string, Contract>();
-  readonly #packages = new Map<string, PackageFacts>();
+  readonly #packages = new Map<string, PackageFile>();
   /** The governing files of a folder, nearest first up. */
-  readonly #folders = new Map<
-    string,
-    { readonly contract: string | undefined; readonly package: string | undefined }
-  >();
+  readonly #folders = new Map<string, FolderFacts>();
   readonly #stale = new Set<string>();
   /** What contracts were read from: after a change of one catalog the others are not read again. */
   readonly #texts = new Map<string, Uint8Array>();
@@ -48,8 +60,11 @@ export class Projects {
 
   /** The contract and package that govern a file. */
   get(filename: string): ProjectFacts {
-    const { contract, package: packageFile } = this.#getFolder(this.#host.resolve(filename, '..'));
-    const facts = packageFile === undefined ? undefined : this.#getPackage(packageFile);
+    const { contract, package: packageFile, root } = this.#getFolder(this.#host.resolve(filename, '..'));
+    const facts =
+      packageFile === undefined
+        ? undefined
+        : joinWorkspaceRoot(this.#getPackage(packageFile), root === undefined ? undefined : this.#getPackage(root));
     return {
       filename,
       contract: contract === undefined ? defaultContract : this.getContract(contract),
@@ -181,22 +196,26 @@ export class Projects {
     this.#generation++;
   }
 
-  #getFolder(folder: string): { readonly contract: string | undefined; readonly package: string | undefined } {
+  #getFolder(folder: string): FolderFacts {
     const known = this.#folders.get(folder);
     if (known !== undefined) return known;
     const find = (names: readonly string[]): string | undefined =>
       names.map((name) => this.#host.resolve(folder, name)).find((file) => this.#host.isFile(file));
     const parent = this.#host.resolve(folder, '..');
-    const above = parent === folder ? { contract: undefined, package: undefined } : this.#getFolder(parent);
+    const above: FolderFacts =
+      parent === folder ? { contract: undefined, package: undefined, root: undefined } : this.#getFolder(parent);
+    const own = find(['package.json']);
+    const isRoot = own !== undefined && (find(workspaceFiles) !== undefined || this.#getPackage(own).hasWorkspaces);
     const facts = {
       contract: find(contractFileNames) ?? above.contract,
-      package: find(['package.json']) ?? above.package,
+      package: own ?? above.package,
+      root: isRoot ? own : above.root,
     };
     this.#folders.set(folder, facts);
     return facts;
   }
 
-  #getPackage(file: string): PackageFacts {
+  #getPackage(file: string): PackageFile {
     const known = this.#packages.get(file);
     if (known !== undefined) return known;
     const facts = readPackage(file, this.#host);
@@ -224,34 +243,12 @@ function toWords(contract: Contract | undefined): ReadonlySet<string> {
   );
 }
 
-function readPackage(file: string, host: LanguageServiceHost): PackageFacts {
-  const empty = { file, dependencies: {}, commands: [] };
+function readPackage(file: string, host: LanguageServiceHost): PackageFile {
   try {
-    const manifest: unknown = JSON.parse(decoder.decode(host.readFile(file)));
-    if (typeof manifest !== 'object' || manifest === null) return empty;
-    const record = manifest as Readonly<Record<string, unknown>>;
     const folder = host.resolve(file, '..');
-    const { bin } = record;
-    const commands = typeof bin === 'string' ? [bin] : Object.values(toStrings(bin));
-    return {
-      file,
-      dependencies: {
-        ...toStrings(record['devDependencies']),
-        ...toStrings(record['peerDependencies']),
-        ...toStrings(record['optionalDependencies']),
-        ...toStrings(record['dependencies']),
-      },
-      commands: commands.map((command) => host.resolve(folder, command)),
-    };
+    return readPackageFile(file, JSON.parse(decoder.decode(host.readFile(file))), (name) => host.resolve(folder, name));
   } catch {
     // Half written or not JSON: no facts until it is mended.
-    return empty;
+    return getEmptyPackageFile(file);
   }
-}
-
-function toStrings(value: unknown): Readonly<Record<string, string>> {
-  if (typeof value !== 'object' || value === null) return {};
-  return Object.fromEntries(
-    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  );
 }

@@ -252,3 +252,20 @@ describe('diagnostics', () => {
     expect(countUses(project) ?? 0).toBe(0);
   });
 });
+
+test('a package is seen with the root of its workspace, also after that has changed', () => {
+  const { service, disk, toPath, toUri } = createProject(
+    {
+      'package.json': '{ "workspaces": ["packages/*"] }',
+      'packages/data/package.json': '{ "main": "dist/index.js" }',
+      'packages/data/src/a.ts': "export const run = () => console.log('Running');\n",
+    },
+    { open: ['packages/data/src/a.ts'] },
+  );
+  const getRules = (): readonly unknown[] =>
+    service.getDiagnostics(toUri('packages/data/src/a.ts')).map(({ code }) => code);
+  expect(getRules()).toEqual([]);
+  disk.set('package.json', '{}');
+  service.fileChanged(toPath('package.json'), 'changed');
+  expect(getRules()).toEqual(['no-console']);
+});

@@ -44,9 +44,24 @@ export const fileRoles = [
     example: 'packages/api/jest.setup.ts',
   },
   { role: 'migration', glob: '**/*{.,-}migration.{js,cjs,mjs,ts,cts,mts}', example: 'src/db/add-email.migration.ts' },
-  { role: 'migration', glob: '**/{migration,migrations}/**', example: 'src/migrations/1712_init.ts' },
+  {
+    role: 'migration',
+    glob: '**/[0-9]*[-_][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]*[-_]*.{js,cjs,mjs,ts,cts,mts}',
+    example: 'alterations/1.13.0-1704692973-remove-roles.ts',
+  },
+  {
+    role: 'migration',
+    glob: '**/[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]*[-_]*.{js,cjs,mjs,ts,cts,mts}',
+    example: 'src/db/versions/20240131120000-add-email.ts',
+  },
+  {
+    role: 'migration',
+    glob: '**/{migration,migration-scripts,migrations}/**',
+    example: 'src/migrations/1712_init.ts',
+  },
+  { role: 'migration', glob: '**/{prisma,database,db}/seed/**', example: 'packages/prisma/seed/users.ts' },
   { role: 'migration', glob: '**/{seeder,seeders,seeds}/**', example: 'database/seeders/users.ts' },
-  { role: 'script', glob: '**/{.github,.husky,.yarn}/**', example: '.github/actions/release/index.js' },
+  { role: 'script', glob: '**/{.github,.husky,.scripts,.yarn}/**', example: '.github/actions/release/index.js' },
   { role: 'script', glob: '**/ci/**', example: 'ci/checkVersions.js' },
   { role: 'script', glob: '**/{bench,benchmark,benchmarks}/**', example: 'benchmarks/router.ts' },
   { role: 'script', glob: '**/{bin,cli}/**', example: 'packages/server/bin/start.js' },
@@ -55,6 +70,7 @@ export const fileRoles = [
   { role: 'script', glob: '**/{example,examples}/**', example: 'examples/basic/server.ts' },
   { role: 'script', glob: '**/{script,scripts}/**', example: 'scripts/import-users.ts' },
   { role: 'script', glob: '**/seed.{js,cjs,mjs,ts,cts,mts}', example: 'prisma/seed.ts' },
+  { role: 'script', glob: '{charts,docker}/**', example: 'docker/cube/cube.js' },
   // Only at the root: a folder of this name inside a package may hold the tools of an MCP server.
   { role: 'script', glob: 'tools/**', example: 'tools/releaser/publish.ts' },
   {
@@ -69,9 +85,10 @@ export const fileRoles = [
   },
   {
     role: 'test',
-    glob: '**/{__fixtures__,__mock__,__mocks__,__test__,__tests__,cypress,e2e,fixture,fixtures,integration-tests,mock,mocks,playwright,spec,specs,test,test-utils,tests}/**',
+    glob: '**/{__fixtures__,__mock__,__mocks__,__test__,__tests__,cypress,e2e,e2e-common,fixture,fixtures,integration-tests,mock,mocks,playwright,spec,specs,test,test-utils,tests}/**',
     example: 'src/users/__tests__/create.ts',
   },
+  { role: 'test', glob: '**/{stories,story}.{js,jsx,ts,tsx}', example: 'src/ui/button/stories.tsx' },
   { role: 'test', glob: '**/{libs,packages}/testing/**', example: 'packages/testing/src/test-server.ts' },
   { role: 'test', glob: '**/{setupTests,test-setup}.{js,cjs,mjs,jsx,ts,cts,mts,tsx}', example: 'src/setupTests.ts' },
 ] as const satisfies readonly FileRoleRow[];

@@ -1,6 +1,6 @@
-/** Packages whose presence says what a project is for: pages in a browser, or commands in a terminal. Sorted by name. */
+/** Packages, words, exports and folders that say what code is for: requests, pages in a browser, commands. Sorted. */
 
-/** Libraries that draw user interfaces in a browser. */
+/** Libraries that draw user interfaces: a package that depends on one, and not on a server's, draws them. */
 export const browserLibraries = [
   '@angular/core',
   '@builder.io/qwik',
@@ -16,20 +16,33 @@ export const browserLibraries = [
 /** Libraries that only servers use, beside the frameworks and loggers of the tables. */
 export const serverLibraries = [
   '@adonisjs/core',
+  '@clickhouse/client',
   '@feathersjs/feathers',
   '@hapi/hapi',
-  '@modelcontextprotocol/sdk',
+  '@keystone-6/core',
+  '@medusajs/framework',
   '@prisma/client',
+  '@vendure/core',
+  'amqplib',
+  'argon2',
+  'bcrypt',
+  'bcryptjs',
   'bullmq',
   'drizzle-orm',
   'elysia',
+  'firebase-admin',
+  'got',
   'h3',
   'ioredis',
+  'jsonwebtoken',
+  'kafkajs',
   'knex',
   'moleculer',
   'mongodb',
   'mongoose',
   'mysql2',
+  'nodemailer',
+  'passport',
   'payload',
   'pg',
   'polka',
@@ -38,13 +51,133 @@ export const serverLibraries = [
   'sequelize',
   'socket.io',
   'typeorm',
+  'undici',
 ] as const;
+
+/** Scopes whose packages only servers use. */
+export const serverScopes = ['@aws-sdk/', '@fastify/', '@hono/', '@nestjs/'] as const;
 
 /** Packages of the tables that clients depend on as well, so that they do not tell a server. */
 export const sharedPackages: ReadonlySet<string> = new Set(['consola', 'graphql', 'loglevel', 'signale']);
 
+/** Packages of servers that pages import as well, for their components, their types or their enumerations. */
+export const serverPackagesOfPages: ReadonlySet<string> = new Set([
+  '@prisma/client',
+  '@trpc/server',
+  'drizzle-orm',
+  'next',
+  'payload',
+]);
+
+/** Modules that only a server can load. */
+export const serverModules: ReadonlySet<string> = new Set([
+  '@react-email/render',
+  'next/cache',
+  'next/headers',
+  'next/server',
+  'react-dom/server',
+  'server-only',
+]);
+
+/** Modules of Node that only a server has, without `node:`; bundlers give pages stand-ins of the others. */
+export const serverBuiltins: ReadonlySet<string> = new Set([
+  'async_hooks',
+  'child_process',
+  'cluster',
+  'dgram',
+  'dns',
+  'fs',
+  'fs/promises',
+  'http',
+  'http2',
+  'https',
+  'net',
+  'os',
+  'tls',
+  'worker_threads',
+]);
+
+/** Libraries of pages: a file that imports one runs in a browser, unless it also imports a server's. */
+export const browserModules: ReadonlySet<string> = new Set([
+  '@builder.io/qwik',
+  '@hello-pangea/dnd',
+  '@sentry/browser',
+  '@sentry/react',
+  '@tanstack/react-query',
+  '@tanstack/react-table',
+  '@xyflow/react',
+  'framer-motion',
+  'idb',
+  'jotai',
+  'lit',
+  'localforage',
+  'lucide-react',
+  'next-themes',
+  'next/router',
+  'posthog-js',
+  'react-dom/client',
+  'react-hook-form',
+  'react-hot-toast',
+  'react-native',
+  'react-router-dom',
+  'solid-js',
+  'sonner',
+  'svelte',
+  'swr',
+  'vue',
+  'vue-router',
+  'zustand',
+]);
+
+/** Scopes whose packages only pages use. */
+export const browserScopes = ['@angular/', '@radix-ui/', '@tiptap/', 'prosemirror-'] as const;
+
+/** Folders of a package that hold what pages are made of. */
+export const browserFolders: ReadonlySet<string> = new Set(['components', 'hooks']);
+
+/** What folders with the sources of a client are called, alone or as the last word: `apps/client/src`, `web-ui/src`. */
+export const clientFolderWords: ReadonlySet<string> = new Set(['client', 'frontend', 'ui']);
+
+/** Words in the names of packages that hold a server's database or queue: who depends on one is a server's, too. */
+export const storeWords: ReadonlySet<string> = new Set([
+  'clickhouse',
+  'database',
+  'mongo',
+  'mysql',
+  'postgres',
+  'prisma',
+  'redis',
+]);
+
+/** Folders that hold what serves: in a package that may be a client's or a server's, they tell. */
+export const serverFolders: ReadonlySet<string> = new Set([
+  'api',
+  'backend',
+  'controllers',
+  'handlers',
+  'jobs',
+  'middleware',
+  'middlewares',
+  'resolvers',
+  'routers',
+  'routes',
+  'server',
+  'services',
+  'workers',
+]);
+
 /** Libraries of builds: a file that imports one talks to whoever started it. */
-export const buildLibraries: ReadonlySet<string> = new Set(['esbuild', 'rollup', 'tsup', 'vite', 'webpack']);
+export const buildLibraries: ReadonlySet<string> = new Set([
+  '@nx/devkit',
+  'esbuild',
+  'rollup',
+  'storybook',
+  'testcontainers',
+  'tsup',
+  'typedoc',
+  'vite',
+  'webpack',
+]);
 
 /** Libraries of commands: so does a file that imports one. */
 export const commandLibraries: ReadonlySet<string> = new Set([
@@ -53,6 +186,7 @@ export const commandLibraries: ReadonlySet<string> = new Set([
   '@oclif/core',
   'cac',
   'commander',
+  'configstore',
   'enquirer',
   'execa',
   'inquirer',
@@ -62,12 +196,67 @@ export const commandLibraries: ReadonlySet<string> = new Set([
   'ora',
   'prompts',
   'shelljs',
+  'update-notifier',
   'yargs',
   'zx',
 ]);
 
+/** Libraries of commands by the beginning of their names. */
+export const commandScopes = ['@inquirer/'] as const;
+
+/** Libraries that colour what a terminal shows. */
+export const colourLibraries: ReadonlySet<string> = new Set([
+  'ansi-colors',
+  'boxen',
+  'chalk',
+  'colorette',
+  'kleur',
+  'picocolors',
+]);
+
+/** Words in the name or folder of a package that serves nobody: it builds, generates, tests or talks to its developer. */
+export const toolWords: ReadonlySet<string> = new Set([
+  'babel',
+  'benchmark',
+  'benchmarks',
+  'bundler',
+  'cli',
+  'codegen',
+  'codemod',
+  'codemods',
+  'devkit',
+  'e2e',
+  'eslint',
+  'generator',
+  'playground',
+  'prettier',
+  'rollup',
+  'scaffold',
+  'storybook',
+  'testcontainers',
+  'testing',
+  'typedoc',
+  'vite',
+  'webpack',
+]);
+
+/** Words that follow each other in such names. */
+export const toolWordPairs: ReadonlySet<string> = new Set(['load test', 'test helpers', 'test utils']);
+
+/** Folders of a workspace whose packages serve nobody. */
+export const toolFolders: ReadonlySet<string> = new Set([
+  '.github',
+  'benchmarks',
+  'e2e',
+  'examples',
+  'scripts',
+  'tooling',
+  'tools',
+]);
+
 /** Hooks of React that run in browsers only: a file that imports one is no server component. */
 export const browserHooks: ReadonlySet<string> = new Set([
+  'Component',
   'useCallback',
   'useContext',
   'useEffect',
@@ -79,4 +268,22 @@ export const browserHooks: ReadonlySet<string> = new Set([
   'useState',
   'useSyncExternalStore',
   'useTransition',
+]);
+
+/** What a component file exports that a server runs: route handlers of Next.js, loaders and actions of Remix. */
+export const serverExports: ReadonlySet<string> = new Set([
+  'DELETE',
+  'GET',
+  'PATCH',
+  'POST',
+  'PUT',
+  'action',
+  'generateMetadata',
+  'generateStaticParams',
+  'getServerSideProps',
+  'getStaticPaths',
+  'getStaticProps',
+  'handleError',
+  'handleRequest',
+  'loader',
 ]);

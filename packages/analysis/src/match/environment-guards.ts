@@ -106,9 +106,9 @@ function flagExcludesProduction(node: Node, outcome: boolean): boolean {
   if (testRunnerVariables.has(name)) return outcome;
   const words = toWords(name);
   const rest = words.filter((word) => !environmentFlagWords.has(word));
-  // `test` alone may be anything; `isTest`, `IS_TEST` and `import.meta.env.DEV` are flags.
-  if (rest.length !== 1 || (words.length === 1 && name !== name.toUpperCase())) return false;
-  return isIn(outcome ? developmentEnvironments : productionEnvironments, rest[0]);
+  // `test` alone may be anything; `isTest`, `isLocalDev`, `IS_TEST` and `import.meta.env.DEV` are flags.
+  if (rest.length === 0 || (words.length === 1 && name !== name.toUpperCase())) return false;
+  return rest.every((word) => isIn(outcome ? developmentEnvironments : productionEnvironments, word));
 }
 
 function getName(node: Node): string | undefined {

@@ -1,5 +1,14 @@
 /** Servers write to a logger, not to `console`. */
-import { ConsoleMatcher, isServerFile, withoutTypeSyntax, type ConsoleUse } from '@failwell/analysis';
+import {
+  ConsoleMatcher,
+  findAllowedLines,
+  isGuardedFromProduction,
+  isInComponent,
+  isInLogger,
+  withoutTypeSyntax,
+  type AllowedLines,
+  type ConsoleUse,
+} from '@failwell/analysis';
 import type { TSESLint } from '@typescript-eslint/utils';
 import { toConsoleReplacement } from '../fixes/log-console.ts';
 import { getRemovableRange } from '../fixes/log-removal.ts';
@@ -43,14 +52,17 @@ export default defineRule<Options, MessageIds>({
   create(context) {
     const matcher = new ConsoleMatcher(context.sourceCode, () => context.file.origins);
     const reported = new Set<unknown>();
-    let isServer: boolean | undefined;
+    let allowedLines: AllowedLines | undefined;
     const check = (uses: readonly ConsoleUse[]): void => {
       for (const use of uses) {
         if (reported.has(use.node) || (use.method !== undefined && context.options.allow.includes(use.method)))
           continue;
         reported.add(use.node);
-        isServer ??= isServerFile(context.file.sourceCode, context.file.project);
-        if (isServer) report(use, context);
+        if (context.file.purpose !== 'server' || isInComponent(use.node, context.file.project)) continue;
+        allowedLines ??= findAllowedLines(context.sourceCode);
+        if (allowedLines.has(use.node.loc.start.line) || isInLogger(use.node, context.filename)) continue;
+        if (isGuardedFromProduction(use.node)) continue;
+        report(use, context);
       }
     };
     return {

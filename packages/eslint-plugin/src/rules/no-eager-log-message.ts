@@ -3,7 +3,6 @@ import {
   getEnclosingFunction,
   getPropertyName,
   isLogMethodName,
-  isServerFile,
   mayCallLogger,
   mayHoldLogger,
   withoutTypeSyntax,
@@ -108,7 +107,7 @@ function findEagerMessage(node: TSESTree.CallExpression, context: Context): Find
   if (!context.options.levels.includes(call.severity)) return undefined;
   const argument = call.message;
   const index = argument === undefined ? -1 : call.arguments.indexOf(argument);
-  if (argument === undefined || !isServerFile(file.sourceCode, file.project)) return undefined;
+  if (argument === undefined || file.purpose === 'other') return undefined;
   const message = getEagerMessage(argument, file.origins);
   if (message !== undefined) return { call, index, argument, message };
   const behind = getMessageBehind(argument, file);

@@ -63,6 +63,160 @@ export default defineCases({
     { name: 'a word in text', code: "// console.log(1)\nconst a = 'console.log(1)';" },
     { name: 'a type', code: 'let a: Console; type B = typeof console; type C = typeof console.log;' },
     { name: 'an alias that is written again', code: 'let c = console;\nc = other;\nc.log(1);' },
+    {
+      name: 'console as an object of levels',
+      code: 'start({ log: console.log, warn: debug ? console.warn : noop });\nopen({ ...console, fatal: console.error });',
+    },
+    {
+      name: 'a comment for the rule of a linter: one line, the next, a range',
+      code: [
+        'console.log(1); // eslint-disable-line no-console',
+        '// eslint-disable-next-line no-console -- the banner',
+        'console.log(2);',
+        '/* oxlint-disable no-undef, no-console */',
+        'console.log(3);',
+        '/* oxlint-enable */',
+        '// biome-ignore lint/suspicious/noConsole: the banner',
+        'console.log(4);',
+        '// tslint:disable-next-line:no-console',
+        'console.log(5);',
+      ].join('\n'),
+    },
+    {
+      name: 'in development only',
+      code: "if (process.env.NODE_ENV !== 'production') console.log(1);\nif (isLocalDev) console.log(2);",
+    },
+    {
+      name: 'the methods of a logger: of an object, a class, a module',
+      code: [
+        'export const sink = { info(text) { console.info(text); }, error: (text) => console.error(text) };',
+        'export class Plain { warn = (text) => console.warn(text); debug(text) { console.debug(text); } }',
+        'export class ConsoleLogger { write(text) { console.log(text); } }',
+      ].join('\n'),
+      filename: 'src/file.js',
+    },
+    {
+      name: 'the functions of a logger',
+      code: 'export function info(text: string) { console.info(text); }\nexport const error = (text: string) => console.error(text);',
+    },
+    {
+      name: 'a function of a file named for a logger',
+      code: 'export const logRequest = (text: string) => console.log(text);',
+      filename: 'src/request-logger.ts',
+    },
+    {
+      name: 'all arguments handed on',
+      code: "const debug = (...args: unknown[]) => console.log('[debug]', ...args);\nfunction write(...rest: string[]) { console.log(rest[0], ...rest.slice(1)); }",
+    },
+    { name: 'a function that prints', code: 'export function printRoutes(routes: string[]) { console.log(routes); }' },
+    {
+      name: 'a script: it does its work and ends',
+      code: 'async function main() { console.log(await count()); }\nmain().catch((error) => { console.error(error); process.exit(1); });',
+    },
+    {
+      name: 'a script: only when it is started',
+      code: 'function run() { console.log(1); }\nif (require.main === module) { run(); }',
+    },
+    {
+      name: 'a script that package.json names, and what lies beside it',
+      code: 'console.log(1);',
+      filename: 'admin/helpers/backup.ts',
+      files: { 'package.json': '{ "scripts": { "admin:remove": "NODE_ENV=local tsx ./admin/remove-user.ts" } }' },
+    },
+    {
+      name: 'a script that package.json runs after it is built',
+      code: 'export const importAll = () => console.log(1);',
+      filename: 'src/import.ts',
+      files: { 'package.json': '{ "scripts": { "import": "npm run build && node dist/import.js" } }' },
+    },
+    {
+      name: 'a command of a package with a command line',
+      code: 'export default async function build() { console.log(1); }',
+      filename: 'src/commands/build.ts',
+      package: { dependencies: { express: '^5.0.0', yargs: '^17.0.0' } },
+    },
+    {
+      name: 'colours of a package with a command line',
+      code: "import chalk from 'chalk';\nexport const status = () => console.log(chalk.green('on'));",
+      package: { dependencies: { express: '^5.0.0' }, bin: './dist/cli.js' },
+    },
+    {
+      name: 'a server of the standard streams',
+      code: "import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';\nconsole.error('Ready');",
+    },
+    {
+      name: 'a package of tools, by its place',
+      code: 'console.log(1);',
+      filename: 'tools/local/src/a.ts',
+      files: {
+        'package.json': '{ "workspaces": ["tools/*"] }',
+        'tools/local/package.json': '{ "name": "local", "dependencies": { "mysql2": "^3.0.0" } }',
+      },
+    },
+    {
+      name: 'a package of tools, by its name',
+      code: 'console.log(1);',
+      files: { 'package.json': '{ "name": "@acme/test-utils", "dependencies": { "express": "^5.0.0" } }' },
+    },
+    {
+      name: 'an extension of an editor',
+      code: 'console.log(1);',
+      files: { 'package.json': '{ "engines": { "vscode": "^1.100.0" } }' },
+    },
+    {
+      name: 'a library of a workspace for servers and pages',
+      code: 'export const parse = (text: string) => console.warn(text);',
+      filename: 'packages/data/src/parse.ts',
+      files: {
+        'package.json': '{ "workspaces": ["packages/*"], "dependencies": { "express": "^5.0.0" } }',
+        'packages/data/package.json': '{ "main": "dist/index.js", "dependencies": { "zod": "^4.0.0" } }',
+      },
+    },
+    {
+      name: 'a user interface that has a server only to develop it',
+      code: 'console.log(1);',
+      files: {
+        'package.json': '{ "dependencies": { "react-dom": "^19.0.0" }, "devDependencies": { "express": "^5.0.0" } }',
+      },
+    },
+    {
+      name: 'a file of Angular beside the server',
+      code: "import { Component } from '@angular/core';\nconsole.log(1);",
+      filename: 'apps/client/src/a.ts',
+      package: { dependencies: { '@nestjs/common': '^11.0.0', '@angular/core': '^20.0.0' } },
+    },
+    {
+      name: 'the folder of a client beside the server',
+      code: 'console.log(1);',
+      filename: 'packages/acme-client/src/layout.ts',
+      package: { dependencies: { express: '^5.0.0', 'react-dom': '^19.0.0' } },
+    },
+    {
+      name: 'a hook, by its name',
+      code: 'export function useFetch() { console.log(1); }',
+      filename: 'lib/use-fetch.ts',
+      package: { dependencies: { next: '^16.0.0', 'react-dom': '^19.0.0' } },
+    },
+    {
+      name: 'beside the pages of Next.js',
+      code: 'export const toRows = () => console.warn(1);',
+      filename: 'app/logs/rows.ts',
+      package: { dependencies: { next: '^16.0.0', 'react-dom': '^19.0.0' } },
+    },
+    {
+      name: 'a component file',
+      code: 'export const Icon = ({ name }) => { console.error(name); return <i />; };',
+      filename: 'src/icon.tsx',
+      package: { dependencies: { next: '^16.0.0', 'react-dom': '^19.0.0' } },
+    },
+    {
+      name: 'a component beside the loader of its route',
+      code: 'export async function loader() { return null; }\nexport default function Page() { return <a onClick={() => console.log(1)} />; }',
+      filename: 'app/routes/page.tsx',
+      package: { dependencies: { express: '^5.0.0', 'react-dom': '^19.0.0' } },
+    },
+    { name: 'a worker of a page', code: 'self.onmessage = () => console.error(1);' },
+    { name: 'what is read from a form', code: "document.getElementById('form'); console.log(new FileReader());" },
     { name: 'allowed', code: "console.warn('x'); console['error']('y');", options: { allow: ['warn', 'error'] } },
   ],
   invalid: [
@@ -188,7 +342,7 @@ export default defineCases({
     },
     {
       name: 'a property of an object',
-      code: 'start({ log: console.log, warn: debug ? console.warn : noop });',
+      code: 'start({ onLog: console.log, warn: debug ? console.warn : noop });',
       errors: [
         { messageId: 'callback', at: 'console.log' },
         { messageId: 'callback', at: 'console.warn' },
@@ -206,6 +360,154 @@ export default defineCases({
       name: 'beside a shadowed one',
       code: 'function f(console) { console.log(1); }\nconsole.log(2);',
       errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a comment for another rule, or for another line',
+      code: [
+        '// eslint-disable-next-line no-undef -- no-console stays',
+        'console.log(1);',
+        '/* eslint-disable no-console */',
+        '/* eslint-enable no-console */',
+        'console.log(2);',
+        '// eslint-disable-next-line no-console',
+        '',
+        'console.log(3);',
+      ].join('\n'),
+      errors: [
+        { messageId: 'call', at: 'console.log' },
+        { messageId: 'call', at: 'console.log' },
+        { messageId: 'call', at: 'console.log' },
+      ],
+    },
+    {
+      name: 'in production, too',
+      code: "if (process.env.NODE_ENV !== 'test') console.log(1);\nif (debug) console.log(2);\nif (isProductionDev) console.log(3);",
+      errors: [
+        { messageId: 'call', at: 'console.log' },
+        { messageId: 'call', at: 'console.log' },
+        { messageId: 'call', at: 'console.log' },
+      ],
+    },
+    {
+      name: 'one method named for a level, beside others',
+      code: 'export class Users { error(text) { console.error(text); } find() { console.log(1); } }',
+      filename: 'src/file.js',
+      errors: [
+        { messageId: 'call', at: 'console.error' },
+        { messageId: 'call', at: 'console.log' },
+      ],
+    },
+    {
+      name: 'a middleware of a file named for a logger',
+      code: 'export function handle(req, res, next) { console.log(req.method, req.url); next(); }',
+      filename: 'src/middleware/logger.js',
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a list spread that is no argument',
+      code: 'const write = (list: string[]) => console.log(...list);',
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a server that starts like a script',
+      code: "async function main() { await prepare(); app.listen(3000); console.log('Ready'); }\nmain().catch((error) => { console.error(error); process.exit(1); });",
+      errors: [
+        { messageId: 'call', at: 'console.log' },
+        { messageId: 'call', at: 'console.error' },
+      ],
+    },
+    {
+      name: 'a module that exports what it also runs',
+      code: 'export async function main() { console.log(1); }\nmain().catch(() => process.exit(1));',
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'what package.json starts, and what its build names',
+      code: "console.log('Starting');",
+      filename: 'src/server.ts',
+      files: {
+        'package.json':
+          '{ "scripts": { "start:prod": "node dist/server.js", "build": "tsup src/server.ts", "smoke": "node dist/server.js" } }',
+      },
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'commands of CQRS',
+      code: 'export class CreateUserHandler { execute() { console.log(1); } }',
+      filename: 'src/users/commands/create-user.ts',
+      package: { dependencies: { '@nestjs/cqrs': '^11.0.0', yargs: '^17.0.0', express: '^5.0.0' } },
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'colours of a server',
+      code: "import chalk from 'chalk';\nconsole.log(chalk.green('Ready'));",
+      package: { dependencies: { express: '^5.0.0' } },
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a service that is named for what it generates, and started',
+      code: 'console.log(1);',
+      files: {
+        'package.json':
+          '{ "name": "report-generator", "scripts": { "start": "node dist/main.js" }, "dependencies": { "fastify": "^5.0.0" } }',
+      },
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a library of a workspace, in a file of servers, and one with a database',
+      code: "import http from 'node:http';\nexport const parse = (text: string) => console.warn(text, http);",
+      filename: 'packages/data/src/parse.ts',
+      files: {
+        'package.json': '{ "workspaces": ["packages/*"] }',
+        'packages/data/package.json': '{ "main": "dist/index.js", "dependencies": { "zod": "^4.0.0" } }',
+      },
+      errors: [{ messageId: 'call', at: 'console.warn' }],
+    },
+    {
+      name: 'a library of a workspace that has a database',
+      code: 'export const parse = (text: string) => console.warn(text);',
+      filename: 'packages/data/src/parse.ts',
+      files: {
+        'package.json': '{ "workspaces": ["packages/*"] }',
+        'packages/data/package.json':
+          '{ "main": "dist/index.js", "dependencies": { "@acme/database": "workspace:*" } }',
+      },
+      errors: [{ messageId: 'call', at: 'console.warn' }],
+    },
+    {
+      name: 'beside the pages of Next.js: a route, an action, a folder that serves',
+      code: 'export const GET = () => console.warn(1);',
+      filename: 'app/logs/route.ts',
+      package: { dependencies: { next: '^16.0.0', 'react-dom': '^19.0.0' } },
+      errors: [{ messageId: 'call', at: 'console.warn' }],
+    },
+    {
+      name: 'beside the pages of Next.js: what only a server can load',
+      code: "import { cookies } from 'next/headers';\nexport const read = () => console.warn(cookies());",
+      filename: 'app/logs/read.ts',
+      package: { dependencies: { next: '^16.0.0', 'react-dom': '^19.0.0' } },
+      errors: [{ messageId: 'call', at: 'console.warn' }],
+    },
+    {
+      name: 'a server component',
+      code: 'export default async function Page() { console.error(1); return <i />; }',
+      filename: 'app/logs/page.tsx',
+      package: { dependencies: { next: '^16.0.0', 'react-dom': '^19.0.0' } },
+      errors: [{ messageId: 'call', at: 'console.error' }],
+    },
+    {
+      name: 'the loader beside a component',
+      code: 'export async function loader() { console.log(1); }\nexport default function Page() { return <a />; }',
+      filename: 'app/routes/page.tsx',
+      package: { dependencies: { express: '^5.0.0', 'react-dom': '^19.0.0' } },
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'JSX where nothing draws in a browser',
+      code: 'export const Mail = ({ name }) => { console.error(name); return <i />; };',
+      filename: 'src/mail.tsx',
+      package: { dependencies: { hono: '^4.0.0' } },
+      errors: [{ messageId: 'call', at: 'console.error' }],
     },
     {
       name: 'JSX',

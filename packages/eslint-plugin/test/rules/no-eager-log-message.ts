@@ -35,6 +35,12 @@ export default defineCases({
   rule: 'no-eager-log-message',
   valid: [
     { name: 'fields first', code: `${pino}logger.info({ userId: user.id }, 'User created');` },
+    {
+      name: 'in a command',
+      code: `${pino}logger.info(\`User \${id}\`);`,
+      filename: 'src/seed.ts',
+      files: { 'package.json': '{ "scripts": { "seed": "tsx src/seed.ts" }, "dependencies": { "pino": "^10.0.0" } }' },
+    },
     { name: 'fields last', code: `${winston}logger.info('User created', { userId: user.id });` },
     {
       name: 'an entry with a constant message',
@@ -115,6 +121,16 @@ export default defineCases({
     { name: 'a spread', code: `${pino}logger.info(...parts);` },
   ],
   invalid: [
+    {
+      name: 'in a library that pages may import, too',
+      code: 'export const run = (id: string, logger: Logger) => logger.info(`User ${id}`);',
+      filename: 'packages/data/src/a.ts',
+      files: {
+        'package.json': '{ "workspaces": ["packages/*"] }',
+        'packages/data/package.json': '{ "main": "dist/index.js" }',
+      },
+      errors: [{ messageId: 'eager', at: '`User ${id}`' }],
+    },
     {
       ...becomes(
         'fields first',

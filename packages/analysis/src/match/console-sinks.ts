@@ -1,0 +1,200 @@
+/** Where a write to `console` is meant: in what implements a logger, and where a comment allows it. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { getPropertyName, isFunction, type FunctionNode, type Node, type SourceCode } from '../ast.ts';
+import { toWords } from '../names.ts';
+
+/** Names of a logger's methods, one for each level it writes. */
+const levelNames: ReadonlySet<string> = new Set(
+  'critical debug error fatal info log notice success trace verbose warn warning'.split(' '),
+);
+
+/** Last words in the names of classes that write what a logger or a tracer gives them. */
+const sinkWords: ReadonlySet<string> = new Set(['appender', 'exporter', 'logger', 'transport']);
+
+/** First words in the names of functions whose purpose it is to write to a terminal. */
+const printWords: ReadonlySet<string> = new Set(['dump', 'print']);
+
+/**
+ * Whether a write to the console is that of a logger: in one of several methods named for levels, of a class, an object
+ * or a module, in a function named for one in a file named for a logger, in a class named for one, or in a function that
+ * hands on all of its arguments; or that of a function which is named for printing.
+ */
+export function isInLogger(node: Node, filename: string): boolean {
+  const isLoggerFile = ['log', 'logger', 'logging'].includes(toWords(getBaseName(filename)).at(-1) ?? '');
+  let isValue = true;
+  for (let current: Node | undefined = node; current != null; current = current.parent) {
+    isValue &&= !isFunction(current);
+    switch (current.type) {
+      case 'CallExpression':
+        if (isForwarding(current, node)) return true;
+        break;
+      case 'ClassDeclaration':
+      case 'ClassExpression':
+        if (isSinkName(current.id?.name)) return true;
+        break;
+      case 'Property':
+        // `{ info: console.info, error: console.error }` and `{ ...console, fatal: console.error }`
+        if (isValue && isLevelProperty(current)) return true;
+        break;
+      default:
+        if (isFunction(current) && (isLevel(current, isLoggerFile) || isPrinter(current))) return true;
+    }
+  }
+  return false;
+}
+
+function getBaseName(filename: string): string {
+  return filename.replace(/^.*[\\/]/u, '').replace(/\.[^.]*$/u, '');
+}
+
+function isSinkName(name: string | undefined): boolean {
+  const last = toWords(name ?? '').at(-1) ?? '';
+  return sinkWords.has(last) || (last === 'log' && /console/iu.test(name ?? ''));
+}
+
+/** `console.log(...args)` in `(...args) => …`, also with something before them, or without the first of them. */
+function isForwarding(call: TSESTree.CallExpression, callee: Node): boolean {
+  if (call.callee !== callee) return false;
+  const last = call.arguments.at(-1);
+  if (last?.type !== 'SpreadElement') return false;
+  const name = getSlicedName(last.argument);
+  if (name === undefined) return false;
+  for (let current: Node | undefined = call; current != null; current = current.parent) {
+    if (!isFunction(current)) continue;
+    const rest = current.params.at(-1);
+    if (rest?.type === 'RestElement' && rest.argument.type === 'Identifier' && rest.argument.name === name) return true;
+  }
+  return false;
+}
+
+/** `args` of `args`, `args.slice(1)` and `this.format(args)`. */
+function getSlicedName(node: Node): string | undefined {
+  if (node.type === 'Identifier') return node.name;
+  if (node.type !== 'CallExpression') return undefined;
+  const { callee } = node;
+  if (callee.type === 'MemberExpression' && getPropertyName(callee) === 'slice') return getSlicedName(callee.object);
+  const [argument] = node.arguments;
+  return argument?.type === 'Identifier' ? argument.name : undefined;
+}
+
+function isLevelProperty(property: TSESTree.Property): boolean {
+  const object = property.parent;
+  return (
+    object.type === 'ObjectExpression' &&
+    isLevelName(getPropertyName(property)) &&
+    (countLevels(object.properties, getMemberName) > 1 ||
+      object.properties.some(
+        (each) =>
+          each.type === 'SpreadElement' && each.argument.type === 'Identifier' && each.argument.name === 'console',
+      ))
+  );
+}
+
+/**
+ * Whether a function is named for a level, and another one beside it, too.
+ * @param isAlone whether one is enough that begins with a level, as `logRequest` does
+ */
+function isLevel(node: FunctionNode, isAlone: boolean): boolean {
+  const { parent } = node;
+  switch (parent.type) {
+    case 'MethodDefinition':
+    case 'PropertyDefinition':
+      return isLevelName(getPropertyName(parent)) && countLevels(parent.parent.body, getMemberName) > 1;
+    case 'Property':
+      return isLevelProperty(parent);
+    default: {
+      const name = getDeclaredName(node.type === 'FunctionDeclaration' ? node : parent.parent);
+      const program = getProgram(node);
+      if (isAlone && isLevelName(toWords(name ?? '')[0])) return true;
+      return isLevelName(name) && program !== undefined && countLevels(program.body, getDeclaredName) > 1;
+    }
+  }
+}
+
+/** Whether a function is there to print: `printRoutes`, `dump`. */
+function isPrinter(node: FunctionNode): boolean {
+  const { parent } = node;
+  const name =
+    parent.type === 'MethodDefinition' || parent.type === 'PropertyDefinition' || parent.type === 'Property'
+      ? getPropertyName(parent)
+      : getDeclaredName(node.type === 'FunctionDeclaration' ? node : parent.parent);
+  return printWords.has(toWords(name ?? '')[0] ?? '');
+}
+
+function isLevelName(name: string | undefined): boolean {
+  return name !== undefined && levelNames.has(name.toLowerCase());
+}
+
+function countLevels<T extends Node>(nodes: readonly T[], getName: (node: T) => string | undefined): number {
+  return nodes.filter((node) => isLevelName(getName(node))).length;
+}
+
+function getMemberName(node: Node): string | undefined {
+  switch (node.type) {
+    case 'MethodDefinition':
+    case 'Property':
+      return getPropertyName(node);
+    case 'PropertyDefinition':
+      return isFunction(node.value) ? getPropertyName(node) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** The name under which a statement of a module declares a function. */
+function getDeclaredName(statement: Node | undefined): string | undefined {
+  switch (statement?.type) {
+    case 'ExportNamedDeclaration':
+      return getDeclaredName(statement.declaration ?? undefined);
+    case 'FunctionDeclaration':
+      return statement.id?.name;
+    case 'VariableDeclaration': {
+      const declarator = statement.declarations[0];
+      return declarator?.id.type === 'Identifier' && isFunction(declarator.init) ? declarator.id.name : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function getProgram(node: Node): TSESTree.Program | undefined {
+  let current: Node | undefined = node;
+  while (current != null && current.type !== 'Program') current = current.parent;
+  return current;
+}
+
+/** Lines on which a comment allows the console: told to a linter's own rule about it, by name. */
+export interface AllowedLines {
+  has(line: number): boolean;
+}
+
+const allowingComment =
+  /^\s*\*?\s*(?:(?:eslint|oxlint|tslint)[-:](?<action>disable|enable)(?:-(?<line>line|next-line))?\b(?<rules>[^]*)|biome-ignore(?<biome>-all)?\s+lint\/suspicious\/noConsole)/u;
+
+/**
+ * The lines on which a comment switches off a linter's rule against the console (`eslint-disable-next-line no-console`):
+ * somebody has decided there already.
+ */
+export function findAllowedLines(sourceCode: Pick<SourceCode, 'text' | 'getAllComments'>): AllowedLines {
+  const lines = new Set<number>();
+  if (!/\bno-console\b|\bnoConsole/u.test(sourceCode.text)) return lines;
+  const ranges: { readonly start: number; end: number }[] = [];
+  for (const comment of sourceCode.getAllComments()) {
+    const groups = allowingComment.exec(comment.value)?.groups;
+    if (groups === undefined) continue;
+    const { action, line, rules, biome } = groups;
+    if (action === undefined) {
+      if (biome === undefined) lines.add(comment.loc.end.line + 1);
+      else ranges.push({ start: 0, end: Infinity });
+      continue;
+    }
+    const names: readonly string[] = (rules ?? '').split(/\s--\s/u)[0]?.match(/[\w@/-]+/gu) ?? [];
+    if (!names.includes('no-console') && (action === 'disable' || names.length > 0)) continue;
+    if (action === 'enable') {
+      const open = ranges.at(-1);
+      if (open?.end === Infinity) open.end = comment.loc.start.line;
+    } else if (line === undefined) ranges.push({ start: comment.loc.start.line, end: Infinity });
+    else lines.add(line === 'line' ? comment.loc.start.line : comment.loc.end.line + 1);
+  }
+  return { has: (line) => lines.has(line) || ranges.some(({ start, end }) => start <= line && line < end) };
+}
