@@ -34,7 +34,7 @@ export function toStatusText(state: SessionState, status: ServerStatus | undefin
   if (contracts === 0) {
     const tooltip = t('No contract lists the error codes of this workspace. Click to create one.');
     return {
-      text: '$(symbol-event) Failwell',
+      text: '$(bracket-error) Failwell',
       tooltip,
       spoken: t('Failwell: {0}', tooltip),
       severity: 'none',
@@ -46,7 +46,7 @@ export function toStatusText(state: SessionState, status: ServerStatus | undefin
     .filter((part) => part !== false)
     .join(', ');
   return {
-    text: problems === 0 ? `$(symbol-event) ${codes}` : `$(symbol-event) ${codes} $(warning) ${problems}`,
+    text: `$(bracket-error) ${toCodesText(codes)}${problems === 0 ? '' : ` $(warning) ${problems}`}`,
     tooltip: t('Failwell: {0}. Click to see the error codes.', tooltip),
     spoken: t('Failwell: {0}', tooltip),
     severity: problems === 0 ? 'none' : 'warning',

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { findNearestContract } from '../src/explorer/nearestContract.ts';
-import { toTooltip, toWebAddress } from '../src/explorer/presentation.ts';
+import { toTooltip, toUseTooltip, toWebAddress } from '../src/explorer/presentation.ts';
 import { getErrorStatuses, getStatusIcon, isErrorStatus, toStatusTitle } from '../src/explorer/statuses.ts';
 import { setTranslation, t } from '../src/l10n.ts';
 import { isShownElsewhere, toRuleName } from '../src/otherLinters/ruleOfDiagnostic.ts';
 import { toStatusText } from '../src/statusText.ts';
-import { code } from './explorerData.ts';
+import { code, use } from './explorerData.ts';
 
 describe('statuses', () => {
   it('have their names, where they have one', () => {
@@ -86,6 +86,12 @@ describe('tooltips', () => {
     expect(text).not.toMatch(/(?<!\\)\[click|(?<!\\)<b|\n# x/u);
   });
 
+  it('show the line of a use as code, whatever it holds', () => {
+    expect(toUseTooltip(use('src/a_b.ts', 1, 'a(`${"```"}`)'), 'src/a_b.ts')).toBe(
+      'src/a\\_b\\.ts, line 2 · raised\n\n````ts\na(`${"```"}`)\n````',
+    );
+  });
+
   it('link to pages on the web only', () => {
     expect(toWebAddress('https://example.org/a(b)')).toBe('https://example.org/a%28b%29');
     expect(toWebAddress('command:workbench.action.quit')).toBeUndefined();
@@ -99,12 +105,12 @@ describe('the status bar', () => {
 
   it('counts codes, and problems where there are some', () => {
     expect(toStatusText('running', status)).toMatchObject({
-      text: '$(symbol-event) 12',
+      text: '$(bracket-error) 12 codes',
       spoken: 'Failwell: 12 codes',
       severity: 'none',
     });
     expect(toStatusText('running', { ...status, problems: 1 })).toMatchObject({
-      text: '$(symbol-event) 12 $(warning) 1',
+      text: '$(bracket-error) 12 codes $(warning) 1',
       spoken: 'Failwell: 12 codes, 1 problem',
       severity: 'warning',
     });

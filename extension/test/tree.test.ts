@@ -14,7 +14,7 @@ describe('the tree', () => {
 
   it('shows a code with its status and, below it, the lines that use it', () => {
     expect(draw(tree([folder([code('CART_EMPTY', { status: 400, uses: used })])]))).toBe(
-      "CART_EMPTY (400 · 1 use)\n  throw new AppError('CART_EMPTY') (src/a.ts:10)",
+      "CART_EMPTY (400 · 1 use)\n  a.ts:10 (throw new AppError('CART_EMPTY'))",
     );
   });
 
@@ -34,9 +34,9 @@ describe('the tree', () => {
       '  IDLE (500 · unused)',
       'IDLE (500 · unused)',
       'NEW (404 · 1 use)',
-      "  throw new AppError('CART_EMPTY') (src/a.ts:10)",
+      "  a.ts:10 (throw new AppError('CART_EMPTY'))",
       'O\u0336L\u0336D\u0336 (404 · 1 use · deprecated → NEW)',
-      "  throw new AppError('CART_EMPTY') (src/a.ts:10)",
+      "  a.ts:10 (throw new AppError('CART_EMPTY'))",
     ]);
   });
 
@@ -50,7 +50,7 @@ describe('the tree', () => {
   it('says “possibly used” of a code that may be put together at run time, and lists where', () => {
     const possibleUses = [use('src/b.ts', 2, 'throw new AppError(`CART_${reason}`)')];
     expect(draw(tree([folder([code('CART_EMPTY', { possibleUses })])]))).toBe(
-      'CART_EMPTY (possibly used)\n  throw new AppError(`CART_${reason}`) (src/b.ts:3 · possibly)',
+      'CART_EMPTY (possibly used)\n  b.ts:3 (possibly · throw new AppError(`CART_${reason}`))',
     );
   });
 });
@@ -235,8 +235,8 @@ describe('the node at a place of a file', () => {
   };
 
   it('is the use that stands there, or on the same line', () => {
-    expect(find('file:///shop/src/a.ts', 20, 6)).toBe('two');
-    expect(find('file:///shop/src/a.ts', 9, 40)).toBe('one');
+    expect(find('file:///shop/src/a.ts', 20, 6)).toBe('a.ts:21');
+    expect(find('file:///shop/src/a.ts', 9, 40)).toBe('a.ts:10');
   });
 
   it('is the entry in a catalog', () => {

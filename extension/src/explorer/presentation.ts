@@ -136,22 +136,14 @@ function toRoleText(role: ExplorerUse['role']): string {
   }
 }
 
-/**
- * @param code the spelling to mark in the line
- * @param path of the file, as the workspace calls it
- */
-export function presentUse(
-  { text, role, location }: ExplorerUse,
-  code: string,
-  path: string,
-  isPossible: boolean,
-): Presentation {
+/** @param path of the file, as the workspace calls it */
+export function presentUse({ text, role, location }: ExplorerUse, path: string, isPossible: boolean): Presentation {
   const line = location.range.start.line + 1;
-  const start = text.indexOf(code);
   return {
-    label: text,
-    highlights: start === -1 ? [] : [[start, start + code.length]],
-    description: join([`${path}:${line}`, isPossible && t('possibly')], ' · '),
+    // Lines that use one code look alike, and a narrow tree cuts them: the place comes first.
+    label: `${path.slice(path.lastIndexOf('/') + 1)}:${line}`,
+    highlights: [],
+    description: join([isPossible && t('possibly'), text], ' · '),
     spoken: join(
       [isPossible ? t('possibly {0}', toRoleText(role)) : toRoleText(role), t('{0}, line {1}', path, line), text],
       ', ',
@@ -159,6 +151,14 @@ export function presentUse(
     icon: isPossible ? 'question' : useIcons[role],
     context: 'use',
   };
+}
+
+/** Where a use is and what it does there, in Markdown. */
+export function toUseTooltip({ text, role, location }: ExplorerUse, path: string): string {
+  // A fence that the text cannot end.
+  const fence = '`'.repeat(Math.max(3, ...[...text.matchAll(/`+/gu)].map(([run]) => run.length + 1)));
+  const place = t('{0}, line {1}', escapeMarkdown(path), location.range.start.line + 1);
+  return join([`${place} · ${toRoleText(role)}`, `${fence}ts\n${text}\n${fence}`], '\n\n');
 }
 
 export function presentSection(section: Section, count: number): Presentation {

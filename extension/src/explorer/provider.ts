@@ -1,7 +1,7 @@
 /** The tree as VS Code asks for it. What it is asked about are ids, which stay equal when everything behind them changes. */
 import * as vscode from 'vscode';
 import type { TreeNode } from './nodes.ts';
-import { toTooltip } from './presentation.ts';
+import { toTooltip, toUseTooltip } from './presentation.ts';
 import { getChildren, getNode, hasChildren, type Tree } from './tree.ts';
 import { findChanges } from './treeChanges.ts';
 
@@ -69,6 +69,10 @@ export class CatalogProvider implements vscode.TreeDataProvider<string>, vscode.
   resolveTreeItem(item: vscode.TreeItem, id: string): vscode.TreeItem {
     const node = this.getNode(id);
     if (node?.kind === 'code') item.tooltip = new vscode.MarkdownString(toTooltip(node.code, node.contract));
+    else if (node?.kind === 'use') {
+      const path = this.#tree.options.toPath(node.use.location.uri);
+      item.tooltip = new vscode.MarkdownString(toUseTooltip(node.use, path));
+    }
     return item;
   }
 

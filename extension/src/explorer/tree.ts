@@ -63,7 +63,7 @@ export function getUseNodes({ options }: Tree, node: StandingNode): readonly Use
     const { uri } = use.location;
     const count = (counts.get(uri) ?? 0) + 1;
     counts.set(uri, count);
-    const presentation = presentUse(use, node.code.code, options.toPath(uri), isPossible);
+    const presentation = presentUse(use, options.toPath(uri), isPossible);
     return { kind: 'use', id: `${node.id}|${uri}#${count}`, parent: node.id, use, presentation };
   };
   return [...node.uses.map((use) => toNode(use, false)), ...node.possibleUses.map((use) => toNode(use, true))];
