@@ -26,11 +26,17 @@ export async function newCode(context: CommandContext): Promise<void> {
   });
 }
 
-/** Registers an unregistered code of the explorer; the server takes status and message from where it is used. */
+/** Registers an unregistered code of the explorer, with the status and the message that its uses tell. */
 export async function registerUnregistered(context: CommandContext, id: unknown): Promise<void> {
   const node = context.explorer.getNode(id);
   if (node?.kind !== 'unregistered') return;
-  await register(context, { contract: node.contract.uri, code: node.code.code });
+  const { code, status, message } = node.code;
+  await register(context, {
+    contract: node.contract.uri,
+    code,
+    ...(status === undefined ? {} : { status }),
+    ...(message === undefined ? {} : { message }),
+  });
 }
 
 async function register(

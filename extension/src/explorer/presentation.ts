@@ -89,15 +89,18 @@ export function presentCode(code: ExplorerCode, { packageName, isStatusKnown, wo
 }
 
 export function presentUnregistered(
-  { code, uses }: UnregisteredCode,
+  { code, status, uses }: UnregisteredCode,
   packageName: string | undefined,
   words: readonly string[],
 ): Presentation {
   return {
     label: code,
     highlights: findHighlights(code, words),
-    description: join([toUsesText(uses.length), packageName], ' · '),
-    spoken: join([code, t('not registered'), toUsesText(uses.length), packageName], ', '),
+    description: join([status?.toString(), toUsesText(uses.length), packageName], ' · '),
+    spoken: join(
+      [code, t('not registered'), status !== undefined && toStatusTitle(status), toUsesText(uses.length), packageName],
+      ', ',
+    ),
     icon: 'question',
     color: 'list.warningForeground',
     context: 'unregistered used',

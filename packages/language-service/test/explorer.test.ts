@@ -76,6 +76,19 @@ describe('the explorer', () => {
     if (count === 1) expect(folder?.unregistered).toMatchObject([{ code: 'ARTICLE_LOST', uses: [{}] }]);
   });
 
+  test('says of an unregistered code what its uses tell for its entry', () => {
+    const [folder] = explore({
+      'failwell.yaml': contract,
+      'src/a.ts': "throw new AppError('ARTICLE_LOST');\n",
+      'src/b.ts': "res.status(410).json({ error: { code: 'ARTICLE_LOST', message: 'Lost for good' } });\n",
+      'src/c.ts': "throw new AppError('ARTICLE_TORN');\n",
+    });
+    expect(folder?.unregistered.map(({ code, status, message }) => ({ code, status, message }))).toEqual([
+      { code: 'ARTICLE_LOST', status: 410, message: 'Lost for good' },
+      { code: 'ARTICLE_TORN', status: undefined, message: undefined },
+    ]);
+  });
+
   test('is empty without a contract, and again when the contract is gone', () => {
     expect(explore({ 'src/a.ts': "throw new AppError('ARTICLE_LOST');\n" })).toEqual([]);
     const project = createProject({ 'failwell.yaml': contract, 'src/a.ts': "throw new AppError('ARTICLE_LOCKED');\n" });

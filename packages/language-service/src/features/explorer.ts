@@ -37,6 +37,9 @@ export interface ExplorerCode {
 
 export interface UnregisteredCode {
   readonly code: string;
+  /** What the code around its uses says of it, for its entry in a catalog. */
+  readonly status?: number;
+  readonly message?: string;
   readonly uses: readonly ExplorerUse[];
 }
 
@@ -85,6 +88,7 @@ function toFolder(workspace: Workspace, contract: Contract, path: string): Explo
     codes: toCodes(workspace, contract),
     unregistered: [...findUnregistered(workspace, contract)].map(([code, uses]) => ({
       code,
+      ...findFacts(uses),
       uses: uses.map(toExplorerUse),
     })),
     problems: contract.problems.length,
@@ -119,6 +123,13 @@ function toCode(workspace: Workspace, contract: Contract, entry: ErrorCode, rang
     isUnused: workspace.isIndexed && uses.length === 0 && possibleUses.length === 0,
     isPossiblyUsed: uses.length === 0 && possibleUses.length > 0,
   };
+}
+
+/** The first status and the first message that a use tells. */
+function findFacts(uses: readonly CodeUse[]): Pick<UnregisteredCode, 'status' | 'message'> {
+  const status = uses.map(({ facts }) => facts?.status).find((each) => each !== undefined);
+  const message = uses.map(({ facts }) => facts?.message).find((each) => each !== undefined);
+  return { ...(status === undefined ? {} : { status }), ...(message === undefined ? {} : { message }) };
 }
 
 function toExplorerUse(use: CodeUse): ExplorerUse {
