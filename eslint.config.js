@@ -10,6 +10,7 @@ export default defineConfig(
     'coverage/',
     // Samples with believable mistakes, and texts that are fixtures.
     'test/projects/',
+    'test/editor/workspaces/',
     '**/fixtures/',
     // Compiled from the JSON Schema.
     'packages/catalog/src/schema/validators.js',

@@ -1,0 +1,267 @@
+/** The workbench as a user has it: what is seen on the screen, and what keyboard and mouse do. */
+import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { _electron, chromium, type Locator, type Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, inject, onTestFailed } from 'vitest';
+import { openPage, viewport } from '../vscode/codeServerPage.ts';
+import { outputFolder } from '../vscode/editorUnderTest.ts';
+import { patience, Project } from './workspace.ts';
+
+export class Workbench {
+  readonly page: Page;
+  /** The workspace folder. */
+  readonly folder: string;
+
+  constructor(page: Page, folder: string) {
+    this.page = page;
+    this.folder = folder;
+  }
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** The rows of the list that asks at the top of the window. */
+  get choices(): Locator {
+    return this.page.locator('.quick-input-widget .quick-input-list .monaco-list-row');
+  }
+
+  /** The line that asks at the top of the window. */
+  get question(): Locator {
+    return this.page.locator('.quick-input-widget .quick-input-box input');
+  }
+
+  /** What the question says of what was typed. */
+  get questionMessage(): Locator {
+    return this.page.locator('.quick-input-widget .quick-input-message');
+  }
+
+  /** Types an answer into the question, and confirms it. */
+  async answer(text: string): Promise<void> {
+    await this.question.waitFor({ timeout: patience });
+    await this.question.fill(text);
+    await this.press('Enter');
+  }
+
+  /** Waits for a choice and takes it. */
+  async choose(text: string | RegExp): Promise<void> {
+    const row = this.choices.filter({ hasText: text }).first();
+    await row.waitFor({ timeout: patience });
+    await row.click();
+  }
+
+  /** Runs a command by its title. */
+  async run(title: string): Promise<void> {
+    await this.press('F1');
+    await this.question.waitFor({ timeout: patience });
+    await this.question.fill(`>${title}`);
+    await this.choose(title);
+  }
+
+  /** Opens a file, with the cursor at the first occurrence of a text. */
+  async open(project: Project, file: string, text?: string): Promise<void> {
+    const { line, column } = text === undefined ? { line: 1, column: 1 } : project.find(file, text);
+    const name = path.posix.basename(file);
+    await this.press('ControlOrMeta+P');
+    await this.question.waitFor({ timeout: patience });
+    await this.question.fill(`${path.join(project.folder, file)}:${line}:${column}`);
+    await this.choices.filter({ hasText: name }).first().waitFor({ timeout: patience });
+    await this.press('Enter');
+    // Other copies have files of the same name, perhaps with the cursor at the same place.
+    const place = [...path.relative(this.folder, project.folder).split(path.sep), ...file.split('/')].join('');
+    await expect
+      .poll(() => this.page.locator('.editor-group-container.active .breadcrumbs-control').textContent(), {
+        timeout: patience,
+        message: `the place of ${file}`,
+      })
+      .toContain(place);
+    await expect
+      .poll(() => this.statusBar('Ln').textContent(), { timeout: patience, message: `the cursor in ${file}` })
+      .toBe(`Ln ${line}, Col ${column}`);
+  }
+
+  /** An item of the status bar, by the beginning of its text. */
+  statusBar(text: string | RegExp): Locator {
+    return this.page.locator('.statusbar-item').filter({ hasText: text }).first();
+  }
+
+  squiggles(severity: 'error' | 'warning'): Locator {
+    return this.page.locator(`.editor-group-container.active .monaco-editor .squiggly-${severity}`);
+  }
+
+  /** Titles of what the light bulb offers at the cursor. */
+  async getOffers(): Promise<readonly string[]> {
+    await this.press('ControlOrMeta+.');
+    const rows = this.page.locator('.action-widget .monaco-list-row.action');
+    try {
+      await rows.first().waitFor({ timeout: 3_000 });
+    } catch {
+      return [];
+    }
+    return (await rows.allTextContents()).map((title) => title.trim());
+  }
+
+  /**
+   * Opens a file and chooses what the light bulb offers at a text. What is offered is asked for until it is there: it
+   * follows the diagnostics by a moment.
+   */
+  async fix(project: Project, file: string, text: string, title: string): Promise<void> {
+    await this.open(project, file, text);
+    await this.offer(title);
+    const offers = this.page.locator('.action-widget .monaco-list-row.action');
+    await offers.filter({ hasText: title }).first().click();
+    await offers.first().waitFor({ state: 'hidden', timeout: patience });
+    // Nothing is pointed at any more, so that nothing is told of it.
+    await this.page.mouse.move(0, 0);
+  }
+
+  /** Opens the light bulb's menu at the cursor until it has an offer. */
+  async offer(title: string): Promise<void> {
+    const end = Date.now() + patience;
+    for (;;) {
+      const offers = await this.getOffers();
+      if (offers.some((each) => each.includes(title))) return;
+      if (Date.now() > end) throw new Error(`“${title}” is not offered, but\n${offers.join('\n')}`);
+      await this.press('Escape');
+      await this.page.waitForTimeout(250);
+    }
+  }
+
+  async saveAll(): Promise<void> {
+    await this.run('File: Save All Files');
+  }
+
+  /** The panel of problems. */
+  async openProblems(): Promise<Locator> {
+    const rows = this.page.locator('.markers-panel .monaco-list-row');
+    if (!(await this.page.locator('.markers-panel').isVisible())) await this.press('ControlOrMeta+Shift+M');
+    return rows;
+  }
+
+  /** Shows the catalog explorer; answers its rows. */
+  async openExplorer(): Promise<Locator> {
+    const icon = this.page.locator('.activitybar a.action-label[aria-label^="Failwell"]').first();
+    await icon.waitFor({ timeout: patience });
+    if (
+      !(await this.page
+        .locator('.sidebar .composite.title h2')
+        .filter({ hasText: /failwell/iu })
+        .isVisible())
+    ) {
+      await icon.click();
+    }
+    return this.rows;
+  }
+
+  /** The rows of the catalog explorer. */
+  get rows(): Locator {
+    return this.page.locator('.sidebar .pane-body .monaco-list-row');
+  }
+
+  row(text: string | RegExp): Locator {
+    return this.rows.filter({ hasText: text }).first();
+  }
+
+  /** A row's context menu, and what is chosen there. */
+  async chooseInMenu(row: Locator, title: string): Promise<void> {
+    await row.click({ button: 'right' });
+    const item = this.page.locator('.monaco-menu .action-menu-item').filter({ hasText: title }).first();
+    await item.waitFor({ timeout: patience });
+    await item.click();
+  }
+
+  /** What notifications say. */
+  get toasts(): Locator {
+    return this.page.locator('.notification-toast .notification-list-item-message');
+  }
+
+  async screenshot(name: string): Promise<void> {
+    await this.page.screenshot({ path: path.join(outputFolder, `${name}.png`) });
+  }
+}
+
+export interface WorkbenchOptions {
+  /** Whether the folder is opened in restricted mode. Default false. */
+  readonly isRestricted?: boolean;
+}
+
+interface OpenWorkbench {
+  readonly page: Page;
+  readonly close: () => Promise<void>;
+}
+
+async function openWorkbenchPage(folder: string, isRestricted: boolean): Promise<OpenWorkbench> {
+  const editor = inject('editor');
+  if (editor.kind === 'code-server') {
+    const browser = await chromium.connect(editor.browser);
+    const page = await openPage(browser);
+    await page.goto(`${isRestricted ? editor.askingUrl : editor.trustingUrl}/?folder=${encodeURIComponent(folder)}`);
+    return { page, close: () => browser.close() };
+  }
+  const application = await _electron.launch({
+    executablePath: editor.executable,
+    args: [
+      folder,
+      ...['--user-data-dir', editor.userFolder, '--extensions-dir', editor.extensionsFolder],
+      ...(isRestricted ? [] : ['--disable-workspace-trust']),
+      '--skip-welcome',
+      '--skip-release-notes',
+    ],
+  });
+  const page = await application.firstWindow();
+  await page.setViewportSize(viewport);
+  return { page, close: () => application.close() };
+}
+
+/** What the tests of a group share, from before the first to after the last. */
+export interface Group<Name extends string> {
+  readonly workbench: Workbench;
+  /** The copies, by the names that were asked for. */
+  readonly projects: Readonly<Record<Name, Project>>;
+}
+
+/**
+ * Opens a workbench for the tests of a file or a `describe`. They share the window, which takes seconds to open, but not
+ * the files: each works in a copy of its own.
+ * @param copies the name of the copy, and the folder of `test/editor/workspaces` that it is one of. A single copy is the
+ *   workspace folder itself; several are folders in it.
+ */
+export function useWorkbench<Name extends string>(
+  copies: Readonly<Record<Name, string>>,
+  { isRestricted = false }: WorkbenchOptions = {},
+): Group<Name> {
+  const group: { workbench?: Workbench; projects: Partial<Record<Name, Project>> } = { projects: {} };
+  let folder = '';
+  let close: (() => Promise<void>) | undefined;
+
+  beforeAll(async () => {
+    folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'failwell-workspace-')));
+    const workspace = path.join(folder, 'workspace');
+    mkdirSync(workspace);
+    const names = Object.entries(copies) as [Name, string][];
+    for (const [name, source] of names) {
+      group.projects[name] = new Project(names.length === 1 ? workspace : path.join(workspace, name), source);
+    }
+    const opened = await openWorkbenchPage(workspace, isRestricted);
+    close = opened.close;
+    group.workbench = new Workbench(opened.page, workspace);
+    await opened.page.locator('.monaco-workbench .activitybar').waitFor({ timeout: 60_000 });
+  });
+
+  beforeEach(async ({ task }) => {
+    const { workbench } = group;
+    onTestFailed(async () => {
+      await workbench?.screenshot(`failed-${task.name.replaceAll(/\W+/gu, '-')}`);
+    });
+    // What an earlier test may have left open.
+    await workbench?.press('Escape', 'Escape');
+  });
+
+  afterAll(async () => {
+    await close?.();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  return group as Group<Name>;
+}

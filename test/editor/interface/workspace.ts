@@ -1,0 +1,55 @@
+/** A fresh copy of one of `test/editor/workspaces`, as it is on disk. */
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect } from 'vitest';
+import { workspaces } from '../vscode/editorUnderTest.ts';
+
+/** How long anything may take to show; on an idle computer it takes a tenth of this. */
+export const patience = 30_000;
+
+/** A copy of one of the workspaces. Names of files are relative to it, with `/`. */
+export class Project {
+  readonly folder: string;
+
+  /**
+   * @param folder where the copy shall be
+   * @param name a folder of `test/editor/workspaces`
+   */
+  constructor(folder: string, name: string) {
+    this.folder = folder;
+    cpSync(path.join(workspaces, name), folder, { recursive: true });
+  }
+
+  read(file: string): string {
+    return readFileSync(path.join(this.folder, file), 'utf8');
+  }
+
+  write(file: string, text: string): void {
+    writeFileSync(path.join(this.folder, file), text);
+  }
+
+  exists(file: string): boolean {
+    return existsSync(path.join(this.folder, file));
+  }
+
+  /** Line and column, from 1, of the first occurrence of a text on disk. */
+  find(file: string, text: string): { readonly line: number; readonly column: number } {
+    const all = this.read(file);
+    const start = all.indexOf(text);
+    if (start === -1) throw new Error(`${file} has no “${text}”.`);
+    const lines = all.slice(0, start).split('\n');
+    return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+  }
+
+  /** Waits until a text stands in a file on disk, and another does not. */
+  async expectText(file: string, text: string | RegExp, gone?: string | RegExp): Promise<void> {
+    await expect
+      .poll(() => (this.exists(file) ? this.read(file) : ''), { timeout: patience, message: file })
+      .toEqual(expect.stringMatching(text instanceof RegExp ? text : escape(text)));
+    if (gone !== undefined) expect(this.read(file)).not.toMatch(gone);
+  }
+}
+
+function escape(text: string): RegExp {
+  return new RegExp(text.replaceAll(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`), 'u');
+}
