@@ -80,7 +80,7 @@ describe('the explorer', () => {
     const [folder] = explore({
       'failwell.yaml': contract,
       'src/a.ts': "throw new AppError('ARTICLE_LOST');\n",
-      'src/b.ts': "res.status(410).json({ error: { code: 'ARTICLE_LOST', message: 'Lost for good' } });\n",
+      'src/b.ts': "throw new AppError({ code: 'ARTICLE_LOST', status: 410, message: 'Lost for good' });\n",
       'src/c.ts': "throw new AppError('ARTICLE_TORN');\n",
     });
     expect(folder?.unregistered.map(({ code, status, message }) => ({ code, status, message }))).toEqual([
