@@ -1,5 +1,10 @@
 /** Where settings come from: asked for, announced, or given at the start, as the client can. */
-import { DidChangeConfigurationNotification, RegistrationRequest } from 'vscode-languageserver';
+import {
+  DidChangeConfigurationNotification,
+  MessageType,
+  RegistrationRequest,
+  ShowMessageNotification,
+} from 'vscode-languageserver';
 import type { ServerSettings } from './protocol.ts';
 import type { Session } from './session.ts';
 import { readSettings } from './settings.ts';
@@ -58,7 +63,10 @@ export class Configuration {
     const given = readSettings(client.givenSettings);
     const read = readSettings(value, given.settings);
     const problems = [...given.problems, ...read.problems].join('\n');
-    if (problems !== '' && problems !== this.#problems) connection.window.showWarningMessage(`Failwell: ${problems}`);
+    if (problems !== '' && problems !== this.#problems) {
+      const message = `Failwell: ${problems}`;
+      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+    }
     this.#problems = problems;
     this.#apply(read.settings);
   }

@@ -98,7 +98,7 @@ function findRepository(folder: string): string | undefined {
 
 function readIgnoreFile(folder: string): Ignore | undefined {
   try {
-    return parse([readFileSync(path.join(folder, '.gitignore'), 'utf8')]);
+    return parse(readFileSync(path.join(folder, '.gitignore'), 'utf8').split(/\r?\n/u));
   } catch {
     // Most folders have none.
     return undefined;

@@ -48,11 +48,14 @@ function toShown(diagnostic: Diagnostic | undefined): Pick<Finding, 'diagnostic'
   return { diagnostic, isFixedElsewhere: diagnostic?.source?.toLowerCase() === 'eslint' };
 }
 
-/** Our rule's name: `no-console` of our own diagnostics, `failwell/no-console` or oxc's `failwell(no-console)` of others'. */
+/**
+ * Our rule's name: `no-console` of our own diagnostics, and of others' `failwell/no-console` as ESLint writes it, or
+ * `failwell(no-console)` as oxc does, with the plugin's full name or without.
+ */
 function getRule({ source, code }: Diagnostic): string | undefined {
   const text = typeof code === 'string' ? code : '';
   if (source === 'failwell') return text.startsWith('catalog/') ? undefined : text;
-  return /^failwell(?:\/(?<slash>[\w-]+)|\((?<call>[\w-]+)\))$/u.exec(text)?.slice(1).find(Boolean);
+  return /^(?:eslint-plugin-)?failwell(?:\/(?<slash>[\w-]+)|\((?<call>[\w-]+)\))$/u.exec(text)?.slice(1).find(Boolean);
 }
 
 function isSameStart(left: Range, right: Range): boolean {

@@ -1,0 +1,393 @@
+/** What must not end the server, nor make it grow: bad input, bad moments, and ten thousand edits. */
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import type { ServerStatus } from '../src/protocol.ts';
+import {
+  buildServer,
+  createWorkspace,
+  findPosition,
+  removeBuilt,
+  TestClient,
+  type StartOptions,
+} from './serverProcess.ts';
+
+const contract = 'codes:\n  ARTICLE_NOT_FOUND:\n    status: 404\n    message: No such article\n';
+const service = `export async function find(request, response) {
+  try {
+    await load();
+  } catch {}
+  throw new DomainError({ code: 'ARTICLE_LOST', status: 410 });
+}
+`;
+const files = { 'failwell.yaml': contract, 'src/service.ts': service };
+
+let bundle = '';
+const clients: TestClient[] = [];
+
+beforeAll(async () => {
+  bundle = await buildServer();
+});
+afterAll(removeBuilt);
+afterEach(() => {
+  for (const client of clients.splice(0)) client.kill();
+});
+
+async function start(options: StartOptions = {}): Promise<TestClient> {
+  const client = await TestClient.start(bundle, { files, ...options });
+  clients.push(client);
+  return client;
+}
+
+/** That the server still does its work. */
+async function expectAlive(client: TestClient): Promise<void> {
+  await client.open('src/alive.ts', service);
+  expect(await client.pullCodes('src/alive.ts')).toEqual(['no-empty-catch', 'no-unregistered-error-code']);
+  await client.close('src/alive.ts');
+}
+
+describe('arguments', () => {
+  const run = (...parameters: string[]) => spawnSync(process.execPath, [bundle, ...parameters], { encoding: 'utf8' });
+
+  it('say the version, the usage, and what is wrong with them', () => {
+    expect(run('--version').stdout).toMatch(/^\d+\.\d+\.\d+\n$/u);
+    expect(run('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('--stdio') as string });
+    for (const [parameters, reason] of [
+      [[], 'Say how to speak'],
+      [['--stdio', '--node-ipc'], 'Say how to speak'],
+      [['--stido'], "Unknown option '--stido'"],
+      [['--node-ipc'], 'needs a Node process'],
+    ] as const) {
+      const { status, stderr, stdout } = run(...parameters);
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect(stderr).toContain(reason);
+    }
+  });
+});
+
+describe('the end', () => {
+  it('is an error without shutdown', async () => {
+    const client = await start();
+    await client.notify('exit', undefined);
+    expect(await client.exited()).toBe(1);
+  });
+
+  it('comes when the input closes', async () => {
+    const client = await start();
+    client.process.stdin?.end();
+    expect(await client.exited()).toBe(1);
+  });
+
+  it('comes when the client’s process is gone', async () => {
+    const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+    const client = new TestClient(bundle, createWorkspace(files), {});
+    clients.push(client);
+    await client.request('initialize', { processId: other.pid, rootUri: null, capabilities: {} });
+    other.kill();
+    expect(await client.exited()).toBe(1);
+  });
+
+  it('leaves nothing that hinders the next start', async () => {
+    const first = await start();
+    await first.ready();
+    expect(await first.stop()).toBe(0);
+    const second = await start({ root: first.root });
+    await second.ready();
+    await expectAlive(second);
+  });
+});
+
+describe('the order of messages', () => {
+  it('is refused before initialize and after shutdown', async () => {
+    const client = new TestClient(bundle, createWorkspace(files), {});
+    clients.push(client);
+    await client.notify('textDocument/didOpen', {});
+    await expect(client.request('textDocument/hover', {})).rejects.toMatchObject({ code: -32002 });
+    await client.request('initialize', { processId: null, rootUri: null, capabilities: {} });
+    await client.notify('initialized', {});
+    await client.request('shutdown');
+    await expect(client.request('textDocument/hover', {})).rejects.toMatchObject({ code: -32600 });
+  });
+});
+
+describe('what a client may send', () => {
+  it('may be wrong: the failure is logged by name, and the rest lives', async () => {
+    const client = await start();
+    await client.ready();
+    await expect(client.request('textDocument/hover', { textDocument: null })).rejects.toMatchObject({ code: -32603 });
+    await expect(client.request('textDocument/no', {})).rejects.toMatchObject({ code: -32601 });
+    await client.notify('textDocument/didOpen', null);
+    await client.notify('textDocument/didChange', { textDocument: { uri: 7 } });
+    await client.notify('workspace/didChangeWatchedFiles', {});
+    await client.notify('workspace/didChangeConfiguration', {});
+    await client.notify('failwell/shownElsewhere', { uris: 3 });
+    await expect(client.request('failwell/registerCode', {})).rejects.toThrow();
+    await expect(client.request('failwell/registerCode')).rejects.toThrow();
+    await expectAlive(client);
+    expect(client.logs.some((message) => message.startsWith('textDocument/hover failed:'))).toBe(true);
+    expect(client.logs.some((message) => message.startsWith('textDocument/didOpen failed:'))).toBe(true);
+  });
+
+  it('may be about documents that nobody has, and places that are not there', async () => {
+    const client = await start();
+    await client.ready();
+    const far = { line: 999, character: 999 };
+    const other = { textDocument: { uri: client.toUri('src/nobody.ts') }, position: far };
+    expect(await client.request('textDocument/hover', other)).toBeNull();
+    expect(await client.request('textDocument/definition', other)).toEqual([]);
+    const uri = await client.open('src/service.ts', service);
+    expect(await client.request('textDocument/hover', { textDocument: { uri }, position: far })).toBeNull();
+    await client.notify('textDocument/didChange', {
+      textDocument: { uri, version: 2 },
+      contentChanges: [{ range: { start: far, end: { line: 9999, character: 0 } }, text: '// end\n' }],
+    });
+    await client.notify('textDocument/didChange', {
+      textDocument: { uri: client.toUri('src/nobody.ts'), version: 2 },
+      contentChanges: [{ text: '' }],
+    });
+    await client.notify('textDocument/didClose', { textDocument: { uri: client.toUri('src/nobody.ts') } });
+    expect(await client.pullCodes('src/service.ts')).toHaveLength(2);
+  });
+
+  it('may be of another kind of file system', async () => {
+    const client = await start();
+    await client.ready();
+    const uri = client.toUri('src/service.ts').replace('file:', 'git:');
+    await client.notify('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'typescript', version: 1, text: service },
+    });
+    expect(await client.request('textDocument/diagnostic', { textDocument: { uri } })).toEqual({
+      kind: 'full',
+      items: [],
+    });
+    expect(
+      await client.request('textDocument/hover', { textDocument: { uri }, position: findPosition(service, 'ARTICLE') }),
+    ).toBeNull();
+    await expectAlive(client);
+  });
+
+  it('may be not saved yet', async () => {
+    const client = await start();
+    await client.ready();
+    const uri = 'untitled:Untitled-1';
+    await client.notify('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'typescript', version: 1, text: service },
+    });
+    const { items } = await client.request<{ items: { code: string }[] }>('textDocument/diagnostic', {
+      textDocument: { uri },
+    });
+    expect(items.map(({ code }) => code)).toContain('no-empty-catch');
+    await client.notify('textDocument/didClose', { textDocument: { uri } });
+    await expectAlive(client);
+  });
+
+  it('may be half of a character, or none that a text should hold', async () => {
+    const client = await start();
+    await client.ready();
+    for (const text of [
+      '\uD800',
+      `// \uDC00\n${service}`,
+      `\uFEFF${service}`,
+      '\0'.repeat(100),
+      "const x = '\u2028';",
+    ]) {
+      await client.open('src/odd.ts', text);
+      await client.pull('src/odd.ts');
+      await client.open('failwell.yaml', `codes:\n  "A\uD800B":\n    message: "${text.slice(0, 3)}"\n`);
+      await client.pull('failwell.yaml');
+      await client.request('failwell/explorer');
+      await client.close('failwell.yaml');
+    }
+    await client.close('src/odd.ts');
+    await expectAlive(client);
+  });
+
+  it('may grow to five megabytes', async () => {
+    const client = await start();
+    await client.ready();
+    const line = 'export const value = { code: "ARTICLE_NOT_FOUND" };\n';
+    await client.open('src/large.ts', service);
+    await client.edit('src/large.ts', line.repeat(Math.ceil((5 * 1024 * 1024) / line.length)));
+    expect(await client.pull('src/large.ts')).toEqual([]);
+    await client.open('failwell.yaml', contract + '  # more\n'.repeat(600_000));
+    await client.pull('failwell.yaml');
+    await client.close('failwell.yaml');
+    await client.edit('src/large.ts', service);
+    expect(await client.pullCodes('src/large.ts')).toEqual(['no-empty-catch', 'no-unregistered-error-code']);
+  });
+});
+
+it('follows no link in a circle', async () => {
+  const root = createWorkspace(files);
+  mkdirSync(`${root}/src/deep`);
+  symlinkSync(root, `${root}/src/deep/up`, 'dir');
+  const client = await start({ root });
+  await client.ready();
+  expect((await client.request<ServerStatus>('failwell/status')).files).toBe(2);
+});
+
+it('answers while it indexes, and ends an index that is cancelled', async () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 1500 }, (_, index) => [`src/f${index}.ts`, service.replaceAll('LOST', `LOST_${index}`)]),
+  );
+  const client = await start({ files: { ...files, ...many } });
+  const status = await client.until(async () => {
+    const now = await client.request<ServerStatus>('failwell/status');
+    return now.indexed > 0 && now;
+  });
+  expect(status).toMatchObject({ state: 'indexing', files: 1502 });
+  const create = await client.until(() =>
+    client.asked.find(({ method }) => method === 'window/workDoneProgress/create'),
+  );
+  await client.notify('window/workDoneProgress/cancel', create.params);
+  const ended = await client.until(async () => {
+    const now = await client.request<ServerStatus>('failwell/status');
+    return now.state !== 'indexing' && now;
+  });
+  expect(ended.state).toBe('failed');
+  expect(ended.message).toContain('cancelled');
+  expect(ended.indexed).toBeLessThan(1502);
+  await expectAlive(client);
+});
+
+it('answers a cancelled request as cancelled', async () => {
+  const root = createWorkspace(files);
+  const client = await start({ root });
+  await client.ready();
+  const large = service.repeat(400);
+  await client.open('src/large.ts', large);
+  // By hand: the client’s library would not let the answer be seen.
+  const server = spawn(process.execPath, [bundle, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const answers: { id?: number; error?: { code: number } }[] = [];
+  const reader = new StreamMessageReader(server.stdout);
+  reader.listen((message) => answers.push(message as { id?: number }));
+  const writer = new StreamMessageWriter(server.stdin);
+  const send = (message: object) => writer.write({ jsonrpc: '2.0', ...message });
+  const uri = pathToFileURL(`${root}/src/large.ts`).href;
+  await send({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
+  await client.until(() => answers.some(({ id }) => id === 1));
+  await send({
+    method: 'textDocument/didOpen',
+    params: { textDocument: { uri, languageId: 'typescript', version: 1, text: large } },
+  });
+  await Promise.all([
+    send({ id: 2, method: 'textDocument/diagnostic', params: { textDocument: { uri } } }),
+    send({ id: 3, method: 'textDocument/diagnostic', params: { textDocument: { uri } } }),
+    send({ method: '$/cancelRequest', params: { id: 3 } }),
+  ]);
+  const cancelled = await client.until(() => answers.find(({ id }) => id === 3));
+  expect(cancelled.error?.code).toBe(-32800);
+  expect(await client.until(() => answers.find(({ id }) => id === 2))).not.toHaveProperty('error');
+  server.kill();
+});
+
+it('answers over the channel of a Node process that forks it', async () => {
+  const server = spawn(process.execPath, [bundle, '--node-ipc', `--clientProcessId=${process.pid}`], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  const exit = new Promise((resolve) => server.once('exit', resolve));
+  const { IPCMessageReader, IPCMessageWriter } = await import('vscode-languageserver/node');
+  const connection = createProtocolConnection(new IPCMessageReader(server), new IPCMessageWriter(server));
+  connection.listen();
+  const result: { serverInfo?: { name: string } } = await connection.sendRequest('initialize', {
+    processId: process.pid,
+    rootUri: null,
+    capabilities: {},
+  });
+  expect(result.serverInfo?.name).toBe('failwell-language-server');
+  await connection.sendRequest('shutdown');
+  await connection.sendNotification('exit');
+  expect(await exit).toBe(0);
+  connection.dispose();
+});
+
+/** Mulberry32: small, and the same numbers on every machine. */
+function createRandom(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * below);
+  };
+}
+
+it('lives through ten thousand random edits, and is no larger after them', async () => {
+  const client = await start({ isMeasured: true });
+  await client.ready();
+  const random = createRandom(20261121);
+  const pieces = [
+    "'ARTICLE_NOT_FOUND'",
+    'throw new DomainError({ code: ',
+    '}\n',
+    '{',
+    '`',
+    'codes:\n',
+    '  X_Y:\n    status: 404\n',
+    '// ',
+    '\uD83D',
+    '\r\n',
+    '\t',
+    '',
+    '',
+    '',
+  ];
+  const texts = new Map(Object.entries({ 'src/service.ts': service, 'failwell.yaml': contract, 'src/other.ts': '' }));
+  for (const [name, text] of texts) await client.open(name, text);
+  const names = [...texts.keys()];
+  const requests = [
+    'hover',
+    'completion',
+    'definition',
+    'documentHighlight',
+    'prepareRename',
+    'diagnostic',
+    'codeLens',
+  ];
+  let version = 1;
+  const pending: Promise<unknown>[] = [];
+
+  const edit = async (count: number): Promise<void> => {
+    for (let step = 0; step < count; step++) {
+      const name = names[random(names.length)] ?? '';
+      const uri = client.toUri(name);
+      const place = () => ({ line: random(12), character: random(50) });
+      const [left, right] = [place(), place()].toSorted(
+        (one, other) => one.line - other.line || one.character - other.character,
+      );
+      // Now and then all of it, so that texts stay as large as they were.
+      const change =
+        random(20) === 0
+          ? { text: texts.get(name) }
+          : { range: { start: left, end: random(3) === 0 ? right : left }, text: pieces[random(pieces.length)] };
+      await client.notify('textDocument/didChange', {
+        textDocument: { uri, version: ++version },
+        contentChanges: [change],
+      });
+      if (random(12) === 0) {
+        const method = `textDocument/${requests[random(requests.length)] ?? ''}`;
+        pending.push(client.request(method, { textDocument: { uri }, position: place() }).catch(() => undefined));
+      }
+      if (pending.length >= 20) await Promise.all(pending.splice(0));
+    }
+    await Promise.all(pending.splice(0));
+  };
+
+  const settle = async (): Promise<number> => {
+    for (const [name, text] of texts) await client.edit(name, text);
+    expect(await client.pullCodes('src/service.ts')).toEqual(['no-empty-catch', 'no-unregistered-error-code']);
+    await client.request('failwell/explorer');
+    return client.measureHeap();
+  };
+
+  // By then everything is loaded and compiled that is used at all.
+  await edit(2000);
+  const before = await settle();
+  await edit(8000);
+  const after = await settle();
+  // Caches of the runtime breathe by a few megabytes. A syntax tree of these files takes more than 100 kB: were one kept
+  // in a hundred edits, or the text of every edit, it would show.
+  expect(after - before).toBeLessThan(8 * 1024 * 1024);
+});
