@@ -7,12 +7,12 @@ import { pathToFileURL } from 'node:url';
 import type { Diagnostic, WorkspaceEdit } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
-  createProtocolConnection,
+  createMessageConnection,
   StreamMessageReader,
   StreamMessageWriter,
   type ClientCapabilities,
   type InitializeResult,
-  type ProtocolConnection,
+  type MessageConnection,
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver/node';
 import { bundleLanguageServer } from '../../tooling/bundle.js';
@@ -100,7 +100,7 @@ interface Received {
 }
 
 export class TestClient {
-  readonly connection: ProtocolConnection;
+  readonly connection: MessageConnection;
   readonly process: ChildProcess;
   readonly root: string;
   /** Everything that the server said by itself, in order. */
@@ -125,11 +125,9 @@ export class TestClient {
     });
     const { stdin, stdout } = this.process;
     if (stdin === null || stdout === null) throw new Error('The server has no streams.');
-    this.connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+    this.connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
     this.connection.onNotification((method: string, params: unknown) => void this.received.push({ method, params }));
-    this.connection.onUnhandledProgress(
-      ({ token, value }) => void this.received.push({ method: '$/progress', params: { token, value } }),
-    );
+    this.connection.onUnhandledProgress((params: unknown) => void this.received.push({ method: '$/progress', params }));
     this.connection.onRequest((method: string, params: unknown) => {
       this.asked.push({ method, params });
       if (!answers) return new Promise(() => undefined);

@@ -9,6 +9,13 @@ const decoder = new TextDecoder();
 /** Languages in which rules run and codes are found by their syntax. */
 const scriptLanguages = new Set(['javascript', 'javascriptreact', 'typescript', 'typescriptreact']);
 
+const endings: Readonly<Record<string, string>> = {
+  javascript: '.js',
+  javascriptreact: '.jsx',
+  typescript: '.ts',
+  typescriptreact: '.tsx',
+};
+
 /** File names of the same languages. */
 export const scriptPattern = /\.[cm]?[jt]sx?$/u;
 
@@ -21,6 +28,12 @@ export const maximumScriptLength = 1_000_000;
 /** Whether a document holds TypeScript or JavaScript. */
 export function isScript(document: TextDocument): boolean {
   return scriptLanguages.has(document.languageId) || (document.languageId === '' && scriptPattern.test(document.uri));
+}
+
+/** The path by which a script is linted. One that has no name yet, or an unusual one, is what its language says it is. */
+export function toScriptPath(document: TextDocument): string {
+  const path = toPath(document.uri);
+  return scriptPattern.test(path) ? path : path + (endings[document.languageId] ?? '');
 }
 
 /** Open documents by path, and files behind them. A host for contracts over both. */

@@ -3,7 +3,7 @@ import type { FileAnalysis, ProjectFacts } from '@failwell/analysis';
 import type { Contract } from '@failwell/catalog';
 import type { Preset } from 'eslint-plugin-failwell/embed';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { Documents, isScript, maximumScriptLength } from './documents.ts';
+import { Documents, isScript, maximumScriptLength, toScriptPath } from './documents.ts';
 import type { LanguageServiceHost } from './host.ts';
 import { Projects } from './projects.ts';
 import { ScriptReader, type CollectedCode, type LintedScript } from './scripts.ts';
@@ -113,13 +113,13 @@ export class Workspace {
 
   /** What the rules find in another text of a document, which nobody keeps. */
   lintText(document: TextDocument, text: string): LintedScript {
-    const path = toPath(document.uri);
+    const path = toScriptPath(document);
     return this.#getReader(path).lint(path, text, this.settings.preset);
   }
 
   /** What a function makes of the analysis of a script; undefined where it does not parse or is too long. */
   inspect<T>(document: TextDocument, look: (file: FileAnalysis) => T): T | undefined {
-    return isLinted(document) ? this.inspectText(toPath(document.uri), document.getText(), look) : undefined;
+    return isLinted(document) ? this.inspectText(toScriptPath(document), document.getText(), look) : undefined;
   }
 
   /** The same of any text, as if it stood in a file. */
@@ -151,7 +151,7 @@ export class Workspace {
     const path = toPath(document.uri);
     const text = document.getText();
     const isOurs = isLinted(document);
-    const linted = isOurs ? this.#getReader(path).lint(path, text, preset) : { messages: [], codes: [] };
+    const linted = isOurs ? this.#getReader(path).lint(toScriptPath(document), text, preset) : { messages: [], codes: [] };
     this.#linted.set(document, { version: document.version, generation, preset, linted });
     // A document that is not open is a reading of a file that the index has in its own time.
     if (isOurs && this.documents.getOpenAt(path) === document) {
@@ -164,7 +164,7 @@ export class Workspace {
 
   /** The codes that a script would have with another text: what a completion asks. Nothing of it is kept. */
   tryText(document: TextDocument, text: string): readonly CollectedCode[] {
-    const path = toPath(document.uri);
+    const path = toScriptPath(document);
     return this.#getReader(path).collect(path, text);
   }
 
