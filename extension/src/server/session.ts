@@ -214,8 +214,6 @@ export class ServerSession implements vscode.Disposable {
         // VS Code asks for the whole workspace every few seconds; a check of every file is a command.
         checksOnRequest: true,
         commands: ['failwell.showUses'],
-        // The window asks for the diagnostics of all files every few seconds; the user asks for a check when it is wanted.
-        checksOnRequest: true,
       }),
       diagnosticPullOptions: { onChange: true, onSave: true },
       markdown: { isTrusted: false, supportHtml: false },
