@@ -73,7 +73,7 @@ export class WorkspaceCheck {
     const previous = new Map(previousResultIds.map(({ uri, value }) => [toPath(uri), { uri, value }]));
     let items: WorkspaceDocumentDiagnosticReport[] = [];
     const uris = client.checksOnRequest ? this.#getAll().filter((uri) => this.#isKnown(uri)) : this.#getAll();
-    await this.#visit([...uris, ...documents.uris.filter((uri) => !isScriptFile(uri))], cancellation, (uri) => {
+    await this.#visit(uris, cancellation, (uri) => {
       const path = toPath(uri);
       const before = previous.get(path);
       previous.delete(path);

@@ -159,6 +159,9 @@ describe('folders', () => {
     await client.ready();
     await client.notify('workspace/didChangeWorkspaceFolders', { event: { added: [], removed: [folder] } });
     await client.until(async () => (await count()) === 2);
+    await client.ready();
+    const contracts = await client.request<ExplorerFolder[]>('failwell/explorer');
+    expect(contracts.map(({ uri }) => uri)).toEqual([client.toUri('api/failwell.yaml')]);
   });
 });
 

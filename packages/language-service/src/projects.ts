@@ -190,6 +190,17 @@ export class Projects {
     this.#forgetUnusedTexts();
   }
 
+  /** Nothing is known any more; what still matters is read again when it is asked for. */
+  clear(): void {
+    for (const file of this.#contracts.keys()) this.#changedFiles.add(file);
+    this.#contracts.clear();
+    this.#packages.clear();
+    this.#folders.clear();
+    this.#stale.clear();
+    this.#texts.clear();
+    this.#generation++;
+  }
+
   /** A file came or went: patterns of catalogs may match other files than before. */
   forgetListings(): void {
     for (const file of this.#contracts.keys()) this.#stale.add(file);

@@ -109,6 +109,8 @@ export class Workspace {
   setFolders(paths: readonly string[]): void {
     this.#folders = paths;
     this.#readers.clear();
+    // Contracts of folders that went govern nothing here.
+    this.projects.clear();
   }
 
   /** What the rules find in another text of a document, which nobody keeps. */
@@ -151,7 +153,9 @@ export class Workspace {
     const path = toPath(document.uri);
     const text = document.getText();
     const isOurs = isLinted(document);
-    const linted = isOurs ? this.#getReader(path).lint(toScriptPath(document), text, preset) : { messages: [], codes: [] };
+    const linted = isOurs
+      ? this.#getReader(path).lint(toScriptPath(document), text, preset)
+      : { messages: [], codes: [] };
     this.#linted.set(document, { version: document.version, generation, preset, linted });
     // A document that is not open is a reading of a file that the index has in its own time.
     if (isOurs && this.documents.getOpenAt(path) === document) {
