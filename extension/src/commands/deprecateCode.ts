@@ -11,7 +11,7 @@ interface ReplacementItem extends vscode.QuickPickItem {
 
 /** Deprecates a code of the explorer, asking what replaces it and why. */
 export async function deprecateCode({ session, explorer }: CommandContext, id: unknown): Promise<void> {
-  const node = explorer.getNode(id);
+  const node = await explorer.getNode(id);
   if (node?.kind !== 'code') return;
   const { code } = node.code;
   const contract = node.contract.uri;

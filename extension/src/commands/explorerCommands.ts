@@ -8,14 +8,15 @@ import { showLocation, showReferences } from './showLocation.ts';
 
 /** Opens what was clicked: a code in its catalog, a use in its file. */
 export async function openCode({ explorer }: CommandContext, id: unknown): Promise<void> {
-  const node = explorer.getNode(id);
+  if (explorer.isSelecting) return;
+  const node = await explorer.getNode(id);
   if (node?.kind === 'code') await showLocation(node.code.uri, node.code.range);
   else if (node?.kind === 'use') await showLocation(node.use.location.uri, node.use.location.range);
 }
 
 /** Lists the uses of a code over the editor; codes put together at run time that may be it are among them. */
 export async function findUses({ explorer }: CommandContext, id: unknown): Promise<void> {
-  const node = explorer.getNode(id);
+  const node = await explorer.getNode(id);
   if (node?.kind !== 'code' && node?.kind !== 'unregistered') return;
   const possibleUses = node.kind === 'code' ? node.code.possibleUses : [];
   const locations = [...node.code.uses, ...possibleUses].map(({ location }) => location);
@@ -30,14 +31,14 @@ export async function findUses({ explorer }: CommandContext, id: unknown): Promi
 }
 
 export async function copyCode({ explorer }: CommandContext, id: unknown): Promise<void> {
-  const node = explorer.getNode(id);
+  const node = await explorer.getNode(id);
   if (node?.kind === 'code' || node?.kind === 'unregistered') await vscode.env.clipboard.writeText(node.code.code);
   else if (node?.kind === 'use') await vscode.env.clipboard.writeText(node.use.text);
 }
 
 /** Opens what a catalog names as the documentation of a code, where it is a page on the web. */
 export async function openDocs({ explorer }: CommandContext, id: unknown): Promise<void> {
-  const node = explorer.getNode(id);
+  const node = await explorer.getNode(id);
   if (node?.kind !== 'code' || node.code.docs === undefined) return;
   const address = toWebAddress(node.code.docs);
   if (address === undefined) throw new Error(t('“{0}” is not the address of a page on the web.', node.code.docs));

@@ -28,7 +28,7 @@ export async function newCode(context: CommandContext): Promise<void> {
 
 /** Registers an unregistered code of the explorer, with the status and the message that its uses tell. */
 export async function registerUnregistered(context: CommandContext, id: unknown): Promise<void> {
-  const node = context.explorer.getNode(id);
+  const node = await context.explorer.getNode(id);
   if (node?.kind !== 'unregistered') return;
   const { code, status, message } = node.code;
   await register(context, {

@@ -6,7 +6,7 @@ import type { CommandContext } from './commandContext.ts';
 
 /** Renames a code of the explorer; one that clients may know stays beside its new name, as a deprecated one. */
 export async function renameCode(context: CommandContext, id: unknown): Promise<void> {
-  const node = context.explorer.getNode(id);
+  const node = await context.explorer.getNode(id);
   if (node?.kind !== 'code') return;
   const { code, contract } = node;
   const newName = await askNewCode(context.session, contract.uri, {
@@ -39,7 +39,7 @@ export async function renamePublishedCode(context: CommandContext, id: unknown):
 async function getChosen({ explorer }: CommandContext, id: unknown): Promise<ChosenCode | undefined> {
   const folders = await explorer.getFolders();
   // Called from the palette, it is about no selection of a view that may be out of sight.
-  const node = id === undefined ? undefined : explorer.getNode(id);
+  const node = id === undefined ? undefined : await explorer.getNode(id);
   if (node?.kind !== 'code')
     return chooseCode(folders, {
       title: t('Rename a Published Code Everywhere'),

@@ -13,6 +13,9 @@ export const viewId = 'failwell.catalog';
 
 const groupingKey = 'failwell.grouping';
 
+/** Within so many milliseconds VS Code opens what was selected. */
+const selectionTime = 250;
+
 /** What the view stands for when it is empty; the manifest's welcome texts ask for it as `failwell.state`. */
 type ViewState = 'virtual' | 'indexing' | 'noContract' | 'ready' | 'failed';
 
@@ -28,6 +31,7 @@ export class CatalogExplorer implements vscode.Disposable {
   /** Whether the server has news that were not asked for: nobody looked. */
   #isStale = true;
   #isFetching = false;
+  #isSelecting = false;
 
   /** @param memory where the grouping is kept */
   constructor(session: ServerSession, memory: vscode.Memento) {
@@ -94,12 +98,20 @@ export class CatalogExplorer implements vscode.Disposable {
   }
 
   /**
-   * What a command is about: the node it was called on in a menu, else the one that is selected.
-   * @param id what VS Code hands to commands of the view: nothing where a key was pressed
+   * What a command is about.
+   * @param given by VS Code: the node where the command was chosen in a menu or on a line, nothing in the palette;
+   *   `focused`, as the manifest says, where a key was pressed in the tree
    */
-  getNode(id: unknown): TreeNode | undefined {
-    const chosen = typeof id === 'string' ? id : this.#view.selection[0];
-    return chosen === undefined ? undefined : this.#provider.getNode(chosen);
+  async getNode(given: unknown): Promise<TreeNode | undefined> {
+    if (given === 'focused') await this.#selectFocused();
+    else if (typeof given === 'string') return this.#provider.getNode(given);
+    const [selected] = this.#view.selection;
+    return selected === undefined ? undefined : this.#provider.getNode(selected);
+  }
+
+  /** Whether a node is only selected for the sake of a key, and shall not open although VS Code opens what is selected. */
+  get isSelecting(): boolean {
+    return this.#isSelecting;
   }
 
   get filter(): string {
@@ -119,6 +131,22 @@ export class CatalogExplorer implements vscode.Disposable {
     this.#grouping = grouping;
     this.#draw();
     await this.#memory.update(groupingKey, grouping);
+  }
+
+  /**
+   * Selects the node that arrow keys moved to. Extensions are told which node is selected, not which one has the focus,
+   * and keys are meant for the latter.
+   */
+  async #selectFocused(): Promise<void> {
+    this.#isSelecting = true;
+    try {
+      await vscode.commands.executeCommand('list.selectAndPreserveFocus');
+    } finally {
+      // The call that opens the node comes behind the selection, at a time of its own.
+      setTimeout(() => {
+        this.#isSelecting = false;
+      }, selectionTime);
+    }
   }
 
   #forget(): void {
