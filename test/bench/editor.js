@@ -14,6 +14,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as eslintParser from '@typescript-eslint/parser';
 import { common } from '../../packages/tooling/bundle.js';
+import { startServer } from './editorServer.js';
 import { createService, getQuantile, printTable } from './editorService.js';
 import { countLines, createCodes, createRandom, writeCatalog, writeScript } from './editorCorpus.js';
 
@@ -24,8 +25,8 @@ process.on('exit', () => {
 });
 
 const keystrokes = Number(process.env['FAILWELL_BENCH_KEYSTROKES'] ?? 60);
-/** An editor runs for hours: what is measured is compiled. */
-const warmUps = 40;
+/** An editor runs for hours: what is measured is compiled. So many lines are typed into before. */
+const warmUpLines = 12_000;
 
 /** The service and its parser as the server bundles them: one file, one parser. */
 const bundle = path.join(base, 'service.cjs');
@@ -108,8 +109,20 @@ async function measureKeystrokes() {
       { files: ['**/*.ts'], languageOptions: { parser: /** @type {any} */ (eslintParser) } },
     ],
   });
+  const server = await startServer(path.join(base, 'server'), toUri(base));
   const rows = [
-    ['keystroke to diagnostics', 'median', 'p95', 'parse and scope', 'ratio', 'ESLint', 'ratio', 'findings'],
+    [
+      'keystroke to diagnostics',
+      'median',
+      'p95',
+      'parse and scope',
+      'ratio',
+      'ESLint',
+      'ratio',
+      'over stdio',
+      'p95',
+      'findings',
+    ],
   ];
   for (const size of [200, 1000, 5000]) {
     const random = createRandom(size);
@@ -118,10 +131,12 @@ async function measureKeystrokes() {
     const service = createService(library, base);
     const uri = toUri(file);
     service.openDocument(uri, 'typescript', 0, text);
+    await server.open(uri, text);
     let findings = service.getDiagnostics(uri).length;
     const script = type(text);
-    /** @type {Record<'service' | 'parse' | 'eslint', number[]>} */
-    const times = { service: [], parse: [], eslint: [] };
+    const warmUps = Math.ceil(warmUpLines / size);
+    /** @type {Record<'service' | 'parse' | 'eslint' | 'server', number[]>} */
+    const times = { service: [], parse: [], eslint: [], server: [] };
     for (let index = 0; index < warmUps + keystrokes; index++) {
       const { value } = script.next();
       if (value === undefined) break;
@@ -144,6 +159,9 @@ async function measureKeystrokes() {
         eslint: async () => {
           await eslint.lintText(value.text, { filePath: file });
         },
+        server: async () => {
+          await server.edit(uri, value.change, index + 1);
+        },
       };
       const names = /** @type {(keyof typeof contestants)[]} */ (Object.keys(contestants));
       // Whoever comes first pays for what the one before has left to be collected: each is first in turn.
@@ -165,9 +183,12 @@ async function measureKeystrokes() {
       (median / parse).toFixed(2),
       `${whole.toFixed(1)} ms`,
       (median / whole).toFixed(2),
+      `${getQuantile(times.server, 0.5).toFixed(1)} ms`,
+      `${getQuantile(times.server, 0.95).toFixed(1)} ms`,
       String(findings),
     ]);
   }
+  await server.stop();
   console.log(printTable(rows));
 }
 

@@ -65,8 +65,11 @@ export class WorkspaceIndex {
   readonly #files = new Map<string, readonly CodeUse[]>();
   /** Paths by code, for the questions that name one. */
   readonly #paths = new Map<string, Set<string>>();
-  /** The words of every file taken in, which tell whether a code that comes or goes matters to it. */
-  readonly #words = new Map<string, Uint32Array>();
+  /**
+   * The words of every file taken in, which tell whether a code that comes or goes matters to it. Of a file that changes
+   * at every keystroke its text, until somebody asks.
+   */
+  readonly #words = new Map<string, Uint32Array | string>();
   /** Whether a text may name an enum, object, constant or class that holds a contract's codes. */
   readonly #nameTests = new WeakMap<Contract, (words: Uint32Array) => boolean>();
   /** Paths that hold a prefix. */
@@ -89,7 +92,7 @@ export class WorkspaceIndex {
 
   /** Replaces the uses of a file by uses found elsewhere (a linter that has just parsed it). */
   setOccurrences(path: string, text: string, occurrences: readonly CollectedCode[]): boolean {
-    this.#words.set(path, toWordHashes(text));
+    this.#words.set(path, text);
     return this.#set(path, toUses(path, text, occurrences));
   }
 
@@ -105,7 +108,15 @@ export class WorkspaceIndex {
   findMentions(words: readonly string[]): readonly string[] {
     if (words.length === 0) return [];
     const mayMention = toMentionTest(words);
-    return [...this.#words].filter(([, hashes]) => mayMention(hashes)).map(([path]) => path);
+    return [...this.#words.keys()].filter((path) => mayMention(this.#getWords(path)));
+  }
+
+  #getWords(path: string): Uint32Array {
+    const known = this.#words.get(path) ?? '';
+    if (typeof known !== 'string') return known;
+    const words = toWordHashes(known);
+    this.#words.set(path, words);
+    return words;
   }
 
   /** The files that hold a use. */
