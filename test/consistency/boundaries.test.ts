@@ -19,10 +19,14 @@ interface SourceFile {
   readonly imports: readonly Import[];
 }
 
-const packages = ['catalog', 'analysis', 'eslint-plugin', 'cli', 'language-service', 'language-server'];
+const packages = ['catalog', 'analysis', 'eslint-plugin', 'cli', 'language-service', 'language-server', 'extension'];
+
+function getFolder(name: string): string {
+  return name === 'extension' ? path.join(repository, name) : path.join(repository, 'packages', name);
+}
 
 function readSourceFiles(name: string): readonly SourceFile[] {
-  const folder = path.join(repository, 'packages', name, 'src');
+  const folder = path.join(getFolder(name), 'src');
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.[jt]s$/u.test(file) && !file.endsWith('.d.ts'))
     .map((file) => ({
@@ -93,6 +97,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   cli: ['catalog', 'analysis', 'eslint-plugin'],
   'language-service': ['catalog', 'analysis', 'eslint-plugin'],
   'language-server': ['catalog', 'analysis', 'eslint-plugin', 'language-service'],
+  extension: ['language-server'],
 };
 
 describe('packages', () => {
@@ -117,11 +122,13 @@ describe('packages', () => {
   it('import only what their package.json names, what is bundled with it, and Node', () => {
     const known = new Map(
       packages.map((name) => {
-        const file = path.join(repository, 'packages', name, 'package.json');
+        const file = path.join(getFolder(name), 'package.json');
         const manifest = JSON.parse(readFileSync(file, 'utf8')) as Readonly<
           Record<string, Readonly<Record<string, string>>>
         >;
-        return [name, Object.keys({ ...manifest['dependencies'], ...manifest['peerDependencies'] })];
+        const dependencies = Object.keys({ ...manifest['dependencies'], ...manifest['peerDependencies'] });
+        // What an editor hands to its extensions is named among its engines.
+        return [name, [...dependencies, ...Object.keys(manifest['engines'] ?? {})]];
       }),
     );
     expect(
@@ -150,7 +157,29 @@ const edges: Readonly<Record<string, RegExp>> = {
   cli: /^/u,
   'language-service': /^(?!)/u,
   'language-server': /^(?:main|disk|workspaceFiles|publishedCodes)\.ts$/u,
+  // The names of statuses are Node's.
+  extension: /^explorer\/statuses\.ts$/u,
 };
+
+it('only the extension knows VS Code, and of the server only types', () => {
+  expect(
+    findImports(
+      ({ module, isTypeOnly }, file) =>
+        (module === 'vscode' && file.package !== 'extension') ||
+        (file.package === 'extension' && getWorkspacePackage(module) !== undefined && !isTypeOnly),
+    ),
+  ).toEqual([]);
+});
+
+it('of the extension, what can be tested without VS Code does not import it', () => {
+  const pure = files.filter(
+    ({ package: name, imports }) =>
+      name === 'extension' && !imports.some(({ module }) => /^vscode(?:-languageclient)?(?:\/|$)/u.test(module)),
+  );
+  expect(pure.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['explorer/tree.ts', 'explorer/treeChanges.ts', 'explorer/presentation.ts', 'statusText.ts']),
+  );
+});
 
 it('only the server speaks the protocol of vscode-languageserver', () => {
   expect(
