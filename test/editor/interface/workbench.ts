@@ -66,7 +66,13 @@ export class Workbench {
     await this.press('ControlOrMeta+P');
     await this.question.waitFor({ timeout: patience });
     await this.question.fill(`${path.join(project.folder, file)}:${line}:${column}`);
-    await this.choices.filter({ hasText: name }).first().waitFor({ timeout: patience });
+    // Before the search, the list has what was open last.
+    const copy = path.relative(this.folder, project.folder).split(path.sep).join('/');
+    await this.page
+      .locator('.quick-input-widget .quick-input-list .monaco-list-row.focused')
+      .filter({ hasText: name })
+      .filter({ hasText: path.posix.join(copy, path.posix.dirname(file)) })
+      .waitFor({ timeout: patience });
     await this.press('Enter');
     // Other copies have files of the same name, perhaps with the cursor at the same place.
     const place = [...path.relative(this.folder, project.folder).split(path.sep), ...file.split('/')].join('');
@@ -88,6 +94,14 @@ export class Workbench {
 
   squiggles(severity: 'error' | 'warning'): Locator {
     return this.page.locator(`.editor-group-container.active .monaco-editor .squiggly-${severity}`);
+  }
+
+  /** Moves the pointer over something; a layer above it may take what the pointer does. */
+  async pointAt(target: Locator): Promise<void> {
+    const box = await target.boundingBox();
+    if (box === null) throw new Error('What is to be pointed at is not shown.');
+    await this.page.mouse.move(box.x + box.width / 2 - 1, box.y + box.height / 2);
+    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   }
 
   /** Titles of what the light bulb offers at the cursor. */
@@ -139,19 +153,22 @@ export class Workbench {
     return rows;
   }
 
-  /** Shows the catalog explorer; answers its rows. */
-  async openExplorer(): Promise<Locator> {
-    const icon = this.page.locator('.activitybar a.action-label[aria-label^="Failwell"]').first();
+  /** Shows the catalog explorer, and waits until it has a row. */
+  async openExplorer(): Promise<void> {
+    await this.showExplorer();
+    await this.rows.first().waitFor({ timeout: patience });
+  }
+
+  /** Shows the catalog explorer, whatever it has. */
+  async showExplorer(): Promise<void> {
+    const icon = this.page.locator('.activitybar .action-item:has(a[aria-label^="Failwell"])').first();
     await icon.waitFor({ timeout: patience });
-    if (
-      !(await this.page
-        .locator('.sidebar .composite.title h2')
-        .filter({ hasText: /failwell/iu })
-        .isVisible())
-    ) {
-      await icon.click();
-    }
-    return this.rows;
+    if ((await icon.getAttribute('class'))?.includes('checked') !== true) await icon.click();
+  }
+
+  /** The number on the explorer's icon. */
+  get badge(): Locator {
+    return this.page.locator('.activitybar .action-item:has(a[aria-label^="Failwell"]) .badge-content');
   }
 
   /** The rows of the catalog explorer. */
@@ -159,21 +176,58 @@ export class Workbench {
     return this.page.locator('.sidebar .pane-body .monaco-list-row');
   }
 
-  row(text: string | RegExp): Locator {
-    return this.rows.filter({ hasText: text }).first();
+  /** The rows of the catalog explorer as a screen reader says them, in order. */
+  async getSpokenRows(): Promise<readonly string[]> {
+    const rows = await this.rows.evaluateAll((elements) =>
+      elements.map((element) => ({
+        top: element.getBoundingClientRect().top,
+        text: element.getAttribute('aria-label') ?? '',
+      })),
+    );
+    return rows.toSorted((left, right) => left.top - right.top).map(({ text }) => text);
+  }
+
+  /** Waits until the explorer has these rows, as a screen reader says them. */
+  async expectRows(rows: readonly string[]): Promise<void> {
+    await expect.poll(() => this.getSpokenRows(), { timeout: patience, message: 'rows of the explorer' }).toEqual(rows);
+  }
+
+  /** The row of the explorer that is read aloud so. */
+  row(spoken: string): Locator {
+    return this.page.locator(`.sidebar .pane-body .monaco-list-row[aria-label^="${spoken}"]`).first();
+  }
+
+  /** Opens a row by its arrow. */
+  async expand(spoken: string): Promise<void> {
+    await this.row(spoken).waitFor({ timeout: patience });
+    if ((await this.row(spoken).getAttribute('aria-expanded')) === 'true') return;
+    await this.row(spoken).locator('.monaco-tl-twistie').click();
+    await expect.poll(() => this.row(spoken).getAttribute('aria-expanded'), { timeout: patience }).toBe('true');
   }
 
   /** A row's context menu, and what is chosen there. */
   async chooseInMenu(row: Locator, title: string): Promise<void> {
     await row.click({ button: 'right' });
+    // The menu lives in a shadow tree, which Playwright looks into.
     const item = this.page.locator('.monaco-menu .action-menu-item').filter({ hasText: title }).first();
     await item.waitFor({ timeout: patience });
     await item.click();
   }
 
-  /** What notifications say. */
-  get toasts(): Locator {
-    return this.page.locator('.notification-toast .notification-list-item-message');
+  /** Waits until a notification says something; code-server under test lists them without showing them first. */
+  async expectNotification(text: RegExp): Promise<void> {
+    const list = this.page.locator('.notifications-center .notification-list-item-message');
+    const bell = this.page.locator('.statusbar-item[id="status.notifications"]');
+    await expect
+      .poll(
+        async () => {
+          if (!(await this.page.locator('.notifications-center.visible').isVisible())) await bell.click();
+          return list.allTextContents();
+        },
+        { timeout: patience, message: 'notifications' },
+      )
+      .toContainEqual(expect.stringMatching(text));
+    await bell.click();
   }
 
   async screenshot(name: string): Promise<void> {

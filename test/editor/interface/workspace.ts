@@ -1,4 +1,5 @@
 /** A fresh copy of one of `test/editor/workspaces`, as it is on disk. */
+import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'vitest';
@@ -30,6 +31,11 @@ export class Project {
 
   exists(file: string): boolean {
     return existsSync(path.join(this.folder, file));
+  }
+
+  /** Runs Git in the copy. */
+  git(...args: readonly string[]): void {
+    execFileSync('git', args, { cwd: this.folder });
   }
 
   /** Line and column, from 1, of the first occurrence of a text on disk. */

@@ -1,7 +1,7 @@
 /** A fresh copy of one of `test/editor/workspaces` in the workspace folder, and what the editor says of its files. */
 import * as assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
 
@@ -24,8 +24,6 @@ export async function eventually<T>(ask: () => T | PromiseLike<T>): Promise<T> {
   }
 }
 
-let count = 0;
-
 /** One copy; contracts govern the files beside and below them, so that copies do not see each other. */
 export class Project {
   readonly folder: string;
@@ -35,7 +33,7 @@ export class Project {
     const workspace = vscode.workspace.workspaceFolders?.[0];
     const source = process.env['FAILWELL_TEST_WORKSPACES'];
     assert.ok(workspace !== undefined && source !== undefined);
-    this.folder = path.join(workspace.uri.fsPath, `${name}-${String(count++)}`);
+    this.folder = mkdtempSync(path.join(workspace.uri.fsPath, `${name}-`));
     cpSync(path.join(source, name), this.folder, { recursive: true });
   }
 
