@@ -5,10 +5,9 @@ import { runHostSuite } from './hostRun.ts';
 const results = await runHostSuite(inject('editor'));
 
 describe('in the extension host', () => {
-  it.each(results.map((result) => ({ ...result, title: [...result.path, result.name].join(' › ') })))(
-    '$title',
-    ({ failure }) => {
+  for (const { path, name, failure } of results) {
+    it([...path, name].join(' › '), () => {
       if (failure !== undefined) throw new Error(failure);
-    },
-  );
+    });
+  }
 });

@@ -5,6 +5,8 @@ export const userSettings = {
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
+  // In a browser files are saved by themselves, unless this says no.
+  'files.autoSave': 'off',
   'git.enabled': false,
   'security.workspace.trust.banner': 'never',
   'security.workspace.trust.startupPrompt': 'never',
