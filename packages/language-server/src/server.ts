@@ -236,9 +236,11 @@ function isFile(uri: string): boolean {
 /** What may hold codes, and whatever comes and goes: of a folder that is deleted only its own name is told. */
 function watchFiles({ connection, requests }: Session): void {
   const watchers = [
+    // No braces in braces: VS Code ends both with the first that closes.
+    { globPattern: '**/.gitignore' },
     {
       globPattern:
-        '**/{.gitignore,*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,swift,kt,kts,java,py,rb,go,rs,cs,php,dart,json,jsonc,yaml,yml,md,mdx,graphql,gql,html,vue,svelte}}',
+        '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,swift,kt,kts,java,py,rb,go,rs,cs,php,dart,json,jsonc,yaml,yml,md,mdx,graphql,gql,html,vue,svelte}',
     },
     { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
   ];
