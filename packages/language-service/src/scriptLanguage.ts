@@ -1,10 +1,12 @@
 /**
  * How ESLint's Linter reads scripts here: with the bundled parser and ESLint's own `SourceCode`, as its built-in language
- * for JavaScript does, but visiting only the nodes that some rule listens to. The built-in one takes two steps for every
- * node and follows all paths through the code, which no rule of ours asks for.
+ * for JavaScript does, but visiting only the nodes that some rule listens to, and without scopes. The built-in one takes
+ * two steps for every node, follows all paths through the code and works out all scopes, none of which a rule of ours
+ * asks for.
  */
 import type { Node, SourceCode } from '@failwell/analysis';
-import * as parser from '@typescript-eslint/parser';
+import { parse } from '@typescript-eslint/typescript-estree';
+import { visitorKeys } from '@typescript-eslint/visitor-keys';
 import type { ESLint, SourceCode as EslintSourceCode } from 'eslint';
 import { Linter } from 'eslint/universal';
 
@@ -81,6 +83,9 @@ class ScriptSourceCode extends Base {
     this.#listened = listened;
   }
 
+  /** Nothing is to be done to the scopes, of which there are none. */
+  finalize(): void {}
+
   /** The steps of the traversal. Parents are set at once, since rules may ask for them while they are created. */
   override traverse(): Iterable<never> {
     if (this.#nodes.length === 0) this.#enter(this.ast as unknown as Node, null, this.visitorKeys);
@@ -141,11 +146,12 @@ export function createScriptLanguage({ sourceType, jsx }: ScriptOptions, user: S
     defaultLanguageOptions: { ecmaVersion, sourceType },
     validateLanguageOptions: () => undefined,
     parse({ path, body }) {
-      const options = { filePath: path, sourceType, ecmaFeatures: { jsx }, preserveNodeMaps: false };
+      const places = { comment: true, loc: true, range: true, tokens: true } as const;
       try {
         // As in ESLint: a `#!` line is a comment.
-        const { ast, scopeManager, visitorKeys } = parser.parseForESLint(String(body).replace(/^#!/u, '//'), options);
-        return { ok: true, ast, scopeManager, visitorKeys };
+        const ast = parse(String(body).replace(/^#!/u, '//'), { ...places, filePath: path, jsx });
+        ast.sourceType = sourceType === 'module' ? 'module' : 'script';
+        return { ok: true, ast, scopeManager: null, visitorKeys };
       } catch (error) {
         const {
           message,
