@@ -13,11 +13,9 @@ describe('in the editor', () => {
     await workbench.open(projects.articles, controller);
     await expect.poll(() => workbench.squiggles('error').count(), { timeout: patience }).toBe(3);
     expect(await workbench.squiggles('warning').count()).toBe(1);
-    await workbench.pointAt(workbench.squiggles('error').first());
-    const hover = workbench.page.locator('.monaco-hover').filter({ hasText: 'console.log' });
-    await hover.first().waitFor({ timeout: patience });
+    const hover = await workbench.hover(workbench.squiggles('error').first(), 'console.log');
     await workbench.screenshot('squiggles');
-    await expect.poll(() => hover.first().textContent()).toMatch(/writes past the logger[^]*no-console/u);
+    await expect.poll(() => hover.textContent()).toMatch(/writes past the logger[^]*no-console/u);
     await workbench.page.mouse.move(0, 0);
   });
 
@@ -101,10 +99,8 @@ describe('beside the ESLint extension', () => {
     projects.articles.write('eslint-stand-in.json', JSON.stringify(findings));
     await workbench.open(projects.articles, controller);
     await expect.poll(() => workbench.squiggles('error').count(), { timeout: patience }).toBe(1);
-    await workbench.pointAt(workbench.squiggles('error').first());
-    const hover = workbench.page.locator('.monaco-hover').filter({ hasText: 'console.log' });
-    await hover.first().waitFor({ timeout: patience });
-    await expect.poll(() => hover.first().textContent()).toContain('says ESLint');
+    const hover = await workbench.hover(workbench.squiggles('error').first(), 'console.log');
+    await expect.poll(() => hover.textContent()).toContain('says ESLint');
     expect(await workbench.squiggles('warning').count()).toBe(0);
   });
 });

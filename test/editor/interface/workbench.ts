@@ -96,12 +96,24 @@ export class Workbench {
     return this.page.locator(`.editor-group-container.active .monaco-editor .squiggly-${severity}`);
   }
 
-  /** Moves the pointer over something; a layer above it may take what the pointer does. */
-  async pointAt(target: Locator): Promise<void> {
-    const box = await target.boundingBox();
-    if (box === null) throw new Error('What is to be pointed at is not shown.');
-    await this.page.mouse.move(box.x + box.width / 2 - 1, box.y + box.height / 2);
-    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  /**
+   * Rests the pointer on something in the editor until a hover with a text shows; answers the hover. What is there may
+   * be drawn anew just then, so the pointer comes again where it does not.
+   */
+  async hover(target: Locator, text: string): Promise<Locator> {
+    const hover = this.page.locator('.monaco-hover').filter({ hasText: text }).first();
+    const end = Date.now() + patience;
+    while (!(await hover.isVisible()) && Date.now() < end) {
+      await this.page.mouse.move(0, 0);
+      // By hand: a layer above takes what `hover()` would do.
+      const box = await target.boundingBox();
+      if (box === null) continue;
+      await this.page.mouse.move(box.x + box.width / 2 - 1, box.y + box.height / 2);
+      await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      await hover.waitFor({ timeout: 3_000 }).catch(() => undefined);
+    }
+    await hover.waitFor({ timeout: 1_000 });
+    return hover;
   }
 
   /** Titles of what the light bulb offers at the cursor. */
@@ -164,6 +176,8 @@ export class Workbench {
     const icon = this.page.locator('.activitybar .action-item:has(a[aria-label^="Failwell"])').first();
     await icon.waitFor({ timeout: patience });
     if ((await icon.getAttribute('class'))?.includes('checked') !== true) await icon.click();
+    // What is told of the icon would cover rows.
+    await this.page.mouse.move(0, 0);
   }
 
   /** The number on the explorer's icon. */
