@@ -177,7 +177,12 @@ it('of the extension, what can be tested without VS Code does not import it', ()
       name === 'extension' && !imports.some(({ module }) => /^vscode(?:-languageclient)?(?:\/|$)/u.test(module)),
   );
   expect(pure.map(({ name }) => name)).toEqual(
-    expect.arrayContaining(['explorer/tree.ts', 'explorer/treeChanges.ts', 'explorer/presentation.ts', 'statusText.ts']),
+    expect.arrayContaining([
+      'explorer/tree.ts',
+      'explorer/treeChanges.ts',
+      'explorer/presentation.ts',
+      'statusText.ts',
+    ]),
   );
 });
 
