@@ -26,9 +26,9 @@ function copyRepository(): string {
   for (const name of ['package.json', '.prettierrc.json', 'README.md', 'rules-docs']) {
     cpSync(path.join(repository, name), path.join(copy, name), { recursive: true });
   }
-  for (const name of readdirSync(path.join(repository, 'packages'))) {
-    const [from, to] = [repository, copy].map((root) => path.join(root, 'packages', name));
-    cpSync(from ?? '', to ?? '', {
+  const workspaces = readdirSync(path.join(repository, 'packages')).map((name) => path.join('packages', name));
+  for (const name of ['extension', ...workspaces]) {
+    cpSync(path.join(repository, name), path.join(copy, name), {
       recursive: true,
       filter: (file) => !/[/\\](?:node_modules|dist)(?:[/\\]|$)/u.test(file.slice(repository.length)),
     });
