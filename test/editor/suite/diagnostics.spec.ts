@@ -44,7 +44,7 @@ describe('diagnostics', () => {
     });
   });
 
-  it('follow the catalog, saved or not', async () => {
+  it('follow the catalog while it is not saved', async () => {
     const project = new Project('articles');
     await project.open(controller);
     await eventually(() => {
@@ -57,15 +57,31 @@ describe('diagnostics', () => {
       'codes:\n  ARTICLE_TOO_LONG:\n    status: 413\n    message: The article is too long',
     );
     await eventually(() => {
-      assert.ok(!project.diagnostics(controller).includes('24 failwell no-unregistered-error-code'));
+      assert.deepEqual(project.diagnostics(controller), [
+        '13 failwell no-console',
+        '20 failwell no-unregistered-error-code',
+        '27 failwell no-eager-log-message',
+      ]);
     });
-    const other = project.read('errors/accounts.yaml');
+  });
+
+  it('follow a catalog that something else writes', async () => {
+    const project = Project.getPrepared('changed-on-disk');
+    await project.open(controller);
+    await eventually(() => {
+      assert.ok(project.diagnostics(controller).includes('20 failwell no-unregistered-error-code'));
+    });
+    const before = project.read('errors/accounts.yaml');
     project.write(
       'errors/accounts.yaml',
-      `${other}  ARTICLE_TITEL_REQUIRED:\n    status: 400\n    message: A title is required\n`,
+      `${before}  ARTICLE_TITEL_REQUIRED:\n    status: 400\n    message: A title is required\n`,
     );
     await eventually(() => {
-      assert.deepEqual(project.diagnostics(controller), ['13 failwell no-console', '27 failwell no-eager-log-message']);
+      assert.deepEqual(project.diagnostics(controller), [
+        '13 failwell no-console',
+        '24 failwell no-unregistered-error-code',
+        '27 failwell no-eager-log-message',
+      ]);
     });
   });
 
@@ -123,7 +139,7 @@ describe('a contract that breaks while it is open', () => {
   });
 
   it('can disappear', async () => {
-    const project = new Project('articles');
+    const project = Project.getPrepared('contract-deleted');
     await project.open(controller);
     await eventually(() => {
       assert.ok(project.diagnostics(controller).includes('24 failwell no-unregistered-error-code'));

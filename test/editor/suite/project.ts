@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import type { preparedCopies } from './preparedCopies.ts';
 
 /** How long anything may take; on an idle computer it takes a tenth of this. */
 const patience = 20_000;
@@ -24,17 +25,36 @@ export async function eventually<T>(ask: () => T | PromiseLike<T>): Promise<T> {
   }
 }
 
+function getWorkspaceFolder(): string {
+  const [workspace] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(workspace !== undefined);
+  return workspace.uri.fsPath;
+}
+
+function copy(source: string): string {
+  const sources = process.env['FAILWELL_TEST_WORKSPACES'];
+  assert.ok(sources !== undefined);
+  const folder = mkdtempSync(path.join(getWorkspaceFolder(), `${source}-`));
+  cpSync(path.join(sources, source), folder, { recursive: true });
+  return folder;
+}
+
 /** One copy; contracts govern the files beside and below them, so that copies do not see each other. */
 export class Project {
   readonly folder: string;
 
-  /** @param name a folder of `test/editor/workspaces` */
-  constructor(name: string) {
-    const workspace = vscode.workspace.workspaceFolders?.[0];
-    const source = process.env['FAILWELL_TEST_WORKSPACES'];
-    assert.ok(workspace !== undefined && source !== undefined);
-    this.folder = mkdtempSync(path.join(workspace.uri.fsPath, `${name}-`));
-    cpSync(path.join(source, name), this.folder, { recursive: true });
+  /** @param source a folder of `test/editor/workspaces` */
+  constructor(source: string, folder = copy(source)) {
+    this.folder = folder;
+  }
+
+  /**
+   * A copy that was there before the window opened, for tests that change files on disk: VS Code's watcher on Linux may
+   * never hear of files in folders below one that has just come.
+   * @param name of a copy that `hostRun.ts` makes; each is for one test
+   */
+  static getPrepared(name: (typeof preparedCopies)[number]): Project {
+    return new Project('articles', path.join(getWorkspaceFolder(), name));
   }
 
   uri(file: string): vscode.Uri {

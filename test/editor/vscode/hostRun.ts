@@ -1,9 +1,10 @@
 /** Runs the suite for the extension host, and brings back what each of its tests said. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { chromium } from 'playwright-core';
+import { preparedCopies } from '../suite/preparedCopies.ts';
 import type { HostTestResult } from '../suite/results.ts';
 import { openPage } from './codeServerPage.ts';
 import { workspaces, type EditorUnderTest } from './editorUnderTest.ts';
@@ -15,14 +16,15 @@ type HostEnvironment = Readonly<Record<'FAILWELL_TEST_RESULTS' | 'FAILWELL_TEST_
 const longest = 200_000;
 
 /**
- * Runs the suite in an extension host whose workspace is an empty folder.
+ * Runs the suite in an extension host whose workspace has the prepared copies.
  * @throws Error where the suite could not be run to its end
  */
 export async function runHostSuite(editor: EditorUnderTest): Promise<readonly HostTestResult[]> {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'failwell-host-')));
   const workspace = path.join(folder, 'workspace');
   const resultFile = path.join(folder, 'results.json');
-  mkdirSync(workspace);
+  for (const copy of preparedCopies)
+    cpSync(path.join(workspaces, 'articles'), path.join(workspace, copy), { recursive: true });
   try {
     const environment = { FAILWELL_TEST_RESULTS: resultFile, FAILWELL_TEST_WORKSPACES: workspaces };
     const said =
