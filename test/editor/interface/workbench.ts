@@ -155,7 +155,12 @@ export class Workbench {
   }
 
   async saveAll(): Promise<void> {
-    await this.run('File: Save All Files');
+    // An edit of another file may still be on its way when the command is given: the badge counts what it left unsaved.
+    for (let attempt = 0; attempt < 5; attempt++) {
+      await this.run('File: Save All Files');
+      await this.page.waitForTimeout(700);
+      if ((await this.page.locator('.activitybar .action-label[aria-label*="unsaved"]').count()) === 0) return;
+    }
   }
 
   /** The panel of problems. */
