@@ -83,6 +83,12 @@ let last: FileAnalysis | undefined;
  */
 export function analyseFile(sourceCode: SourceCode, getProject: () => ProjectFacts): FileAnalysis {
   // Keyed by the tree, not by the host's wrapper: oxlint hands every file the same SourceCode object.
-  if (last?.ast !== sourceCode.ast) last = new FileAnalysis(sourceCode, getProject());
+  if (last?.ast !== sourceCode.ast) {
+    last = new FileAnalysis(sourceCode, getProject());
+    // Hosts lint a file in one go: when that is over, its tree must not outlive it while the next file is parsed.
+    void Promise.resolve().then(() => {
+      last = undefined;
+    });
+  }
   return last;
 }
