@@ -12,6 +12,11 @@ export const rulePages: readonly RulePage[] = [
     page: 'https://github.com/failwell/failwell/blob/main/rules-docs/no-console.md',
   },
   {
+    name: 'no-deprecated-error-code',
+    description: 'Disallow error codes that the catalog has deprecated',
+    page: 'https://github.com/failwell/failwell/blob/main/rules-docs/no-deprecated-error-code.md',
+  },
+  {
     name: 'no-eager-log-message',
     description: 'Keep log messages constant and pass what varies as fields or format arguments',
     page: 'https://github.com/failwell/failwell/blob/main/rules-docs/no-eager-log-message.md',

@@ -47,6 +47,25 @@ export function withoutTypeSyntax(node: Node): Node {
   }
 }
 
+/** The outermost node that stands for the same value: `x` with the `x!`, `x as T`, `x satisfies T` and chain around it. */
+export function withTypeSyntax(node: TSESTree.Expression): TSESTree.Expression {
+  let current = node;
+  for (;;) {
+    const { parent } = current;
+    switch (parent.type) {
+      case 'TSAsExpression':
+      case 'TSNonNullExpression':
+      case 'TSTypeAssertion':
+      case 'TSSatisfiesExpression':
+      case 'ChainExpression':
+        current = parent;
+        break;
+      default:
+        return current;
+    }
+  }
+}
+
 /** The static name of a property access or key: `a.b` → `b`, `a['b']` → `b`, `{ b: … }` → `b`; else undefined. */
 export function getPropertyName(
   node:

@@ -1,6 +1,13 @@
 /** Where a file writes to `console`: directly, through an alias or what was destructured from it, or as a callback. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { getPropertyName, getStaticString, withoutTypeSyntax, type Node, type SourceCode } from '../ast.ts';
+import {
+  getPropertyName,
+  getStaticString,
+  withTypeSyntax,
+  withoutTypeSyntax,
+  type Node,
+  type SourceCode,
+} from '../ast.ts';
 import type { OriginResolver } from './origin.ts';
 
 /**
@@ -210,25 +217,6 @@ export class ConsoleMatcher {
         return [{ node: named, method, call: undefined }];
       default:
         return [];
-    }
-  }
-}
-
-/** The expression around `node` that has its value: `node as T`, `node!`, the chain of `node?.x`. */
-function withTypeSyntax(node: TSESTree.Expression): TSESTree.Expression {
-  let current = node;
-  for (;;) {
-    const { parent } = current;
-    switch (parent.type) {
-      case 'TSAsExpression':
-      case 'TSNonNullExpression':
-      case 'TSTypeAssertion':
-      case 'TSSatisfiesExpression':
-      case 'ChainExpression':
-        current = parent;
-        break;
-      default:
-        return current;
     }
   }
 }

@@ -1,6 +1,7 @@
 /** Every rule by its name. Written by `npm run generate` from the files of this folder. */
 import type { FailwellRule } from '../rule.ts';
 import noConsole from './no-console.ts';
+import noDeprecatedErrorCode from './no-deprecated-error-code.ts';
 import noEagerLogMessage from './no-eager-log-message.ts';
 import noEmptyCatch from './no-empty-catch.ts';
 import noSensitiveLogData from './no-sensitive-log-data.ts';
@@ -9,6 +10,7 @@ import noUnregisteredErrorCode from './no-unregistered-error-code.ts';
 
 export const rules: Readonly<Record<string, FailwellRule>> = {
   'no-console': noConsole,
+  'no-deprecated-error-code': noDeprecatedErrorCode,
   'no-eager-log-message': noEagerLogMessage,
   'no-empty-catch': noEmptyCatch,
   'no-sensitive-log-data': noSensitiveLogData,

@@ -10,6 +10,7 @@ import {
 } from '@failwell/analysis';
 import { findNearestCodes, type Catalog } from '@failwell/catalog';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { toCodeText } from '../fixes/error-codes.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 interface Options {
@@ -114,7 +115,7 @@ function checkCode(context: Context, occurrence: LiteralOccurrence | PrefixOccur
   const { code, node } = occurrence;
   if (catalog.codes.has(code)) return;
   const nearest = findNearestCodes(code, catalog, maximumSuggestions);
-  const replacements = nearest.map((each) => ({ code: each, text: toCodeText(each, node, context) }));
+  const replacements = nearest.map((each) => ({ code: each, text: toCodeText(each, node, context.sourceCode) }));
   context.report({
     node,
     messageId: 'unregistered',
@@ -158,13 +159,6 @@ function toSuggestions(
     data: { code },
     fix: (fixer) => fixer.replaceTextRange([range.start, range.end], text),
   }));
-}
-
-/** A code as it must be written where another stands: escaped in a literal, in quotes where a bare key cannot hold it. */
-function toCodeText(code: string, node: TSESTree.Node, { sourceCode }: Context): string {
-  if (node.type === 'Identifier') return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(code) ? code : `'${code}'`;
-  const quote = sourceCode.text.charAt(node.range[0]);
-  return code.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`);
 }
 
 function describeNearest(names: readonly string[]): string {
