@@ -215,6 +215,42 @@ describe('deprecation', () => {
     });
   });
 
+  test('is followed where the old code is only compared, which the rule accepts', () => {
+    const project = createProject({
+      'failwell.yaml': `${contract}    deprecated: { replacedBy: ARTICLE_NOT_FOUND }\n`,
+      'src/a.ts': "if (error.code === 'USER_NOT_|FOUND') retry();\n",
+    });
+    expect(applyAction(project, 'Replace the deprecated')).toEqual({
+      'src/a.ts': "if (error.code === 'ARTICLE_NOT_FOUND') retry();\n",
+    });
+  });
+
+  test('is offered once, by whoever shows the finding', () => {
+    const project = createProject({
+      'failwell.yaml': `${contract}    deprecated: { replacedBy: ARTICLE_NOT_FOUND }\n`,
+      'src/a.ts': "throw new AppError({ code: 'USER_NOT_|FOUND' });\n",
+    });
+    const title = 'Replace the deprecated USER_NOT_FOUND by ARTICLE_NOT_FOUND';
+    const replaces = (shown?: readonly Diagnostic[]): readonly string[] =>
+      getTitles(project, shown).filter((each) => each.startsWith('Replace'));
+    expect(replaces()).toEqual([title]);
+    const shown = project.service.getDiagnostics(project.getRange().uri);
+    expect(
+      replaces(shown.map((each) => ({ ...each, source: 'eslint', code: 'failwell/no-deprecated-error-code' }))),
+    ).toEqual([]);
+  });
+
+  test('is not followed to a code that is deprecated, too', () => {
+    const project = createProject({
+      'failwell.yaml': `codes:
+  OLDER_CODE: { deprecated: { replacedBy: OLD_CODE } }
+  OLD_CODE: { deprecated: {} }
+`,
+      'src/a.ts': "if (error.code === 'OLDER_|CODE') retry();\n",
+    });
+    expect(getTitles(project).filter((each) => each.startsWith('Replace'))).toEqual([]);
+  });
+
   test('is not offered for a code that is deprecated already', () => {
     const project = createProject({
       'failwell.yaml': `${contract.replace('USER_NOT', 'USER_|NOT')}    deprecated: { replacedBy: ARTICLE_NOT_FOUND }\n`,

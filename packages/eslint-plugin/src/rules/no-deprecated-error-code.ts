@@ -1,9 +1,11 @@
 /** What a client is told is a code that has a future. */
 import {
   codeNodeTypes,
+  getPropertyName,
   isCatalogFile,
   isOwnCode,
   withTypeSyntax,
+  withoutTypeSyntax,
   type CodeOccurrence,
   type LiteralOccurrence,
   type MemberOccurrence,
@@ -34,7 +36,7 @@ export default defineRule<Options, MessageIds>({
       'The error code `{{code}}` is deprecated{{since}}{{reason}}, so clients will stop knowing it, and the catalog names no replacement.',
     replaced:
       'The error code `{{code}}` is deprecated{{since}}{{reason}}: clients are told to expect `{{replacedBy}}` in its place.',
-    replace: 'Replace by `{{replacedBy}}`.',
+    replace: 'Replace the deprecated {{code}} by {{replacedBy}}.',
   },
   hasSuggestions: true,
   options: {
@@ -104,7 +106,10 @@ function checkOccurrence(context: Context, occurrence: CodeOccurrence): void {
   }
 }
 
-/** Whether a value is only compared, or is the key of a map. */
+/** Names of functions that ask about an error: `isCode(error, ErrorCodes.ARTICLE_GONE)`. */
+const asks = /^(?:is|has|includes|equals?|matche?s?)(?![a-z])/u;
+
+/** Whether a value is only compared, listed, or the key of a map. */
 function isCompared(node: TSESTree.Expression): boolean {
   let outer = withTypeSyntax(node);
   // `ErrorCodes.ARTICLE_GONE.code`
@@ -113,7 +118,11 @@ function isCompared(node: TSESTree.Expression): boolean {
   const { parent } = outer;
   switch (parent.type) {
     case 'BinaryExpression':
-      return /^[!=]==?$/u.test(parent.operator);
+      return /^(?:[!=]==?|instanceof)$/u.test(parent.operator);
+    case 'ArrayExpression':
+      return true;
+    case 'CallExpression':
+      return parent.callee !== outer && asks.test(getFunctionName(parent.callee) ?? '');
     case 'SwitchCase':
       return parent.test === outer;
     case 'Property':
@@ -123,6 +132,12 @@ function isCompared(node: TSESTree.Expression): boolean {
     default:
       return false;
   }
+}
+
+function getFunctionName(callee: TSESTree.Expression): string | undefined {
+  const inner = withoutTypeSyntax(callee);
+  if (inner.type === 'MemberExpression') return getPropertyName(inner);
+  return inner.type === 'Identifier' ? inner.name : undefined;
 }
 
 function isType({ parent }: TSESTree.Node): boolean {
@@ -170,7 +185,7 @@ function report(context: Context, entry: ErrorCode, node: TSESTree.Node, replace
       : [
           {
             messageId: 'replace',
-            data: { replacedBy },
+            data: { code, replacedBy },
             fix: (fixer) => fixer.replaceTextRange([...replacement.range], replacement.text),
           },
         ];

@@ -15,9 +15,17 @@ const files = {
 `,
 };
 const constants = {
-  'src/errors/codes.ts': `/** @deprecated use ARTICLE_NOT_FOUND */
+  'src/errors/codes.ts': `/** @deprecated Use ARTICLE_NOT_FOUND. */
 export const ARTICLE_GONE = 'ARTICLE_GONE' as const;
 export const ARTICLE_NOT_FOUND = 'ARTICLE_NOT_FOUND' as const;
+`,
+};
+
+const classes = {
+  'src/errors/codes.ts': `export class AppError extends Error {}
+/** @deprecated Use ARTICLE_NOT_FOUND. */
+export class ArticleGone extends AppError { readonly code = 'ARTICLE_GONE'; readonly status = 404; }
+export class ArticleNotFound extends AppError { readonly code = 'ARTICLE_NOT_FOUND'; readonly status = 404; }
 `,
 };
 
@@ -52,6 +60,15 @@ export default defineCases({
     inTypescript(`import { ErrorCodes } from './errors/codes'; const texts = { [ErrorCodes.ARTICLE_GONE.code]: 'a' };`),
     inTypescript(`import { ErrorCodes } from './errors/codes'; let x: typeof ErrorCodes.ARTICLE_GONE;`),
     { ...inTypescript(files['src/errors/codes.ts']), filename: 'src/errors/codes.ts' },
+    inTypescript(
+      `import { ErrorCodes } from './errors/codes'; const retried = [ErrorCodes.ARTICLE_GONE.code, ErrorCodes.ARTICLE_NOT_FOUND.code];`,
+    ),
+    inTypescript(`import { ErrorCodes } from './errors/codes'; if (hasCode(error, ErrorCodes.ARTICLE_GONE)) f();`),
+    {
+      code: `import { ArticleGone } from './errors/codes'; if (error instanceof ArticleGone) f();`,
+      contract: typescript,
+      files: classes,
+    },
     {
       code: `import { ARTICLE_GONE } from './errors/codes'; if (error.code === ARTICLE_GONE) f();`,
       contract: typescript,
@@ -110,6 +127,27 @@ export default defineCases({
         `import { ErrorCodes } from './errors/codes'; const { ARTICLE_GONE } = ErrorCodes; throw new AppError(ARTICLE_GONE);`,
       ),
       errors: [{ messageId: 'replaced', at: 'ARTICLE_GONE', suggestions: [] }],
+    },
+    {
+      ...inTypescript(`import { ErrorCodes } from './errors/codes'; hashtag(ErrorCodes.ARTICLE_GONE);`),
+      errors: [
+        {
+          messageId: 'replaced',
+          at: 'ARTICLE_GONE',
+          suggestions: [
+            {
+              messageId: 'replace',
+              output: `import { ErrorCodes } from './errors/codes'; hashtag(ErrorCodes.ARTICLE_NOT_FOUND);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      code: `import { ArticleGone } from './errors/codes'; throw new ArticleGone();`,
+      contract: typescript,
+      files: classes,
+      errors: [{ messageId: 'replaced', at: 'ArticleGone', suggestions: [] }],
     },
   ],
 });

@@ -7,17 +7,27 @@ import type { Workspace } from '../../workspace.ts';
 import { toWorkspaceEdit } from '../../workspaceEdits.ts';
 import { findCodeAt } from '../codeAtPosition.ts';
 import { writeCode } from '../codeText.ts';
+import type { Finding } from './findings.ts';
 
 const maximumReplacements = 3;
 
-export function getDeprecateActions(workspace: Workspace, document: TextDocument, range: Range): readonly CodeAction[] {
+/** @param findings where the rule reports the code, its own suggestion is the offer */
+export function getDeprecateActions(
+  workspace: Workspace,
+  document: TextDocument,
+  range: Range,
+  findings: readonly Finding[],
+): readonly CodeAction[] {
   const at = findCodeAt(workspace, document, range.start);
   if (at?.entry === undefined) return [];
   const { code, entry, contract, kind } = at;
   if (kind === 'literal' && entry.deprecated !== undefined) {
     const { replacedBy } = entry.deprecated;
+    if (findings.some(({ rule }) => rule === 'no-deprecated-error-code')) return [];
     const place = { start: document.offsetAt(at.range.start), end: document.offsetAt(at.range.end) };
-    if (replacedBy === undefined || !contract.catalog.codes.has(replacedBy)) return [];
+    if (replacedBy === undefined) return [];
+    const replacement = contract.catalog.codes.get(replacedBy);
+    if (replacement === undefined || replacement.deprecated !== undefined) return [];
     const newText = writeCode(document.getText(), place, replacedBy);
     if (newText === undefined) return [];
     return [

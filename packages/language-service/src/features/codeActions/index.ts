@@ -31,7 +31,7 @@ export function getCodeActions(
     ...getRegisterActions(workspace, document, findings),
     ...getCreateClassActions(workspace, document, range),
     ...getThrowActions(workspace, document, range),
-    ...getDeprecateActions(workspace, document, range),
+    ...getDeprecateActions(workspace, document, range, findings),
     ...getCreateContractActions(workspace, document, range),
     ...getDisableActions(workspace, document, findings),
   ];
