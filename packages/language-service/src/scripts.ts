@@ -22,7 +22,7 @@ import {
 } from 'eslint-plugin-failwell/embed';
 import { Linter } from 'eslint/universal';
 import { getCodeFacts, type CodeFacts } from './codeFacts.ts';
-import { createScriptLanguage, Listened, type ScriptOptions } from './scriptLanguage.ts';
+import { createScriptLanguage, Listened, parseScript, type ScriptOptions } from './scriptLanguage.ts';
 
 /** Roles by which a code is given to a client; those of comparisons only read it. */
 export const raisingRoles: ReadonlySet<CodeRole | 'mentioned'> = new Set([
@@ -69,6 +69,14 @@ function toCollected(file: FileAnalysis, occurrences: Iterable<CodeOccurrence>):
   });
 }
 
+/** How a file is to be parsed, by its extension. */
+function getScriptOptions(filename: string): ScriptOptions {
+  return {
+    sourceType: /\.c[jt]s$/iu.test(filename) ? 'commonjs' : 'module',
+    jsx: !/\.[cm]?ts$/iu.test(filename),
+  };
+}
+
 /** What linting one script found. */
 export interface LintedScript {
   readonly messages: readonly Linter.LintMessage[];
@@ -101,22 +109,6 @@ export class ScriptReader {
 
   /** Findings of a preset's rules, and the codes of the file. */
   lint(filename: string, text: string, preset: Preset): LintedScript {
-    return this.#verify(filename, text, preset);
-  }
-
-  /** The codes of the file only; empty where the text does not parse. */
-  collect(filename: string, text: string): readonly CollectedCode[] {
-    return this.#verify(filename, text, 'none').codes;
-  }
-
-  /** What a function makes of the analysis of a script; undefined where it does not parse. Keep no nodes. */
-  inspect<T>(filename: string, text: string, look: (file: FileAnalysis) => T): T | undefined {
-    if (this.#last?.filename !== filename || this.#last.text !== text) this.#verify(filename, text, 'none');
-    const sourceCode = this.#last?.sourceCode;
-    return sourceCode && look(new FileAnalysis(sourceCode, this.#getProject(filename)));
-  }
-
-  #verify(filename: string, text: string, preset: Preset | 'none'): LintedScript {
     // The rules' one question about the project is answered by whoever asks at this moment; verification is synchronous.
     setProjectSource(this.#getProject);
     this.#listened = new Listened();
@@ -132,19 +124,35 @@ export class ScriptReader {
     return { messages, codes };
   }
 
-  #getConfig(filename: string, preset: Preset | 'none'): Linter.Config[] {
-    const sourceType = /\.c[jt]s$/iu.test(filename) ? 'commonjs' : 'module';
-    const jsx = !/\.[cm]?ts$/iu.test(filename);
-    const key = `${preset} ${sourceType} ${String(jsx)}`;
+  /** The codes of the file only; empty where the text does not parse. */
+  collect(filename: string, text: string): readonly CollectedCode[] {
+    const sourceCode = parseScript(filename, text, getScriptOptions(filename), false);
+    if (sourceCode === undefined) return [];
+    const file = new FileAnalysis(sourceCode, this.#getProject(filename));
+    return toCollected(file, file.codes.findAll(sourceCode));
+  }
+
+  /** What a function makes of the analysis of a script; undefined where it does not parse. Keep no nodes. */
+  inspect<T>(filename: string, text: string, look: (file: FileAnalysis) => T): T | undefined {
+    if (this.#last?.filename !== filename || this.#last.text !== text) {
+      this.#last = undefined;
+      this.#last = { filename, text, sourceCode: parseScript(filename, text, getScriptOptions(filename), true) };
+    }
+    const { sourceCode } = this.#last;
+    return sourceCode && look(new FileAnalysis(sourceCode, this.#getProject(filename)));
+  }
+
+  #getConfig(filename: string, preset: Preset): Linter.Config[] {
+    const options = getScriptOptions(filename);
+    const key = `${preset} ${options.sourceType} ${String(options.jsx)}`;
     const known = this.#configs.get(key);
     if (known !== undefined) return known;
-    const made = this.#makeConfig(preset, { sourceType, jsx });
+    const made = this.#makeConfig(preset, options);
     this.#configs.set(key, made);
     return made;
   }
 
-  #makeConfig(preset: Preset | 'none', options: ScriptOptions): Linter.Config[] {
-    const entries = preset === 'none' ? {} : getPresetRules(rules, preset);
+  #makeConfig(preset: Preset, options: ScriptOptions): Linter.Config[] {
     const script = createScriptLanguage(options, {
       getListened: () => this.#listened,
       onParsed: (sourceCode) => {
@@ -168,12 +176,15 @@ export class ScriptReader {
         linterOptions: { reportUnusedDisableDirectives: 'off' },
         rules: {
           ...Object.fromEntries(
-            Object.entries(entries).map(([name, entry]) => [`failwell/${name}`, entry as Linter.RuleEntry]),
+            Object.entries(getPresetRules(rules, preset)).map(([name, entry]) => [
+              `failwell/${name}`,
+              entry as Linter.RuleEntry,
+            ]),
           ),
           [collectorName]: 'error',
         },
       },
-      ...(preset === 'none' ? [] : getPresetOverrides(rules, preset)).map(({ files, rules: off }): Linter.Config => ({
+      ...getPresetOverrides(rules, preset).map(({ files, rules: off }): Linter.Config => ({
         files: [...files],
         rules: Object.fromEntries(off.map((name) => [`failwell/${name}`, 'off'])),
       })),
