@@ -41,4 +41,9 @@ export const rulePages: readonly RulePage[] = [
     description: 'Use only error codes that the catalog registers',
     page: 'https://github.com/failwell/failwell/blob/main/rules-docs/no-unregistered-error-code.md',
   },
+  {
+    name: 'require-structured-log-format',
+    description: 'Let production loggers write JSON, not text for eyes',
+    page: 'https://github.com/failwell/failwell/blob/main/rules-docs/require-structured-log-format.md',
+  },
 ];

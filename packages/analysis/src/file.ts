@@ -5,6 +5,7 @@ import { ErrorMatcher } from './match/errors.ts';
 import { ForeignVocabularies } from './match/foreign-codes.ts';
 import { FrameworkMatcher } from './match/frameworks.ts';
 import { HandlerMatcher } from './match/handlers.ts';
+import { LineFormatFinder } from './match/line-formats.ts';
 import { LoggerMatcher } from './match/loggers.ts';
 import { OriginResolver } from './match/origin.ts';
 import { ResponseMatcher } from './match/responses.ts';
@@ -18,6 +19,7 @@ export class FileAnalysis {
   readonly ast: SourceCode['ast'];
   readonly project: ProjectFacts;
   #origins: OriginResolver | undefined;
+  #lineFormats: LineFormatFinder | undefined;
   #loggers: LoggerMatcher | undefined;
   #handlers: HandlerMatcher | undefined;
   #responses: ResponseMatcher | undefined;
@@ -64,6 +66,10 @@ export class FileAnalysis {
   /** What the file is for, as far as can be told. */
   get purpose(): FilePurpose {
     return (this.#purpose ??= findFilePurpose(this.sourceCode, this.project));
+  }
+
+  get lineFormats(): LineFormatFinder {
+    return (this.#lineFormats ??= new LineFormatFinder(this.sourceCode, this.origins, this.loggers));
   }
 
   get loggers(): LoggerMatcher {

@@ -61,6 +61,45 @@ export type ErrorPosition =
   | { readonly at: 'last' } // log.error('text', err)
   | { readonly at: 'stack-second' }; // NestJS: log.error('text', err.stack)
 
+/** What a library writes, and where code decides it: one JSON object a line, or text for people. */
+export interface LineFacts {
+  /** What it writes where nothing is said. */
+  readonly byDefault: 'json' | 'text';
+  /**
+   * Options of its factories and classes that decide it, and the strings that mean text (the others mean something
+   * else; an empty list: the option may hold anything).
+   */
+  readonly options?: Readonly<Record<string, readonly string[]>>;
+  /** Methods by which what it writes is decided later. */
+  readonly setters?: readonly string[];
+  /** Functions that make what writes text. */
+  readonly textFormats?: readonly ExportReference[];
+  /** Functions that are given a function which makes the line: JSON only where that function makes some. */
+  readonly templateFormats?: readonly ExportReference[];
+  /** Functions that make what writes JSON. */
+  readonly jsonFormats?: readonly ExportReference[];
+  /** Functions that make what changes an entry and leaves open how it is written. */
+  readonly openFormats?: readonly ExportReference[];
+  /** Functions that put formats together: the last that writes decides. */
+  readonly combiners?: readonly ExportReference[];
+  /** Classes that write what the format made, in a format of their own (their option `format`) or in that of the logger. */
+  readonly transports?: readonly ExportReference[];
+  /** Modules that write text and are named where a worker thread is told what to load: the value of a property `target`. */
+  readonly textTargets?: readonly string[];
+}
+
+/** A library that writes a line per request and does nothing else: middleware of a framework. */
+export interface RequestLoggerRow {
+  readonly name: string;
+  readonly title: string;
+  readonly middleware: ExportReference;
+  /** Names of formats, given as the first argument, that are made for a terminal. */
+  readonly textFormats: readonly string[];
+  /** The format of the same library that programs can read. */
+  readonly parsableFormat: string;
+  readonly reference: string;
+}
+
 /** One logging library. */
 export interface LoggerRow {
   /** The package's name, or the name people know it by. */
@@ -120,6 +159,8 @@ export interface LoggerRow {
   readonly messageTag?: string;
   /** Keys of the fields object that the logger itself writes and that fields must not collide with. */
   readonly reservedKeys: readonly string[];
+  /** What its lines are; absent where code does not decide it, or what it writes to does. */
+  readonly lines?: LineFacts;
   readonly redactOptions: readonly RedactOption[];
   /** Keys, at any depth, that it redacts by itself with no configuration. */
   readonly redactsByDefault: readonly string[];

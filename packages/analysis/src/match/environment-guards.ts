@@ -39,6 +39,53 @@ export function isGuardedFromProduction(node: Node): boolean {
   return false;
 }
 
+/**
+ * Whether nothing around `node` decides whether it runs: no condition, no early return before it, no key or name of a
+ * development environment around it. What a function's callers decide is not known.
+ */
+export function isAlwaysRun(node: Node): boolean {
+  for (let child = node, parent = node.parent; parent != null; child = parent, parent = parent.parent) {
+    switch (parent.type) {
+      case 'IfStatement':
+      case 'ConditionalExpression':
+        if (child !== parent.test) return false;
+        break;
+      case 'LogicalExpression':
+        if (child === parent.right) return false;
+        break;
+      case 'SwitchCase':
+      case 'CatchClause':
+        return false;
+      case 'BlockStatement':
+      case 'Program':
+        if (parent.body.some((statement) => statement.range[1] <= child.range[0] && mayLeave(statement))) return false;
+        break;
+      case 'Property':
+      case 'MethodDefinition':
+        if (isOfDevelopment(getPropertyName(parent))) return false;
+        break;
+      case 'VariableDeclarator':
+        if (parent.id.type === 'Identifier' && isOfDevelopment(parent.id.name)) return false;
+        break;
+      case 'FunctionDeclaration':
+        if (isOfDevelopment(parent.id?.name)) return false;
+        break;
+    }
+  }
+  return true;
+}
+
+function mayLeave(statement: Node): boolean {
+  if (statement.type !== 'IfStatement') return false;
+  const { consequent } = statement;
+  const last = consequent.type === 'BlockStatement' ? consequent.body.at(-1) : consequent;
+  return last?.type === 'ReturnStatement';
+}
+
+function isOfDevelopment(name: string | undefined): boolean {
+  return name !== undefined && toWords(name).some((word) => developmentEnvironments.has(word));
+}
+
 function leavesInProduction(statement: TSESTree.ProgramStatement): boolean {
   if (statement.type !== 'IfStatement' || statement.alternate != null) return false;
   const last = statement.consequent.type === 'BlockStatement' ? statement.consequent.body.at(-1) : statement.consequent;

@@ -7,6 +7,7 @@ import noEmptyCatch from './no-empty-catch.ts';
 import noSensitiveLogData from './no-sensitive-log-data.ts';
 import noTryCatchInController from './no-try-catch-in-controller.ts';
 import noUnregisteredErrorCode from './no-unregistered-error-code.ts';
+import requireStructuredLogFormat from './require-structured-log-format.ts';
 
 export const rules: Readonly<Record<string, FailwellRule>> = {
   'no-console': noConsole,
@@ -16,4 +17,5 @@ export const rules: Readonly<Record<string, FailwellRule>> = {
   'no-sensitive-log-data': noSensitiveLogData,
   'no-try-catch-in-controller': noTryCatchInController,
   'no-unregistered-error-code': noUnregisteredErrorCode,
+  'require-structured-log-format': requireStructuredLogFormat,
 };

@@ -47,6 +47,7 @@ export const consola = {
   placeholders: ['%s', '%d', '%i', '%f', '%j', '%o', '%O'],
   lazyMessage: false,
   reservedKeys: [],
+  lines: { byDefault: 'text', options: { reporters: [] }, setters: ['addReporter', 'setReporters'] },
   redactOptions: [],
   redactsByDefault: [],
   reference: 'https://github.com/unjs/consola#readme',

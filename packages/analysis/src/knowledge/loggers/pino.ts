@@ -40,6 +40,15 @@ export const pino = {
   placeholders: ['%s', '%d', '%i', '%f', '%j', '%o', '%O'],
   lazyMessage: false,
   reservedKeys: ['hostname', 'level', 'msg', 'pid', 'time'],
+  lines: {
+    byDefault: 'json',
+    textFormats: [
+      { module: 'pino-pretty', export: 'build' },
+      { module: 'pino-pretty', export: 'default' },
+      { module: 'pino-pretty', export: 'PinoPretty' },
+    ],
+    textTargets: ['pino-pretty'],
+  },
   redactOptions: [
     { option: 'redact', matches: 'path' },
     { option: 'redact.paths', matches: 'path' },

@@ -36,6 +36,7 @@ export const signale = {
   placeholders: ['%s', '%d', '%i', '%f', '%j', '%o', '%O', '%c'],
   lazyMessage: false,
   reservedKeys: [],
+  lines: { byDefault: 'text' },
   redactOptions: [],
   redactsByDefault: [],
   reference: 'https://github.com/klaudiosinani/signale#readme',

@@ -39,6 +39,7 @@ export const tslog = {
   placeholders: [],
   lazyMessage: true,
   reservedKeys: ['_logMeta', '_meta', 'level', 'levelId', 'message', 'time'],
+  lines: { byDefault: 'text', options: { overwrite: [], type: ['pretty'] }, setters: ['attachTransport'] },
   redactOptions: [
     { option: 'maskValuesOfKeys', matches: 'key' },
     { option: 'mask.keys', matches: 'key' },
