@@ -7,6 +7,11 @@ export interface RulePage {
 
 export const rulePages: readonly RulePage[] = [
   {
+    name: 'code-matches-status',
+    description: 'Require an error code to be sent with the status that the catalog registers for it',
+    page: 'https://github.com/failwell/failwell/blob/main/rules-docs/code-matches-status.md',
+  },
+  {
     name: 'no-console',
     description: 'Write to a logger, not to the console, in server code',
     page: 'https://github.com/failwell/failwell/blob/main/rules-docs/no-console.md',

@@ -1,6 +1,8 @@
 export * from './ast.ts';
 export * from './codes.ts';
 export * from './codes/ownership.ts';
+export * from './codes/status.ts';
+export * from './codes/uses.ts';
 export { codeKeys } from './codes/values.ts';
 export * from './file.ts';
 export * from './knowledge/empty-handlers.ts';

@@ -1,8 +1,11 @@
 import { STATUS_CODES } from 'node:http';
 import { constants } from 'node:http2';
 import { HttpStatus } from '@nestjs/common';
+import httpStatus from 'http-status';
+import { StatusCodes } from 'http-status-codes';
 import { expect, it } from 'vitest';
 import {
+  getConstantOfStatus,
   getStatusClass,
   getStatusName,
   getStatusOfConstant,
@@ -43,6 +46,24 @@ it("knows the constants of NestJS's HttpStatus that are named for the registry",
   expect(getStatusOfConstant('UNPROCESSABLE_ENTITY')).toBe(422);
   expect(getStatusOfConstant('HTTP_404_NOT_FOUND')).toBe(404);
   expect(getStatusOfConstant('NOT_A_STATUS')).toBeUndefined();
+});
+
+it('writes only constants that every library of statuses has', () => {
+  const libraries = [HttpStatus, StatusCodes, httpStatus, constants] as unknown as Readonly<Record<string, number>>[];
+  const written = rows.flatMap(({ status }) =>
+    libraries.map((library) => {
+      const like = 'HTTP_STATUS_NOT_FOUND' in library ? 'HTTP_STATUS_NOT_FOUND' : 'NOT_FOUND';
+      const name = getConstantOfStatus(status, like);
+      return name === undefined ? [] : [name, library[name], status];
+    }),
+  );
+  for (const [name, known, status] of written.filter((each) => each.length > 0))
+    expect(known, String(name)).toBe(status);
+  expect(written.flat().length / 3 / libraries.length).toBe(27);
+  expect(getConstantOfStatus(422, 'CONFLICT')).toBe('UNPROCESSABLE_ENTITY');
+  expect(getConstantOfStatus(413, 'CONFLICT')).toBeUndefined();
+  expect(getConstantOfStatus(404, 'HTTP_409_CONFLICT')).toBeUndefined();
+  expect(getConstantOfStatus(404, 'MissingArticle')).toBeUndefined();
 });
 
 it('tells classes, errors and answers without a body', () => {

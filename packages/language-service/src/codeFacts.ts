@@ -1,37 +1,33 @@
 /** What the code around an error code says of it: the status it is sent with, its message, its type. */
 import {
+  findCallOf,
+  findCodeStatuses,
+  findPropertyOf,
   getEnclosingClass,
   getPropertyName,
-  getStatusOfConstant,
   getStaticString,
-  isFunction,
-  withoutTypeSyntax,
+  isFieldOf,
   type ClassNode,
   type CodeOccurrence,
   type FileAnalysis,
   type Node,
 } from '@failwell/analysis';
 import type { ErrorCodeFields } from '@failwell/catalog';
-import type { TSESTree } from '@typescript-eslint/utils';
 
 /** The fields of a catalog entry that a place can tell. */
 export type CodeFacts = Pick<ErrorCodeFields, 'status' | 'message' | 'type'>;
 
-const statusKeys = new Set(['status', 'statusCode', 'status_code', 'httpStatus', 'httpStatusCode', 'http_status']);
 const messageKeys = new Set(['message', 'detail', 'title']);
 
 /** The facts that stand beside a code. Only what is written out: nothing is guessed from the name of the code. */
 export function getCodeFacts({ node }: CodeOccurrence, file: FileAnalysis): CodeFacts {
   const properties = getSiblings(node);
-  const call = findCall(node);
+  const call = findCallOf(node);
   const declaration = getEnclosingClass(node);
   const isField = declaration !== undefined && isFieldOf(node, declaration);
   const members = isField ? getFields(declaration) : [];
   const texts = [...properties, ...members];
-  const status =
-    findStatus(texts) ??
-    getSentStatus(node, file) ??
-    call?.arguments.map((argument) => toStatus(argument)).find((each) => each !== undefined);
+  const status = findCodeStatuses(node, file)[0]?.status;
   const message =
     findText(texts, messageKeys, isSentence) ??
     call?.arguments
@@ -53,7 +49,7 @@ interface Named {
 
 /** The properties of the object that holds a code. */
 function getSiblings(node: Node): readonly Named[] {
-  const object = findProperty(node)?.parent;
+  const object = findPropertyOf(node)?.parent;
   if (object?.type !== 'ObjectExpression') return [];
   return object.properties.flatMap((each) => {
     const name = each.type === 'Property' ? getPropertyName(each) : undefined;
@@ -67,78 +63,6 @@ function getFields(declaration: ClassNode): readonly Named[] {
     const name = getPropertyName(member);
     return name === undefined ? [] : [{ name, value: member.value }];
   });
-}
-
-function isFieldOf(node: Node, declaration: ClassNode): boolean {
-  for (let current: Node | undefined = node; current !== undefined && current !== declaration; current = current.parent)
-    if (isFunction(current)) return isSuperCall(findCall(node));
-  return true;
-}
-
-function isSuperCall(call: TSESTree.CallExpression | TSESTree.NewExpression | undefined): boolean {
-  return call?.callee.type === 'Super';
-}
-
-/** The property whose value a literal is, with nothing but type syntax between. */
-function findProperty(node: Node): TSESTree.Property | undefined {
-  let current = node.parent;
-  while (current?.type === 'TSAsExpression' || current?.type === 'TSSatisfiesExpression') current = current.parent;
-  return current?.type === 'Property' ? current : undefined;
-}
-
-/** The call or `new` that takes a code, by itself or in an object of options. */
-function findCall(node: Node): TSESTree.CallExpression | TSESTree.NewExpression | undefined {
-  let argument = node;
-  for (let above = node.parent; above !== undefined; above = above.parent) {
-    if (above.type === 'CallExpression' || above.type === 'NewExpression')
-      return above.callee === argument ? undefined : above;
-    if (above.type !== 'Property' && above.type !== 'ObjectExpression' && above.type !== 'TSAsExpression')
-      return undefined;
-    argument = above;
-  }
-  return undefined;
-}
-
-/** The status of the response or exception that sends a code. */
-function getSentStatus(node: Node, file: FileAnalysis): number | undefined {
-  for (let above = node.parent; above !== undefined && !isFunction(above); above = above.parent) {
-    switch (above.type) {
-      case 'AssignmentExpression':
-      case 'CallExpression':
-      case 'NewExpression':
-      case 'ObjectExpression': {
-        const status = file.responses.matchResponse(above)?.status;
-        if (status !== undefined) return isErrorStatus(status) ? status : undefined;
-        break;
-      }
-      case 'BlockStatement':
-      case 'Program':
-        return undefined;
-      default:
-    }
-  }
-  return undefined;
-}
-
-function findStatus(named: readonly Named[]): number | undefined {
-  return named
-    .filter(({ name }) => statusKeys.has(name))
-    .map(({ value }) => toStatus(value))
-    .find((status) => status !== undefined);
-}
-
-function toStatus(node: Node): number | undefined {
-  const inner = withoutTypeSyntax(node);
-  if (inner.type === 'Literal')
-    return typeof inner.value === 'number' && isErrorStatus(inner.value) ? inner.value : undefined;
-  if (inner.type !== 'MemberExpression') return undefined;
-  const name = getPropertyName(inner);
-  const status = name === undefined ? undefined : getStatusOfConstant(name);
-  return status !== undefined && isErrorStatus(status) ? status : undefined;
-}
-
-function isErrorStatus(status: number): boolean {
-  return Number.isInteger(status) && status >= 400 && status <= 599;
 }
 
 function findText(

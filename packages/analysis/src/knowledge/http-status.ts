@@ -138,3 +138,25 @@ export function isBodyless(status: number): boolean {
 export function getStatusOfConstant(name: string): number | undefined {
   return byConstant.get(name) ?? byConstant.get(name.replace(/^HTTP_(?:STATUS_)?(?:\d{3}_)?/u, ''));
 }
+
+/** Statuses of errors that node:http2, NestJS's `HttpStatus`, `http-status` and `http-status-codes` name alike. */
+const commonConstants: ReadonlyMap<number, string> = new Map([
+  ...[400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411, 412, 415, 417, 423, 424, 428, 429].map(toNamed),
+  ...[500, 501, 502, 503, 504, 505, 507].map(toNamed),
+  [422, 'UNPROCESSABLE_ENTITY'],
+]);
+
+function toNamed(status: number): [number, string] {
+  return [status, toConstant(byStatus.get(status)?.name ?? '')];
+}
+
+/**
+ * The constant that every library of statuses has for a status of an error; undefined where they call it differently.
+ * @param like another constant of the same library, whose prefix is kept: `HTTP_STATUS_NOT_FOUND`
+ */
+export function getConstantOfStatus(status: number, like: string): string | undefined {
+  const name = commonConstants.get(status);
+  if (name === undefined || getStatusOfConstant(like) === undefined) return undefined;
+  if (byConstant.has(like)) return name;
+  return like.startsWith('HTTP_STATUS_') ? `HTTP_STATUS_${name}` : undefined;
+}

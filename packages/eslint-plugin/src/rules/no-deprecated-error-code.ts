@@ -1,11 +1,10 @@
 /** What a client is told is a code that has a future. */
 import {
   codeNodeTypes,
-  getPropertyName,
+  findCodeUses,
   isCatalogFile,
+  isComparedAt,
   isOwnCode,
-  withTypeSyntax,
-  withoutTypeSyntax,
   type CodeOccurrence,
   type LiteralOccurrence,
   type MemberOccurrence,
@@ -90,58 +89,12 @@ function checkOccurrence(context: Context, occurrence: CodeOccurrence): void {
     report(context, entry, occurrence.node, getLiteralReplacement(context, occurrence, entry));
     return;
   }
-  const { node } = occurrence;
-  const { parent } = node;
-  if (parent?.type === 'MemberExpression') {
-    if (options.comparisons || !isCompared(parent))
-      report(context, entry, node, getMemberReplacement(context, occurrence, entry));
-  } else if (parent?.type === 'ImportSpecifier' || parent?.type === 'Property') {
-    // A name of its own: what is done with it decides.
-    const local = parent.type === 'ImportSpecifier' ? parent.local : parent.value;
-    if (local.type !== 'Identifier') return;
-    for (const { identifier, isRead } of file.origins.findVariable(local)?.references ?? []) {
-      if (!isRead || identifier.type !== 'Identifier' || isType(identifier)) continue;
-      if (options.comparisons || !isCompared(identifier)) report(context, entry, identifier, undefined);
-    }
+  for (const use of findCodeUses(occurrence, file)) {
+    if (!options.comparisons && isComparedAt(use)) continue;
+    const isMember = use.type === 'MemberExpression';
+    const replacement = isMember ? getMemberReplacement(context, occurrence, entry) : undefined;
+    report(context, entry, isMember ? occurrence.node : use, replacement);
   }
-}
-
-/** Names of functions that ask about an error: `isCode(error, ErrorCodes.ARTICLE_GONE)`. */
-const asks = /^(?:is|has|includes|equals?|matche?s?)(?![a-z])/u;
-
-/** Whether a value is only compared, listed, or the key of a map. */
-function isCompared(node: TSESTree.Expression): boolean {
-  let outer = withTypeSyntax(node);
-  // `ErrorCodes.ARTICLE_GONE.code`
-  while (outer.parent.type === 'MemberExpression' && outer.parent.object === outer)
-    outer = withTypeSyntax(outer.parent);
-  const { parent } = outer;
-  switch (parent.type) {
-    case 'BinaryExpression':
-      return /^(?:[!=]==?|instanceof)$/u.test(parent.operator);
-    case 'ArrayExpression':
-      return true;
-    case 'CallExpression':
-      return parent.callee !== outer && asks.test(getFunctionName(parent.callee) ?? '');
-    case 'SwitchCase':
-      return parent.test === outer;
-    case 'Property':
-      return parent.key === outer && parent.computed;
-    case 'MemberExpression':
-      return parent.property === outer && parent.computed;
-    default:
-      return false;
-  }
-}
-
-function getFunctionName(callee: TSESTree.Expression): string | undefined {
-  const inner = withoutTypeSyntax(callee);
-  if (inner.type === 'MemberExpression') return getPropertyName(inner);
-  return inner.type === 'Identifier' ? inner.name : undefined;
-}
-
-function isType({ parent }: TSESTree.Node): boolean {
-  return parent?.type === 'TSTypeReference' || parent?.type === 'TSTypeQuery' || parent?.type === 'TSQualifiedName';
 }
 
 /** An edit that puts the replacement in the place of the deprecated code. */

@@ -10,7 +10,7 @@ import {
 } from '@failwell/analysis';
 import { findNearestCodes, type Catalog } from '@failwell/catalog';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { toCodeText } from '../fixes/error-codes.ts';
+import { mayNameCodes, toCodeText } from '../fixes/error-codes.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 interface Options {
@@ -28,8 +28,6 @@ interface Replacement {
 }
 
 const maximumSuggestions = 3;
-/** Words without which a file names no error, so that nothing has to be resolved. Containers are looked for by name. */
-const errorWords = /err|exception|code|fault|problem|failure|throw|reject|status/iu;
 
 export default defineRule<Options, MessageIds>({
   name: 'no-unregistered-error-code',
@@ -73,9 +71,7 @@ export default defineRule<Options, MessageIds>({
   },
   create(context) {
     const { file, sourceCode } = context;
-    const { text } = sourceCode;
-    // What makes a file worth a look depends on the names in its catalog.
-    if (!errorWords.test(text) && !file.codes.members.containerNames.some((name) => text.includes(name))) return {};
+    if (!mayNameCodes(sourceCode.text, file)) return {};
     const ignored = context.options.ignore.map((source) => new RegExp(`^(?:${source})$`, 'u'));
     const seen = new Set<TSESTree.Node>();
     const check = (node: TSESTree.Node): void => {
