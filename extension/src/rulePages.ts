@@ -32,6 +32,11 @@ export const rulePages: readonly RulePage[] = [
     page: 'https://github.com/failwell/failwell/blob/main/rules-docs/no-empty-catch.md',
   },
   {
+    name: 'no-floating-handler-rejection',
+    description: 'Disallow async handlers and callbacks whose rejection nobody sees',
+    page: 'https://github.com/failwell/failwell/blob/main/rules-docs/no-floating-handler-rejection.md',
+  },
+  {
     name: 'no-sensitive-log-data',
     description: 'Disallow secrets and personal data in logs',
     page: 'https://github.com/failwell/failwell/blob/main/rules-docs/no-sensitive-log-data.md',

@@ -64,6 +64,17 @@ export interface Handler {
   readonly wrapper: TSESTree.CallExpression | undefined;
 }
 
+/** A call that gives handlers to an application which is known for sure: `router.get('/', authenticate, list)`. */
+export interface Registration {
+  readonly row: FrameworkRow;
+  /** How a message names what is registered: `POST /articles`, `use(/api)`. */
+  readonly name: string;
+  /** The arguments that may be handlers, arrays taken apart. */
+  readonly handlers: readonly Node[];
+  /** Whether the framework sees the rejection of an async one; undefined where its version is not known. */
+  readonly seesRejections: boolean | undefined;
+}
+
 type Found = Pick<Handler, 'row' | 'kind' | 'via' | 'name'> & {
   readonly roles?: readonly (ParameterRole | undefined)[];
   readonly isStreaming?: boolean;
@@ -130,6 +141,29 @@ export class HandlerMatcher {
       if (handler !== undefined && role !== undefined) return { row: handler.row, role };
     }
     return undefined;
+  }
+
+  /** What a call registers on an application; undefined where it is none, or where the application is only likely one. */
+  matchRegistration(call: TSESTree.CallExpression): Registration | undefined {
+    const callee = withoutTypeSyntax(call.callee);
+    const method = callee.type === 'MemberExpression' ? getPropertyName(callee) : undefined;
+    if (callee.type !== 'MemberExpression' || method === undefined) return undefined;
+    const mayRegister = this.frameworks.rows.some(
+      ({ routes }) => routes?.methods[method] !== undefined || routes?.middleware.includes(method),
+    );
+    const row = mayRegister ? this.frameworks.matchApp(this.#origins.resolve(callee.object)) : undefined;
+    if (row?.routes === undefined) return undefined;
+    const verb = row.routes.methods[method];
+    if (verb === undefined && !row.routes.middleware.includes(method)) return undefined;
+    const handlers = call.arguments.flatMap(flattenArrays);
+    return {
+      row,
+      name:
+        verb === undefined ? `${method}(${getText(call.arguments[0]) ?? ''})` : getRouteName(verb, call, callee.object),
+      // `app.get('setting')` and the path of a route are no handlers.
+      handlers: handlers.filter((each) => getText(each) === undefined),
+      seesRejections: this.#seesRejections(row, undefined, 'origin'),
+    };
   }
 
   #toHandler(fn: FunctionNode, found: Found): Handler {
@@ -611,4 +645,11 @@ export class HandlerMatcher {
     if (getDecorators(owner).length > 0 || getInterfaces(owner).length > 0) return true;
     return owner.id !== null && otherClassWords.has(toWords(owner.id.name).at(-1) ?? '');
   }
+}
+
+/** The elements of an argument that is an array, of its arrays too; else the argument. */
+function flattenArrays(node: Node): readonly Node[] {
+  const inner = withoutTypeSyntax(node);
+  if (inner.type !== 'ArrayExpression') return [inner];
+  return inner.elements.flatMap((element) => (element === null ? [] : flattenArrays(element)));
 }

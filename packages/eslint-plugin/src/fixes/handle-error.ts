@@ -67,6 +67,52 @@ export class ErrorHandlingWriter {
     return ['{', ...[...kept, ...statements].map((statement) => indent + unit + statement), `${indent}}`].join(eol);
   }
 
+  /** A statement that ends as the file's do. */
+  toStatement(expression: string): string {
+    return expression + (this.#usesSemicolons() ? ';' : '');
+  }
+
+  /**
+   * A function's block with all it holds in a `try`, and these statements in its `catch`.
+   * @param fixedLines lines that keep their indentation, because it is part of a text
+   */
+  toTry(
+    block: TSESTree.BlockStatement,
+    errorName: string,
+    statements: readonly string[],
+    fixedLines: ReadonlySet<number>,
+  ): string {
+    const { text } = this.#sourceCode;
+    const eol = text.includes('\r\n') ? '\r\n' : '\n';
+    const line = text.slice(text.lastIndexOf('\n', block.range[0] - 1) + 1);
+    const indent = /^[\t ]*/u.exec(line)?.[0] ?? '';
+    const unit = this.#getIndentUnit();
+    const inside = text.slice(block.range[0] + 1, block.range[1] - 1);
+    const isOnOneLine = block.loc.start.line === block.loc.end.line;
+    const kept = isOnOneLine
+      ? [indent + unit + unit + inside.trim()]
+      : inside
+          .split(/\r\n|\n|\r/u)
+          .map((each, index) => ({ each, number: block.loc.start.line + index }))
+          .filter(({ each }, index, all) => each.trim() !== '' || (index > 0 && index < all.length - 1))
+          .map(({ each, number }) =>
+            each.trim() === '' || fixedLines.has(number)
+              ? each
+              : number === block.loc.start.line
+                ? indent + unit + unit + each.trim()
+                : unit + each,
+          );
+    return [
+      '{',
+      `${indent}${unit}try {`,
+      ...kept,
+      `${indent}${unit}} catch (${errorName}) {`,
+      ...statements.map((statement) => indent + unit + unit + statement),
+      `${indent}${unit}}`,
+      `${indent}}`,
+    ].join(eol);
+  }
+
   #toLogCall(logger: UsableLogger, errorName: string, failed: TSESTree.Node | undefined): string {
     const method = getErrorMethod(logger.row);
     const message = toStringLiteral(toMessage(failed), this.#sourceCode.text);

@@ -1,0 +1,181 @@
+/** Where an error leaves an async function, so that the promise it returned is rejected. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import {
+  findInside,
+  getPropertyName,
+  isFunction,
+  withoutTypeSyntax,
+  type FunctionNode,
+  type Node,
+  type SourceCode,
+} from '../ast.ts';
+import { settledFunctions, settledNames } from '../knowledge/unawaited-callbacks.ts';
+import { isExportOf } from './frameworks.ts';
+import type { OriginResolver } from './origin.ts';
+import { resolveFunction } from './unawaited-callbacks.ts';
+
+const maximumDepth = 4;
+
+/** Finds where errors leave async functions; where that cannot be told (a promise made elsewhere), it finds nothing. */
+export class EscapeFinder {
+  readonly #sourceCode: SourceCode;
+  readonly #origins: OriginResolver;
+  readonly #found = new Map<FunctionNode, Node | undefined>();
+
+  constructor(sourceCode: SourceCode, origins: OriginResolver) {
+    this.#sourceCode = sourceCode;
+    this.#origins = origins;
+  }
+
+  /**
+   * The first `await` or `throw` of an async function that no `catch` of it stands around. An `await` inside a `catch`
+   * or `finally` is left out: what is done there is last and seldom fails.
+   */
+  find(fn: FunctionNode): Node | undefined {
+    return this.#find(fn, 0);
+  }
+
+  #find(fn: FunctionNode, depth: number): Node | undefined {
+    if (!fn.async || fn.generator || depth > maximumDepth) return undefined;
+    if (this.#found.has(fn)) return this.#found.get(fn);
+    // Set first: a function may wait for itself.
+    this.#found.set(fn, undefined);
+    const found = this.#search(fn, depth);
+    this.#found.set(fn, found);
+    return found;
+  }
+
+  #search(fn: FunctionNode, depth: number): Node | undefined {
+    if (fn.body.type !== 'BlockStatement' && fn.body.type !== 'AwaitExpression') {
+      // `async () => run()` is rejected as `run()` is.
+      const inner = withoutTypeSyntax(fn.body);
+      if (inner.type === 'CallExpression' && this.#isRejectedCall(inner, depth)) return fn.body;
+    }
+    for (const node of findInside(fn.body, this.#sourceCode, isFunction)) {
+      switch (node.type) {
+        case 'AwaitExpression':
+          if (!isCaught(node, fn, false) && this.#mayReject(node.argument, fn, depth)) return node;
+          break;
+        case 'ForOfStatement':
+          if (node.await && !isCaught(node, fn, false)) return node;
+          break;
+        case 'ThrowStatement':
+          if (!isCaught(node, fn, true)) return node;
+          break;
+        case 'ReturnStatement': {
+          const inner = node.argument === null ? null : withoutTypeSyntax(node.argument);
+          // Not even a `catch` around it sees that: the promise is not waited for.
+          if (inner?.type === 'CallExpression' && this.#isRejectedCall(inner, depth)) return node;
+          break;
+        }
+        default:
+      }
+    }
+    return undefined;
+  }
+
+  /** Whether a call is that of an async function of this file which an error leaves. */
+  #isRejectedCall(call: TSESTree.CallExpression, depth: number): boolean {
+    const callee = resolveFunction(call.callee, this.#origins);
+    return callee !== undefined && this.#find(callee, depth + 1) !== undefined;
+  }
+
+  /** Whether waiting for a value may throw. */
+  #mayReject(argument: Node, fn: FunctionNode, depth: number): boolean {
+    const inner = withoutTypeSyntax(argument);
+    switch (inner.type) {
+      case 'CallExpression':
+        return this.#mayCallReject(inner, fn, depth);
+      case 'NewExpression': {
+        const [executor] = inner.arguments;
+        const isPromise = inner.callee.type === 'Identifier' && inner.callee.name === 'Promise';
+        // `new Promise((resolve) => setTimeout(resolve, 100))` has no way to be rejected.
+        return isPromise && isFunction(executor) && executor.params.length > 1;
+      }
+      case 'Identifier': {
+        const definition = this.#origins.findVariable(inner)?.defs[0]?.node;
+        const init = definition?.type === 'VariableDeclarator' ? definition.init : undefined;
+        return init != null && init.type === 'CallExpression' && this.#mayCallReject(init, fn, depth);
+      }
+      case 'ConditionalExpression':
+        return this.#mayReject(inner.consequent, fn, depth) || this.#mayReject(inner.alternate, fn, depth);
+      default:
+        return false;
+    }
+  }
+
+  #mayCallReject(call: TSESTree.CallExpression, fn: FunctionNode, depth: number): boolean {
+    const callee = withoutTypeSyntax(call.callee);
+    if (callee.type === 'MemberExpression') {
+      const method = getPropertyName(callee);
+      if (method === 'catch' && call.arguments.length > 0) return false;
+      if (method === 'then' && call.arguments.length > 1) return false;
+      if (method === 'finally' || method === 'then') return this.#mayReject(callee.object, fn, depth);
+    }
+    const name =
+      callee.type === 'Identifier'
+        ? callee.name
+        : callee.type === 'MemberExpression'
+          ? getPropertyName(callee)
+          : undefined;
+    if (name !== undefined && settledNames.has(name)) return false;
+    const origin = this.#origins.resolve(callee);
+    if (isExportOf(origin, settledFunctions)) return false;
+    if (origin.kind === 'global' && origin.path[0] === 'Promise') return this.#mayCombinationReject(call, fn, depth);
+    const called = resolveFunction(callee, this.#origins);
+    if (called !== undefined) return called.async && this.#find(called, depth + 1) !== undefined;
+    return !isGivenParameter(call, fn);
+  }
+
+  /** `Promise.all([…])`, `Promise.race([…])`, `Promise.resolve(x)`: as what they are given. */
+  #mayCombinationReject(call: TSESTree.CallExpression, fn: FunctionNode, depth: number): boolean {
+    const [argument] = call.arguments;
+    if (argument === undefined) return false;
+    const inner = withoutTypeSyntax(argument);
+    if (inner.type === 'ArrayExpression')
+      return inner.elements.some((element) => element !== null && this.#mayReject(element, fn, depth));
+    if (inner.type === 'CallExpression') {
+      const callee = withoutTypeSyntax(inner.callee);
+      const [mapper] = inner.arguments;
+      if (callee.type === 'MemberExpression' && getPropertyName(callee) === 'map' && mapper !== undefined) {
+        const mapped = resolveFunction(mapper, this.#origins);
+        if (mapped === undefined) return false;
+        if (mapped.async) return this.#find(mapped, depth + 1) !== undefined;
+        return mapped.body.type !== 'BlockStatement' && this.#mayReject(mapped.body, fn, depth);
+      }
+      return this.#mayReject(inner, fn, depth);
+    }
+    return false;
+  }
+}
+
+/**
+ * Whether a `catch` of the function stands around a node.
+ * @param isThrow whether what is thrown in a `catch` counts as leaving it
+ */
+function isCaught(node: Node, fn: FunctionNode, isThrow: boolean): boolean {
+  for (let current = node; current !== fn && current.parent != null; current = current.parent) {
+    const { parent } = current;
+    if (parent.type === 'CatchClause' && !isThrow) return true;
+    if (parent.type !== 'TryStatement') continue;
+    if (parent.block === current && parent.handler !== null) return true;
+    if (parent.finalizer === current && !isThrow) return true;
+  }
+  return false;
+}
+
+/** Whether a call is given a parameter that answers: `run(req, res)` may answer its errors itself. */
+function isGivenParameter(call: TSESTree.CallExpression, fn: FunctionNode): boolean {
+  const names = fn.params.slice(1).map((parameter) => (parameter.type === 'Identifier' ? parameter.name : undefined));
+  return call.arguments.some((argument) => {
+    const inner = withoutTypeSyntax(argument);
+    if (inner.type === 'Identifier') return names.includes(inner.name);
+    return (
+      inner.type === 'ObjectExpression' &&
+      inner.properties.some(
+        (property) =>
+          property.type === 'Property' && property.value.type === 'Identifier' && names.includes(property.value.name),
+      )
+    );
+  });
+}

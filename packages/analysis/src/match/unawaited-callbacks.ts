@@ -1,0 +1,122 @@
+/** Which functions are called by somebody who drops the promise they return: reads `knowledge/unawaited-callbacks.ts`. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import {
+  getPropertyName,
+  getStaticString,
+  isFunction,
+  withoutTypeSyntax,
+  type FunctionNode,
+  type Node,
+} from '../ast.ts';
+import { listenerMethods } from '../knowledge/empty-handlers.ts';
+import { emitterWords, eventEmitters, unawaitedCallbacks } from '../knowledge/unawaited-callbacks.ts';
+import { toWords } from '../names.ts';
+import { isExportOf } from './frameworks.ts';
+import { mayBeApp } from './handler-shapes.ts';
+import { alternatives, type Origin, type OriginResolver } from './origin.ts';
+
+/** A function given to somebody who calls it and drops what it returns. */
+export interface UnawaitedCallback {
+  readonly kind: 'callback' | 'listener';
+  /** The function that is given it (`setInterval`), or the event (`message`). */
+  readonly name: string;
+  /** The argument. */
+  readonly argument: Node;
+}
+
+const calleeNames: ReadonlySet<string> = new Set(
+  unawaitedCallbacks.flatMap(({ callees }) => callees.map((each) => each.export.replace(/^.*\./u, ''))),
+);
+
+/** The callback or listener that a call gives away; undefined where it gives none, or where the callee cannot be told. */
+export function matchUnawaitedCallback(
+  call: TSESTree.CallExpression,
+  origins: OriginResolver,
+): UnawaitedCallback | undefined {
+  const callee = withoutTypeSyntax(call.callee);
+  const method =
+    callee.type === 'Identifier'
+      ? callee.name
+      : callee.type === 'MemberExpression'
+        ? getPropertyName(callee)
+        : undefined;
+  if (method === undefined) return undefined;
+  if (callee.type === 'MemberExpression' && listenerMethods.has(method)) {
+    const [event, listener] = call.arguments;
+    const name = getStaticString(event);
+    if (name === undefined || listener === undefined || !mayEmit(callee.object, origins)) return undefined;
+    return { kind: 'listener', name, argument: listener };
+  }
+  // Under another name (`import { setTimeout as later }`) only where the function is written in place: few calls are.
+  if (!calleeNames.has(method) && !call.arguments.some((each) => isFunction(each) && each.async)) return undefined;
+  const origin = origins.resolve(callee);
+  for (const row of unawaitedCallbacks) {
+    if (!isExportOf(origin, row.callees)) continue;
+    const argument = row.callback === 'first' ? call.arguments[0] : call.arguments.at(-1);
+    if (argument !== undefined) return { kind: 'callback', name: row.name, argument };
+  }
+  return undefined;
+}
+
+/** Whether a value is an event emitter, by its origin or, where that says nothing, by its name. */
+function mayEmit(node: Node, origins: OriginResolver): boolean {
+  const origin = origins.resolve(node);
+  if (isEmitter(origin, origins)) return true;
+  const inner = withoutTypeSyntax(node);
+  const name =
+    inner.type === 'Identifier' ? inner.name : inner.type === 'MemberExpression' ? getPropertyName(inner) : undefined;
+  return name !== undefined && emitterWords.has(toWords(name).at(-1) ?? '') && alternatives(origin).every(isOfProject);
+}
+
+/** Whether nothing says that a value is made, or typed, by another library. */
+function isOfProject(origin: Origin): boolean {
+  return mayBeApp(origin) && (origin.kind !== 'parameter' || origin.type === undefined || mayBeApp(origin.type));
+}
+
+/** Whether a value is an event emitter of Node.js for sure: in every way it may come about. */
+function isEmitter(origin: Origin, origins: OriginResolver, depth = 0): boolean {
+  if (depth > 8) return false;
+  const all = alternatives(origin).filter((each) => each.kind !== 'unknown');
+  return all.length > 0 && all.every((each) => isOneEmitter(each, origins, depth));
+}
+
+function isOneEmitter(origin: Origin, origins: OriginResolver, depth: number): boolean {
+  switch (origin.kind) {
+    case 'call':
+      return isExportOf(origin.callee, eventEmitters);
+    case 'instance':
+      return isExportOf(origin.of, eventEmitters) || isEmitterClass(origin.of, origins, depth);
+    case 'parameter':
+      return origin.type !== undefined && isEmitter(origin.type, origins, depth + 1);
+    case 'this':
+      return origin.class?.superClass != null && isEmitterOrHeir(origin.class.superClass, origins, depth);
+    default:
+      return false;
+  }
+}
+
+function isEmitterClass(origin: Origin, origins: OriginResolver, depth: number): boolean {
+  if (origin.kind !== 'node' || !origin.node.type.startsWith('Class')) return false;
+  const { superClass } = origin.node as TSESTree.ClassDeclaration;
+  return superClass != null && isEmitterOrHeir(superClass, origins, depth);
+}
+
+function isEmitterOrHeir(superClass: Node, origins: OriginResolver, depth: number): boolean {
+  const origin = origins.resolve(superClass);
+  return isExportOf(origin, eventEmitters) || (depth < 8 && isEmitterClass(origin, origins, depth + 1));
+}
+
+/** The function that an argument is: written in place, named, a member of a class of this file, bound. */
+export function resolveFunction(argument: Node, origins: OriginResolver): FunctionNode | undefined {
+  const inner = withoutTypeSyntax(argument);
+  if (isFunction(inner)) return inner;
+  if (inner.type === 'CallExpression') {
+    const callee = withoutTypeSyntax(inner.callee);
+    return callee.type === 'MemberExpression' && getPropertyName(callee) === 'bind'
+      ? resolveFunction(callee.object, origins)
+      : undefined;
+  }
+  if (inner.type !== 'Identifier' && inner.type !== 'MemberExpression') return undefined;
+  const origin = origins.resolve(inner);
+  return origin.kind === 'node' && isFunction(origin.node) ? origin.node : undefined;
+}

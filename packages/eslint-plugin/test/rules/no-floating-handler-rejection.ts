@@ -1,0 +1,542 @@
+import { defineCases } from '../rule-cases.ts';
+
+const express4 = { dependencies: { express: '^4.21.0' } };
+const express5 = { dependencies: { express: '^5.1.0' } };
+
+export default defineCases({
+  rule: 'no-floating-handler-rejection',
+  valid: [
+    {
+      name: 'Express 5 sees rejections',
+      package: express5,
+      code: `import { Router } from 'express';
+const router = Router();
+router.get('/a', async (req, res) => { res.json(await find()); });`,
+    },
+    {
+      name: 'Express of unknown version',
+      code: `import { Router } from 'express';
+const router = Router();
+router.get('/a', async (req, res) => { res.json(await find()); });`,
+    },
+    {
+      name: 'the handler passes its errors on',
+      package: express4,
+      code: `import { Router } from 'express';
+const router = Router();
+router.get('/a', async (req, res, next) => { try { res.json(await find()); } catch (error) { next(error); } });`,
+    },
+    {
+      name: 'the promise has its own catch',
+      package: express4,
+      code: `import { Router } from 'express';
+const router = Router();
+router.get('/a', async (req, res, next) => { await find().then((all) => res.json(all)).catch(next); });`,
+    },
+    {
+      name: 'a function without async answers for its own promise',
+      package: express4,
+      code: `import { Router } from 'express';
+const router = Router();
+router.get('/a', (req, res, next) => { find().then((all) => res.json(all)).catch(next); });`,
+    },
+    {
+      name: 'nothing in it can fail later',
+      package: express4,
+      code: `import { Router } from 'express';
+const router = Router();
+router.get('/a', async (req, res) => { res.json({ ok: true }); });`,
+    },
+    {
+      name: 'express-async-handler',
+      package: express4,
+      code: `import { Router } from 'express';
+import handle from 'express-async-handler';
+const router = Router();
+router.get('/a', handle(async (req, res) => { res.json(await find()); }));`,
+    },
+    {
+      name: 'a wrapper of the project',
+      package: express4,
+      code: `import { Router } from 'express';
+import { guarded } from './guarded';
+const router = Router();
+router.get('/a', guarded(async (req, res) => { res.json(await find()); }));`,
+    },
+    {
+      name: 'express-async-errors',
+      package: { dependencies: { express: '^4.21.0', 'express-async-errors': '^3.1.1' } },
+      code: `import 'express-async-errors';
+import express from 'express';
+const app = express();
+app.get('/a', async (req, res) => { res.json(await find()); });`,
+    },
+    {
+      name: 'express-promise-router',
+      package: express4,
+      code: `import Router from 'express-promise-router';
+const router = Router();
+router.get('/a', async (req, res) => { res.json(await find()); });`,
+    },
+    {
+      name: 'Fastify, Koa and Hono wait for their handlers',
+      package: { dependencies: { fastify: '^5.0.0', koa: '^3.0.0', hono: '^4.0.0' } },
+      code: `import Fastify from 'fastify';
+import Koa from 'koa';
+import { Hono } from 'hono';
+Fastify().get('/a', async () => { return await find(); });
+new Koa().use(async (ctx) => { ctx.body = await find(); });
+new Hono().get('/a', async (c) => c.json(await find()));`,
+    },
+    {
+      name: 'an exported controller may be wrapped where its routes are',
+      package: express4,
+      code: `import type { Request, Response } from 'express';
+export async function list(req: Request, res: Response) { res.json(await find()); }`,
+    },
+    {
+      name: 'the function that is given the response answers by itself',
+      package: express4,
+      code: `import { Router } from 'express';
+import { articles } from './articles';
+const router = Router();
+router.get('/a', async (req, res) => { await articles.list(req, res); });`,
+    },
+    {
+      name: 'an application from elsewhere',
+      package: express4,
+      code: `import { app } from './app';
+app.get('/a', async (req, res) => { res.json(await find()); });`,
+    },
+    {
+      name: 'a setting, and not a route',
+      package: express4,
+      code: `import express from 'express';
+const app = express();
+const find = async () => { await load(); };
+app.get('env');
+app.set('find', find);`,
+    },
+    {
+      name: 'a timer whose function catches',
+      code: `setInterval(async () => { try { await clean(); } catch (error) { logger.error(error); } }, 1000);`,
+    },
+    {
+      name: 'a timer that gets its promise a catch',
+      code: `setInterval(() => { clean().catch(report); }, 1000);`,
+    },
+    {
+      name: 'a timer whose function only waits',
+      code: `setTimeout(async () => { await sleep(10); done(); }, 1000);`,
+    },
+    {
+      name: 'another function of that name',
+      code: `import { setInterval } from './scheduler';
+setInterval(async () => { await clean(); }, 1000);`,
+    },
+    {
+      name: 'timers of pages end no process',
+      code: `'use client';
+export function start() { setTimeout(async () => { await refresh(); }, 1000); }`,
+    },
+    {
+      name: 'an emitter that captures rejections',
+      code: `import { EventEmitter } from 'node:events';
+const orders = new EventEmitter({ captureRejections: true });
+orders.on('paid', async (order) => { await send(order); });`,
+    },
+    {
+      name: 'an emitter of another library may wait',
+      code: `import Emittery from 'emittery';
+const emitter = new Emittery();
+emitter.on('paid', async (order) => { await send(order); });`,
+    },
+    {
+      name: 'a bot waits for what it calls',
+      code: `export function register(bot) { bot.on('message', async (message) => { await answer(message); }); }`,
+    },
+    {
+      name: 'a listener that catches',
+      code: `import { EventEmitter } from 'node:events';
+const orders = new EventEmitter();
+orders.on('paid', async (order) => { await send(order).catch(report); });`,
+    },
+    {
+      name: 'a signal ends the process anyway',
+      code: `process.on('SIGTERM', async () => { await server.close(); });`,
+    },
+    {
+      name: 'a server whose listener catches',
+      code: `import { createServer } from 'node:http';
+createServer(async (request, response) => {
+  try { response.end(await answer(request)); } catch (error) { response.writeHead(500).end(); }
+});`,
+    },
+  ],
+  invalid: [
+    {
+      name: 'a handler of Express 4, with a next of its own',
+      package: express4,
+      code: `import { Router } from 'express';
+const router = Router();
+router.get('/articles/:id', async (req, res, next) => {
+  const article = await find(req.params.id);
+
+  res.json(article);
+});
+`,
+      errors: [
+        {
+          messageId: 'handler',
+          at: 'async (req, res, next) =>',
+          message:
+            "Express 4 does not wait for 'GET /articles/:id', so an error of it leaves the request without an answer and ends the process as an unhandled rejection.",
+          suggestions: [
+            {
+              messageId: 'forwardTry',
+              output: `import { Router } from 'express';
+const router = Router();
+router.get('/articles/:id', async (req, res, next) => {
+  try {
+    const article = await find(req.params.id);
+
+    res.json(article);
+  } catch (error) {
+    next(error);
+  }
+});
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'one that has no next yet, on one line',
+      package: express4,
+      code: `import express from 'express'
+const app = express()
+app.post('/a', async (req, res) => { res.json(await create(req.body)) })
+`,
+      errors: [
+        {
+          messageId: 'handler',
+          at: 'async (req, res) =>',
+          suggestions: [
+            {
+              messageId: 'forwardTry',
+              output: `import express from 'express'
+const app = express()
+app.post('/a', async (req, res, next) => {
+  try {
+    res.json(await create(req.body))
+  } catch (error) {
+    next(error)
+  }
+})
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the last thing it does may have a catch',
+      package: express4,
+      code: `const express = require('express');
+const app = express();
+app.use(async (req, res, next) => {
+  await authenticate(req);
+});
+`,
+      filename: 'src/app.cjs',
+      errors: [
+        {
+          messageId: 'handler',
+          at: 'async (req, res, next) =>',
+          suggestions: [
+            {
+              messageId: 'forwardTry',
+              output: `const express = require('express');
+const app = express();
+app.use(async (req, res, next) => {
+  try {
+    await authenticate(req);
+  } catch (error) {
+    next(error);
+  }
+});
+`,
+            },
+            {
+              messageId: 'forwardCatch',
+              output: `const express = require('express');
+const app = express();
+app.use(async (req, res, next) => {
+  await authenticate(req).catch(next);
+});
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'typed parameters: the type of next is imported',
+      package: express4,
+      code: `import { Router, type Request, type Response } from 'express';
+const router = Router();
+async function list(req: Request, res: Response) {
+  res.json(await find());
+}
+router.get('/a', list);
+`,
+      errors: [
+        {
+          messageId: 'handler',
+          at: 'list',
+          suggestions: [
+            {
+              messageId: 'forwardTry',
+              output: `import { Router, type Request, type Response, type NextFunction } from 'express';
+const router = Router();
+async function list(req: Request, res: Response, next: NextFunction) {
+  try {
+    res.json(await find());
+  } catch (error) {
+    next(error);
+  }
+}
+router.get('/a', list);
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'types of a namespace',
+      package: express4,
+      code: `import express from 'express';
+const app = express();
+app.get('/a', async (req: express.Request, res: express.Response): Promise<void> => {
+  res.json(await find());
+});
+`,
+      errors: [
+        {
+          messageId: 'handler',
+          at: 'async (req: express.Request, res: express.Response): Promise<void> =>',
+          suggestions: [
+            {
+              messageId: 'forwardTry',
+              output: `import express from 'express';
+const app = express();
+app.get('/a', async (req: express.Request, res: express.Response, next: express.NextFunction): Promise<void> => {
+  try {
+    res.json(await find());
+  } catch (error) {
+    next(error);
+  }
+});
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a next that means something else',
+      package: express4,
+      code: `import express from 'express';
+const app = express();
+app.get('/a', async (req, res) => { const next = await find(); res.json(next); });`,
+      errors: [{ messageId: 'handler', at: 'async (req, res) =>', suggestions: [] }],
+    },
+    {
+      name: 'catching only to throw again',
+      package: express4,
+      code: `import express from 'express';
+const app = express();
+app.get('/a', async (req, res) => { try { res.json(await find()); } catch (error) { logger.error(error); throw error; } });`,
+      errors: [{ messageId: 'handler', at: 'async (req, res) =>' }],
+    },
+    {
+      name: 'several handlers, arrays of them, a chain of routes',
+      package: express4,
+      code: `import express from 'express';
+const app = express();
+const load = async (req, res, next) => { req.user = await find(); next(); };
+app.route('/a').get([load, (req, res) => res.end()]).post(async (req, res) => { throw new Error('no'); });`,
+      errors: [
+        { messageId: 'handler', at: 'load' },
+        { messageId: 'handler', at: 'async (req, res) =>' },
+      ],
+    },
+    {
+      name: 'methods of a class, bound or not',
+      package: express4,
+      code: `import { Router } from 'express';
+export class Articles {
+  readonly router = Router();
+  constructor() {
+    this.router.get('/a', this.list);
+    this.router.post('/a', this.create.bind(this));
+  }
+  list = async (req, res) => { res.json(await this.store.all()); };
+  async create(req, res) { res.json(await this.store.add(req.body)); }
+}`,
+      errors: [
+        { messageId: 'handler', at: 'this.list' },
+        { messageId: 'handler', at: 'this.create.bind(this)' },
+      ],
+    },
+    {
+      name: 'an application that is given to a function',
+      package: express4,
+      code: `import type { Application } from 'express';
+export function register(app: Application) {
+  app.get('/a', async (_req, res) => { res.json(await find()); });
+}`,
+      errors: [{ messageId: 'handler', at: 'async (_req, res) =>' }],
+    },
+    {
+      name: 'error middleware has its next elsewhere',
+      package: express4,
+      code: `import express from 'express';
+const app = express();
+app.use(async (err, req, res, next) => {
+  await report(err);
+});
+`,
+      errors: [
+        {
+          messageId: 'handler',
+          at: 'async (err, req, res, next) =>',
+          suggestions: [
+            {
+              messageId: 'forwardTry',
+              output: `import express from 'express';
+const app = express();
+app.use(async (err, req, res, next) => {
+  try {
+    await report(err);
+  } catch (error) {
+    next(error);
+  }
+});
+`,
+            },
+            {
+              messageId: 'forwardCatch',
+              output: `import express from 'express';
+const app = express();
+app.use(async (err, req, res, next) => {
+  await report(err).catch(next);
+});
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'CRLF, and a template whose lines stay where they are',
+      package: express4,
+      code: "import express from 'express';\r\nconst app = express();\r\napp.get('/a', async (req, res, next) => {\r\n  const text = `a\r\nb`;\r\n  res.send(await render(text));\r\n});\r\n",
+      errors: [
+        {
+          messageId: 'handler',
+          at: 'async (req, res, next) =>',
+          suggestions: [
+            {
+              messageId: 'forwardTry',
+              output:
+                "import express from 'express';\r\nconst app = express();\r\napp.get('/a', async (req, res, next) => {\r\n  try {\r\n    const text = `a\r\nb`;\r\n    res.send(await render(text));\r\n  } catch (error) {\r\n    next(error);\r\n  }\r\n});\r\n",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a timer, with a logger in scope',
+      code: `import pino from 'pino';
+const logger = pino();
+setInterval(async () => {
+  await clean();
+}, 1000);
+`,
+      errors: [
+        {
+          messageId: 'callback',
+          at: 'async () =>',
+          message:
+            '`setInterval` does not wait for its callback, so an error of this async function ends the process as an unhandled rejection.',
+          suggestions: [
+            {
+              messageId: 'logTry',
+              output: `import pino from 'pino';
+const logger = pino();
+setInterval(async () => {
+  try {
+    await clean();
+  } catch (error) {
+    logger.error({ err: error }, 'Unexpected error');
+  }
+}, 1000);
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a timer of Node, under another name; without a logger',
+      code: `import { setTimeout as later } from 'node:timers';
+later(async () => { await clean(); }, 1000);`,
+      errors: [{ messageId: 'callback', at: 'async () =>', suggestions: [] }],
+    },
+    {
+      name: 'a named function, and one that only returns another promise',
+      code: `async function clean() { await remove(); }
+setInterval(clean, 1000);
+setImmediate(async () => clean());`,
+      errors: [
+        { messageId: 'callback', at: 'clean' },
+        { messageId: 'callback', at: 'async () =>' },
+      ],
+    },
+    {
+      name: 'a request listener',
+      code: `import http from 'node:http';
+http.createServer({ keepAlive: true }, async (request, response) => { response.end(await answer(request.url)); });`,
+      errors: [{ messageId: 'callback', at: 'async (request, response) =>' }],
+    },
+    {
+      name: 'listeners of emitters: made here, inherited, typed, named',
+      code: `import { EventEmitter } from 'node:events';
+import { createServer, type IncomingMessage } from 'node:http';
+const orders = new EventEmitter();
+orders.once('paid', async (order) => { await send(order); });
+const server = createServer();
+server.on('request', async (request) => { await answer(request.url); });
+export class Queue extends EventEmitter {
+  start() { this.on('job', async (job) => { await this.run(job); }); }
+}
+export function read(request: IncomingMessage) { request.on('end', async () => { await finish(); }); }
+export function listen(socket) { socket.on('message', async (message) => { await store(message); }); }`,
+      errors: [
+        {
+          messageId: 'listener',
+          at: 'async (order) =>',
+          message:
+            "Nobody waits for the listener of 'paid', so an error of this async function ends the process as an unhandled rejection.",
+        },
+        { messageId: 'listener', at: 'async (request) =>' },
+        { messageId: 'listener', at: 'async (job) =>' },
+        { messageId: 'listener', at: 'async () =>' },
+        { messageId: 'listener', at: 'async (message) =>' },
+      ],
+    },
+  ],
+});
