@@ -83,6 +83,13 @@ export function getPropertyName(
   return getStaticString(key);
 }
 
+/** The last name of what is referred to: `find` and `articles.find` → `find`; undefined for anything but a reference. */
+export function getReferenceName(node: Node): string | undefined {
+  const inner = withoutTypeSyntax(node);
+  if (inner.type === 'Identifier') return inner.name;
+  return inner.type === 'MemberExpression' ? getPropertyName(inner) : undefined;
+}
+
 /** The text of a string literal or of a template without expressions; else undefined. */
 export function getStaticString(node: Node | null | undefined): string | undefined {
   if (node == null) return undefined;

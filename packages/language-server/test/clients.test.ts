@@ -1,16 +1,9 @@
 /** Clients that can do less, several folders, settings, files that come and go. */
 import type { SymbolInformation, WorkspaceEdit } from 'vscode-languageserver-types';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ClientCapabilities } from 'vscode-languageserver/node';
 import type { ExplorerFolder, ServerStatus } from '../src/protocol.ts';
-import {
-  buildServer,
-  findPosition,
-  fullCapabilities,
-  removeBuilt,
-  TestClient,
-  type StartOptions,
-} from './serverProcess.ts';
+import { findPosition, fullCapabilities, useServer } from './serverProcess.ts';
 
 const contract = 'codes:\n  ARTICLE_NOT_FOUND:\n    status: 404\n    message: No such article\n';
 const service = "export const find = () => {\n  throw new DomainError({ code: 'ARTICLE_NOT_FOUND' });\n};\n";
@@ -26,22 +19,7 @@ const pushed: ClientCapabilities = {
   ),
 };
 
-let bundle = '';
-const clients: TestClient[] = [];
-
-beforeAll(async () => {
-  bundle = await buildServer();
-});
-afterAll(removeBuilt);
-afterEach(() => {
-  for (const client of clients.splice(0)) client.kill();
-});
-
-async function start(options: StartOptions = {}): Promise<TestClient> {
-  const client = await TestClient.start(bundle, { files, ...options });
-  clients.push(client);
-  return client;
-}
+const { start } = useServer(files);
 
 describe('a client that does not ask for diagnostics', () => {
   it('has them published with the version they are of', async () => {

@@ -1,9 +1,9 @@
 /** Every request over the standard streams of the real process, each with its real answer. */
 import { execFileSync } from 'node:child_process';
 import type { CodeAction, Diagnostic, WorkspaceEdit } from 'vscode-languageserver-types';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ExplorerFolder, ServerStatus, WorkspaceReport } from '../src/protocol.ts';
-import { buildServer, findPosition, removeBuilt, TestClient, type StartOptions } from './serverProcess.ts';
+import { findPosition, useServer, type TestClient } from './serverProcess.ts';
 
 const contract = `codes:
   ARTICLE_NOT_FOUND:
@@ -35,22 +35,7 @@ const files = {
   'ios/Errors.swift': 'case .ARTICLE_NOT_FOUND: break\n',
 };
 
-let bundle = '';
-const clients: TestClient[] = [];
-
-beforeAll(async () => {
-  bundle = await buildServer();
-});
-afterAll(removeBuilt);
-afterEach(() => {
-  for (const client of clients.splice(0)) client.kill();
-});
-
-async function start(options: StartOptions = {}): Promise<TestClient> {
-  const client = await TestClient.start(bundle, { files, ...options });
-  clients.push(client);
-  return client;
-}
+const { start } = useServer(files);
 
 it('says what it can do, and ends as the protocol has it', async () => {
   const client = await start();

@@ -2,17 +2,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import type { ServerStatus } from '../src/protocol.ts';
-import {
-  buildServer,
-  createWorkspace,
-  findPosition,
-  removeBuilt,
-  TestClient,
-  type StartOptions,
-} from './serverProcess.ts';
+import { createWorkspace, findPosition, useServer, type TestClient } from './serverProcess.ts';
 
 const contract = 'codes:\n  ARTICLE_NOT_FOUND:\n    status: 404\n    message: No such article\n';
 const service = `export async function find(request, response) {
@@ -24,22 +17,8 @@ const service = `export async function find(request, response) {
 `;
 const files = { 'failwell.yaml': contract, 'src/service.ts': service };
 
-let bundle = '';
-const clients: TestClient[] = [];
-
-beforeAll(async () => {
-  bundle = await buildServer();
-});
-afterAll(removeBuilt);
-afterEach(() => {
-  for (const client of clients.splice(0)) client.kill();
-});
-
-async function start(options: StartOptions = {}): Promise<TestClient> {
-  const client = await TestClient.start(bundle, { files, ...options });
-  clients.push(client);
-  return client;
-}
+const built = useServer(files);
+const { start, connect } = built;
 
 /** That the server still does its work. */
 async function expectAlive(client: TestClient): Promise<void> {
@@ -49,7 +28,8 @@ async function expectAlive(client: TestClient): Promise<void> {
 }
 
 describe('arguments', () => {
-  const run = (...parameters: string[]) => spawnSync(process.execPath, [bundle, ...parameters], { encoding: 'utf8' });
+  const run = (...parameters: string[]) =>
+    spawnSync(process.execPath, [built.bundle, ...parameters], { encoding: 'utf8' });
 
   it('say the version, the usage, and what is wrong with them', () => {
     expect(run('--version').stdout).toMatch(/^\d+\.\d+\.\d+\n$/u);
@@ -82,8 +62,7 @@ describe('the end', () => {
 
   it('comes when the client’s process is gone', async () => {
     const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
-    const client = new TestClient(bundle, createWorkspace(files), {});
-    clients.push(client);
+    const client = connect();
     await client.request('initialize', { processId: other.pid, rootUri: null, capabilities: {} });
     other.kill();
     expect(await client.exited()).toBe(1);
@@ -101,8 +80,7 @@ describe('the end', () => {
 
 describe('the order of messages', () => {
   it('is refused before initialize and after shutdown', async () => {
-    const client = new TestClient(bundle, createWorkspace(files), {});
-    clients.push(client);
+    const client = connect();
     await client.notify('textDocument/didOpen', {});
     await expect(client.request('textDocument/hover', {})).rejects.toMatchObject({ code: -32002 });
     await client.request('initialize', { processId: null, rootUri: null, capabilities: {} });
@@ -259,7 +237,7 @@ it('answers a cancelled request as cancelled', async () => {
   const large = service.repeat(400);
   await client.open('src/large.ts', large);
   // By hand: the client’s library would not let the answer be seen.
-  const server = spawn(process.execPath, [bundle, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const server = spawn(process.execPath, [built.bundle, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const answers: { id?: number; error?: { code: number } }[] = [];
   const reader = new StreamMessageReader(server.stdout);
   reader.listen((message) => answers.push(message as { id?: number }));
@@ -284,7 +262,7 @@ it('answers a cancelled request as cancelled', async () => {
 });
 
 it('answers over the channel of a Node process that forks it', async () => {
-  const server = spawn(process.execPath, [bundle, '--node-ipc', `--clientProcessId=${process.pid}`], {
+  const server = spawn(process.execPath, [built.bundle, '--node-ipc', `--clientProcessId=${process.pid}`], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const exit = new Promise((resolve) => server.once('exit', resolve));

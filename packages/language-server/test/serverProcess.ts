@@ -15,6 +15,7 @@ import {
   type MessageConnection,
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver/node';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import { bundleLanguageServer } from '../../tooling/bundle.js';
 
 /** What Visual Studio Code says of itself, as far as the server asks. */
@@ -43,20 +44,6 @@ export const fullCapabilities: ClientCapabilities = {
   },
   window: { workDoneProgress: true },
 };
-
-const built: string[] = [];
-
-/** Bundles the server into a folder of its own. @returns the bundle */
-export async function buildServer(): Promise<string> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'failwell-server-'));
-  built.push(folder);
-  await bundleLanguageServer(folder);
-  return path.join(folder, 'server.cjs');
-}
-
-export function removeBuilt(): void {
-  for (const folder of built.splice(0)) rmSync(folder, { recursive: true, force: true });
-}
 
 export interface StartOptions {
   /** Files of the workspace, by names relative to it. */
@@ -317,4 +304,46 @@ export function findPosition(text: string, wanted: string): { readonly line: num
   if (offset === -1) throw new Error(`${wanted} does not occur.`);
   const before = text.slice(0, offset).split('\n');
   return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+}
+
+/** One built server for the tests of a file, and its clients, which end with their test. */
+export interface ServerUnderTest {
+  /** Where the bundle is; known once the tests run. */
+  readonly bundle: string;
+  /** A client whose server is initialized. */
+  readonly start: (options?: StartOptions) => Promise<TestClient>;
+  /** A client that has not said anything yet. */
+  readonly connect: () => TestClient;
+}
+
+/** Builds the server before the tests of a file. @param files of the workspace of a client that names no others */
+export function useServer(files: Readonly<Record<string, string>>): ServerUnderTest {
+  let folder = '';
+  const clients: TestClient[] = [];
+  beforeAll(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'failwell-server-'));
+    await bundleLanguageServer(folder);
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  afterEach(() => {
+    for (const client of clients.splice(0)) client.kill();
+  });
+  const getBundle = (): string => path.join(folder, 'server.cjs');
+  return {
+    get bundle() {
+      return getBundle();
+    },
+    start: async (options = {}) => {
+      const client = await TestClient.start(getBundle(), { files, ...options });
+      clients.push(client);
+      return client;
+    },
+    connect: () => {
+      const client = new TestClient(getBundle(), createWorkspace(files), {});
+      clients.push(client);
+      return client;
+    },
+  };
 }

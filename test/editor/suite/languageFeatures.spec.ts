@@ -11,6 +11,23 @@ function toText(text: vscode.Hover['contents'][number] | undefined): string {
   return markdown.replaceAll(/\\(?=[!-/:-@[-`{-~])/gu, '');
 }
 
+/** Renames a code at its use in the controller, as the editor does. */
+async function renameArticleNotFound(project: Project): Promise<void> {
+  await project.open(controller);
+  const position = await project.position(controller, 'ARTICLE_NOT_FOUND');
+  const edit = await eventually(async () => {
+    const answer = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      project.uri(controller),
+      position,
+      'ARTICLE_MISSING',
+    );
+    assert.ok(answer.size >= 3);
+    return answer;
+  });
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}
+
 describe('a code', () => {
   it('tells in a hover what it means', async () => {
     const project = new Project('articles');
@@ -135,19 +152,7 @@ describe('a code', () => {
   it('that no commit has is renamed in the catalog and in every source', async () => {
     const project = new Project('articles');
     project.git('init', '--quiet');
-    await project.open(controller);
-    const position = await project.position(controller, 'ARTICLE_NOT_FOUND');
-    const edit = await eventually(async () => {
-      const answer = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
-        'vscode.executeDocumentRenameProvider',
-        project.uri(controller),
-        position,
-        'ARTICLE_MISSING',
-      );
-      assert.ok(answer.size >= 3);
-      return answer;
-    });
-    assert.ok(await vscode.workspace.applyEdit(edit));
+    await renameArticleNotFound(project);
     for (const file of [controller, 'errors/articles.yaml', 'src/errors/domainErrors.ts']) {
       const text = (await vscode.workspace.openTextDocument(project.uri(file))).getText();
       assert.match(text, /\bARTICLE_MISSING\b/u, file);
@@ -160,19 +165,7 @@ describe('a code', () => {
     project.git('init', '--quiet');
     project.git('add', '.');
     project.git('commit', '--quiet', '--message', 'Articles');
-    await project.open(controller);
-    const position = await project.position(controller, 'ARTICLE_NOT_FOUND');
-    const edit = await eventually(async () => {
-      const answer = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
-        'vscode.executeDocumentRenameProvider',
-        project.uri(controller),
-        position,
-        'ARTICLE_MISSING',
-      );
-      assert.ok(answer.size >= 3);
-      return answer;
-    });
-    assert.ok(await vscode.workspace.applyEdit(edit));
+    await renameArticleNotFound(project);
     const source = (await vscode.workspace.openTextDocument(project.uri(controller))).getText();
     assert.doesNotMatch(source, /\bARTICLE_NOT_FOUND\b/u);
     const catalog = (await vscode.workspace.openTextDocument(project.uri('errors/articles.yaml'))).getText();

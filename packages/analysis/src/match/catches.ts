@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import {
   findInside,
   getPropertyName,
+  getReferenceName,
   isFunction,
   withoutTypeSyntax,
   type FunctionNode,
@@ -322,25 +323,13 @@ function isErrorResult(node: Node): boolean {
 
 /** `String(error)`, `JSON.stringify(error)`, `getErrorMessage(error)`: a text made of the error, not the error. */
 function isTextOf(call: TSESTree.CallExpression): boolean {
-  const callee = withoutTypeSyntax(call.callee);
-  const name =
-    callee.type === 'Identifier'
-      ? callee.name
-      : callee.type === 'MemberExpression'
-        ? getPropertyName(callee)
-        : undefined;
+  const name = getReferenceName(call.callee);
   return name !== undefined && /^(?:String|stringify|inspect|format)$|message|text/iu.test(name);
 }
 
 /** Whether a call sends the client elsewhere: `res.redirect(…)`, `NextResponse.redirect(…)`, `redirect(…)`. */
 export function isRedirect(node: TSESTree.CallExpression): boolean {
-  const callee = withoutTypeSyntax(node.callee);
-  const name =
-    callee.type === 'Identifier'
-      ? callee.name
-      : callee.type === 'MemberExpression'
-        ? getPropertyName(callee)
-        : undefined;
+  const name = getReferenceName(node.callee);
   return name !== undefined && /redirect/iu.test(name);
 }
 
@@ -406,12 +395,7 @@ export function isParsing(block: Node, sourceCode: SourceCode): boolean {
   for (const node of findInside(block, sourceCode, isFunction)) {
     if (node.type !== 'CallExpression' && node.type !== 'NewExpression') continue;
     const callee = withoutTypeSyntax(node.callee);
-    const name =
-      callee.type === 'Identifier'
-        ? callee.name
-        : callee.type === 'MemberExpression'
-          ? getPropertyName(callee)
-          : undefined;
+    const name = getReferenceName(callee);
     const isJson =
       name === 'parse' &&
       callee.type === 'MemberExpression' &&

@@ -1,6 +1,6 @@
 /** Which code runs in tests and on developers' machines only. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { getPropertyName, getStaticString, withoutTypeSyntax, type Node } from '../ast.ts';
+import { getPropertyName, getReferenceName, getStaticString, withoutTypeSyntax, type Node } from '../ast.ts';
 import {
   developmentEnvironments,
   environmentFlagWords,
@@ -144,11 +144,11 @@ function isEnvironmentVariable(node: Node | undefined): boolean {
   if (inner.type === 'LogicalExpression') return isEnvironmentVariable(inner.left);
   if (inner.type === 'CallExpression')
     return environmentVariableWords.has(toWords(getStaticString(inner.arguments[0]) ?? '').at(-1) ?? '');
-  return environmentVariableWords.has(toWords(getName(inner) ?? '').at(-1) ?? '');
+  return environmentVariableWords.has(toWords(getReferenceName(inner) ?? '').at(-1) ?? '');
 }
 
 function flagExcludesProduction(node: Node, outcome: boolean): boolean {
-  const name = getName(node);
+  const name = getReferenceName(node);
   if (name === undefined) return false;
   if (testRunnerVariables.has(name)) return outcome;
   const words = toWords(name);
@@ -156,11 +156,6 @@ function flagExcludesProduction(node: Node, outcome: boolean): boolean {
   // `test` alone may be anything; `isTest`, `isLocalDev`, `IS_TEST` and `import.meta.env.DEV` are flags.
   if (rest.length === 0 || (words.length === 1 && name !== name.toUpperCase())) return false;
   return rest.every((word) => isIn(outcome ? developmentEnvironments : productionEnvironments, word));
-}
-
-function getName(node: Node): string | undefined {
-  if (node.type === 'Identifier') return node.name;
-  return node.type === 'MemberExpression' ? getPropertyName(node) : undefined;
 }
 
 function isIn(names: ReadonlySet<string>, name: string | undefined): boolean {

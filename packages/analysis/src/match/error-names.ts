@@ -1,6 +1,6 @@
 /** What names say of errors: the fallback where the origin of a value does not tell. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { getPropertyName, withoutTypeSyntax, type Node } from '../ast.ts';
+import { getPropertyName, getReferenceName, withoutTypeSyntax, type Node } from '../ast.ts';
 import { toWords } from '../names.ts';
 
 const errorNouns = new Set(['error', 'exception', 'fault', 'problem', 'err']);
@@ -65,13 +65,7 @@ export function getCalleeName(callee: Node): string | undefined {
   const property = getPropertyName(inner);
   if (property === undefined) return undefined;
   if (isErrorName(property)) return property;
-  const object = withoutTypeSyntax(inner.object);
-  const name =
-    object.type === 'Identifier'
-      ? object.name
-      : object.type === 'MemberExpression'
-        ? getPropertyName(object)
-        : undefined;
+  const name = getReferenceName(inner.object);
   return name !== undefined && isErrorName(name) && /^\p{Lu}/u.test(name) ? name : property;
 }
 

@@ -5,6 +5,7 @@ import {
   getEnclosingClass,
   getInterfaces,
   getPropertyName,
+  getReferenceName,
   getStaticString,
   isFunction,
   withoutTypeSyntax,
@@ -198,12 +199,7 @@ export class HandlerMatcher {
   /** Whether a call wraps a handler and gives its rejection to the framework. */
   #isForwardingWrapper(call: TSESTree.CallExpression): boolean {
     const callee = withoutTypeSyntax(call.callee);
-    const name =
-      callee.type === 'Identifier'
-        ? callee.name
-        : callee.type === 'MemberExpression'
-          ? getPropertyName(callee)
-          : undefined;
+    const name = getReferenceName(callee);
     if (name === undefined) return false;
     const known: readonly string[] = [...handlerWrappers.names, ...this.#project.contract.frameworks.wrappers];
     return known.includes(name) || isExportOf(this.#origins.resolve(callee), handlerWrappers.modules);
@@ -360,12 +356,7 @@ export class HandlerMatcher {
   #isBuilder(node: Node, row: FrameworkRow): boolean {
     let current = withoutTypeSyntax(node);
     for (;;) {
-      const name =
-        current.type === 'Identifier'
-          ? current.name
-          : current.type === 'MemberExpression'
-            ? getPropertyName(current)
-            : undefined;
+      const name = getReferenceName(current);
       const last = name === undefined ? undefined : toWords(name).at(-1);
       if (last !== undefined && row.builder?.names.includes(last) === true) return this.frameworks.uses(row) !== false;
       if (current.type === 'CallExpression') current = withoutTypeSyntax(current.callee);
@@ -384,12 +375,7 @@ export class HandlerMatcher {
     fn: FunctionNode,
   ): FrameworkRow | undefined {
     const receiver = withoutTypeSyntax(callee.object);
-    const name =
-      receiver.type === 'Identifier'
-        ? receiver.name
-        : receiver.type === 'MemberExpression'
-          ? getPropertyName(receiver)
-          : undefined;
+    const name = getReferenceName(receiver);
     if (name === undefined || !this.frameworks.isAppName(name)) return undefined;
     if (!alternatives(this.#origins.resolve(receiver)).every(mayBeApp)) return undefined;
     const method = getPropertyName(callee) ?? '';

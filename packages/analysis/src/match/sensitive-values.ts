@@ -1,6 +1,13 @@
 /** Which secrets an expression carries: names and what is known of the values behind them, read together. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { getPropertyName, getStaticString, isFunction, withoutTypeSyntax, type Node } from '../ast.ts';
+import {
+  getPropertyName,
+  getReferenceName,
+  getStaticString,
+  isFunction,
+  withoutTypeSyntax,
+  type Node,
+} from '../ast.ts';
 import type { Binding } from './bindings.ts';
 import { namedAccessors } from '../knowledge/value-functions.ts';
 import { toWords } from '../names.ts';
@@ -237,12 +244,7 @@ export class SensitiveValueFinder {
 
   #visitCall(node: TSESTree.CallExpression, context: Context): void {
     const callee = withoutTypeSyntax(node.callee);
-    const name =
-      callee.type === 'Identifier'
-        ? callee.name
-        : callee.type === 'MemberExpression'
-          ? getPropertyName(callee)
-          : undefined;
+    const name = getReferenceName(callee);
     if (name === undefined) return;
     const owners = callee.type === 'MemberExpression' ? getChain(callee.object) : [];
     const asked =

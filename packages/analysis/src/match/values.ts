@@ -4,7 +4,7 @@
  * has no parts, and what cannot be told has none that are known.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { getPropertyName, isFunction, withoutTypeSyntax, type Node } from '../ast.ts';
+import { getPropertyName, getReferenceName, isFunction, withoutTypeSyntax, type Node } from '../ast.ts';
 import type { Binding } from './bindings.ts';
 import {
   answeringVerbs,
@@ -129,9 +129,7 @@ export function getAssignedValues(variable: Binding): readonly AssignedValue[] |
 
 /** Whether a call answers a question or says how something went, by its name: `isValid(token)`, `verifyToken(token)`. */
 export function isAnsweringCall(node: TSESTree.CallExpression): boolean {
-  const callee = withoutTypeSyntax(node.callee);
-  const name =
-    callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? getPropertyName(callee) : '';
+  const name = getReferenceName(node.callee);
   return answeringVerbs.has(toWords(name ?? '')[0] ?? '');
 }
 

@@ -1,6 +1,7 @@
 /** Sorts what a log call is given into message, error, fields and the rest, whatever shape the call has. */
 import {
   getPropertyName,
+  getReferenceName,
   getStaticString,
   isConstant,
   withoutTypeSyntax,
@@ -167,8 +168,7 @@ function isLogContext(node: TSESTree.CallExpressionArgument, origins: OriginReso
   if (node.type === 'SpreadElement') return false;
   if (getStaticString(node) !== undefined || isConstant(node, origins)) return true;
   const inner = withoutTypeSyntax(node);
-  const name =
-    inner.type === 'Identifier' ? inner.name : inner.type === 'MemberExpression' ? getPropertyName(inner) : undefined;
+  const name = getReferenceName(inner);
   if (name === 'name' && inner.type === 'MemberExpression') {
     const object = withoutTypeSyntax(inner.object);
     return object.type === 'MemberExpression'

@@ -1,5 +1,5 @@
 /** Finds the error behind what is logged of it, so that a fix can hand the logger the error itself. */
-import { getPropertyName, getStaticString, toWords, withoutTypeSyntax } from '@failwell/analysis';
+import { getPropertyName, getReferenceName, getStaticString, toWords, withoutTypeSyntax } from '@failwell/analysis';
 import type { TSESTree } from '@typescript-eslint/utils';
 
 const errorWords = new Set(['err', 'error', 'ex', 'exception']);
@@ -9,8 +9,7 @@ export function isErrorExpression(node: TSESTree.Node): boolean {
   const inner = withoutTypeSyntax(node);
   if (inner.type === 'NewExpression')
     return inner.callee.type === 'Identifier' && /(?:Error|Exception)$/u.test(inner.callee.name);
-  const name =
-    inner.type === 'Identifier' ? inner.name : inner.type === 'MemberExpression' ? getPropertyName(inner) : undefined;
+  const name = getReferenceName(inner);
   if (name === undefined) return false;
   return name === 'e' || errorWords.has(toWords(name).at(-1) ?? '');
 }
