@@ -37,6 +37,11 @@ export const rulePages: readonly RulePage[] = [
     page: 'https://github.com/failwell/failwell/blob/main/rules-docs/no-floating-handler-rejection.md',
   },
   {
+    name: 'no-log-injection',
+    description: 'Keep what a client sends out of the text of log messages',
+    page: 'https://github.com/failwell/failwell/blob/main/rules-docs/no-log-injection.md',
+  },
+  {
     name: 'no-sensitive-log-data',
     description: 'Disallow secrets and personal data in logs',
     page: 'https://github.com/failwell/failwell/blob/main/rules-docs/no-sensitive-log-data.md',

@@ -1,6 +1,7 @@
 /** What one file says, worked out once and shared by all rules: ask for `analyseFile` as often as you like. */
 import type { SourceCode } from './ast.ts';
 import { CodeFinder } from './codes.ts';
+import { ClientValueFinder } from './match/client-values.ts';
 import { ErrorMatcher } from './match/errors.ts';
 import { ForeignVocabularies } from './match/foreign-codes.ts';
 import { FrameworkMatcher } from './match/frameworks.ts';
@@ -21,6 +22,7 @@ export class FileAnalysis {
   #origins: OriginResolver | undefined;
   #lineFormats: LineFormatFinder | undefined;
   #loggers: LoggerMatcher | undefined;
+  #clientValues: ClientValueFinder | undefined;
   #handlers: HandlerMatcher | undefined;
   #responses: ResponseMatcher | undefined;
   #errors: ErrorMatcher | undefined;
@@ -36,6 +38,10 @@ export class FileAnalysis {
 
   get origins(): OriginResolver {
     return (this.#origins ??= new OriginResolver(this.sourceCode));
+  }
+
+  get clientValues(): ClientValueFinder {
+    return (this.#clientValues ??= new ClientValueFinder(this.sourceCode, this.origins, this.handlers));
   }
 
   get handlers(): HandlerMatcher {

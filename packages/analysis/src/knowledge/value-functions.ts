@@ -117,6 +117,22 @@ export const transparentFunctions = new Set([
   'util.inspect',
 ]);
 
+/** Functions whose result holds their argument with every line break escaped. */
+export const escapingFunctions = new Set([
+  'JSON.stringify',
+  'encodeURI',
+  'encodeURIComponent',
+  'escape',
+  'fastSafeStringify',
+  'fastStringify',
+  'inspect',
+  'qs.stringify',
+  'querystring.stringify',
+  'safeStringify',
+  'stringify',
+  'util.inspect',
+]);
+
 /** Modules of colours, whose functions return their argument in colour. */
 export const colourModules = new Set([
   '@colors/colors',

@@ -6,6 +6,7 @@ import noDeprecatedErrorCode from './no-deprecated-error-code.ts';
 import noEagerLogMessage from './no-eager-log-message.ts';
 import noEmptyCatch from './no-empty-catch.ts';
 import noFloatingHandlerRejection from './no-floating-handler-rejection.ts';
+import noLogInjection from './no-log-injection.ts';
 import noSensitiveLogData from './no-sensitive-log-data.ts';
 import noTryCatchInController from './no-try-catch-in-controller.ts';
 import noUnregisteredErrorCode from './no-unregistered-error-code.ts';
@@ -18,6 +19,7 @@ export const rules: Readonly<Record<string, FailwellRule>> = {
   'no-eager-log-message': noEagerLogMessage,
   'no-empty-catch': noEmptyCatch,
   'no-floating-handler-rejection': noFloatingHandlerRejection,
+  'no-log-injection': noLogInjection,
   'no-sensitive-log-data': noSensitiveLogData,
   'no-try-catch-in-controller': noTryCatchInController,
   'no-unregistered-error-code': noUnregisteredErrorCode,

@@ -1,0 +1,249 @@
+/** Which values a client sent: reads `knowledge/client-values.ts`. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import {
+  getDecorators,
+  getPropertyName,
+  getStaticString,
+  withoutTypeSyntax,
+  type Node,
+  type SourceCode,
+} from '../ast.ts';
+import { clientValues, type ClientPart, type ClientValues } from '../knowledge/client-values.ts';
+import type { ParameterRole } from '../knowledge/table.ts';
+import { escapingFunctions } from '../knowledge/value-functions.ts';
+import { DeclaredTypes } from './declared-types.ts';
+import type { HandlerMatcher } from './handlers.ts';
+import { alternatives, type Origin, type OriginResolver } from './origin.ts';
+import { getAssignedValues, getDottedName, getValueParts } from './values.ts';
+
+const tables: Readonly<Record<string, ClientValues>> = clientValues;
+
+/** A value that a client sent. */
+export interface ClientValue {
+  readonly part: ClientPart;
+  /** The properties below the part that lead to it; none for the part itself. */
+  readonly path: readonly string[];
+}
+
+/** A text that a client sent, inside of another. */
+export interface ClientText {
+  /** The expression that holds it, as it stands inside the one that was asked for. */
+  readonly node: Node;
+  readonly part: ClientPart;
+}
+
+interface Walk {
+  /** Where to report what a variable hides: the variable, as it stands in the expression asked for. */
+  readonly at: Node | undefined;
+  readonly isText: boolean;
+  readonly hops: number;
+  readonly found: Map<Node, ClientText>;
+}
+
+const maximumHops = 3;
+/** Properties that say something of a text and do not show it. */
+const measures = new Set(['length', 'size']);
+/** Pipes of NestJS, by a part of their names, after which nothing is left of a text that could do harm. */
+const parsingPipe = /parse|enum|uuid/iu;
+
+/** Finds what a client sent, in one file. */
+export class ClientValueFinder {
+  readonly #sourceCode: SourceCode;
+  readonly #origins: OriginResolver;
+  readonly #handlers: HandlerMatcher;
+  readonly #types: DeclaredTypes;
+
+  constructor(sourceCode: SourceCode, origins: OriginResolver, handlers: HandlerMatcher) {
+    this.#sourceCode = sourceCode;
+    this.#origins = origins;
+    this.#handlers = handlers;
+    this.#types = new DeclaredTypes(origins);
+  }
+
+  /** What an expression is of a request; undefined where it is nothing a client sent, or cannot be told. */
+  match(node: Node): ClientValue | undefined {
+    return this.#matchOrigin(this.#origins.resolve(node));
+  }
+
+  /** The texts of a client that have become part of a text as they are, each once. */
+  findTexts(node: Node): readonly ClientText[] {
+    const found = new Map<Node, ClientText>();
+    this.#visit(node, { at: undefined, isText: false, hops: 0, found });
+    return [...found.values()];
+  }
+
+  #visit(node: Node, walk: Walk): void {
+    if (this.#isEscaped(node)) return;
+    const parts = getValueParts(node, this.#origins);
+    if (parts === undefined) {
+      this.#visitLeaf(node, walk);
+      return;
+    }
+    for (const part of parts) {
+      if (part.kind === 'text') this.#visit(part.node, { ...walk, isText: true });
+      else if (part.kind === 'same') this.#visit(part.node, walk);
+    }
+  }
+
+  #visitLeaf(node: Node, walk: Walk): void {
+    if (node.type === 'Identifier') {
+      const variable = this.#origins.findVariable(node);
+      const values = variable === undefined ? undefined : getAssignedValues(variable);
+      const [value] = values ?? [];
+      // One that is given several values may have been mended on the way.
+      if (values !== undefined && values.length !== 1) return;
+      if (value !== undefined && value.path.length === 0) {
+        if (this.#isChecked(node) || this.#types.getContent(node) === 'no-text' || walk.hops >= maximumHops) return;
+        this.#visit(value.value, { ...walk, at: walk.at ?? node, hops: walk.hops + 1 });
+        return;
+      }
+    }
+    if (!walk.isText) return;
+    const value = this.match(node);
+    if (value === undefined || measures.has(value.path.at(-1) ?? '')) return;
+    if (this.#isChecked(node) || this.#types.getContent(node) === 'no-text') return;
+    const at = walk.at ?? node;
+    if (!walk.found.has(at)) walk.found.set(at, { node: at, part: value.part });
+  }
+
+  #matchOrigin(origin: Origin): ClientValue | undefined {
+    const all = alternatives(origin).filter((each) => each.kind !== 'node' || each.node.type !== 'Literal');
+    const values = all.map((each) => this.#matchOne(each));
+    return values.every((each) => each !== undefined) ? values[0] : undefined;
+  }
+
+  #matchOne(origin: Origin): ClientValue | undefined {
+    switch (origin.kind) {
+      case 'parameter':
+        return this.#matchParameter(origin);
+      case 'call': {
+        const { callee } = origin;
+        if (callee.kind !== 'parameter') return undefined;
+        const { methods } = this.#getTable(callee) ?? {};
+        const part = methods?.[callee.path.join('.')];
+        const asked = origin.node.type === 'CallExpression' ? getStaticString(origin.node.arguments[0]) : undefined;
+        return part === undefined ? undefined : { part, path: asked === undefined ? [] : [asked] };
+      }
+      case 'member': {
+        const owner = this.#matchOrigin(origin.object);
+        return owner === undefined ? undefined : { part: owner.part, path: [...owner.path, origin.property] };
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  #matchParameter(origin: Extract<Origin, { kind: 'parameter' }>): ClientValue | undefined {
+    const table = this.#getTable(origin);
+    if (table === undefined) return undefined;
+    const { path } = origin;
+    if (table.whole !== undefined) return { part: table.whole, path };
+    const decorated = this.#getDecorated(origin, table.decorators);
+    if (decorated !== undefined) return decorated === 'parsed' ? undefined : { part: decorated, path };
+    // The longest path first: `request.body` before `request`.
+    for (let length = path.length; length > 0; length--) {
+      const part = table.properties?.[path.slice(0, length).join('.')];
+      if (part !== undefined) return { part, path: path.slice(length) };
+    }
+    return undefined;
+  }
+
+  /** What the table says of a handler's parameter. */
+  #getTable({ function: owner, index }: Extract<Origin, { kind: 'parameter' }>):
+    | {
+        readonly properties: Readonly<Record<string, ClientPart>> | undefined;
+        readonly methods: Readonly<Record<string, ClientPart>> | undefined;
+        readonly whole: ClientPart | undefined;
+        readonly decorators: Readonly<Record<string, ClientPart>> | undefined;
+      }
+    | undefined {
+    const handler = this.#handlers.matchHandler(owner);
+    const table = handler === undefined ? undefined : tables[handler.row.name];
+    if (handler === undefined || table === undefined) return undefined;
+    const role: ParameterRole | undefined = handler.roles[index];
+    const pick = <T>(by: Readonly<Partial<Record<ParameterRole, T>>> | undefined): T | undefined =>
+      role === undefined ? undefined : by?.[role];
+    return {
+      properties: pick(table.properties),
+      methods: pick(table.methods),
+      whole: pick(table.whole),
+      decorators: role === undefined ? table.decorators : undefined,
+    };
+  }
+
+  #getDecorated(
+    { function: owner, index }: Extract<Origin, { kind: 'parameter' }>,
+    names: Readonly<Record<string, ClientPart>> | undefined,
+  ): ClientPart | 'parsed' | undefined {
+    const parameter = owner.params[index];
+    if (names === undefined || parameter === undefined) return undefined;
+    const target = parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter;
+    for (const { expression } of getDecorators(target)) {
+      const callee = expression.type === 'CallExpression' ? expression.callee : expression;
+      const part = callee.type === 'Identifier' && Object.hasOwn(names, callee.name) ? names[callee.name] : undefined;
+      if (part === undefined) continue;
+      const pipes = expression.type === 'CallExpression' ? expression.arguments : [];
+      return pipes.some((pipe) => parsingPipe.test(this.#sourceCode.getText(pipe))) ? 'parsed' : part;
+    }
+    return undefined;
+  }
+
+  /** Whether a call leaves no line break in what it is given: by escaping it, or by taking it out. */
+  #isEscaped(node: Node): boolean {
+    const inner = withoutTypeSyntax(node);
+    if (inner.type !== 'CallExpression') return false;
+    const callee = withoutTypeSyntax(inner.callee);
+    const name = getDottedName(callee);
+    if (name !== undefined && escapingFunctions.has(name.split('.').slice(-2).join('.'))) return true;
+    const method = callee.type === 'MemberExpression' ? getPropertyName(callee) : undefined;
+    if (callee.type !== 'MemberExpression' || method === undefined) return false;
+    const [pattern] = inner.arguments;
+    if (method !== 'replace' && method !== 'replaceAll' && method !== 'split') return false;
+    return pattern !== undefined && removesBreaks(pattern, this.#sourceCode);
+  }
+
+  /**
+   * Whether something before `node`, in the same function, decided by the value: it was compared with a text, looked up
+   * in a list, or given to what checks it. What is left after that is no free text.
+   */
+  #isChecked(node: Node): boolean {
+    const handler = this.#handlers.findHandler(node)?.node;
+    if (handler === undefined) return false;
+    const before = this.#sourceCode.text.slice(handler.range[0], node.range[0]);
+    return getPrefixes(node).some((name, index) => {
+      const value = `(?<![\\w$.])${name
+        .replaceAll('$', String.raw`\$`)
+        .split('.')
+        .join(String.raw`\s*[?!]?\.\s*`)}`;
+      if (
+        new RegExp(`\\b(?:${checkingNames})\\w*\\s*\\(\\s*(?:[^()]*,\\s*)?${value}\\s*(?:[,)]|as\\b)`, 'iu').test(
+          before,
+        )
+      )
+        return true;
+      // Of the whole only a check of it says something; of the value itself a comparison does, too.
+      if (index > 0) return false;
+      return new RegExp(
+        `\\b(?:includes|has|indexOf|hasOwn|hasOwnProperty|test|is[A-Z]\\w*)\\s*\\(\\s*(?:[^()]*,\\s*)?${value}\\b|${value}\\s*[!=]==?\\s*["'\`\\w]|switch\\s*\\(\\s*${value}\\s*\\)|${value}\\s+in\\s|\\[\\s*${value}\\s*(?:as[^\\]]*)?\\]|typeof\\s+${value}\\s*[!=]==?\\s*'(?:number|boolean)'`,
+        'u',
+      ).test(before);
+    });
+  }
+}
+
+/** Words that the names of what checks a whole value begin with. */
+const checkingNames =
+  'parse(?!Int|Float)|safeParse|parseAsync|safeParseAsync|validate|validationResult|assert|check|verify|sanitize|sanitise|escape';
+
+/** A value and what it is a property of, longest first: `req.body.type`, `req.body`, `req`. */
+function getPrefixes(node: Node): readonly string[] {
+  const parts = getDottedName(node)?.split('.') ?? [];
+  return parts.map((_, index) => parts.slice(0, parts.length - index).join('.'));
+}
+
+/** Whether what a pattern matches are (also) line breaks: `/[\r\n]/g`, `/\s+/`, `/[^\w]/g`, `'\n'`. */
+function removesBreaks(pattern: TSESTree.CallExpressionArgument, sourceCode: SourceCode): boolean {
+  const inner = withoutTypeSyntax(pattern);
+  if (inner.type !== 'Literal') return true;
+  return /\\[nrsvRWSp]|\[\^|\\x0|\\u00|\\p/u.test(sourceCode.getText(inner));
+}

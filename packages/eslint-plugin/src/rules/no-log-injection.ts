@@ -1,0 +1,86 @@
+/** What a client sent stands in a field, where the logger escapes it, and not in the text of the message. */
+import {
+  getPropertyName,
+  isGuardedFromProduction,
+  isLogMethodName,
+  mayHoldLogger,
+  withoutTypeSyntax,
+  type LogCall,
+} from '@failwell/analysis';
+import type { TSESTree } from '@typescript-eslint/utils';
+import { defineRule, type RuleContext } from '../rule.ts';
+
+type MessageIds = 'injected' | 'escape';
+
+/** What a text that is put together has in it. */
+const madeText = /\$\{|\+|\.(?:join|concat)\(|\bformat\b/u;
+
+export default defineRule<object, MessageIds>({
+  name: 'no-log-injection',
+  type: 'problem',
+  docs: {
+    description: 'Keep what a client sends out of the text of log messages',
+    preset: 'recommended',
+    offIn: ['test', 'script', 'config', 'migration'],
+    cwe: ['CWE-117'],
+  },
+  messages: {
+    injected:
+      '`{{value}}` comes from the {{part}} that a client sends and becomes part of the message of `{{call}}`: a client can forge what your log says, down to whole lines.',
+    escape: 'Escape it with `JSON.stringify()`.',
+  },
+  hasSuggestions: true,
+  options: {},
+  defaultOptions: {},
+  mayMatch: (text, getProject) => madeText.test(text) && mayHoldLogger(text, getProject),
+  create(context) {
+    return {
+      CallExpression(node) {
+        if (!mayBeLogCall(node)) return;
+        const call = context.file.loggers.matchLogCall(node);
+        if (call !== undefined && context.file.purpose !== 'other') check(call, context);
+      },
+    };
+  },
+});
+
+/** Whether a call could give a logger such a text: by the name of what is called and the form of its arguments. */
+function mayBeLogCall(node: TSESTree.CallExpression): boolean {
+  const callee = withoutTypeSyntax(node.callee);
+  const method = callee.type === 'MemberExpression' ? getPropertyName(callee) : undefined;
+  if (callee.type !== 'Identifier' && (method === undefined || !isLogMethodName(method))) return false;
+  return node.arguments.some(
+    ({ type }) =>
+      type !== 'Literal' &&
+      type !== 'ArrowFunctionExpression' &&
+      type !== 'FunctionExpression' &&
+      type !== 'SpreadElement',
+  );
+}
+
+function check(call: LogCall, context: RuleContext<object, MessageIds>): void {
+  const { sourceCode, file } = context;
+  // Where nothing but a text is written, every argument is part of it.
+  const isPrinted = call.logger.row?.fields === 'none';
+  const texts = isPrinted ? call.arguments.filter(isText) : call.message === undefined ? [] : [call.message];
+  const found = texts.flatMap((text) => file.clientValues.findTexts(text));
+  if (found.length === 0 || isGuardedFromProduction(call.node)) return;
+  for (const { node, part } of found) {
+    const text = sourceCode.getText(node);
+    const callee = sourceCode.getText(withoutTypeSyntax(call.node.callee));
+    context.report({
+      node,
+      messageId: 'injected',
+      data: {
+        value: text.length > 60 ? `${text.slice(0, 59)}…` : text,
+        part,
+        call: callee.length > 40 || callee.includes('\n') ? call.method : callee,
+      },
+      suggest: [{ messageId: 'escape', fix: (fixer) => fixer.replaceText(node, `JSON.stringify(${text})`) }],
+    });
+  }
+}
+
+function isText(node: TSESTree.CallExpressionArgument): node is TSESTree.Expression {
+  return node.type !== 'SpreadElement' && node.type !== 'ObjectExpression' && node.type !== 'ArrayExpression';
+}

@@ -1,0 +1,213 @@
+import { defineCases, type InvalidCase, type RuleCase } from '../rule-cases.ts';
+
+const express =
+  "import express from 'express';\nimport pino from 'pino';\nconst logger = pino();\nconst app = express();\n";
+
+/** A handler of Express with these statements. */
+function handler(statements: string): string {
+  return `${express}app.post('/a/:id', async (req, res) => {\n  ${statements}\n  res.end();\n});`;
+}
+
+function clean(name: string, statements: string): RuleCase {
+  return { name, code: handler(statements) };
+}
+
+function found(name: string, statements: string, at: string): InvalidCase {
+  return { name, code: handler(statements), errors: [{ messageId: 'injected', at }] };
+}
+
+export default defineCases({
+  rule: 'no-log-injection',
+  valid: [
+    clean('a field', "logger.info({ name: req.body.name }, 'Login');"),
+    clean('a text that is no client’s', 'logger.info(`Login at ${started}`);'),
+    clean('JSON', 'logger.info(`Login of ${JSON.stringify(req.body.name)}`);'),
+    clean('encoded', "logger.info('Login of ' + encodeURIComponent(req.query.name));"),
+    clean('inspected', "const util = require('node:util');\n  logger.info(`Login of ${util.inspect(req.body)}`);"),
+    clean('a number', 'logger.info(`Article ${Number(req.params.id)}`);'),
+    clean('an integer', 'const id = parseInt(req.params.id, 10);\n  logger.info(`Article ${id}`);'),
+    clean('without line breaks', "logger.info(`Login of ${req.body.name.replace(/[\\r\\n]/g, '')}`);"),
+    clean(
+      'without white space',
+      "const name = req.body.name.replaceAll(/\\s+/g, ' ');\n  logger.info(`Login of ${name}`);",
+    ),
+    clean('only what is allowed', "logger.info(`Login of ${req.body.name.replace(/[^a-z]/gi, '')}`);"),
+    clean('sanitised', 'logger.info(`Login of ${sanitize(req.body.name)}`);'),
+    clean('the result of an unknown function', 'logger.info(`Login of ${toLogin(req.body.name)}`);'),
+    clean('its length', 'logger.info(`Name of ${req.body.name.length} characters`);'),
+    clean(
+      'looked up in a list',
+      'const { type } = req.query;\n  if (!types.includes(type)) return;\n  logger.info(`Export as ${type}`);',
+    ),
+    clean(
+      'looked up in a set',
+      'if (!types.has(req.query.type)) return;\n  logger.info(`Export as ${req.query.type}`);',
+    ),
+    clean('looked up in an object', 'const run = jobs[req.params.id];\n  logger.info(`Run ${req.params.id}`);'),
+    clean(
+      'compared with a text',
+      "if (req.query.type !== 'csv') return;\n  logger.info(`Export as ${req.query.type}`);",
+    ),
+    clean('tested', 'if (!/^[a-z]+$/.test(req.params.id)) return;\n  logger.info(`Article ${req.params.id}`);'),
+    clean('checked by a function', 'if (!isUuid(req.params.id)) return;\n  logger.info(`Article ${req.params.id}`);'),
+    clean('parsed by a schema', 'const body = schema.parse(req.body);\n  logger.info(`Login of ${body.name}`);'),
+    clean('validated as a whole', 'validateLogin(req.body);\n  logger.info(`Login of ${req.body.name}`);'),
+    clean(
+      'assigned twice',
+      "let name = req.body.name;\n  name = name.trim().replace(/\\n/g, '');\n  logger.info(`Login of ${name}`);",
+    ),
+    clean('of a declared type without text', 'const id: number = req.body.id;\n  logger.info(`Article ${id}`);'),
+    clean(
+      'only in development',
+      "if (process.env.NODE_ENV !== 'production') logger.info(`Login of ${req.body.name}`);",
+    ),
+    clean('not a logger', 'metrics.info(`Login of ${req.body.name}`);'),
+    clean('another property of the request', 'logger.info(`${req.method} from ${req.ip}`);'),
+    {
+      name: 'a body that is no client’s',
+      code: `${express}export function send(mail) { logger.info(\`Mail \${mail.body.title}\`); }`,
+    },
+    {
+      name: 'a response',
+      code: `${express}export async function load(req) { const res = await fetch(url); logger.info(\`Got \${res.headers.etag}\`); }`,
+    },
+    {
+      name: 'a parsing pipe',
+      code: "import { Controller, Get, Logger, Param, ParseIntPipe } from '@nestjs/common';\n@Controller()\nclass A {\n  logger = new Logger();\n  @Get(':id')\n  get(@Param('id', ParseIntPipe) id: number) { this.logger.log(`Article ${id}`); }\n}",
+    },
+    {
+      name: 'the input of a procedure',
+      code: "import { publicProcedure } from './trpc';\nimport { logger } from './logger';\nexport const add = publicProcedure.input(schema).mutation(({ input }) => { logger.info(`Add ${input.title}`); });",
+      package: { dependencies: { '@trpc/server': '^11.0.0', pino: '^10.0.0' } },
+    },
+    {
+      name: 'what Hono has validated',
+      code: "import { Hono } from 'hono';\nimport pino from 'pino';\nconst logger = pino();\nnew Hono().get('/', (c) => { const q = c.req.valid('query'); logger.info(`Search ${q.text}`); return c.text(''); });",
+    },
+    {
+      name: 'a printed object',
+      code: `${express}app.get('/', (req, res) => { console.log('Query', { text: req.query.text }); res.end(); });`,
+    },
+  ],
+  invalid: [
+    {
+      name: 'a template',
+      code: handler('logger.info(`Login of ${req.body.name}`);'),
+      errors: [
+        {
+          messageId: 'injected',
+          at: 'req.body.name',
+          message:
+            '`req.body.name` comes from the body that a client sends and becomes part of the message of `logger.info`: a client can forge what your log says, down to whole lines.',
+          suggestions: [
+            { messageId: 'escape', output: handler('logger.info(`Login of ${JSON.stringify(req.body.name)}`);') },
+          ],
+        },
+      ],
+    },
+    found(
+      'a sum, optional and with types',
+      "logger.warn('Login of ' + (req.query?.name as string));",
+      'req.query?.name',
+    ),
+    found('trimmed', 'logger.info(`Login of ${req.body.name.trim().toLowerCase()}`);', 'req.body.name'),
+    found('taken apart', 'const { name } = req.body;\n  logger.info(`Login of ${name}`);', 'name'),
+    found('with a default', "const name = req.query.name ?? 'nobody';\n  logger.info(`Login of ${name}`);", 'name'),
+    found(
+      'through variables',
+      'const body = req.body;\n  const first = body.names;\n  logger.info(`Login of ${first.join()}`);',
+      'first',
+    ),
+    found(
+      'a message in a variable',
+      'const message = `Login of ${req.params.id}`;\n  logger.info(message);',
+      'message',
+    ),
+    found('a header by a method', "logger.info(`Host ${req.get('host')}`);", "req.get('host')"),
+    found('with a field beside it', 'logger.error({ err }, `No article ${req.params.id}`);', 'req.params.id'),
+    found(
+      'a check of another value',
+      "if (req.query.type !== 'csv') return;\n  logger.info(`Export of ${req.query.name}`);",
+      'req.query.name',
+    ),
+    found('a dot that is taken out', "logger.info(`Login of ${req.body.name.replace(/\\./g, '')}`);", 'req.body.name'),
+    found(
+      'with parseInt elsewhere',
+      'const id = parseInt(req.params.id, 10);\n  logger.info(`Article ${req.params.id}`);',
+      'req.params.id',
+    ),
+    found('printed after the first text', 'console.log("Login", `of ${req.body.name}`);', 'req.body.name'),
+    {
+      name: 'two of them',
+      code: handler('logger.info(`${req.params.id} ${req.body.name}`);'),
+      errors: [
+        { messageId: 'injected', at: 'req.params.id' },
+        { messageId: 'injected', at: 'req.body.name' },
+      ],
+    },
+    {
+      name: 'a check in another handler',
+      code: `${express}app.get('/a', (req, res) => { if (isUuid(req.params.id)) res.end(); });\napp.get('/b', (req, res) => { logger.info(\`Article \${req.params.id}\`); res.end(); });`,
+      errors: [{ messageId: 'injected', at: 'req.params.id' }],
+    },
+    {
+      name: 'Fastify, by request.log and a destructured request',
+      code: "import Fastify from 'fastify';\nconst app = Fastify();\napp.get('/:id', async (request) => { request.log.info(`Article ${request.params.id}`); return {}; });\napp.post('/', async ({ body, log }) => { log.info(`Login of ${body.name}`); return {}; });",
+      errors: [
+        { messageId: 'injected', at: 'request.params.id' },
+        { messageId: 'injected', at: 'body.name' },
+      ],
+    },
+    {
+      name: 'Koa, with carriage returns',
+      code: "const Router = require('@koa/router');\r\nconst logger = require('winston').createLogger();\r\nconst router = new Router();\r\nrouter.post('/', async (ctx) => {\r\n  logger.info(`Login of ${ctx.request.body.name} ${ctx.query.from}`);\r\n  ctx.body = {};\r\n});\r\n",
+      filename: 'src/file.cjs',
+      errors: [
+        { messageId: 'injected', at: 'ctx.request.body.name' },
+        { messageId: 'injected', at: 'ctx.query.from' },
+      ],
+    },
+    {
+      name: 'Hono',
+      code: "import { Hono } from 'hono';\nimport pino from 'pino';\nconst logger = pino();\nnew Hono().post('/:id', async (c) => {\n  const { name } = await c.req.json();\n  logger.info(`${name} ${c.req.param('id')}`);\n  return c.text('');\n});",
+      errors: [
+        { messageId: 'injected', at: 'name' },
+        { messageId: 'injected', at: "c.req.param('id')" },
+      ],
+    },
+    {
+      name: 'NestJS',
+      code: "import { Body, Controller, Logger, Param, Post } from '@nestjs/common';\n@Controller()\nclass A {\n  private readonly logger = new Logger(A.name);\n  @Post(':id')\n  add(@Param('id') id: string, @Body() body: Add) { this.logger.log(`Add ${id} ${body.title}`); }\n}",
+      errors: [
+        { messageId: 'injected', at: 'id' },
+        { messageId: 'injected', at: 'body.title' },
+      ],
+    },
+    {
+      name: 'NestJS GraphQL',
+      code: "import { Args, Query, Resolver } from '@nestjs/graphql';\nimport { Logger } from '@nestjs/common';\n@Resolver()\nclass A {\n  logger = new Logger();\n  @Query()\n  article(@Args('slug') slug: string) { this.logger.log(`Article ${slug}`); }\n}",
+      errors: [{ messageId: 'injected', at: 'slug' }],
+    },
+    {
+      name: 'a resolver',
+      code: "import pino from 'pino';\nconst logger = pino();\nexport const resolvers = { Query: { article(parent, args) { logger.info(`Article ${args.slug}`); return null; } } };",
+      package: { dependencies: { '@apollo/server': '^5.0.0', pino: '^10.0.0' } },
+      errors: [{ messageId: 'injected', at: 'args.slug' }],
+    },
+    {
+      name: 'a route handler of Next.js',
+      code: "import pino from 'pino';\nconst logger = pino();\nexport async function POST(request: Request, { params }) {\n  const body = await request.json();\n  const { id } = await params;\n  logger.info(`${body.name} ${id}`);\n  return Response.json({});\n}",
+      filename: 'src/app/api/articles/[id]/route.ts',
+      package: { dependencies: { next: '^16.0.0', pino: '^10.0.0' } },
+      errors: [
+        { messageId: 'injected', at: 'body.name' },
+        { messageId: 'injected', at: 'id' },
+      ],
+    },
+    {
+      name: 'a Lambda',
+      code: "import type { APIGatewayProxyHandlerV2 } from 'aws-lambda';\nimport pino from 'pino';\nconst logger = pino();\nexport const handler: APIGatewayProxyHandlerV2 = async (event) => {\n  logger.info(`Search ${event.queryStringParameters?.text}`);\n  return { statusCode: 200 };\n};",
+      errors: [{ messageId: 'injected', at: 'event.queryStringParameters?.text' }],
+    },
+  ],
+});
