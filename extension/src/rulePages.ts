@@ -47,6 +47,11 @@ export const rulePages: readonly RulePage[] = [
     page: 'https://github.com/failwell/failwell/blob/main/rules-docs/no-sensitive-log-data.md',
   },
   {
+    name: 'no-swallowed-error',
+    description: 'Rethrow, log, report or pass on every error that is caught',
+    page: 'https://github.com/failwell/failwell/blob/main/rules-docs/no-swallowed-error.md',
+  },
+  {
     name: 'no-try-catch-in-controller',
     description: 'Disallow request handlers that catch and answer errors themselves',
     page: 'https://github.com/failwell/failwell/blob/main/rules-docs/no-try-catch-in-controller.md',

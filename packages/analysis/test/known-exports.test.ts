@@ -1,7 +1,10 @@
 /** Functions that tables name by module exist there, where the module is installed. */
+import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { emptyFunctions } from '../src/knowledge/empty-handlers.ts';
+import { errorReporters } from '../src/knowledge/error-reporters.ts';
+import { probes } from '../src/knowledge/probes.ts';
 import { outputStreams } from '../src/knowledge/value-functions.ts';
 
 const require = createRequire(import.meta.url);
@@ -18,5 +21,48 @@ describe('functions that do nothing', () => {
     const noop = exports[rxjs?.export ?? ''];
     expect(noop).toBeTypeOf('function');
     expect((noop as () => unknown)()).toBeUndefined();
+  });
+});
+
+/** Rows about modules that are part of Node or installed here; what the others say stands in their references. */
+function isThere(module: string): boolean {
+  try {
+    require.resolve(module);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const installedProbes = probes.filter(({ module }) => isThere(module));
+
+it('checks the probes of Node', () => {
+  expect(installedProbes.map(({ module }) => module)).toEqual(expect.arrayContaining(['dns', 'fs', 'fs/promises']));
+});
+
+it.each(installedProbes)('probes of $module are functions', ({ module, exports }) => {
+  for (const name of exports) {
+    const value = name
+      .split('.')
+      .reduce<unknown>((object, key) => (object as Record<string, unknown>)[key], require(module));
+    expect(value, name).toBeTypeOf('function');
+  }
+});
+
+describe('services that errors are reported to', () => {
+  // In a process of their own: these libraries patch what they are loaded into, and choose their build by its conditions.
+  it.each([
+    ['sentry', `require('@sentry/node')`],
+    ['opentelemetry', `require('@opentelemetry/api').trace.getTracer('test').startSpan('test')`],
+  ])('%s has its calls', (name, client) => {
+    const calls: readonly string[] = errorReporters.find((row) => row.name === name)?.calls ?? [];
+    const script = `const client = ${client}; console.log(${JSON.stringify(calls)}.filter((call) => typeof client[call] === 'function').join());`;
+    const found = execFileSync(process.execPath, ['-e', script], { cwd: import.meta.dirname, encoding: 'utf8' });
+    expect(found.trim()).toBe(calls.join());
+    expect(calls.length).toBeGreaterThan(0);
+  });
+
+  it.each(errorReporters)('$title: what says enough by its name is one of its calls', ({ calls, distinctCalls }) => {
+    expect(calls).toEqual(expect.arrayContaining([...distinctCalls]));
   });
 });

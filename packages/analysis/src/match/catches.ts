@@ -11,6 +11,7 @@ import {
   type SourceCode,
 } from '../ast.ts';
 import { toWords } from '../names.ts';
+import { matchErrorReport } from './error-reports.ts';
 import type { FrameworkMatcher } from './frameworks.ts';
 import type { Handler } from './handlers.ts';
 import type { LoggerMatcher } from './loggers.ts';
@@ -55,6 +56,10 @@ export interface CatchFacts {
   readonly answersNo: boolean;
   /** Whether it sets what outlives it: an outer variable, a property, a counter. */
   readonly assigns: boolean;
+  /** Calls that report to a service for errors. */
+  readonly reports: readonly TSESTree.CallExpression[];
+  /** Whether the error, or any part of it, goes anywhere but into a condition. */
+  readonly usesError: boolean;
   /** Whether a condition looks at the caught error. */
   readonly looksAtError: boolean;
   /** Whether it goes on with the next turn of a loop. */
@@ -112,6 +117,7 @@ class CatchReader {
     const handsOver: TSESTree.CallExpression[] = [];
     const returns: TSESTree.ReturnStatement[] = [];
     const logs: TSESTree.CallExpression[] = [];
+    const reports: TSESTree.CallExpression[] = [];
     let returnsError = false;
     let answersNo = false;
     let redirects = false;
@@ -161,6 +167,7 @@ class CatchReader {
           if (forwarded !== undefined) forwards.push(this.#toExit(node, forwarded));
           else if (response?.isException === true) throws.push(this.#toExit(node, node));
           else if (response !== undefined) responses.push(response);
+          else if (matchErrorReport(node, this.#context.origins) !== undefined) reports.push(node);
           else if (this.#context.loggers.matchLogCall(node) !== undefined) logs.push(node);
           else if (this.#isHandedOver(node)) handsOver.push(node);
           break;
@@ -179,6 +186,8 @@ class CatchReader {
       returnsError,
       answersNo,
       logs,
+      reports,
+      usesError: this.#usesError(),
       redirects,
       assigns,
       looksAtError,
@@ -201,6 +210,42 @@ class CatchReader {
       if (this.#carriesError(node.init)) this.#carrierNames.add(node.id.name);
     }
     return names;
+  }
+
+  /** Whether the error is named where that does something with it: not in a condition, and not to give it another name. */
+  #usesError(): boolean {
+    for (const node of findInside(this.#body, this.#context.sourceCode, () => false)) {
+      if (node.type !== 'Identifier' || !this.#errorNames.has(node.name) || isPropertyKey(node)) continue;
+      if (!this.#isLookedAt(node)) return true;
+    }
+    return false;
+  }
+
+  #isLookedAt(name: Node): boolean {
+    let current = name;
+    for (let parent = name.parent; current !== this.#body && parent != null; current = parent, parent = parent.parent) {
+      switch (parent.type) {
+        case 'IfStatement':
+        case 'ConditionalExpression':
+          if (parent.test === current) return true;
+          break;
+        case 'SwitchStatement':
+          return parent.discriminant === current;
+        case 'ExpressionStatement':
+          return withoutTypeSyntax(parent.expression) === name || isVoid(parent.expression, name);
+        case 'VariableDeclarator':
+          // Another name of it, which is followed itself.
+          return parent.id === current || parent.id.type === 'Identifier';
+        case 'ArrowFunctionExpression':
+        case 'FunctionDeclaration':
+        case 'FunctionExpression':
+        case 'ReturnStatement':
+        case 'ThrowStatement':
+          return false;
+        default:
+      }
+    }
+    return false;
   }
 
   #mentionsError(node: Node): boolean {
@@ -298,6 +343,20 @@ class CatchReader {
     const [start, end] = this.#body.range;
     return name !== undefined && name.range[0] >= start && name.range[1] <= end;
   }
+}
+
+/** `void error;` */
+function isVoid(node: Node, name: Node): boolean {
+  return node.type === 'UnaryExpression' && node.operator === 'void' && node.argument === name;
+}
+
+/** Whether an identifier is the name of a property: `result.error`, `{ error: null }`. */
+function isPropertyKey(node: TSESTree.Identifier): boolean {
+  const { parent } = node;
+  return (
+    (parent.type === 'MemberExpression' && parent.property === node && !parent.computed) ||
+    (parent.type === 'Property' && parent.key === node && !parent.computed && !parent.shorthand)
+  );
 }
 
 /** Whether a condition says what an error is not: `!(error instanceof X)`, `error.code !== 'X'`. */

@@ -1,5 +1,5 @@
 /** Writes what an empty handler of an error should have done: log it as its logger takes errors, pass it on, or both. */
-import { toWords, withoutTypeSyntax, type FileAnalysis, type LoggerRow } from '@failwell/analysis';
+import { getReceiver, toWords, withoutTypeSyntax, type FileAnalysis, type LoggerRow } from '@failwell/analysis';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { toStringLiteral } from './log-quotes.ts';
 import { findUsableLogger, type UsableLogger } from './log-usable-logger.ts';
@@ -192,4 +192,33 @@ function getCallWords(node: TSESTree.Node): readonly string[] {
     default:
       return [];
   }
+}
+
+/** A promise or call as a message names it, on one line. */
+export function toShortText(text: string): string {
+  const line = text.replaceAll(/\s+/gu, ' ');
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
+}
+
+/** `f().catch(() => {})` → `f()`; `f().then(ok, () => {})` → `f().then(ok)`. */
+export function removeRejectionHandler(
+  fixer: TSESLint.RuleFixer,
+  node: TSESTree.CallExpression | TSESTree.AssignmentExpression,
+  sourceCode: Readonly<TSESLint.SourceCode>,
+): TSESLint.RuleFix | null {
+  if (node.type === 'AssignmentExpression') return null;
+  const promise = getReceiver(node);
+  const [first, second] = node.arguments;
+  if (promise === undefined || first === undefined) return null;
+  if (second !== undefined) {
+    const end = sourceCode.getTokenAfter(second);
+    const stop = end?.value === ',' ? end.range[1] : second.range[1];
+    return fixer.removeRange([first.range[1], stop]);
+  }
+  // Everything after the promise and its closing parentheses: `.catch(…)`.
+  const callee = withoutTypeSyntax(node.callee);
+  const dot = callee.type === 'MemberExpression' ? sourceCode.getTokenBefore(callee.property) : null;
+  return dot === null
+    ? null
+    : fixer.removeRange([sourceCode.getTokenBefore(dot)?.range[1] ?? dot.range[0], node.range[1]]);
 }

@@ -136,8 +136,13 @@ function toProperty(error: LoggedError, property: string, sourceCode: SourceCode
   return `${isSimple ? text : `(${text})`}${isOptional ? '?.' : '.'}${property}`;
 }
 
-/** The arguments that write an error held by a variable, and nothing else. */
-export function toErrorArguments(row: LoggerRow, name: string, message: string): string {
+/**
+ * The arguments that write an error held by a variable, and nothing else.
+ * @param severity that of the call, where it is known: only errors have a place for the stack
+ */
+export function toErrorArguments(row: LoggerRow, name: string, message: string, severity?: Severity): string {
+  if (row.error.at === 'stack-second' && severity === 'error')
+    return `${message}, ${name} instanceof Error ? ${name}.stack : String(${name})`;
   if (row.error.at === 'first') return `${name}, ${message}`;
   if (row.error.at !== 'fields') return `${message}, ${name}`;
   const { key } = row.error;

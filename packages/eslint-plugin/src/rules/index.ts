@@ -8,6 +8,7 @@ import noEmptyCatch from './no-empty-catch.ts';
 import noFloatingHandlerRejection from './no-floating-handler-rejection.ts';
 import noLogInjection from './no-log-injection.ts';
 import noSensitiveLogData from './no-sensitive-log-data.ts';
+import noSwallowedError from './no-swallowed-error.ts';
 import noTryCatchInController from './no-try-catch-in-controller.ts';
 import noUnregisteredErrorCode from './no-unregistered-error-code.ts';
 import requireStructuredLogFormat from './require-structured-log-format.ts';
@@ -21,6 +22,7 @@ export const rules: Readonly<Record<string, FailwellRule>> = {
   'no-floating-handler-rejection': noFloatingHandlerRejection,
   'no-log-injection': noLogInjection,
   'no-sensitive-log-data': noSensitiveLogData,
+  'no-swallowed-error': noSwallowedError,
   'no-try-catch-in-controller': noTryCatchInController,
   'no-unregistered-error-code': noUnregisteredErrorCode,
   'require-structured-log-format': requireStructuredLogFormat,

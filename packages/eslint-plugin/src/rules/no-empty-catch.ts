@@ -2,19 +2,26 @@
 import {
   errorEvents,
   errorListenerProperties,
-  failureWords,
+  getCommentsAbove,
+  getCommentsAround,
+  getCommentsOfClause,
   getErrorHandler,
-  getPropertyName,
+  getReceiver,
+  isAllowedBlock,
+  isAllowedCall,
+  isAwaitedElsewhere,
+  isDiscarded,
+  isExcusedByComments,
   isFunction,
   isSchemaMethod,
+  isSettledTogether,
   matchEmptyFunction,
-  statesReason,
   toAlternation,
+  toCallPattern,
   withoutTypeSyntax,
-  type Node,
 } from '@failwell/analysis';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { ErrorHandlingWriter, type ErrorHandling } from '../fixes/handle-error.ts';
+import { ErrorHandlingWriter, removeRejectionHandler, toShortText, type ErrorHandling } from '../fixes/handle-error.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 interface Options {
@@ -75,7 +82,7 @@ export default defineRule<Options, MessageIds>({
   defaultOptions: { allowCalls: [], allowReason: true },
   mayMatch: (text) => mayMatch.test(text),
   create(context) {
-    const allowed = context.options.allowCalls.map(toPattern);
+    const allowed = context.options.allowCalls.map(toCallPattern);
     return {
       CatchClause: (node) => {
         checkCatch(context, node, allowed);
@@ -108,10 +115,10 @@ function checkCatch(context: Context, node: TSESTree.CatchClause, allowed: reado
   // A lone `;` is a statement to the parser only.
   if (body.body.some(({ type }) => type !== 'EmptyStatement')) return;
   const { block } = node.parent;
-  if (allowed.length > 0 && block.body.every((statement) => isAllowedStatement(statement, context, allowed))) return;
-  const inside = context.sourceCode.getCommentsInside(node);
-  const comments = [...inside, ...getCommentsBeside(context, node.parent), ...getCommentsBeforeCatch(context, node)];
-  if (isExcused(context, comments, getCommentsAbove(context, node.parent))) return;
+  if (isAllowedBlock(block.body, allowed, context.sourceCode)) return;
+  const comments = getCommentsOfClause(node, context.sourceCode);
+  const above = getCommentsAbove(node.parent, context.sourceCode);
+  if (context.options.allowReason && isExcusedByComments(comments, above)) return;
   const isCommented = comments.length > 0;
   context.report({
     node,
@@ -138,12 +145,12 @@ function checkHandler(
     // A value that somebody reads stands in for the result: a fallback, not nothing.
     if (result === 'value' && !isDiscarded(node)) return;
     if (node.type === 'CallExpression' && isSchemaMethod(node, context.file.origins)) return;
-    if (promise === undefined || isAwaitedElsewhere(context, promise) || isSettledTogether(node)) return;
-    if (allowed.length > 0 && isAllowedCall(promise, context, allowed)) return;
+    if (promise === undefined || isAwaitedElsewhere(promise, context.file.origins) || isSettledTogether(node)) return;
+    if (isAllowedCall(promise, allowed, context.sourceCode)) return;
   }
   const inside = isFunction(handler) ? context.sourceCode.getCommentsInside(handler) : [];
-  const outside = getCommentsAround(context, node);
-  if (isExcused(context, inside, outside)) return;
+  const outside = getCommentsAround(node, context.sourceCode);
+  if (context.options.allowReason && isExcusedByComments(inside, outside)) return;
   const text = promise === undefined ? '' : toShortText(context.sourceCode.getText(promise));
   const name =
     place.kind === 'listener' ? `The listener of \`${place.name}\`` : `The handler given to \`${place.name}\``;
@@ -151,139 +158,6 @@ function checkHandler(
   const messageId =
     inside.length > 0 ? 'commentOnly' : place.kind === 'listener' ? 'emptyListener' : 'emptyRejectionHandler';
   context.report({ node: place.handler, messageId, data, suggest: suggestForHandler(context, node, place.handler) });
-}
-
-/** Whether comments give a reason; those outside the handler only where they speak of failing. */
-function isExcused(
-  context: Context,
-  inside: readonly TSESTree.Comment[],
-  outside: readonly TSESTree.Comment[],
-): boolean {
-  if (!context.options.allowReason) return false;
-  return (
-    statesReason(joinComments(inside)) ||
-    outside.some(({ value }) => failureWords.test(value) && statesReason(value)) ||
-    inside.some(({ value }) => statesReason(value))
-  );
-}
-
-/** Line comments that follow each other are one text. */
-function joinComments(comments: readonly TSESTree.Comment[]): string {
-  return comments.every(({ type }) => type === 'Line') ? comments.map(({ value }) => value).join('\n') : '';
-}
-
-/** `try { … } // why` before `catch`. */
-function getCommentsBeforeCatch(context: Context, node: TSESTree.CatchClause): readonly TSESTree.Comment[] {
-  const end = node.parent.block.range[1];
-  return context.sourceCode.getAllComments().filter(({ range }) => range[0] >= end && range[1] <= node.range[0]);
-}
-
-/** `} catch {} // why`: comments on the line on which a node ends. */
-function getCommentsBeside(context: Context, node: TSESTree.Node): readonly TSESTree.Comment[] {
-  return context.sourceCode
-    .getAllComments()
-    .filter((comment) => comment.range[0] >= node.range[1] && comment.loc.start.line === node.loc.end.line);
-}
-
-/** The comments on the lines right above a statement. */
-function getCommentsAbove(context: Context, statement: TSESTree.Node): readonly TSESTree.Comment[] {
-  const above: TSESTree.Comment[] = [];
-  let line = statement.loc.start.line;
-  for (const comment of context.sourceCode.getAllComments().toReversed()) {
-    if (comment.range[1] > statement.range[0] || comment.loc.end.line !== line - 1) continue;
-    above.push(comment);
-    line = comment.loc.start.line;
-  }
-  return above;
-}
-
-/** Comments beside the handler's statement, above it, and between the parts of its chain. */
-function getCommentsAround(context: Context, node: TSESTree.Node): readonly TSESTree.Comment[] {
-  const comments = context.sourceCode.getAllComments();
-  if (comments.length === 0) return [];
-  let statement: TSESTree.Node = node;
-  while (statement.parent != null && !/Statement$|Declaration$|^Program$/u.test(statement.type))
-    statement = statement.parent;
-  const above = getCommentsAbove(context, statement);
-  return comments.filter(
-    (comment) =>
-      (comment.range[0] >= node.range[0] && comment.range[1] <= node.range[1]) ||
-      (comment.range[0] >= node.range[1] && comment.loc.start.line === node.loc.end.line) ||
-      above.includes(comment),
-  );
-}
-
-function getReceiver(node: TSESTree.CallExpression | TSESTree.AssignmentExpression): TSESTree.Expression | undefined {
-  if (node.type === 'AssignmentExpression') return undefined;
-  const callee = withoutTypeSyntax(node.callee);
-  return callee.type === 'MemberExpression' ? callee.object : undefined;
-}
-
-/** Whether nobody reads what an expression gives: `await f().catch(…);`, `void f().catch(…);`. */
-function isDiscarded(node: TSESTree.Node): boolean {
-  const { parent } = node;
-  switch (parent?.type) {
-    case 'ExpressionStatement':
-      return true;
-    case 'AwaitExpression':
-    case 'ChainExpression':
-    case 'TSNonNullExpression':
-      return isDiscarded(parent);
-    case 'UnaryExpression':
-      return parent.operator === 'void' && isDiscarded(parent);
-    default:
-      return false;
-  }
-}
-
-/**
- * Whether a handler only keeps a promise in a variable from counting as unhandled, while its rejection reaches whoever
- * else reads the variable: `const loading = load(); loading.catch(() => {}); … await loading`.
- */
-function isAwaitedElsewhere(context: Context, promise: TSESTree.Expression): boolean {
-  const inner = withoutTypeSyntax(promise);
-  if (inner.type !== 'Identifier') return false;
-  const variable = context.file.origins.findVariable(inner);
-  if (variable === undefined) return false;
-  return variable.references.some((reference) => reference.identifier !== inner && reference.isRead);
-}
-
-/** Whether the call is part of what `Promise.allSettled` waits for. */
-function isSettledTogether(node: TSESTree.Node): boolean {
-  for (let current: Node | null | undefined = node.parent; current != null; current = current.parent) {
-    if (current.type === 'CallExpression') {
-      const { callee } = current;
-      if (callee.type === 'MemberExpression' && getPropertyName(callee) === 'allSettled') return true;
-    }
-    if (/Statement$|Declaration$/u.test(current.type) && current.type !== 'ReturnStatement') return false;
-  }
-  return false;
-}
-
-/** `close` → the last name is `close`; `fs.*` → the whole name. */
-function toPattern(name: string): RegExp {
-  const source = name
-    .split('*')
-    .map((part) => part.replaceAll(/[$()+.?[\\\]^{|}]/gu, String.raw`\$&`))
-    .join('.*');
-  return new RegExp(name.includes('.') ? `^(?:this\\.)?${source}$` : `(?:^|\\.)${source}$`, 'u');
-}
-
-function isAllowedStatement(statement: TSESTree.Node, context: Context, allowed: readonly RegExp[]): boolean {
-  return statement.type === 'ExpressionStatement' && isAllowedCall(statement.expression, context, allowed);
-}
-
-function isAllowedCall(expression: TSESTree.Node, context: Context, allowed: readonly RegExp[]): boolean {
-  const inner = withoutTypeSyntax(expression);
-  if (inner.type === 'AwaitExpression') return isAllowedCall(inner.argument, context, allowed);
-  if (inner.type !== 'CallExpression') return false;
-  const name = context.sourceCode.getText(inner.callee).replaceAll(/\s+|[!?]/gu, '');
-  return allowed.some((pattern) => pattern.test(name));
-}
-
-function toShortText(text: string): string {
-  const line = text.replaceAll(/\s+/gu, ' ');
-  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
 }
 
 const handlings = [
@@ -340,7 +214,7 @@ function suggestForHandler(
     if (handling.logs && logger === undefined) return [];
     if (handling.rethrows && !isRejection) return [];
     if (handling.rethrows && !handling.logs) {
-      return [{ messageId: 'letThrough', fix: (fixer) => removeHandler(fixer, node, sourceCode) }];
+      return [{ messageId: 'letThrough', fix: (fixer) => removeRejectionHandler(fixer, node, sourceCode) }];
     }
     const block = isFunction(inner) && inner.body.type === 'BlockStatement' ? inner.body : undefined;
     const kept = block !== undefined && block.body.length === 0 ? block : undefined;
@@ -357,27 +231,4 @@ function suggestForHandler(
       },
     ];
   });
-}
-
-/** `f().catch(() => {})` → `f()`; `f().then(ok, () => {})` → `f().then(ok)`. */
-function removeHandler(
-  fixer: TSESLint.RuleFixer,
-  node: TSESTree.CallExpression | TSESTree.AssignmentExpression,
-  sourceCode: Readonly<TSESLint.SourceCode>,
-): TSESLint.RuleFix | null {
-  if (node.type === 'AssignmentExpression') return null;
-  const promise = getReceiver(node);
-  const [first, second] = node.arguments;
-  if (promise === undefined || first === undefined) return null;
-  if (second !== undefined) {
-    const end = sourceCode.getTokenAfter(second);
-    const stop = end?.value === ',' ? end.range[1] : second.range[1];
-    return fixer.removeRange([first.range[1], stop]);
-  }
-  // Everything after the promise and its closing parentheses: `.catch(…)`.
-  const callee = withoutTypeSyntax(node.callee);
-  const dot = callee.type === 'MemberExpression' ? sourceCode.getTokenBefore(callee.property) : null;
-  return dot === null
-    ? null
-    : fixer.removeRange([sourceCode.getTokenBefore(dot)?.range[1] ?? dot.range[0], node.range[1]]);
 }

@@ -1,0 +1,257 @@
+/** Code that asks a question by trying: it throws where the answer is no, so that catching it is no loss. */
+/** Functions of a module that ask a question. */
+export interface ProbeRow {
+  /** The module; one of Node's stands for its name with `node:`, too. */
+  readonly module: string;
+  /** Exports, dotted below a namespace. */
+  readonly exports: readonly string[];
+  readonly reference: string;
+}
+
+/** Functions that ask whether something is there, or whether a text is what it should be. */
+export const probes = [
+  {
+    module: 'dns',
+    exports: [
+      'promises.lookup',
+      'promises.resolve',
+      'promises.resolve4',
+      'promises.resolve6',
+      'promises.resolveAny',
+      'promises.resolveCname',
+      'promises.resolveMx',
+      'promises.resolveNs',
+      'promises.resolveSrv',
+      'promises.resolveTxt',
+      'promises.reverse',
+    ],
+    reference: 'https://nodejs.org/api/dns.html#error-codes (ENODATA, ENOTFOUND)',
+  },
+  {
+    module: 'dns/promises',
+    exports: [
+      'lookup',
+      'resolve',
+      'resolve4',
+      'resolve6',
+      'resolveAny',
+      'resolveCname',
+      'resolveMx',
+      'resolveNs',
+      'resolveSrv',
+      'resolveTxt',
+      'reverse',
+    ],
+    reference: 'https://nodejs.org/api/dns.html#error-codes (ENODATA, ENOTFOUND)',
+  },
+  {
+    module: 'fs',
+    exports: [
+      'accessSync',
+      'lstatSync',
+      'promises.access',
+      'promises.lstat',
+      'promises.realpath',
+      'promises.stat',
+      'realpathSync',
+      'statSync',
+    ],
+    reference: 'https://nodejs.org/api/fs.html#fspromisesaccesspath-mode',
+  },
+  {
+    module: 'fs/promises',
+    exports: ['access', 'lstat', 'realpath', 'stat'],
+    reference: 'https://nodejs.org/api/fs.html#fspromisesaccesspath-mode',
+  },
+  {
+    module: 'jose',
+    exports: ['compactDecrypt', 'compactVerify', 'flattenedVerify', 'jwtDecrypt', 'jwtVerify'],
+    reference: 'https://github.com/panva/jose/blob/main/docs/jwt/verify/functions/jwtVerify.md',
+  },
+  {
+    module: 'jsonwebtoken',
+    exports: ['verify'],
+    reference: 'https://github.com/auth0/node-jsonwebtoken#jwtverifytoken-secretorpublickey-options-callback',
+  },
+] as const satisfies readonly ProbeRow[];
+
+/** First words of functions that take apart or check what they are given, and throw where it has another form. */
+export const probingVerbs: ReadonlySet<string> = new Set([
+  'atob',
+  'decode',
+  'decompress',
+  'decrypt',
+  'deserialize',
+  'jwt',
+  'parse',
+  'safe',
+  'unpack',
+  'unserialize',
+  'validate',
+  'verify',
+]);
+
+/** Constructors and functions of the language that throw where their argument has another form. */
+export const probingGlobals: ReadonlySet<string> = new Set([
+  'BigInt',
+  'Function',
+  'Intl.DateTimeFormat',
+  'Intl.Locale',
+  'Intl.NumberFormat',
+  'JSON.parse',
+  'JSON.stringify',
+  'RegExp',
+  'URL',
+  'URLSearchParams',
+  'decodeURI',
+  'decodeURIComponent',
+  'require',
+  'require.resolve',
+  'structuredClone',
+]);
+
+/** Methods that throw where a body, a text or a date has another form. */
+export const probingMethods: ReadonlySet<string> = new Set([
+  'arrayBuffer',
+  'blob',
+  'formData',
+  'json',
+  'text',
+  'toISOString',
+]);
+
+/** Functions of `node:child_process` that wait for a tool (`git`, `which`) which may not be there. */
+export const askingCommands: ReadonlySet<string> = new Set(['execFileSync', 'execSync', 'spawnSync']);
+
+/** Functions and methods of the language that fail by themselves only where their receiver is none of theirs. */
+export const plainFunctions: ReadonlySet<string> = new Set([
+  'Array',
+  'Boolean',
+  'Buffer',
+  'Date',
+  'Map',
+  'Number',
+  'Object',
+  'Request',
+  'Response',
+  'Set',
+  'String',
+  'TextDecoder',
+  'TextEncoder',
+  'Uint8Array',
+  'assign',
+  'at',
+  'catch',
+  'charAt',
+  'clone',
+  'concat',
+  'cwd',
+  'endsWith',
+  'entries',
+  'every',
+  'exec',
+  'filter',
+  'finally',
+  'flat',
+  'flatMap',
+  'from',
+  'fromEntries',
+  'includes',
+  'indexOf',
+  'isArray',
+  'isDirectory',
+  'isFile',
+  'isInteger',
+  'isNaN',
+  'isSymbolicLink',
+  'join',
+  'keys',
+  'lastIndexOf',
+  'map',
+  'match',
+  'normalize',
+  'now',
+  'padEnd',
+  'padStart',
+  'parseFloat',
+  'parseInt',
+  'pop',
+  'replace',
+  'replaceAll',
+  'reverse',
+  'slice',
+  'some',
+  'sort',
+  'split',
+  'startsWith',
+  'substring',
+  'test',
+  'then',
+  'toLowerCase',
+  'toString',
+  'toUpperCase',
+  'trim',
+  'values',
+]);
+
+/** First words of the names of functions whose answer is no, or nothing, where what they try fails. */
+export const tryingVerbs: ReadonlySet<string> = new Set([
+  'attempt',
+  'can',
+  'check',
+  'does',
+  'exists',
+  'has',
+  'is',
+  'maybe',
+  'ping',
+  'probe',
+  'safe',
+  'safely',
+  'should',
+  'silently',
+  'try',
+  'verify',
+]);
+
+/** Last words of such names: `findUserOrNull`, `loadConfigSafely`. */
+export const tryingEndings: readonly (readonly string[])[] = [
+  ['exists'],
+  ['if', 'exists'],
+  ['if', 'possible'],
+  ['or', 'default'],
+  ['or', 'empty'],
+  ['or', 'null'],
+  ['or', 'undefined'],
+  ['safe'],
+  ['safely'],
+  ['silent'],
+  ['silently'],
+];
+
+/** Words with which a value says that something failed: the caller is told. */
+export const failureValueWords: ReadonlySet<string> = new Set([
+  'bad',
+  'broken',
+  'denied',
+  'disconnected',
+  'down',
+  'err',
+  'error',
+  'errored',
+  'errors',
+  'exception',
+  'fail',
+  'failed',
+  'failure',
+  'forbidden',
+  'invalid',
+  'missing',
+  'rejected',
+  'unauthenticated',
+  'unauthorized',
+  'unavailable',
+  'unhealthy',
+  'unreachable',
+  'unsupported',
+]);

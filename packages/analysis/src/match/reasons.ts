@@ -1,0 +1,79 @@
+/** The comments that may say why a handler of errors lets one go, and whether they do. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { FunctionNode, Node, SourceCode } from '../ast.ts';
+import { failureWords } from '../knowledge/empty-handlers.ts';
+import { statesReason } from './empty-handlers.ts';
+
+/** Whether comments give a reason; those outside the handler only where they speak of failing. */
+export function isExcusedByComments(
+  inside: readonly TSESTree.Comment[],
+  outside: readonly TSESTree.Comment[],
+): boolean {
+  return (
+    statesReason(joinComments(inside)) ||
+    outside.some(({ value }) => failureWords.test(value) && statesReason(value)) ||
+    inside.some(({ value }) => statesReason(value))
+  );
+}
+
+/** Line comments that follow each other are one text. */
+function joinComments(comments: readonly TSESTree.Comment[]): string {
+  return comments.every(({ type }) => type === 'Line') ? comments.map(({ value }) => value).join('\n') : '';
+}
+
+/** The comments in a clause, beside it (`} catch {} // why`) and before it (`try { … } // why`). */
+export function getCommentsOfClause(clause: TSESTree.CatchClause, sourceCode: SourceCode): readonly TSESTree.Comment[] {
+  const statement = clause.parent;
+  return sourceCode
+    .getAllComments()
+    .filter(
+      (comment) =>
+        (comment.range[0] >= statement.block.range[1] && comment.range[1] <= clause.range[1]) ||
+        (comment.range[0] >= statement.range[1] && comment.loc.start.line === statement.loc.end.line),
+    );
+}
+
+/** The comments on the lines right above a statement. */
+export function getCommentsAbove(statement: Node, sourceCode: SourceCode): readonly TSESTree.Comment[] {
+  const above: TSESTree.Comment[] = [];
+  let line = statement.loc.start.line;
+  for (const comment of sourceCode.getAllComments().toReversed()) {
+    if (comment.range[1] > statement.range[0] || comment.loc.end.line !== line - 1) continue;
+    above.push(comment);
+    line = comment.loc.start.line;
+  }
+  return above;
+}
+
+/** Comments beside the handler's statement, above it, and between the parts of its chain. */
+export function getCommentsAround(node: Node, sourceCode: SourceCode): readonly TSESTree.Comment[] {
+  const comments = sourceCode.getAllComments();
+  if (comments.length === 0) return [];
+  let statement: Node = node;
+  while (statement.parent != null && !/Statement$|Declaration$|^Program$/u.test(statement.type))
+    statement = statement.parent;
+  const above = getCommentsAbove(statement, sourceCode);
+  return comments.filter(
+    (comment) =>
+      (comment.range[0] >= node.range[0] && comment.range[1] <= node.range[1]) ||
+      (comment.range[0] >= node.range[1] && comment.loc.start.line === node.loc.end.line) ||
+      above.includes(comment),
+  );
+}
+
+/** Whether the comment above a function says what it gives where it fails: `/** … or null on any error. *\/`. */
+export function isExcusedByFunctionComment(fn: FunctionNode, sourceCode: SourceCode): boolean {
+  let statement: Node = fn;
+  while (
+    statement.parent != null &&
+    /^(?:VariableDeclarator|VariableDeclaration|Export\w+Declaration|MethodDefinition|PropertyDefinition|Property)$/u.test(
+      statement.parent.type,
+    )
+  )
+    statement = statement.parent;
+  return getCommentsAbove(statement, sourceCode).some(({ value }) => {
+    // What a function throws it does not let go.
+    const text = value.replaceAll(/@throws[^@]*/gu, ' ');
+    return failureWords.test(text) && statesReason(text);
+  });
+}

@@ -1,0 +1,54 @@
+/** What becomes of a promise around the handler of its rejection: who reads it, and who else waits for it. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { getPropertyName, withoutTypeSyntax, type Node } from '../ast.ts';
+import type { OriginResolver } from './origin.ts';
+
+/** The promise of `promise.catch(…)` and `promise.then(…)`. */
+export function getReceiver(
+  node: TSESTree.CallExpression | TSESTree.AssignmentExpression,
+): TSESTree.Expression | undefined {
+  if (node.type === 'AssignmentExpression') return undefined;
+  const callee = withoutTypeSyntax(node.callee);
+  return callee.type === 'MemberExpression' ? callee.object : undefined;
+}
+
+/** Whether nobody reads what an expression gives: `await f().catch(…);`, `void f().catch(…);`. */
+export function isDiscarded(node: Node): boolean {
+  const { parent } = node;
+  switch (parent?.type) {
+    case 'ExpressionStatement':
+      return true;
+    case 'AwaitExpression':
+    case 'ChainExpression':
+    case 'TSNonNullExpression':
+      return isDiscarded(parent);
+    case 'UnaryExpression':
+      return parent.operator === 'void' && isDiscarded(parent);
+    default:
+      return false;
+  }
+}
+
+/**
+ * Whether a handler only keeps a promise in a variable from counting as unhandled, while its rejection reaches whoever
+ * else reads the variable: `const loading = load(); loading.catch(() => {}); … await loading`.
+ */
+export function isAwaitedElsewhere(promise: TSESTree.Expression, origins: OriginResolver): boolean {
+  const inner = withoutTypeSyntax(promise);
+  if (inner.type !== 'Identifier') return false;
+  const variable = origins.findVariable(inner);
+  if (variable === undefined) return false;
+  return variable.references.some((reference) => reference.identifier !== inner && reference.isRead);
+}
+
+/** Whether the call is part of what `Promise.allSettled` waits for. */
+export function isSettledTogether(node: Node): boolean {
+  for (let current: Node | null | undefined = node.parent; current != null; current = current.parent) {
+    if (current.type === 'CallExpression') {
+      const { callee } = current;
+      if (callee.type === 'MemberExpression' && getPropertyName(callee) === 'allSettled') return true;
+    }
+    if (/Statement$|Declaration$/u.test(current.type) && current.type !== 'ReturnStatement') return false;
+  }
+  return false;
+}

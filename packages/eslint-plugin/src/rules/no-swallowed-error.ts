@@ -1,0 +1,197 @@
+/** An error that is caught is rethrown, logged, reported or passed on. */
+import {
+  getCommentsAround,
+  getCommentsOfClause,
+  getCommentsAbove,
+  getEnclosingFunction,
+  getErrorHandler,
+  getReceiver,
+  isAllowedBlock,
+  isAllowedCall,
+  isAwaitedElsewhere,
+  isDiscarded,
+  isExcusedByComments,
+  isExcusedByFunctionComment,
+  isFunction,
+  isInComponent,
+  isProbing,
+  isSchemaMethod,
+  isSettledTogether,
+  isTrying,
+  matchEmptyFunction,
+  reachesOutside,
+  readCatch,
+  readSwallowedError,
+  toCallPattern,
+  withoutTypeSyntax,
+  type FunctionNode,
+  type Node,
+  type SwallowedError,
+} from '@failwell/analysis';
+import type { TSESTree } from '@typescript-eslint/utils';
+import { toShortText } from '../fixes/handle-error.ts';
+import { suggestHandling } from '../fixes/swallowed-error.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+
+interface Options {
+  readonly allowCalls: readonly string[];
+  readonly allowReason: boolean;
+}
+
+type MessageIds =
+  'fallback' | 'goesOn' | 'logsWithout' | 'addError' | 'log' | 'logAndRethrow' | 'rethrow' | 'letThrough';
+type Context = RuleContext<Options, MessageIds>;
+
+export default defineRule<Options, MessageIds>({
+  name: 'no-swallowed-error',
+  type: 'problem',
+  docs: {
+    description: 'Rethrow, log, report or pass on every error that is caught',
+    preset: 'strict',
+    offIn: ['test', 'script', 'config', 'migration'],
+    cwe: ['CWE-390', 'CWE-391'],
+  },
+  messages: {
+    fallback:
+      '{{handler}} goes on with `{{fallback}}` and neither logs nor passes on the error, so nobody learns why it failed.',
+    goesOn:
+      '{{handler}} goes on as if nothing had failed and neither logs nor passes on the error, so nobody learns of it.',
+    logsWithout: '{{handler}} logs with `{{logger}}` that something failed but not the error, so its cause is lost.',
+    addError: 'Give the error to `{{logger}}`.',
+    log: 'Log the error with `{{logger}}` and go on.',
+    logAndRethrow: 'Log the error with `{{logger}}` and rethrow it.',
+    rethrow: 'Rethrow the error.',
+    letThrough: 'Remove the handler, so that the rejection reaches the caller.',
+  },
+  hasSuggestions: true,
+  options: {
+    allowCalls: {
+      description:
+        'Calls whose failure may be ignored, such as those to a cache: names with `*` for any part (`close`, `cache.*`).',
+      type: 'array',
+      items: { type: 'string' },
+      uniqueItems: true,
+      default: [],
+    },
+    allowReason: {
+      description: 'Whether a comment that gives a reason (three words or more) excuses a fallback.',
+      type: 'boolean',
+      default: true,
+    },
+  },
+  defaultOptions: { allowCalls: [], allowReason: true },
+  // The words as code has them: behind a block, a dot, a quote or a comment, or at the beginning of a line.
+  mayMatch: (text) => /\b(?:catch|then)\b(?<=(?:^|[.'"`}/])\s*\w+)/mu.test(text),
+  create(context) {
+    const allowed = context.options.allowCalls.map(toCallPattern);
+    return {
+      CatchClause: (node) => {
+        checkClause(context, node, allowed);
+      },
+      CallExpression: (node) => {
+        checkRejection(context, node, allowed);
+      },
+    };
+  },
+});
+
+function checkClause(context: Context, node: TSESTree.CatchClause, allowed: readonly RegExp[]): void {
+  const { body } = node;
+  if (body.body.every(({ type }) => type === 'EmptyStatement') || !mayBeIdle(body)) return;
+  const { block } = node.parent;
+  const { sourceCode } = context;
+  if (isAllowedBlock(block.body, allowed, sourceCode)) return;
+  const above = getCommentsAbove(node.parent, sourceCode);
+  if (context.options.allowReason && isExcusedByComments(getCommentsOfClause(node, sourceCode), above)) return;
+  if (!reachesOutside(block, sourceCode) || isOutOfPlace(context, node, block)) return;
+  const swallowed = read(context, body, node.param, node);
+  if (swallowed === undefined) return;
+  const before = sourceCode.getTokenBefore(body);
+  context.report({
+    node,
+    loc: { start: node.loc.start, end: before?.loc.end ?? node.loc.end },
+    ...describe(context, swallowed, 'This `catch`'),
+    suggest: suggestHandling(context.file, sourceCode, { kind: 'clause', node }, swallowed),
+  });
+}
+
+function checkRejection(context: Context, node: TSESTree.CallExpression, allowed: readonly RegExp[]): void {
+  const place = getErrorHandler(node);
+  if (place?.kind !== 'rejection') return;
+  const handler = withoutTypeSyntax(place.handler);
+  if (!isFunction(handler) || handler.generator || !mayBeIdle(handler.body)) return;
+  const { file, sourceCode, options } = context;
+  const promise = getReceiver(node);
+  if (promise === undefined || isSchemaMethod(node, file.origins)) return;
+  const empty = matchEmptyFunction(handler, file.origins);
+  if (empty === 'nothing' || (empty === 'value' && isDiscarded(node))) return;
+  if (isAwaitedElsewhere(promise, file.origins) || isSettledTogether(node)) return;
+  if (isAllowedCall(promise, allowed, sourceCode)) return;
+  const inside = sourceCode.getCommentsInside(handler);
+  if (options.allowReason && isExcusedByComments(inside, getCommentsAround(node, sourceCode))) return;
+  if (isOutOfPlace(context, node, promise)) return;
+  const swallowed = read(context, handler.body, handler.params[0], node);
+  if (swallowed === undefined) return;
+  const name = `The handler given to \`${place.name}\` of \`${toShortText(sourceCode.getText(promise))}\``;
+  context.report({
+    node: handler,
+    ...describe(context, swallowed, name),
+    suggest: suggestHandling(file, sourceCode, { kind: 'rejection', node, handler, promise }, swallowed),
+  });
+}
+
+/** Whether a body may be one that does nothing, by the forms of its statements alone: cheap. */
+function mayBeIdle(body: Node): boolean {
+  if (body.type !== 'BlockStatement') return body.type !== 'AwaitExpression';
+  return body.body.every(
+    ({ type }) => type !== 'ThrowStatement' && type !== 'TryStatement' && !/^(?:For|While|Do)/u.test(type),
+  );
+}
+
+/** Whether a failure is no loss here: a question is asked by trying, or no server runs the code. */
+function isOutOfPlace({ file, sourceCode, options }: Context, node: Node, tried: Node): boolean {
+  if (isProbing(tried, sourceCode, file.origins)) return true;
+  const around = getNamedFunctions(node);
+  if (around.some(isTrying)) return true;
+  if (options.allowReason && around.some((fn) => isExcusedByFunctionComment(fn, sourceCode))) return true;
+  return file.purpose === 'other' || isInComponent(node, file.project);
+}
+
+/** The function around a node, and those around it as long as they are given to calls: callbacks have no name. */
+function getNamedFunctions(node: Node): readonly FunctionNode[] {
+  const found: FunctionNode[] = [];
+  let fn = getEnclosingFunction(node);
+  while (fn !== undefined) {
+    found.push(fn);
+    fn = fn.parent.type === 'CallExpression' ? getEnclosingFunction(fn) : undefined;
+  }
+  return found;
+}
+
+function read({ file }: Context, body: Node, error: Node | null | undefined, node: Node): SwallowedError | undefined {
+  const fn = getEnclosingFunction(node);
+  const handler = fn === undefined ? undefined : file.handlers.matchHandler(fn);
+  const { sourceCode, origins, loggers } = file;
+  const facts = readCatch(body, error, handler, {
+    sourceCode,
+    origins,
+    loggers,
+    frameworks: file.handlers.frameworks,
+    responses: file.responses,
+  });
+  return readSwallowedError(body, facts, { sourceCode, origins, loggers });
+}
+
+function describe(
+  { sourceCode }: Context,
+  { fallback, logs }: SwallowedError,
+  handler: string,
+): { messageId: MessageIds; data: Record<string, string> } {
+  const [log] = logs;
+  if (log !== undefined) {
+    return { messageId: 'logsWithout', data: { handler, logger: toShortText(sourceCode.getText(log.node.callee)) } };
+  }
+  return fallback === undefined
+    ? { messageId: 'goesOn', data: { handler } }
+    : { messageId: 'fallback', data: { handler, fallback: toShortText(sourceCode.getText(fallback)) } };
+}

@@ -1,0 +1,304 @@
+import { defineCases } from '../rule-cases.ts';
+
+const pino = `import pino from 'pino';\nconst logger = pino();\n`;
+
+export default defineCases({
+  rule: 'no-swallowed-error',
+  valid: [
+    // Handled.
+    `async function f() { try { return await g(); } catch (error) { throw error; } }`,
+    `async function f() { try { return await g(); } catch (error) { throw new Error('no', { cause: error }); } }`,
+    `async function f() { try { return await g(); } catch (error) { console.error(error); return null; } }`,
+    `async function f() { try { return await g(); } catch (error) { console.error('failed', error.message); return null; } }`,
+    `async function f() { try { return await g(); } catch (e) { const err = e as Error; report(err); return null; } }`,
+    `async function f() { try { return await g(); } catch (error) { handle(error); return null; } }`,
+    `async function f() { try { return await g(); } catch (error) { lastError = error; return null; } }`,
+    `async function f() { try { return await g(); } catch (error) { return { error }; } }`,
+    `async function f() { try { return await g(); } catch (error) { return err(error); } }`,
+    `async function f() { try { return await g(); } catch (error) { return toResult(error.message); } }`,
+    `async function f() { try { return await g(); } catch { return { success: false }; } }`,
+    `async function f() { try { return await g(); } catch { return { status: 'down' }; } }`,
+    `async function f() { try { return await g(); } catch { return 'failed'; } }`,
+    `async function f() { try { return await g(); } catch { return { isValid: false }; } }`,
+    `async function f(cb) { try { await g(); } catch (error) { cb(error); } }`,
+    `new Promise(async (resolve, reject) => { try { resolve(await g()); } catch (error) { reject(error); } });`,
+    `async function f() { try { await g(); } catch (error) { emitter.emit('error', error); } }`,
+    `async function f() { try { await g(); } catch (error) { setError(error); } }`,
+    `async function f() { try { await g(); } catch (error) { [error].forEach((each) => report(error)); } }`,
+    `import * as Sentry from '@sentry/node'; async function f() { try { await g(); } catch { Sentry.captureMessage('g failed'); return null; } }`,
+    `import { trace } from '@opentelemetry/api'; async function f() { try { await g(); } catch { trace.getActiveSpan()?.setStatus({ code: 2 }); return null; } }`,
+    `import newrelic from 'newrelic'; f().catch((e) => { newrelic.noticeError(e); return null; });`,
+    `import Rollbar from 'rollbar'; const r = new Rollbar(); f().catch(() => { r.warning('f'); return null; });`,
+    `import Bugsnag from '@bugsnag/js'; f().catch(() => { Bugsnag.notify(new Error('f')); return null; });`,
+    `async function f() { try { await g(); } catch { healthy = false; } }`,
+    `async function f() { try { await g(); } catch { failures++; } }`,
+    // What may be a way of handling.
+    `async function f() { try { return await g(); } catch { return await h(); } }`,
+    `async function f() { try { await g(); } catch { await rollback(); } }`,
+    `async function f() { try { await g(); } catch { metrics.increment('g.failed'); return null; } }`,
+    `async function f() { try { await g(); } catch { process.exit(1); } }`,
+    `const x = await f().catch(() => g());`,
+    `const x = await f().catch(async () => await g());`,
+    `f().catch(handle);`,
+    // Narrowed.
+    `async function f() { try { return await g(); } catch (e) { if (e instanceof NotFound) return null; throw e; } }`,
+    `async function f() { try { return await g(); } catch (e) { if (e.code !== 'P2025') throw e; return null; } }`,
+    `const x = await f().catch((e) => { if (e.status === 404) return null; throw e; });`,
+    // The business of another rule.
+    `async function f() { try { await g(); } catch {} }`,
+    `async function f() { try { await g(); } catch (error) { ; } }`,
+    `f().catch(() => {});`,
+    `f().catch(() => null);`,
+    `void f().catch(() => undefined);`,
+    `f().then(ok, () => {});`,
+    // A reason.
+    `async function f() {\n  try {\n    return await g();\n  } catch {\n    // an old client has no such table\n    return null;\n  }\n}`,
+    `async function f() { try { return await g(); } catch /* the cache is a hint only */ { return null; } }`,
+    `const x = await f().catch(() => null); // best effort, it is loaded again`,
+    `// A failed look-up means no avatar.\nconst x = await f().catch(() => null);`,
+    `/** The user, or null if the service fails to answer. */\nasync function f() { try { return await g(); } catch { return null; } }`,
+    // Asked by trying.
+    `function f(text) { try { return JSON.parse(text); } catch { return null; } }`,
+    `function f(text) { try { new URL(text); return true; } catch { return false; } }`,
+    `function f(text) { try { return decodeURIComponent(text).trim(); } catch { return text; } }`,
+    `async function f(request) { try { return await request.json(); } catch { return {}; } }`,
+    `const body = await response.json().catch(() => null);`,
+    `import { access } from 'node:fs/promises'; async function f(p) { try { await access(p); return true; } catch { return false; } }`,
+    `import fs from 'fs'; const there = await fs.promises.access(p).then(() => true).catch(() => false);`,
+    `import fs from 'node:fs'; let size; try { size = fs.statSync(p).size; } catch { size = null; }`,
+    `import { promises } from 'dns'; async function f(d) { try { return await promises.resolveMx(d); } catch { return []; } }`,
+    `import jwt from 'jsonwebtoken'; async function f(t) { try { return await jwt.verify(t, key); } catch { return null; } }`,
+    `import { jwtVerify } from 'jose'; async function f(t) { try { const { payload } = await jwtVerify(t, key); return payload; } catch { return null; } }`,
+    `let sharp; try { sharp = await import('sharp'); } catch { sharp = null; }`,
+    `let sharp; try { sharp = require('sharp'); } catch { sharp = undefined; }`,
+    `async function tryLoad() { try { return await g(); } catch { return null; } }`,
+    `const loadOrNull = async () => { try { return await g(); } catch { return null; } };`,
+    `class A { async isReachable() { try { await this.ping(); return true; } catch { return false; } } }`,
+    `const safeLoad = (ids) => ids.map(async (id) => { try { return await g(id); } catch { return null; } });`,
+    // Values in memory.
+    `function f(color) { try { return toHex(parseToRgb(color)); } catch { return null; } }`,
+    `function f(id) { try { return Id.from(id).value(); } catch { return undefined; } }`,
+    // The rejection reaches somebody else; not a promise.
+    `const loading = load(); const quiet = loading.catch(() => []); await loading;`,
+    `await Promise.allSettled(ids.map((id) => load(id).catch(() => null)));`,
+    `import { z } from 'zod'; const schema = z.number().catch(() => 1); schema.parse(x);`,
+    `async function f() { try { await g(); } finally { h(); } }`,
+    // No server.
+    `'use client'; async function f() { try { return await g(); } catch { return null; } }`,
+    {
+      code: `async function f() { try { return await g(); } catch { return null; } }`,
+      filename: 'src/cli.ts',
+      package: { bin: './src/cli.ts' },
+    },
+    // Allowed.
+    { code: `const x = await cache.get(key).catch(() => null);`, options: { allowCalls: ['cache.*'] } },
+    {
+      code: `async function f() { try { return await cache.get(key); } catch { return null; } }`,
+      options: { allowCalls: ['get'] },
+    },
+  ],
+  invalid: [
+    {
+      code: `async function f() {\n  try {\n    return await g();\n  } catch {\n    return null;\n  }\n}\n`,
+      errors: [
+        {
+          messageId: 'fallback',
+          at: 'catch',
+          message:
+            'This `catch` goes on with `null` and neither logs nor passes on the error, so nobody learns why it failed.',
+          suggestions: [
+            {
+              messageId: 'rethrow',
+              output: `async function f() {\n  try {\n    return await g();\n  } catch (error) {\n    throw error;\n  }\n}\n`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a logger in scope',
+      code: `${pino}async function f() {\n  try {\n    return await users.find();\n  } catch (e) {\n    return null;\n  }\n}\n`,
+      errors: [
+        {
+          messageId: 'fallback',
+          at: 'catch (e)',
+          suggestions: [
+            {
+              messageId: 'log',
+              output: `${pino}async function f() {\n  try {\n    return await users.find();\n  } catch (e) {\n    logger.error({ err: e }, 'Users find failed');\n    return null;\n  }\n}\n`,
+            },
+            {
+              messageId: 'logAndRethrow',
+              output: `${pino}async function f() {\n  try {\n    return await users.find();\n  } catch (e) {\n    logger.error({ err: e }, 'Users find failed');\n    throw e;\n  }\n}\n`,
+            },
+            {
+              messageId: 'rethrow',
+              output: `${pino}async function f() {\n  try {\n    return await users.find();\n  } catch (e) {\n    throw e;\n  }\n}\n`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a rejection handler',
+      code: `${pino}const user = await users.find(id).catch(() => null);\n`,
+      errors: [
+        {
+          messageId: 'fallback',
+          at: '() => null',
+          message:
+            'The handler given to `catch` of `users.find(id)` goes on with `null` and neither logs nor passes on the error, so nobody learns why it failed.',
+          suggestions: [
+            {
+              messageId: 'log',
+              output: `${pino}const user = await users.find(id).catch((error) => {\n  logger.error({ err: error }, 'Users find failed');\n  return null;\n});\n`,
+            },
+            {
+              messageId: 'logAndRethrow',
+              output: `${pino}const user = await users.find(id).catch((error) => {\n  logger.error({ err: error }, 'Users find failed');\n  throw error;\n});\n`,
+            },
+            { messageId: 'letThrough', output: `${pino}const user = await users.find(id);\n` },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an object, CRLF, the second argument',
+      code: `${pino.replaceAll('\n', '\r\n')}const user = await find(id).then(map, async () => ({ id }));\r\n`,
+      errors: [
+        {
+          messageId: 'fallback',
+          at: 'async () => ({ id })',
+          suggestions: [
+            {
+              messageId: 'log',
+              output: `${pino.replaceAll('\n', '\r\n')}const user = await find(id).then(map, async (error) => {\r\n  logger.error({ err: error }, 'Find failed');\r\n  return { id };\r\n});\r\n`,
+            },
+            {
+              messageId: 'logAndRethrow',
+              output: `${pino.replaceAll('\n', '\r\n')}const user = await find(id).then(map, async (error) => {\r\n  logger.error({ err: error }, 'Find failed');\r\n  throw error;\r\n});\r\n`,
+            },
+            {
+              messageId: 'letThrough',
+              output: `${pino.replaceAll('\n', '\r\n')}const user = await find(id).then(map);\r\n`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the log leaves the error out',
+      code: `${pino}async function f() {\n  try {\n    await g();\n  } catch {\n    logger.warn('g failed');\n  }\n}\n`,
+      errors: [
+        {
+          messageId: 'logsWithout',
+          at: 'catch',
+          message:
+            'This `catch` logs with `logger.warn` that something failed but not the error, so its cause is lost.',
+          suggestions: [
+            {
+              messageId: 'addError',
+              output: `${pino}async function f() {\n  try {\n    await g();\n  } catch (error) {\n    logger.warn({ err: error }, 'g failed');\n  }\n}\n`,
+            },
+            {
+              messageId: 'logAndRethrow',
+              output: `${pino}async function f() {\n  try {\n    await g();\n  } catch (error) {\n    logger.error({ err: error }, 'G failed');\n    throw error;\n  }\n}\n`,
+            },
+            {
+              messageId: 'rethrow',
+              output: `${pino}async function f() {\n  try {\n    await g();\n  } catch (error) {\n    throw error;\n  }\n}\n`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'winston takes the error in its fields',
+      code: `import winston from 'winston';\nconst logger = winston.createLogger();\nf().catch((e) => { logger.error('f failed', { id }); });\n`,
+      errors: [{ messageId: 'logsWithout', at: `(e) => { logger.error('f failed', { id }); }` }],
+    },
+    {
+      name: 'NestJS takes the stack second',
+      code: `import { Logger } from '@nestjs/common';\nclass A {\n  private readonly logger = new Logger(A.name);\n  async f() {\n    try {\n      await this.g();\n    } catch (e) {\n      this.logger.error('g failed');\n    }\n  }\n}\n`,
+      errors: [{ messageId: 'logsWithout', at: 'catch (e)' }],
+    },
+    {
+      code: `async function f() { try { return await g(); } catch (error) { void error; return []; } }`,
+      errors: [{ messageId: 'fallback', at: 'catch (error)' }],
+    },
+    {
+      code: `async function f() { try { return await g(); } catch { return true; } }`,
+      errors: [{ messageId: 'fallback', at: 'catch' }],
+    },
+    {
+      code: `async function f() { try { await g(); } catch { return; } }`,
+      errors: [{ messageId: 'goesOn', at: 'catch' }],
+    },
+    {
+      code: `async function f() { for (const x of xs) { try { await g(x); } catch { continue; } h(); } }`,
+      errors: [{ messageId: 'goesOn', at: 'catch' }],
+    },
+    {
+      code: `async function f() { let x; try { x = await g(); } catch (e) { x = undefined; } return x; }`,
+      errors: [{ messageId: 'fallback', at: 'catch (e)' }],
+    },
+    {
+      code: `import { readFileSync } from 'node:fs'; function f(p) { try { return readFileSync(p, 'utf8'); } catch { return ''; } }`,
+      errors: [{ messageId: 'fallback', at: 'catch' }],
+    },
+    {
+      code: `async function f(request) { try { return await load(await request.json()); } catch { return {}; } }`,
+      errors: [{ messageId: 'fallback', at: 'catch' }],
+    },
+    {
+      name: 'a marker is no reason',
+      code: `async function f() { try { return await g(); } catch { /* ignore */ return null; } }`,
+      errors: [{ messageId: 'fallback', at: 'catch' }],
+    },
+    {
+      name: 'both branches lose it',
+      code: `async function f() { try { return await g(); } catch (e) { if (e.code === 'X') return null; return undefined; } }`,
+      errors: [{ messageId: 'fallback', at: 'catch (e)' }],
+    },
+    {
+      name: 'a name for it that nobody reads',
+      code: `async function f() { try { return await g(); } catch (e) { const err = e as Error; return null; } }`,
+      errors: [{ messageId: 'fallback', at: 'catch (e)' }],
+    },
+    { code: `const x = await f()?.catch(() => []);`, errors: [{ messageId: 'fallback', at: '() => []' }] },
+    {
+      code: `const x = (await f().catch(function () { return null; })) as X;`,
+      errors: [{ messageId: 'fallback', at: 'function () { return null; }' }],
+    },
+    { code: `f().catch((error) => false);`, errors: [{ messageId: 'fallback', at: '(error) => false' }] },
+    {
+      code: `const x = f().catch(() => Promise.resolve([]));`,
+      errors: [{ messageId: 'fallback', at: '() => Promise.resolve([])' }],
+    },
+    {
+      code: `const { g } = require('./g'); module.exports = async () => { try { return await g(); } catch (e) { return null; } };`,
+      filename: 'src/file.cjs',
+      errors: [{ messageId: 'fallback', at: 'catch (e)' }],
+    },
+    {
+      code: `@Injectable() class A { async load() { try { return await this.repo.find(); } catch { return new Map(); } } }`,
+      errors: [{ messageId: 'fallback', at: 'catch' }],
+    },
+    {
+      name: 'the function throws something else',
+      code: `/** @throws an error if it fails */\nasync function f() {\n  try { return await g(); } catch { return null; }\n}`,
+      errors: [{ messageId: 'fallback', at: 'catch' }],
+    },
+    {
+      name: 'a reason is not enough',
+      code: `async function f() { try { return await g(); } catch { /* an old client has no such table */ return null; } }`,
+      options: { allowReason: false },
+      errors: [{ messageId: 'fallback', at: 'catch' }],
+    },
+    {
+      code: `const x = await db.get(key).catch(() => null);`,
+      options: { allowCalls: ['cache.*'] },
+      errors: [{ messageId: 'fallback', at: '() => null' }],
+    },
+  ],
+});
