@@ -9,6 +9,7 @@ import { HandlerMatcher } from './match/handlers.ts';
 import { LineFormatFinder } from './match/line-formats.ts';
 import { LoggerMatcher } from './match/loggers.ts';
 import { OriginResolver } from './match/origin.ts';
+import { HeaderMatcher } from './match/response-headers.ts';
 import { ResponseMatcher } from './match/responses.ts';
 import type { ProjectFacts } from './project.ts';
 import { findFilePurpose, type FilePurpose } from './server-code.ts';
@@ -25,6 +26,7 @@ export class FileAnalysis {
   #clientValues: ClientValueFinder | undefined;
   #handlers: HandlerMatcher | undefined;
   #responses: ResponseMatcher | undefined;
+  #headers: HeaderMatcher | undefined;
   #errors: ErrorMatcher | undefined;
   #codes: CodeFinder | undefined;
   #vocabularies: ForeignVocabularies | undefined;
@@ -55,6 +57,10 @@ export class FileAnalysis {
 
   get responses(): ResponseMatcher {
     return (this.#responses ??= new ResponseMatcher(this.origins, this.handlers));
+  }
+
+  get headers(): HeaderMatcher {
+    return (this.#headers ??= new HeaderMatcher(this.sourceCode, this.origins, this.handlers));
   }
 
   get errors(): ErrorMatcher {

@@ -50,7 +50,7 @@ function getRow(name: Name): FrameworkRow {
 /** Starts a server on the loopback interface and asks it once. */
 async function ask(
   listener: (...parameters: Parameters<RequestListener>) => unknown,
-): Promise<{ status: number; body: string; location: string | null }> {
+): Promise<{ status: number; body: string; location: string | null; headers: Headers }> {
   const server = createServer((request, response) => void listener(request, response));
   servers.push(server);
   await new Promise<void>((resolve) => {
@@ -58,7 +58,8 @@ async function ask(
   });
   const { port } = server.address() as AddressInfo;
   const response = await fetch(`http://127.0.0.1:${String(port)}/`, { redirect: 'manual' });
-  return { status: response.status, body: await response.text(), location: response.headers.get('location') };
+  const { status, headers } = response;
+  return { status, body: await response.text(), location: headers.get('location'), headers };
 }
 
 const run = (script: string): Promise<{ stdout: string }> => promisify(execFile)(process.execPath, ['-e', script]);
@@ -482,3 +483,146 @@ describe('answers', () => {
 function withoutRedirect({ senders }: AnswerFacts): AnswerFacts['senders'] {
   return Object.fromEntries(Object.entries(senders).filter(([method]) => method !== 'redirect'));
 }
+
+describe('headers', () => {
+  type Setters = AnswerFacts['headers']['setters'];
+
+  /** Calls each setter and each method that sets one header of its own, and expects the headers to arrive. */
+  async function checkSetters(
+    row: FrameworkRow,
+    answer: (handle: (answered: object) => unknown) => Promise<{ headers: Headers }>,
+    isHere: (path: string) => boolean = () => true,
+  ): Promise<void> {
+    const { setters, named }: { setters: Setters; named: Readonly<Record<string, string>> } = row.answers.headers;
+    const call = (answered: object, path: string, values: unknown[]): unknown => {
+      const names = path.split('.');
+      const last = names.pop() ?? '';
+      const target = names.reduce<object>((object, name) => Reflect.get(object, name) as object, answered);
+      return (Reflect.get(target, last) as (...given: unknown[]) => unknown).apply(target, values);
+    };
+    for (const [path, index] of Object.entries(setters).filter(([each]) => isHere(each))) {
+      const name = path.split('.').at(-1) ?? '';
+      const values =
+        name === 'writeHead'
+          ? [200, { 'x-failwell': 'set' }]
+          : name === 'setHeaders'
+            ? [new Headers({ 'x-failwell': 'set' })]
+            : name === 'headers'
+              ? [{ 'x-failwell': 'set' }]
+              : index === 2
+                ? ['text', 200, { 'x-failwell': 'set' }]
+                : ['x-failwell', 'set'];
+      const { headers } = await answer((answered) => call(answered, path, values));
+      expect(headers.get('x-failwell'), path).toBe('set');
+    }
+    for (const [path, header] of Object.entries(named).filter(([each]) => isHere(each))) {
+      const { headers } = await answer((answered) => call(answered, path, ['/elsewhere']));
+      expect(headers.get(header), path).toBe('/elsewhere');
+    }
+  }
+
+  const end = (response: { writableEnded: boolean; end(): unknown }): void => {
+    if (!response.writableEnded) response.end();
+  };
+
+  it.each([
+    ['express-4', express4],
+    ['express-5', express],
+  ] as const)('%s', async (name, make) => {
+    await checkSetters(getRow(name), (handle) => {
+      const app = make();
+      app.get('/', (_request, response) => {
+        handle(response);
+        end(response);
+      });
+      return ask(app);
+    });
+  });
+
+  it.each(['fastify', 'nestjs'] as const)('%s', async (name) => {
+    // NestJS hands out the response of Express or of Fastify.
+    const express = Object.keys(getRow('express-5').answers.headers.setters);
+    const isOfFastify = (path: string): boolean =>
+      name === 'fastify' || path.startsWith('raw.') || path === 'headers' || path === 'header';
+    if (name === 'nestjs') {
+      const others = Object.keys(getRow(name).answers.headers.setters).filter((path) => !isOfFastify(path));
+      expect(express).toEqual(expect.arrayContaining(others));
+    }
+    await checkSetters(
+      getRow(name),
+      async (handle) => {
+        const app = Fastify();
+        app.get('/', (_request, reply) => {
+          handle(reply);
+          if (reply.raw.headersSent) reply.raw.end();
+          else if (!reply.sent) {
+            // What was set on Node's response goes with it.
+            const isRaw = reply.raw.getHeaderNames().length > 0;
+            if (isRaw) reply.raw.end();
+            else void reply.send('');
+          }
+        });
+        const { headers } = await app.inject('/');
+        return { headers: new Headers(headers as Record<string, string>) };
+      },
+      isOfFastify,
+    );
+  });
+
+  it('koa', async () => {
+    await checkSetters(getRow('koa'), (handle) => {
+      const app = new Koa();
+      app.use((ctx) => {
+        ctx.body = 'text';
+        handle(ctx);
+        if (ctx.res.headersSent) {
+          ctx.respond = false;
+          ctx.res.end('text');
+        }
+      });
+      return ask(app.callback());
+    });
+  });
+
+  it('hono', async () => {
+    await checkSetters(getRow('hono'), async (handle) => {
+      const app = new Hono();
+      app.get('/', (c) => {
+        const made = handle(c);
+        return made instanceof globalThis.Response ? made : c.text('text');
+      });
+      return app.request('/');
+    });
+    const app = new Hono();
+    app.get('/', (c) => c.json({}, { status: 200, headers: { 'x-failwell': 'set' } }));
+    expect(getRow('hono').answers.headers.properties).toEqual(['headers']);
+    expect((await app.request('/')).headers.get('x-failwell')).toBe('set');
+  });
+
+  it('next-api', async () => {
+    await checkSetters(getRow('next-api'), (handle) =>
+      ask((request, response) => {
+        const resolver = {
+          default: (_request: unknown, answered: object) => {
+            handle(answered);
+            end(response);
+          },
+        };
+        void apiResolver(request, response, {}, resolver, {} as never, false);
+      }),
+    );
+  });
+
+  it('next-route', () => {
+    expect(getRow('next-route').answers.headers.properties).toEqual(['headers']);
+    const init = { status: 404, headers: { 'x-failwell': 'set' } };
+    expect(NextResponse.json({}, init).headers.get('x-failwell')).toBe('set');
+  });
+
+  it('what has no content has no place for a body: the answer fails where it stands on Response', () => {
+    for (const status of [204, 205, 304]) {
+      expect(() => NextResponse.json(null, { status })).toThrow(TypeError);
+      expect(() => new Response('text', { status })).toThrow(TypeError);
+    }
+  });
+});

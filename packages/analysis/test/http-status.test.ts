@@ -1,17 +1,24 @@
 import { STATUS_CODES } from 'node:http';
 import { constants } from 'node:http2';
 import { HttpStatus } from '@nestjs/common';
+<<<<<<< HEAD
 import httpStatus from 'http-status';
 import { StatusCodes } from 'http-status-codes';
 import { expect, it } from 'vitest';
+=======
+import { describe, expect, it } from 'vitest';
+>>>>>>> 15c3491 (require-status-headers: the headers a status calls for, no body where a status has none)
 import {
   getConstantOfStatus,
   getStatusClass,
+  getStatusHeader,
   getStatusName,
   getStatusOfConstant,
+  getStatusReference,
   httpStatuses,
   isBodyless,
   isErrorStatus,
+  statusHeaders,
   type HttpStatusRow,
 } from '../src/index.ts';
 
@@ -79,4 +86,23 @@ it('tells classes, errors and answers without a body', () => {
   expect(getStatusClass(600)).toBeUndefined();
   expect([399, 400, 599, 600].map(isErrorStatus)).toEqual([false, true, true, false]);
   expect([100, 200, 204, 205, 304, 404].map(isBodyless)).toEqual([true, false, true, true, true, false]);
+});
+
+describe('headers of statuses', () => {
+  it.each(statusHeaders.flatMap((row) => row.statuses.map((status) => ({ status, row }))))(
+    '$status $row.header',
+    ({ status, row }) => {
+      expect(getStatusHeader(status)).toBe(row);
+      expect(getStatusName(status), 'a registered status').toBeDefined();
+      expect(isBodyless(status)).toBe(false);
+      // The section that defines the status, or the one of its class.
+      expect(getStatusReference(status).startsWith(row.reference)).toBe(true);
+      // Who is told where to go finds it in the same header everywhere.
+      expect(row.header === 'Location').toBe(status < 400);
+    },
+  );
+
+  it('others need none', () => {
+    for (const status of [200, 204, 300, 304, 400, 403, 404, 500]) expect(getStatusHeader(status)).toBeUndefined();
+  });
 });

@@ -1,5 +1,5 @@
 /** Every framework whose request handlers Failwell knows. Sorted by name; tests hold each row against the framework itself. */
-import type { AnswerFacts, FrameworkRow } from './table.ts';
+import type { AnswerFacts, FrameworkRow, HeaderFacts } from './table.ts';
 
 const httpMethods = {
   all: 'ALL',
@@ -18,9 +18,23 @@ const fetchResponses = [
     callee: { module: '', export: 'Response.json' },
     body: 0,
     status: { at: 'property', index: 1, property: 'status' },
+    serializes: true,
   },
   { callee: { module: '', export: 'Response' }, body: 0, status: { at: 'property', index: 1, property: 'status' } },
 ] as const satisfies AnswerFacts['factories'];
+
+/** The response of `node:http`, on which Express, Koa's `ctx.res`, Fastify's `reply.raw` and Next.js stand. */
+const nodeSetters = { appendHeader: 0, setHeader: 0, setHeaders: 0, writeHead: 1 } as const;
+
+/** The same methods below a property: `raw.setHeader`. */
+function toDotted(property: string, setters: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
+  return Object.fromEntries(Object.entries(setters).map(([method, index]) => [`${property}.${method}`, index]));
+}
+
+const noHeaders = { setters: {}, named: {}, properties: [] } as const satisfies HeaderFacts;
+
+/** The second argument of `new Response(body, init)` (https://fetch.spec.whatwg.org/#responseinit). */
+const fetchHeaders = { setters: {}, named: {}, properties: ['headers'] } as const satisfies HeaderFacts;
 
 /** What only throws or returns: tRPC and GraphQL. */
 const returnedValues = {
@@ -33,6 +47,7 @@ const returnedValues = {
   exceptions: [],
   throwers: {},
   streaming: [],
+  headers: noHeaders,
 } as const satisfies AnswerFacts;
 
 /** What Express 4 and 5 have in common. */
@@ -94,8 +109,8 @@ const express = {
     on: 'response',
     senders: {
       end: { body: 0 },
-      json: { body: 0 },
-      jsonp: { body: 0 },
+      json: { body: 0, serializes: true },
+      jsonp: { body: 0, serializes: true },
       redirect: {},
       render: { body: 1 },
       send: { body: 0 },
@@ -110,6 +125,11 @@ const express = {
     exceptions: [],
     throwers: {},
     streaming: ['flush', 'flushHeaders', 'pipe', 'write'],
+    headers: {
+      setters: { ...nodeSetters, append: 0, header: 0, set: 0 },
+      named: { location: 'location', redirect: 'location' },
+      properties: [],
+    },
   },
   errorExits: ['throw', 'next'],
   globalHandler: 'the error middleware',
@@ -172,7 +192,11 @@ export const frameworks = [
       { module: 'aws-lambda', export: 'ProxyHandler' },
     ],
     errorHandlerTypes: [],
-    answers: { ...returnedValues, returned: { status: 'statusCode', body: 'body' } },
+    answers: {
+      ...returnedValues,
+      returned: { status: 'statusCode', body: 'body' },
+      headers: { setters: {}, named: {}, properties: ['headers', 'multiValueHeaders'] },
+    },
     errorExits: ['throw', 'callback'],
     seesRejections: true,
     globalHandler: 'one wrapper around all handlers (middy: an onError middleware)',
@@ -250,6 +274,11 @@ export const frameworks = [
       exceptions: [],
       throwers: {},
       streaming: ['hijack', 'raw', 'sse', 'trailer'],
+      headers: {
+        setters: { header: 0, headers: 0, ...toDotted('raw', nodeSetters) },
+        named: { redirect: 'location' },
+        properties: [],
+      },
     },
     errorExits: ['throw'],
     seesRejections: true,
@@ -316,7 +345,7 @@ export const frameworks = [
       senders: {
         body: { body: 0, status: 1 },
         html: { body: 0, status: 1 },
-        json: { body: 0, status: 1 },
+        json: { body: 0, status: 1, serializes: true },
         newResponse: { body: 0, status: 1 },
         notFound: {},
         redirect: { status: 1 },
@@ -336,6 +365,20 @@ export const frameworks = [
       ],
       throwers: {},
       streaming: [],
+      headers: {
+        setters: {
+          body: 2,
+          header: 0,
+          html: 2,
+          json: 2,
+          newResponse: 2,
+          'res.headers.append': 0,
+          'res.headers.set': 0,
+          text: 2,
+        },
+        named: { redirect: 'location' },
+        properties: ['headers'],
+      },
     },
     errorExits: ['throw'],
     seesRejections: true,
@@ -393,6 +436,16 @@ export const frameworks = [
       exceptions: [],
       throwers: { throw: { status: 0, body: 1 } },
       streaming: ['flushHeaders', 'respond', 'writable'],
+      headers: {
+        setters: {
+          append: 0,
+          set: 0,
+          ...toDotted('response', { append: 0, set: 0 }),
+          ...toDotted('res', nodeSetters),
+        },
+        named: { redirect: 'location', 'response.redirect': 'location' },
+        properties: [],
+      },
     },
     errorExits: ['throw'],
     seesRejections: true,
@@ -456,6 +509,12 @@ export const frameworks = [
       ],
       throwers: {},
       streaming: [...express.answers.streaming, 'raw', 'hijack'],
+      // On Express or on Fastify, as the application is started.
+      headers: {
+        setters: { ...express.answers.headers.setters, headers: 0, ...toDotted('raw', nodeSetters) },
+        named: { ...express.answers.headers.named },
+        properties: [],
+      },
     },
     errorExits: ['throw'],
     seesRejections: true,
@@ -514,7 +573,8 @@ export const frameworks = [
     errorHandlerTypes: [],
     answers: {
       ...express.answers,
-      senders: { end: { body: 0 }, json: { body: 0 }, redirect: {}, send: { body: 0 } },
+      senders: { end: { body: 0 }, json: { body: 0, serializes: true }, redirect: {}, send: { body: 0 } },
+      headers: { setters: nodeSetters, named: { redirect: 'location' }, properties: [] },
     },
     errorExits: ['throw'],
     seesRejections: true,
@@ -540,6 +600,7 @@ export const frameworks = [
           callee: { module: 'next/server', export: 'NextResponse.json' },
           body: 0,
           status: { at: 'property', index: 1, property: 'status' },
+          serializes: true,
         },
         {
           callee: { module: 'next/server', export: 'NextResponse' },
@@ -549,6 +610,7 @@ export const frameworks = [
         ...fetchResponses,
       ],
       returnsValue: false,
+      headers: fetchHeaders,
     },
     errorExits: ['throw'],
     seesRejections: true,

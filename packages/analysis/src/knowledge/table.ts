@@ -261,8 +261,13 @@ export type StatusPosition =
 export interface AnswerFacts {
   /** The parameter that is answered on; absent where an answer is only returned. */
   readonly on?: 'context' | 'response';
-  /** Methods that send the answer, the index of the body among their arguments, and the status where they take it. */
-  readonly senders: Readonly<Record<string, { readonly body?: number; readonly status?: number }>>;
+  /**
+   * Methods that send the answer, the index of the body among their arguments, and the status where they take it.
+   * `serializes`: even `null` becomes a body.
+   */
+  readonly senders: Readonly<
+    Record<string, { readonly body?: number; readonly status?: number; readonly serializes?: true }>
+  >;
   /** Methods that set the status: `status(404)`, `code(404)`. */
   readonly statusMethods: readonly string[];
   /** Properties that set the status: `res.statusCode = 404`. */
@@ -274,6 +279,7 @@ export interface AnswerFacts {
     readonly callee: ExportReference;
     readonly body: number;
     readonly status: StatusPosition;
+    readonly serializes?: true;
   }[];
   /** Properties of a returned object that are the status and the body: `return { statusCode, body }`. */
   readonly returned?: { readonly status: string; readonly body: string };
@@ -289,6 +295,21 @@ export interface AnswerFacts {
   readonly throwers: Readonly<Record<string, { readonly body: number; readonly status: number }>>;
   /** Members of the response (or context) by which a handler answers in pieces: `write`, `pipe`, `hijack`. */
   readonly streaming: readonly string[];
+  /** How an answer is given headers. */
+  readonly headers: HeaderFacts;
+}
+
+/** How an answer is given headers. */
+export interface HeaderFacts {
+  /**
+   * Methods of what is answered on that set headers, dotted below it (`raw.setHeader`), and the index of the argument
+   * that is the name of one or an object of several.
+   */
+  readonly setters: Readonly<Record<string, number>>;
+  /** Methods that set one header by themselves, and its name in lower case: `redirect` → `location`. */
+  readonly named: Readonly<Record<string, string>>;
+  /** Properties of an object of a status (`{ status, headers }`) or of a returned answer that hold headers. */
+  readonly properties: readonly string[];
 }
 
 /** One framework, or one major version of it. */

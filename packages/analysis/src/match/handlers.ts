@@ -191,13 +191,13 @@ export class HandlerMatcher {
     via: Handler['via'],
   ): boolean | undefined {
     if (row.seesRejections) return true;
-    if (wrapper !== undefined) return this.#isForwardingWrapper(wrapper) ? true : undefined;
+    if (wrapper !== undefined) return this.isForwardingWrapper(wrapper) ? true : undefined;
     if (!this.frameworks.isVersionKnown(row) || via === 'shape') return undefined;
     return handlerWrappers.patches.some((name) => this.#project.package?.dependencies[name] !== undefined);
   }
 
   /** Whether a call wraps a handler and gives its rejection to the framework. */
-  #isForwardingWrapper(call: TSESTree.CallExpression): boolean {
+  isForwardingWrapper(call: TSESTree.CallExpression): boolean {
     const callee = withoutTypeSyntax(call.callee);
     const name = getReferenceName(callee);
     if (name === undefined) return false;

@@ -312,7 +312,7 @@ function getChain(node: TSESTree.CallExpression): Chain {
 }
 
 /** `ctx.response.body` → `ctx` and `response.body`. */
-function getPath(node: TSESTree.MemberExpression): { root: Node; path: string } {
+export function getPath(node: TSESTree.MemberExpression): { root: Node; path: string } {
   const names: string[] = [];
   let current: Node = node;
   while (current.type === 'MemberExpression') {

@@ -5,10 +5,10 @@ import {
   getRejectionHandler,
   isErrorStatus,
   isFunction,
+  isHealthCheck,
   isParsing,
   isRedirect,
   readCatch,
-  toWords,
   withoutTypeSyntax,
   type CatchFacts,
   type ErrorExit,
@@ -142,26 +142,6 @@ export default defineRule<Options, MessageIds>({
     };
   },
 });
-
-/** Words of the routes, functions and files that ask whether the service works: a failure is their answer. */
-const healthWords = new Set([
-  'health',
-  'healthcheck',
-  'healthz',
-  'live',
-  'liveness',
-  'livez',
-  'ping',
-  'readiness',
-  'ready',
-  'readyz',
-]);
-
-function isHealthCheck(handler: Handler, filename: string): boolean {
-  const file = filename.split(/[\\/]/u).slice(-2).join('/');
-  const name = handler.name.replace(/^\w+\./u, '');
-  return toWords(`${name} ${file}`).some((word) => healthWords.has(word));
-}
 
 /** What is wrong with a catch; undefined where it has its reason. */
 function findFlaw(
