@@ -1,13 +1,9 @@
 import { STATUS_CODES } from 'node:http';
 import { constants } from 'node:http2';
 import { HttpStatus } from '@nestjs/common';
-<<<<<<< HEAD
 import httpStatus from 'http-status';
 import { StatusCodes } from 'http-status-codes';
-import { expect, it } from 'vitest';
-=======
 import { describe, expect, it } from 'vitest';
->>>>>>> 15c3491 (require-status-headers: the headers a status calls for, no body where a status has none)
 import {
   getConstantOfStatus,
   getStatusClass,
@@ -96,7 +92,8 @@ describe('headers of statuses', () => {
       expect(getStatusName(status), 'a registered status').toBeDefined();
       expect(isBodyless(status)).toBe(false);
       // The section that defines the status, or the one of its class.
-      expect(getStatusReference(status).startsWith(row.reference)).toBe(true);
+      const own = getStatusReference(status);
+      expect(own.startsWith(row.reference) || row.reference.startsWith(own)).toBe(true);
       // Who is told where to go finds it in the same header everywhere.
       expect(row.header === 'Location').toBe(status < 400);
     },

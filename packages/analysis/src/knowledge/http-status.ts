@@ -139,7 +139,6 @@ export function getStatusOfConstant(name: string): number | undefined {
   return byConstant.get(name) ?? byConstant.get(name.replace(/^HTTP_(?:STATUS_)?(?:\d{3}_)?/u, ''));
 }
 
-<<<<<<< HEAD
 /** Statuses of errors that node:http2, NestJS's `HttpStatus`, `http-status` and `http-status-codes` name alike. */
 const commonConstants: ReadonlyMap<number, string> = new Map([
   ...[400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411, 412, 415, 417, 423, 424, 428, 429].map(toNamed),
@@ -160,9 +159,9 @@ export function getConstantOfStatus(status: number, like: string): string | unde
   if (name === undefined || getStatusOfConstant(like) === undefined) return undefined;
   if (byConstant.has(like)) return name;
   return like.startsWith('HTTP_STATUS_') ? `HTTP_STATUS_${name}` : undefined;
-=======
+}
+
 /** The document that defines a status; empty for a number that nobody has named. */
 export function getStatusReference(status: number): string {
   return byStatus.get(status)?.reference ?? '';
->>>>>>> 15c3491 (require-status-headers: the headers a status calls for, no body where a status has none)
 }
