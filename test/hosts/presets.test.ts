@@ -90,6 +90,42 @@ describe.each(eslintVersions)('%s', (version) => {
     );
   });
 
+  it('names the error classes of the catalogs to it where it takes them', () => {
+    const project = packed.install(version, {
+      'eslint.config.mjs': forms('recommended')['spread, ESM']?.[1] ?? '',
+      'failwell.yaml': 'catalog: src/errors.ts\n',
+      'src/errors.ts': `export class ArticleNotFound extends Error {
+  readonly code = 'ARTICLE_NOT_FOUND';
+  readonly status = 404;
+}
+export class ArticleBroken extends Error {
+  readonly code = 'ARTICLE_BROKEN';
+  readonly status = 500;
+  constructor(id: string) {
+    super(id);
+  }
+}
+`,
+      'src/find.js': `export function find(store, id) {
+  try {
+    return store.find(id);
+  } catch (error) {
+    if (id === '') throw new ArticleBroken(id, error.code);
+    throw new ArticleNotFound(id);
+  }
+}
+`,
+    });
+    const entry: unknown = getConfig(version, project, 'src/find.js').rules?.['preserve-caught-error'];
+    const options = Array.isArray(entry) ? (entry[1] as { readonly errorClassNames?: unknown } | undefined) : undefined;
+    const isToldOfClasses = version === 'eslint';
+    expect(options?.errorClassNames).toEqual(
+      isToldOfClasses ? [{ name: 'ArticleNotFound', argumentPosition: 2 }] : undefined,
+    );
+    const found = lint(version, project, [])['src/find.js']?.map((message) => message.split(':')[0]) ?? [];
+    expect(found.filter((rule) => rule === 'preserve-caught-error')).toHaveLength(isToldOfClasses ? 1 : 0);
+  });
+
   it('switches rules off in files of a role, and says of personal data what the preset says', () => {
     const [recommended, strict] = (['recommended', 'strict'] as const).map((preset) => {
       const project = packed.install(version, { 'eslint.config.mjs': forms(preset)['spread, ESM']?.[1] ?? '' });

@@ -69,6 +69,8 @@ export interface ErrorCode extends ErrorCodeFields {
   readonly container?: string;
   /** The name by which source refers to it: enum member, key, constant or class (TypeScript shapes). */
   readonly member?: string;
+  /** Which argument of the class takes the options that hold a `cause`, counted from 1; absent where none does or where that cannot be told. */
+  readonly optionsPosition?: number;
 }
 
 export type ProblemSeverity = 'error' | 'warning';

@@ -333,8 +333,8 @@ class NotFound extends DomainError { status = 404 }
 export class ArticleNotFound extends NotFound { code = 'ARTICLE_NOT_FOUND' }
 export class ArticleBroken extends DomainError { code = 'ARTICLE_BROKEN' }`;
     expect(read(text)).toEqual([
-      found,
-      { shape: 'error-classes', member: 'ArticleBroken', code: 'ARTICLE_BROKEN', status: 500 },
+      { ...found, optionsPosition: 2 },
+      { shape: 'error-classes', member: 'ArticleBroken', code: 'ARTICLE_BROKEN', status: 500, optionsPosition: 2 },
     ]);
   });
 
@@ -373,6 +373,39 @@ export class ArticleBroken extends DomainError { code = 'ARTICLE_BROKEN' }`;
     expect(
       read("class A extends BError { code = 'A' }\nclass BError extends A { code = 'B' }").map(({ code }) => code),
     ).toEqual(['A', 'B']);
+  });
+
+  describe('take the options of Error', () => {
+    it.each([
+      [
+        'where they hand them on',
+        2,
+        'extends AppError { constructor(id: string, options?: ErrorOptions) { super(id, options) }',
+      ],
+      [
+        'where only the cause is in them',
+        1,
+        'extends AppError { constructor(options: { cause?: unknown } = {}) { super("x", options) }',
+      ],
+      ['as Error does, without a constructor', 2, 'extends Error {'],
+      [
+        'nowhere, by a constructor that hands nothing on',
+        undefined,
+        'extends AppError { constructor(options?: ErrorOptions) { super("x") }',
+      ],
+      ['nowhere, by a constructor without them', undefined, 'extends AppError { constructor(id: string) { super(id) }'],
+      ['where nobody can tell, by a base of another file', undefined, 'extends AppError {'],
+    ])('%s', (_, optionsPosition, head) => {
+      const [entry] = read(`class ArticleNotFound ${head} code = 'ARTICLE_NOT_FOUND' }`);
+      expect(entry?.optionsPosition).toBe(optionsPosition);
+    });
+
+    it('where their base in the same file does', () => {
+      const base =
+        'abstract class AppError extends Error { constructor(message: string, more?: ErrorOptions) { super(message, more) } }';
+      const [entry] = read(`${base}\nclass ArticleNotFound extends AppError { code = 'ARTICLE_NOT_FOUND' }`);
+      expect(entry?.optionsPosition).toBe(2);
+    });
   });
 
   it('may bear decorators, as in NestJS', () => {

@@ -8,8 +8,17 @@ import type { FailwellRule, Preset } from './rule.ts';
 export interface ConfigHost {
   /** Changes whenever a contract, a catalog or a package that governs files of this project changes. */
   getDigest(): string;
-  /** Whether the ESLint that loads the presets has a core rule. */
-  hasCoreRule(name: string): boolean;
+  /** Whether the ESLint that loads the presets has a core rule, and that rule an option. */
+  hasCoreRule(name: string, option?: string): boolean;
+  /** The error classes of the project's catalogs that can be given a cause. */
+  getErrorClasses(): readonly ErrorClass[];
+}
+
+/** An entry of `errorClassNames`, an option of ESLint's `preserve-caught-error`. */
+export interface ErrorClass {
+  readonly name: string;
+  /** Which argument takes the options that hold the `cause`, counted from 1. */
+  readonly argumentPosition: number;
 }
 
 /** The presets of a plugin. Each is made when it is asked for, since what the host answers changes while it runs. */
@@ -44,8 +53,7 @@ function getPreset(
       plugins: { failwell: plugin },
       rules: {
         ...(Object.fromEntries(entries) as Linter.RulesRecord),
-        // An error raised for another keeps it as its cause: ESLint's own rule, since 9.35.
-        ...(host.hasCoreRule('preserve-caught-error') ? { 'preserve-caught-error': 'error' } : {}),
+        ...getCauseRule(host),
       },
       // ESLint's cache keys on the configuration, not on the files that rules read: a changed catalog must change it.
       settings: { failwell: { digest: host.getDigest() } },
@@ -56,4 +64,12 @@ function getPreset(
       rules: Object.fromEntries(off.map((name) => [`failwell/${name}`, 'off'])),
     })),
   ];
+}
+
+/** An error raised for another keeps it as its cause: ESLint's own rule, since 9.35; later ones can be told of classes. */
+function getCauseRule(host: ConfigHost): Linter.RulesRecord {
+  const name = 'preserve-caught-error';
+  if (!host.hasCoreRule(name)) return {};
+  const errorClassNames = host.hasCoreRule(name, 'errorClassNames') ? host.getErrorClasses() : [];
+  return { [name]: errorClassNames.length === 0 ? 'error' : ['error', { errorClassNames }] };
 }

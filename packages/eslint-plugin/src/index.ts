@@ -1,6 +1,7 @@
 /** eslint-plugin-failwell: rules and presets for ESLint and oxlint, with the contract read from disk. */
 import { readProjectFacts } from './catalogFile.ts';
 import { getConfigs } from './configs.ts';
+import { getErrorClasses } from './errorClasses.ts';
 import type { FailwellPlugin } from './plugin.ts';
 import { setProjectSource } from './project.ts';
 import { getProjectDigest } from './projectDigest.ts';
@@ -22,7 +23,11 @@ const plugin: FailwellPlugin = {
   },
   // ESLint's types of a rule are its own; typescript-eslint's, which the rules are written with, say the same.
   rules: rules as unknown as FailwellPlugin['rules'],
-  configs: getConfigs(() => plugin, rules, { getDigest: getProjectDigest, hasCoreRule }),
+  configs: getConfigs(() => plugin, rules, {
+    getDigest: getProjectDigest,
+    hasCoreRule,
+    getErrorClasses: () => getErrorClasses(),
+  }),
 };
 
 export default plugin;

@@ -31,10 +31,11 @@ export const errorClasses: ShapeReader = {
     const hierarchy = new Hierarchy(source, declarations);
     const entries = [];
     const contributions: Contribution[] = [];
-    for (const { own, inherited, name, statement, node } of hierarchy.read()) {
+    for (const { own, inherited, name, statement, node, optionsPosition } of hierarchy.read()) {
       const found = mergeFound([own, { ...nothing, fields: inherited.fields, ranges: inherited.ranges }]);
       if (own.code !== undefined) {
-        const place = { range: toRange(statement), member: name, documented: statement === node ? node : statement };
+        const documented = statement === node ? node : statement;
+        const place = { range: toRange(statement), member: name, documented, optionsPosition };
         entries.push(createEntry(source, 'error-classes', own.code, found, place));
       } else if (own.reference !== undefined) {
         contributions.push({ reference: own.reference, found });
@@ -49,6 +50,7 @@ interface ClassFindings extends ErrorClass {
   readonly own: Found;
   /** What its bases in the same file state. */
   readonly inherited: Found;
+  readonly optionsPosition: number | undefined;
 }
 
 class Hierarchy {
@@ -63,7 +65,27 @@ class Hierarchy {
   read(): readonly ClassFindings[] {
     return [...this.#classes.values()]
       .filter((candidate) => this.#isError(candidate))
-      .map((candidate) => ({ ...candidate, own: this.#readOwn(candidate), inherited: this.#readInherited(candidate) }));
+      .map((candidate) => ({
+        ...candidate,
+        own: this.#readOwn(candidate),
+        inherited: this.#readInherited(candidate),
+        optionsPosition: this.#findOptionsPosition(candidate),
+      }));
+  }
+
+  /** Which argument, counted from 1, reaches the options of `Error`: by the types of the nearest constructor's parameters. */
+  #findOptionsPosition(candidate: ErrorClass): number | undefined {
+    const line = this.#getLine(candidate);
+    const constructorNode = line.find(({ constructorNode: found }) => found !== undefined)?.constructorNode;
+    // `new Error(message, options)`
+    if (constructorNode === undefined) return line.at(-1)?.base === 'Error' ? 2 : undefined;
+    const handedOn = findSuperCall(constructorNode)?.arguments.map(getReference) ?? [];
+    const index = constructorNode.params.findIndex(
+      (parameter, at) =>
+        takesCause(parameter) &&
+        handedOn.some((names) => names?.join('.') === getParameters(constructorNode)[at]?.name),
+    );
+    return index === -1 ? undefined : index + 1;
   }
 
   /** From the class up to the last base in this file. */
@@ -205,6 +227,19 @@ function withoutMessage<Fields extends object>(fields: Fields): Omit<Fields, 'me
 interface Parameter {
   readonly name: string;
   readonly value: TSESTree.Node | undefined;
+}
+
+/** `options?: ErrorOptions`, `options: { cause?: unknown }`. */
+function takesCause(parameter: TSESTree.Parameter): boolean {
+  const target = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
+  const type = target.type === 'Identifier' ? target.typeAnnotation?.typeAnnotation : undefined;
+  if (type?.type === 'TSTypeReference') return getReference(type.typeName)?.join('.') === 'ErrorOptions';
+  return (
+    type?.type === 'TSTypeLiteral' &&
+    type.members.some(
+      (each) => each.type === 'TSPropertySignature' && getKey(each.key, each.computed)?.value === 'cause',
+    )
+  );
 }
 
 /** The parameters of a constructor with their defaults. */

@@ -54,6 +54,7 @@ export function createEntry(
     readonly container?: string | undefined;
     readonly member: string;
     readonly documented: object;
+    readonly optionsPosition?: number | undefined;
   },
 ): ErrorCode {
   const documentation = readDocumentation(place.documented);
@@ -68,6 +69,7 @@ export function createEntry(
     fieldRanges: ranges,
     ...(place.container === undefined ? {} : { container: place.container }),
     member: place.member,
+    ...(place.optionsPosition === undefined ? {} : { optionsPosition: place.optionsPosition }),
   };
 }
 
