@@ -62,6 +62,11 @@ export const rulePages: readonly RulePage[] = [
     page: 'https://github.com/failwell/failwell/blob/main/rules-docs/no-unregistered-error-code.md',
   },
   {
+    name: 'require-global-error-handler',
+    description: 'Require an error handler for every application that is started',
+    page: 'https://github.com/failwell/failwell/blob/main/rules-docs/require-global-error-handler.md',
+  },
+  {
     name: 'require-status-headers',
     description: 'Require the headers that a status calls for, and no body where a status has none',
     page: 'https://github.com/failwell/failwell/blob/main/rules-docs/require-status-headers.md',

@@ -20,6 +20,7 @@ export * from './knowledge/unawaited-callbacks.ts';
 export * from './knowledge/value-functions.ts';
 export * from './match/allowed-calls.ts';
 export { toAlternation } from './match/alternation.ts';
+export * from './match/applications.ts';
 export * from './match/catches.ts';
 export * from './match/client-values.ts';
 export * from './match/console.ts';

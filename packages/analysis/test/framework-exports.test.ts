@@ -2,9 +2,19 @@
 import path from 'node:path';
 import ts from 'typescript';
 import { expect, it } from 'vitest';
-import { frameworks, handlerWrappers, type ExportReference, type FrameworkRow } from '../src/index.ts';
+import {
+  frameworks,
+  handlerWrappers,
+  type ApplicationFacts,
+  type ExportReference,
+  type FrameworkRow,
+} from '../src/index.ts';
 
 const rows: readonly FrameworkRow[] = frameworks;
+
+function getApplicationReferences({ creators, startFunctions, errors }: ApplicationFacts): readonly ExportReference[] {
+  return [...creators, ...startFunctions, ...(errors.by === 'module' ? [errors.provider] : [])];
+}
 
 function getReferences(row: FrameworkRow): readonly ExportReference[] {
   return [
@@ -21,6 +31,7 @@ function getReferences(row: FrameworkRow): readonly ExportReference[] {
           ].map((name) => ({ module: row.decorated?.methods.module ?? '', export: name })),
         ]),
     ...(row.builder?.roots ?? []),
+    ...(row.application === undefined ? [] : getApplicationReferences(row.application)),
     ...Object.values(row.parameterTypes).flat(),
     ...row.handlerTypes,
     ...row.errorHandlerTypes,

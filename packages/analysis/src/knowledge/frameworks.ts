@@ -1,5 +1,5 @@
 /** Every framework whose request handlers Failwell knows. Sorted by name; tests hold each row against the framework itself. */
-import type { AnswerFacts, FrameworkRow, HeaderFacts } from './table.ts';
+import type { AnswerFacts, ApplicationFacts, FrameworkRow, HeaderFacts } from './table.ts';
 
 const httpMethods = {
   all: 'ALL',
@@ -35,6 +35,14 @@ const noHeaders = { setters: {}, named: {}, properties: [] } as const satisfies 
 
 /** The second argument of `new Response(body, init)` (https://fetch.spec.whatwg.org/#responseinit). */
 const fetchHeaders = { setters: {}, named: {}, properties: ['headers'] } as const satisfies HeaderFacts;
+
+/** Functions of Node.js that serve any request listener: `http.createServer(app)`. */
+const nodeServers = [
+  { module: 'http', export: 'createServer' },
+  { module: 'https', export: 'createServer' },
+  { module: 'node:http', export: 'createServer' },
+  { module: 'node:https', export: 'createServer' },
+] as const satisfies ApplicationFacts['startFunctions'];
 
 /** What only throws or returns: tRPC and GraphQL. */
 const returnedValues = {
@@ -72,6 +80,12 @@ const express = {
     plugins: [],
     pluginMethods: [],
     names: ['app', 'router', 'routes', 'server', 'api', 'express'],
+  },
+  application: {
+    creators: [{ module: 'express', export: 'default' }],
+    startMethods: ['listen'],
+    startFunctions: nodeServers,
+    errors: { by: 'last-middleware' },
   },
   routes: { methods: httpMethods, middleware: ['use', 'param'], errorHandlers: [] },
   parameters: ['request', 'response', 'next'],
@@ -241,6 +255,15 @@ export const frameworks = [
       pluginMethods: ['register'],
       names: ['app', 'fastify', 'instance', 'server'],
     },
+    application: {
+      creators: [
+        { module: 'fastify', export: 'default' },
+        { module: 'fastify', export: 'fastify' },
+      ],
+      startMethods: ['listen'],
+      startFunctions: [],
+      errors: { by: 'method', methods: ['setErrorHandler'] },
+    },
     routes: {
       methods: httpMethods,
       objectMethod: { method: 'route', verb: 'method', path: 'url' },
@@ -290,6 +313,12 @@ export const frameworks = [
     name: 'graphql',
     title: 'GraphQL',
     packages: ['graphql', '@apollo/server', 'graphql-yoga', 'apollo-server', 'apollo-server-express', 'mercurius'],
+    application: {
+      creators: [{ module: '@apollo/server', export: 'ApolloServer' }],
+      startMethods: ['start'],
+      startFunctions: [{ module: '@apollo/server/standalone', export: 'startStandaloneServer' }],
+      errors: { by: 'option', option: 'formatError' },
+    },
     resolverMap: { types: ['Mutation', 'Query', 'Subscription'], names: ['resolver', 'resolvers'] },
     parameters: ['parent', 'input', 'context', 'info'],
     parameterTypes: { info: [{ module: 'graphql', export: 'GraphQLResolveInfo' }] },
@@ -322,6 +351,21 @@ export const frameworks = [
       plugins: [],
       pluginMethods: [],
       names: ['app', 'hono', 'api', 'router', 'routes'],
+    },
+    application: {
+      creators: [
+        { module: 'hono', export: 'Hono' },
+        { module: 'hono/quick', export: 'Hono' },
+        { module: 'hono/tiny', export: 'Hono' },
+        { module: '@hono/zod-openapi', export: 'OpenAPIHono' },
+      ],
+      startMethods: [],
+      startFunctions: [
+        { module: '', export: 'Bun.serve' },
+        { module: '', export: 'Deno.serve' },
+        { module: '@hono/node-server', export: 'serve' },
+      ],
+      errors: { by: 'method', methods: ['onError'] },
     },
     routes: {
       methods: { ...httpMethods, on: 'ON', openapi: 'OPENAPI' },
@@ -406,6 +450,12 @@ export const frameworks = [
       pluginMethods: [],
       names: ['router', 'routes'],
     },
+    application: {
+      creators: [{ module: 'koa', export: 'default' }],
+      startMethods: ['listen'],
+      startFunctions: nodeServers,
+      errors: { by: 'first-middleware' },
+    },
     routes: { methods: { ...httpMethods, del: 'DELETE' }, middleware: ['use', 'param'], errorHandlers: [] },
     parameters: ['context', 'next'],
     parameterTypes: {
@@ -457,6 +507,16 @@ export const frameworks = [
     name: 'nestjs',
     title: 'NestJS',
     packages: ['@nestjs/common'],
+    application: {
+      creators: [{ module: '@nestjs/core', export: 'NestFactory.create' }],
+      startMethods: ['listen'],
+      startFunctions: [],
+      errors: {
+        by: 'module',
+        methods: ['useGlobalFilters'],
+        provider: { module: '@nestjs/core', export: 'APP_FILTER' },
+      },
+    },
     decorated: {
       classes: [{ module: '@nestjs/common', export: 'Controller' }],
       methods: {

@@ -212,6 +212,25 @@ export interface RouteFacts {
   readonly errorHandlers: readonly string[];
 }
 
+/** How a whole application is made and started, where one file may do both. Where errors are answered stands in `errors`. */
+export interface ApplicationFacts {
+  /** Functions that return an application and classes of one; a router is none. */
+  readonly creators: readonly ExportReference[];
+  /** Methods of the application that start it. */
+  readonly startMethods: readonly string[];
+  /** Functions that are given the application to serve it, and give it no error handler. */
+  readonly startFunctions: readonly ExportReference[];
+  readonly errors:
+    /** A method of the application is given the error handler: fastify's `setErrorHandler`. */
+    | { readonly by: 'method'; readonly methods: readonly string[] }
+    /** Middleware: behind the routes, by its number of parameters, or before them, around `next()`. */
+    | { readonly by: 'last-middleware' | 'first-middleware' }
+    /** A property of the options with which it is made: Apollo Server's `formatError`. */
+    | { readonly by: 'option'; readonly option: string }
+    /** A method, or a provider of the module with which it is made: NestJS's `useGlobalFilters` and `APP_FILTER`. */
+    | { readonly by: 'module'; readonly methods: readonly string[]; readonly provider: ExportReference };
+}
+
 /** Handlers that are methods of a decorated class. */
 export interface DecoratedFacts {
   readonly classes: readonly ExportReference[];
@@ -322,6 +341,7 @@ export interface FrameworkRow {
   /** The major versions it speaks of, where the versions differ: from `from`, and before `before`. */
   readonly versions?: { readonly from?: number; readonly before?: number };
   readonly app?: AppFacts;
+  readonly application?: ApplicationFacts;
   readonly routes?: RouteFacts;
   readonly decorated?: DecoratedFacts;
   readonly exported?: ExportedFacts;
