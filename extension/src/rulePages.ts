@@ -42,6 +42,11 @@ export const rulePages: readonly RulePage[] = [
     page: 'https://github.com/failwell/failwell/blob/main/rules-docs/no-log-injection.md',
   },
   {
+    name: 'no-payload-log',
+    description: 'Log identifiers, not whole requests, bodies, headers, entities or environments',
+    page: 'https://github.com/failwell/failwell/blob/main/rules-docs/no-payload-log.md',
+  },
+  {
     name: 'no-sensitive-log-data',
     description: 'Disallow secrets and personal data in logs',
     page: 'https://github.com/failwell/failwell/blob/main/rules-docs/no-sensitive-log-data.md',

@@ -9,6 +9,7 @@ import { HandlerMatcher } from './match/handlers.ts';
 import { LineFormatFinder } from './match/line-formats.ts';
 import { LoggerMatcher } from './match/loggers.ts';
 import { OriginResolver } from './match/origin.ts';
+import { PayloadFinder } from './match/payloads.ts';
 import { HeaderMatcher } from './match/response-headers.ts';
 import { ResponseMatcher } from './match/responses.ts';
 import type { ProjectFacts } from './project.ts';
@@ -30,6 +31,7 @@ export class FileAnalysis {
   #errors: ErrorMatcher | undefined;
   #codes: CodeFinder | undefined;
   #vocabularies: ForeignVocabularies | undefined;
+  #payloads: PayloadFinder | undefined;
   #purpose: FilePurpose | undefined;
 
   constructor(sourceCode: SourceCode, project: ProjectFacts) {
@@ -82,6 +84,10 @@ export class FileAnalysis {
 
   get lineFormats(): LineFormatFinder {
     return (this.#lineFormats ??= new LineFormatFinder(this.sourceCode, this.origins, this.loggers));
+  }
+
+  get payloads(): PayloadFinder {
+    return (this.#payloads ??= new PayloadFinder(this.sourceCode, this.origins, this.handlers, this.clientValues));
   }
 
   get loggers(): LoggerMatcher {

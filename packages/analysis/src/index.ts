@@ -12,6 +12,7 @@ export * from './knowledge/foreign-codes.ts';
 export * from './knowledge/frameworks.ts';
 export * from './knowledge/http-status.ts';
 export * from './knowledge/loggers.ts';
+export * from './knowledge/payload-names.ts';
 export * from './knowledge/request-loggers.ts';
 export * from './knowledge/sensitive-words.ts';
 export * from './knowledge/status-headers.ts';
@@ -42,6 +43,7 @@ export { isBindingMethodName, isLogMethodName, mayMakeBoundLogger } from './matc
 export * from './match/line-formats.ts';
 export * from './match/loggers.ts';
 export * from './match/origin.ts';
+export * from './match/payloads.ts';
 export { isRedacted } from './match/redaction.ts';
 export * from './match/probes.ts';
 export * from './match/reasons.ts';

@@ -121,8 +121,10 @@ export class ClientValueFinder {
         if (callee.kind !== 'parameter') return undefined;
         const { methods } = this.#getTable(callee) ?? {};
         const part = methods?.[callee.path.join('.')];
-        const asked = origin.node.type === 'CallExpression' ? getStaticString(origin.node.arguments[0]) : undefined;
-        return part === undefined ? undefined : { part, path: asked === undefined ? [] : [asked] };
+        if (part === undefined) return undefined;
+        // `req.get('host')`, `c.req.query(name)`: one value of the part.
+        const [asked] = origin.node.type === 'CallExpression' ? origin.node.arguments : [];
+        return { part, path: asked === undefined ? [] : [getStaticString(asked) ?? '*'] };
       }
       case 'member': {
         const owner = this.#matchOrigin(origin.object);
@@ -137,9 +139,10 @@ export class ClientValueFinder {
     const table = this.#getTable(origin);
     if (table === undefined) return undefined;
     const { path } = origin;
-    if (table.whole !== undefined) return { part: table.whole, path };
+    if (table.whole !== undefined) return { part: table.whole, path: [...this.#getAskedName(origin), ...path] };
     const decorated = this.#getDecorated(origin, table.decorators);
-    if (decorated !== undefined) return decorated === 'parsed' ? undefined : { part: decorated, path };
+    if (decorated !== undefined)
+      return decorated === 'parsed' ? undefined : { part: decorated, path: [...this.#getAskedName(origin), ...path] };
     // The longest path first: `request.body` before `request`.
     for (let length = path.length; length > 0; length--) {
       const part = table.properties?.[path.slice(0, length).join('.')];
@@ -169,6 +172,17 @@ export class ClientValueFinder {
       whole: pick(table.whole),
       decorators: role === undefined ? table.decorators : undefined,
     };
+  }
+
+  /** What a decorator picks by its name: `@Body('title') title`. */
+  #getAskedName({ function: owner, index }: Extract<Origin, { kind: 'parameter' }>): readonly string[] {
+    const parameter = owner.params[index];
+    if (parameter === undefined) return [];
+    const target = parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter;
+    return getDecorators(target).flatMap(({ expression }) => {
+      const name = expression.type === 'CallExpression' ? getStaticString(expression.arguments[0]) : undefined;
+      return name ?? [];
+    });
   }
 
   #getDecorated(

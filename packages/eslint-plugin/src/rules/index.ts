@@ -7,6 +7,7 @@ import noEagerLogMessage from './no-eager-log-message.ts';
 import noEmptyCatch from './no-empty-catch.ts';
 import noFloatingHandlerRejection from './no-floating-handler-rejection.ts';
 import noLogInjection from './no-log-injection.ts';
+import noPayloadLog from './no-payload-log.ts';
 import noSensitiveLogData from './no-sensitive-log-data.ts';
 import noSwallowedError from './no-swallowed-error.ts';
 import noTryCatchInController from './no-try-catch-in-controller.ts';
@@ -23,6 +24,7 @@ export const rules: Readonly<Record<string, FailwellRule>> = {
   'no-empty-catch': noEmptyCatch,
   'no-floating-handler-rejection': noFloatingHandlerRejection,
   'no-log-injection': noLogInjection,
+  'no-payload-log': noPayloadLog,
   'no-sensitive-log-data': noSensitiveLogData,
   'no-swallowed-error': noSwallowedError,
   'no-try-catch-in-controller': noTryCatchInController,

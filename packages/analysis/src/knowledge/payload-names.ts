@@ -1,0 +1,97 @@
+/** Names of what holds everything that came, went or is set, where no origin tells what a value is. */
+
+/** What a value holds, as a message names it. */
+export type PayloadKind =
+  'body' | 'configuration' | 'entity' | 'environment' | 'headers' | 'query' | 'request' | 'response';
+
+/** Variables that usually hold the whole of something. */
+export const payloadVariables: ReadonlyMap<string, PayloadKind> = new Map([
+  ['body', 'body'],
+  ['eventPayload', 'body'],
+  ['headers', 'headers'],
+  ['payload', 'body'],
+  ['rawBody', 'body'],
+  ['reqBody', 'body'],
+  ['reqHeaders', 'headers'],
+  ['requestBody', 'body'],
+  ['requestHeaders', 'headers'],
+  ['requestPayload', 'body'],
+  ['resBody', 'body'],
+  ['responseBody', 'body'],
+  ['responseHeaders', 'headers'],
+]);
+
+/** Properties of a request, a response, an event or a job that hold the whole of something. */
+export const payloadProperties: ReadonlyMap<string, PayloadKind> = new Map([
+  ['body', 'body'],
+  ['headers', 'headers'],
+  ['payload', 'body'],
+  ['rawBody', 'body'],
+  ['rawHeaders', 'headers'],
+]);
+
+/** Names of what has such properties. */
+export const payloadOwners: ReadonlySet<string> = new Set([
+  'context',
+  'ctx',
+  'event',
+  'evt',
+  'req',
+  'request',
+  'res',
+  'resp',
+  'response',
+]);
+
+/** Properties of a caught error of an HTTP client (axios, got, superagent) that hold a whole exchange. */
+export const exchangeProperties: ReadonlyMap<string, PayloadKind> = new Map([
+  ['config', 'request'],
+  ['request', 'request'],
+  ['response', 'response'],
+  ['response.body', 'body'],
+  ['response.data', 'body'],
+  ['response.headers', 'headers'],
+]);
+
+/**
+ * Methods of stores (Prisma, TypeORM, Sequelize, Mongoose, MikroORM) that load whole entities, unless they are told which
+ * fields.
+ */
+export const entityLoaders: ReadonlySet<string> = new Set([
+  'findAll',
+  'findAndCountAll',
+  'findById',
+  'findByIdAndDelete',
+  'findByIdAndUpdate',
+  'findByPk',
+  'findFirst',
+  'findFirstOrThrow',
+  'findMany',
+  'findOne',
+  'findOneAndDelete',
+  'findOneAndReplace',
+  'findOneAndUpdate',
+  'findOneBy',
+  'findOneByOrFail',
+  'findOneOrFail',
+  'findUnique',
+  'findUniqueOrThrow',
+]);
+
+/** Words by which a load is told which fields: options, or a method of the chain. */
+export const fieldChoices = /\b(?:attributes|fields|project|projection|select|omit|raw|lean)\b/u;
+
+/** Keys for which loggers of requests have serializers that leave only what identifies a request. */
+export const serializedKeys: ReadonlySet<string> = new Set(['req', 'request', 'res', 'response']);
+
+/** Names of modules and of their exports that hold all settings. */
+export const configurationNames: ReadonlySet<string> = new Set([
+  'config',
+  'configuration',
+  'env',
+  'environment',
+  'settings',
+]);
+
+/** Methods of loggers that print what their second argument names, and nothing else of the first. */
+export const columnMethods: ReadonlySet<string> = new Set(['table']);

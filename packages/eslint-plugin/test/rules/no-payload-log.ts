@@ -1,0 +1,181 @@
+import { defineCases, type InvalidCase, type RuleCase } from '../rule-cases.ts';
+
+const express =
+  "import express from 'express';\nimport pino from 'pino';\nconst logger = pino();\nconst app = express();\n";
+const winston = "import winston from 'winston';\nconst logger = winston.createLogger({});\n";
+
+/** A handler of Express with these statements. */
+function handler(statements: string): string {
+  return `${express}app.post('/a/:id', async (req, res) => {\n  ${statements}\n  res.end();\n});`;
+}
+
+function clean(name: string, statements: string): RuleCase {
+  return { name, code: handler(statements) };
+}
+
+function found(name: string, statements: string, at: string): InvalidCase {
+  return { name, code: handler(statements), errors: [{ messageId: 'payload', at }] };
+}
+
+/** A function of a service, with winston. */
+function service(statements: string, parameters = 'id'): string {
+  return `${winston}export async function run(${parameters}) {\n  ${statements}\n}`;
+}
+
+export default defineCases({
+  rule: 'no-payload-log',
+  valid: [
+    clean('a property', "logger.info({ slug: req.body.slug }, 'Creating');"),
+    clean('path parameters', "logger.info({ params: req.params }, 'Loading');"),
+    clean('one header', "logger.info({ host: req.headers.host, agent: req.get('user-agent') }, 'Loading');"),
+    clean('the names of keys', "logger.info({ keys: Object.keys(req.body) }, 'Creating');"),
+    clean('a count and a type', "logger.info({ count: req.body.length, type: typeof req.body }, 'Creating');"),
+    clean('what was picked', "logger.info({ body: pick(req.body, ['slug']) }, 'Creating');"),
+    clean('what was redacted', "const body = redact(req.body);\n  logger.info({ body }, 'Creating');"),
+    clean('a choice by it', "logger.info(req.body ? 'with body' : 'without body');"),
+    clean('an object put together', "const body = { slug: req.body.slug };\n  logger.info({ body }, 'Creating');"),
+    clean('a request for which there is a serializer', "logger.info({ req, res }, 'Answered');"),
+    clean('only in development', "if (process.env.NODE_ENV !== 'production') logger.info(req.body);"),
+    clean('not a logger', 'metrics.info(req.body);'),
+    clean('a variable of the environment', "logger.info({ region: process.env.REGION }, 'Started');"),
+    {
+      name: 'a key that is redacted',
+      code: "import express from 'express';\nimport pino from 'pino';\nconst logger = pino({ redact: ['headers'] });\nexpress().get('/', (req, res) => { logger.info({ headers: req.headers }, 'x'); res.end(); });",
+    },
+    {
+      name: 'one property by a decorator',
+      code: "import { Body, Controller, Logger, Post } from '@nestjs/common';\n@Controller()\nclass A {\n  logger = new Logger();\n  @Post()\n  add(@Body('slug') slug: string) { this.logger.log('Add', slug); }\n}",
+    },
+    { name: 'a text called body', code: service("const body = 'text';\n  logger.info('Sent', { body });") },
+    {
+      name: 'an entity’s id',
+      code: service(
+        "const user = await prisma.user.findUnique({ where: { id } });\n  logger.info('x', { userId: user.id });",
+      ),
+    },
+    {
+      name: 'chosen fields',
+      code: service(
+        "const user = await prisma.user.findUnique({ where: { id }, select: { id: true } });\n  logger.info('x', { user });",
+      ),
+    },
+    {
+      name: 'columns of a table',
+      code: service("const links = await prisma.link.findMany();\n  console.table(links, ['id']);"),
+    },
+    {
+      name: 'the result of another method',
+      code: service("const result = await users.count();\n  logger.info('x', { result });"),
+    },
+    {
+      name: 'a status',
+      code: service("try { await send(); } catch (error) { logger.error('x', { status: error.response?.status }); }"),
+    },
+    { name: 'a body of an unknown thing', code: service("logger.info('x', { text: email.body });", 'email') },
+    {
+      name: 'a payload of a few plain properties',
+      code: service("logger.info('x', { payload });", 'payload: { userId: string; attempt: number }'),
+      filename: 'src/file.ts',
+    },
+    {
+      name: 'an assigned one',
+      code: service("let body = read();\n  body = clean(body);\n  logger.info('x', { body });"),
+    },
+    {
+      name: 'a command',
+      code: service("logger.info('x', { body });", 'body'),
+      package: { bin: './cli.js', dependencies: { commander: '^12.0.0' } },
+    },
+  ],
+  invalid: [
+    {
+      name: 'a body as a field',
+      code: handler("logger.info({ slug: req.body.slug, body: req.body }, 'Creating');"),
+      errors: [
+        {
+          messageId: 'payload',
+          at: 'req.body',
+          message:
+            '`req.body` is a whole body, and `logger.info` writes it as it is: nobody decides what of it stands in the log, today or when a field is added; log what identifies it.',
+          suggestions: [{ messageId: 'omit', output: handler("logger.info({ slug: req.body.slug }, 'Creating');") }],
+        },
+      ],
+    },
+    found('a body alone', 'logger.info(req.body);', 'req.body'),
+    found('shorthand of a destructured one', "const { query } = req;\n  logger.info({ query }, 'Searching');", 'query'),
+    found('all headers', "logger.warn({ headers: req.headers }, 'Refused');", 'req.headers'),
+    found('a spread', "logger.info({ ...req.query }, 'Searching');", 'req.query'),
+    found('as JSON', 'logger.info(`Creating ${JSON.stringify(req.body)}`);', 'req.body'),
+    found(
+      'inspected',
+      "const util = require('node:util');\n  logger.info('Creating ' + util.inspect(req.body));",
+      'req.body',
+    ),
+    found('through a variable', "const data = req.body;\n  logger.info({ data }, 'Creating');", 'data'),
+    found(
+      'inside an object in a variable',
+      "const meta = { id: req.params.id, sent: req.body };\n  logger.info(meta, 'Creating');",
+      'meta',
+    ),
+    found('the request under another key', "logger.info({ cause: req }, 'Failed');", 'req'),
+    found('the request printed', "console.log('Request', req);", 'req'),
+    found('the environment', "logger.info({ env: process.env }, 'Started');", 'process.env'),
+    {
+      name: 'of a Fastify request',
+      code: "import Fastify from 'fastify';\nFastify().post('/', async (request) => { request.log.info({ sent: request.body }, 'x'); return {}; });",
+      errors: [{ messageId: 'payload', at: 'request.body' }],
+    },
+    {
+      name: 'of Hono, with carriage returns',
+      code: "import { Hono } from 'hono';\r\nimport pino from 'pino';\r\nconst logger = pino();\r\nnew Hono().post('/', async (c) => {\r\n  const data = await c.req.json();\r\n  logger.info({ data, all: c.req.header() }, 'x');\r\n  return c.text('');\r\n});",
+      errors: [
+        { messageId: 'payload', at: 'data' },
+        { messageId: 'payload', at: 'c.req.header()' },
+      ],
+    },
+    {
+      name: 'of NestJS',
+      code: "import { Body, Controller, Logger, Post } from '@nestjs/common';\n@Controller()\nclass A {\n  logger = new Logger();\n  @Post()\n  add(@Body() dto: Add) { this.logger.log('Add', dto); }\n}",
+      errors: [{ messageId: 'payload', at: 'dto' }],
+    },
+    {
+      name: 'a configuration that is imported',
+      code: `${winston}import { config } from '../config';\nlogger.info('Started', { config });`,
+      errors: [{ messageId: 'payload', at: 'config' }],
+    },
+    {
+      name: 'an entity',
+      code: service("const user = await this.users.findOneBy({ id });\n  logger.info('x', { user });"),
+      errors: [{ messageId: 'payload', at: 'user' }],
+    },
+    {
+      name: 'a list of entities',
+      code: service("logger.info('x', await prisma.user.findMany({ where: { id } }));"),
+      errors: [{ messageId: 'payload', at: 'prisma.user.findMany({ where: { id } })' }],
+    },
+    {
+      name: 'what a client of HTTP carries in its error',
+      code: service(
+        "try { await send(); } catch (error) { logger.error('x', { data: error.response?.data, sent: error.config }); }",
+      ),
+      errors: [
+        { messageId: 'payload', at: 'error.response?.data' },
+        { messageId: 'payload', at: 'error.config' },
+      ],
+    },
+    {
+      name: 'by its name',
+      code: service("logger.info('x', { payload, body: event.body });", 'payload, event'),
+      errors: [
+        { messageId: 'payload', at: 'payload' },
+        { messageId: 'payload', at: 'event.body' },
+      ],
+    },
+    {
+      name: 'a payload of a declared type that holds more',
+      code: service("logger.info('x', { payload });", 'payload: { userId: string; profile: Profile }'),
+      filename: 'src/file.ts',
+      errors: [{ messageId: 'payload', at: 'payload' }],
+    },
+  ],
+});
