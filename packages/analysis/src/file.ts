@@ -2,11 +2,13 @@
 import type { SourceCode } from './ast.ts';
 import { CodeFinder } from './codes.ts';
 import { ClientValueFinder } from './match/client-values.ts';
+import { ArrivedErrors } from './match/arrived-errors.ts';
 import { ErrorMatcher } from './match/errors.ts';
 import { ForeignVocabularies } from './match/foreign-codes.ts';
 import { FrameworkMatcher } from './match/frameworks.ts';
 import { HandlerMatcher } from './match/handlers.ts';
 import { LineFormatFinder } from './match/line-formats.ts';
+import { InternalDetails } from './match/internal-details.ts';
 import { LoggerMatcher } from './match/loggers.ts';
 import { OriginResolver } from './match/origin.ts';
 import { PayloadFinder } from './match/payloads.ts';
@@ -29,6 +31,7 @@ export class FileAnalysis {
   #responses: ResponseMatcher | undefined;
   #headers: HeaderMatcher | undefined;
   #errors: ErrorMatcher | undefined;
+  #details: InternalDetails | undefined;
   #codes: CodeFinder | undefined;
   #vocabularies: ForeignVocabularies | undefined;
   #payloads: PayloadFinder | undefined;
@@ -67,6 +70,15 @@ export class FileAnalysis {
 
   get errors(): ErrorMatcher {
     return (this.#errors ??= new ErrorMatcher(this.origins, this.project));
+  }
+
+  /** What values carry that only the log should have. */
+  get details(): InternalDetails {
+    return (this.#details ??= new InternalDetails(
+      this.sourceCode,
+      this.origins,
+      new ArrivedErrors(this.origins, this.handlers),
+    ));
   }
 
   get codes(): CodeFinder {

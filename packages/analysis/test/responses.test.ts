@@ -105,3 +105,46 @@ describe('what answers no request', () => {
     expect(findResponses(text)).toEqual([]);
   });
 });
+
+describe('what is sent besides a body', () => {
+  const findExposures = (text: string): readonly string[] => {
+    const file = analyse(text);
+    return [...findNodes(file.sourceCode, 'CallExpression'), ...findNodes(file.sourceCode, 'NewExpression')]
+      .map((node) => file.responses.matchExposure(node))
+      .filter((match) => match !== undefined)
+      .map(({ row, place, values }) =>
+        [row.name, place, ...values.map((value) => file.sourceCode.getText(value))].join(' '),
+      );
+  };
+
+  it.each([
+    [express(`res.set('a', b).json(c);`), `express-4 header 'a' b`],
+    [express(`res.status(400).header({ a });`), `express-4 header { a }`],
+    [express(`res.redirect(302, url);`), `express-4 redirect 302 url`],
+    [express(`res.write(text, 'utf8');`), `express-4 piece text`],
+    [fastify(`reply.header('a', b);`), `fastify header 'a' b`],
+    [koa(`ctx.set('a', b);`), `koa header 'a' b`],
+    [koa(`ctx.redirect(url);`), `koa redirect url`],
+    [hono(`c.header('a', b);`), `hono header 'a' b`],
+    [hono(`return c.redirect(url);`), `hono redirect url`],
+    [`import { NextResponse } from 'next/server'; NextResponse.redirect(url);`, `next-route redirect url`],
+    [`import { redirect } from 'next/navigation'; redirect(url);`, `next-route redirect url`],
+    [`import { GraphQLError } from 'graphql'; new GraphQLError(text, {});`, `graphql exception text`],
+    [`import { TRPCError } from '@trpc/server'; new TRPCError({ code, message });`, `trpc exception message`],
+  ])('%s', (text, expected) => {
+    expect(findExposures(text)).toEqual([expected]);
+  });
+
+  it.each([
+    `cache.set('a', b); stream.write(text); redirect(url);`,
+    express(`const map = new Map(); map.set('a', b);`),
+    `import { TRPCError } from '@trpc/server'; new TRPCError({ code });`,
+  ])('not: %s', (text) => {
+    expect(findExposures(text)).toEqual([]);
+  });
+
+  it('the response that a NestJS filter asks its host for', () => {
+    const text = `class Filter { catch(e, host) { const res = host.switchToHttp().getResponse(); res.status(404).json(body); } }`;
+    expect(findResponses(text)).toEqual(['nestjs 404 body sent origin']);
+  });
+});

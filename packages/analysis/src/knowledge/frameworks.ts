@@ -138,6 +138,9 @@ const express = {
     returnsValue: false,
     exceptions: [],
     throwers: {},
+    headerMethods: ['append', 'header', 'set', 'setHeader'],
+    redirectMethods: ['redirect'],
+    pieceMethods: ['write'],
     streaming: ['flush', 'flushHeaders', 'pipe', 'write'],
     headers: {
       setters: { ...nodeSetters, append: 0, header: 0, set: 0 },
@@ -296,6 +299,9 @@ export const frameworks = [
       returnsValue: true,
       exceptions: [],
       throwers: {},
+      headerMethods: ['header', 'headers'],
+      redirectMethods: ['redirect'],
+      handlesSentErrors: true,
       streaming: ['hijack', 'raw', 'sse', 'trailer'],
       headers: {
         setters: { header: 0, headers: 0, ...toDotted('raw', nodeSetters) },
@@ -328,7 +334,11 @@ export const frameworks = [
       { module: '@graphql-tools/utils', export: 'IFieldResolver' },
     ],
     errorHandlerTypes: [],
-    answers: returnedValues,
+    answers: {
+      ...returnedValues,
+      messageErrors: [{ class: { module: 'graphql', export: 'GraphQLError' }, index: 0 }],
+      handlesSentErrors: true,
+    },
     errorExits: ['throw'],
     seesRejections: true,
     globalHandler: 'formatError (Apollo Server) or maskedErrors (GraphQL Yoga)',
@@ -408,6 +418,8 @@ export const frameworks = [
         },
       ],
       throwers: {},
+      headerMethods: ['header'],
+      redirectMethods: ['redirect'],
       streaming: [],
       headers: {
         setters: {
@@ -484,7 +496,10 @@ export const frameworks = [
       factories: [],
       returnsValue: false,
       exceptions: [],
-      throwers: { throw: { status: 0, body: 1 } },
+      // Shown where http-errors sets `expose`: below 500.
+      throwers: { throw: { status: 0, body: 1, exposedBelow: 500 } },
+      headerMethods: ['append', 'set'],
+      redirectMethods: ['redirect'],
       streaming: ['flushHeaders', 'respond', 'writable'],
       headers: {
         setters: {
@@ -568,6 +583,10 @@ export const frameworks = [
         })),
       ],
       throwers: {},
+      headerMethods: express.answers.headerMethods,
+      redirectMethods: express.answers.redirectMethods,
+      pieceMethods: express.answers.pieceMethods,
+      responseGetters: ['getResponse'],
       streaming: [...express.answers.streaming, 'raw', 'hijack'],
       // On Express or on Fastify, as the application is started.
       headers: {
@@ -611,7 +630,7 @@ export const frameworks = [
     parameterNames: {},
     handlerTypes: [],
     errorHandlerTypes: [],
-    answers: returnedValues,
+    answers: { ...returnedValues, handlesSentErrors: true },
     errorExits: ['throw'],
     seesRejections: true,
     globalHandler: 'formatError or a GqlExceptionFilter',
@@ -669,6 +688,11 @@ export const frameworks = [
         },
         ...fetchResponses,
       ],
+      redirects: [
+        { module: 'next/navigation', export: 'permanentRedirect' },
+        { module: 'next/navigation', export: 'redirect' },
+        { module: 'next/server', export: 'NextResponse.redirect' },
+      ],
       returnsValue: false,
       headers: fetchHeaders,
     },
@@ -693,7 +717,10 @@ export const frameworks = [
     parameterNames: {},
     handlerTypes: [],
     errorHandlerTypes: [],
-    answers: returnedValues,
+    answers: {
+      ...returnedValues,
+      messageErrors: [{ class: { module: '@trpc/server', export: 'TRPCError' }, index: 0, property: 'message' }],
+    },
     errorExits: ['throw'],
     seesRejections: true,
     globalHandler: 'errorFormatter and onError',

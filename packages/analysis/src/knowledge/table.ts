@@ -310,8 +310,31 @@ export interface AnswerFacts {
     readonly body: number;
     readonly status: StatusPosition;
   }[];
-  /** Methods that throw such an exception: Koa's `ctx.throw(404, 'text')`. */
-  readonly throwers: Readonly<Record<string, { readonly body: number; readonly status: number }>>;
+  /**
+   * Methods that throw such an exception: Koa's `ctx.throw(404, 'text')`. `exposedBelow` where the framework shows the
+   * body of lower statuses only.
+   */
+  readonly throwers: Readonly<
+    Record<string, { readonly body: number; readonly status: number; readonly exposedBelow?: number }>
+  >;
+  /** Methods that set a header, their arguments in any order. */
+  readonly headerMethods?: readonly string[];
+  /** Methods that send the client elsewhere, the address among their arguments. */
+  readonly redirectMethods?: readonly string[];
+  /** Functions that send the client elsewhere. */
+  readonly redirects?: readonly ExportReference[];
+  /** Methods that send a piece of the body. */
+  readonly pieceMethods?: readonly string[];
+  /** Methods whose result is the response, on whatever they are called: `host.switchToHttp().getResponse()`. */
+  readonly responseGetters?: readonly string[];
+  /** Errors whose message the client is sent: the argument that holds it, or a property of that argument. */
+  readonly messageErrors?: readonly {
+    readonly class: ExportReference;
+    readonly index: number;
+    readonly property?: string;
+  }[];
+  /** Whether an `Error` that is sent as the body itself goes to the error handler instead. */
+  readonly handlesSentErrors?: boolean;
   /** Members of the response (or context) by which a handler answers in pieces: `write`, `pipe`, `hijack`. */
   readonly streaming: readonly string[];
   /** How an answer is given headers. */

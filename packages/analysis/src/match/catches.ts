@@ -10,6 +10,7 @@ import {
   type Node,
   type SourceCode,
 } from '../ast.ts';
+import { checkingVerbs } from '../knowledge/error-details.ts';
 import { toWords } from '../names.ts';
 import { matchErrorReport } from './error-reports.ts';
 import type { FrameworkMatcher } from './frameworks.ts';
@@ -464,4 +465,27 @@ export function isParsing(block: Node, sourceCode: SourceCode): boolean {
     parses = true;
   }
   return parses;
+}
+
+/**
+ * Whether all that a block calls checks or parses what it is given (`validate(body)`, `schema.parse(body)`,
+ * `jwt.verify(token)`), so that its errors speak of the request.
+ */
+export function isChecking(block: Node, sourceCode: SourceCode): boolean {
+  let checks = false;
+  for (const node of findInside(block, sourceCode, isFunction)) {
+    if (node.type !== 'CallExpression' && node.type !== 'NewExpression') continue;
+    const callee = withoutTypeSyntax(node.callee);
+    const name =
+      callee.type === 'Identifier'
+        ? callee.name
+        : callee.type === 'MemberExpression'
+          ? getPropertyName(callee)
+          : undefined;
+    if (name === undefined) return false;
+    if (checkingVerbs.has(toWords(name)[0] ?? '')) checks = true;
+    else if (!parsingNames.has(name)) return false;
+    else checks ||= name !== 'String' && name !== 'Number';
+  }
+  return checks;
 }

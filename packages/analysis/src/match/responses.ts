@@ -5,7 +5,7 @@ import { getStatusOfConstant } from '../knowledge/http-status.ts';
 import type { FrameworkRow, StatusPosition } from '../knowledge/table.ts';
 import { isExportOf } from './frameworks.ts';
 import type { HandlerMatcher } from './handlers.ts';
-import { alternatives, type OriginResolver } from './origin.ts';
+import { alternatives, type Origin, type OriginResolver } from './origin.ts';
 
 /** An answer to a request, or an exception that the framework turns into one. */
 export interface ResponseMatch {
@@ -22,6 +22,13 @@ export interface ResponseMatch {
   readonly isException: boolean;
   /** `shape`: only the names say that something is answered. */
   readonly via: 'origin' | 'shape';
+}
+
+/** What a client is sent besides the body of an answer. */
+export interface Exposure {
+  readonly row: FrameworkRow;
+  readonly place: 'exception' | 'header' | 'piece' | 'redirect';
+  readonly values: readonly TSESTree.Expression[];
 }
 
 /** Nodes that may answer. */
@@ -45,6 +52,7 @@ export class ResponseMatcher {
   readonly #origins: OriginResolver;
   readonly #handlers: HandlerMatcher;
   readonly #methods: ReadonlySet<string>;
+  readonly #exposing: ReadonlySet<string>;
 
   constructor(origins: OriginResolver, handlers: HandlerMatcher) {
     this.#origins = origins;
@@ -54,6 +62,15 @@ export class ResponseMatcher {
         ...Object.keys(answers.senders),
         ...Object.keys(answers.throwers),
         ...answers.factories.map(({ callee }) => callee.export.split('.').at(-1) ?? ''),
+      ]),
+    );
+    this.#exposing = new Set(
+      handlers.frameworks.rows.flatMap(({ answers }) => [
+        ...(answers.headerMethods ?? []),
+        ...(answers.pieceMethods ?? []),
+        ...(answers.redirectMethods ?? []),
+        ...(answers.redirects ?? []).map((each) => each.export.split('.').at(-1) ?? ''),
+        ...(answers.messageErrors ?? []).map((each) => each.class.export),
       ]),
     );
   }
@@ -72,6 +89,51 @@ export class ResponseMatcher {
       default:
         return undefined;
     }
+  }
+
+  /**
+   * What a call or `new` sends besides a body: in a header, in the address of a redirect, as a piece of a body, or as the
+   * message of an error that the framework shows.
+   */
+  matchExposure(node: TSESTree.CallExpression | TSESTree.NewExpression): Exposure | undefined {
+    const callee = withoutTypeSyntax(node.callee);
+    const name =
+      callee.type === 'MemberExpression'
+        ? getPropertyName(callee)
+        : callee.type === 'Identifier'
+          ? callee.name
+          : undefined;
+    if (name === undefined || !this.#exposing.has(name)) return undefined;
+    const values = node.arguments.filter((each) => each.type !== 'SpreadElement');
+    const { rows } = this.#handlers.frameworks;
+    if (node.type === 'NewExpression') return this.#matchMessageError(node);
+    if (
+      rows.some(({ answers }) => answers.redirects?.some((each) => each.export.split('.').at(-1) === name) === true)
+    ) {
+      const origin = this.#origins.resolve(callee);
+      const row = rows.find(({ answers }) => isExportOf(origin, answers.redirects ?? []));
+      if (row !== undefined) return { row, place: 'redirect', values };
+    }
+    if (callee.type !== 'MemberExpression') return undefined;
+    const row = this.#matchAnswering(getChain(node))?.row;
+    if (row === undefined) return undefined;
+    const { headerMethods, pieceMethods, redirectMethods } = row.answers;
+    if (headerMethods?.includes(name) === true) return { row, place: 'header', values };
+    if (redirectMethods?.includes(name) === true) return { row, place: 'redirect', values };
+    return pieceMethods?.includes(name) === true ? { row, place: 'piece', values: values.slice(0, 1) } : undefined;
+  }
+
+  #matchMessageError(node: TSESTree.NewExpression): Exposure | undefined {
+    const origin = this.#origins.resolve(node.callee);
+    for (const row of this.#handlers.frameworks.rows) {
+      const error = row.answers.messageErrors?.find((each) => isExportOf(origin, [each.class]));
+      if (error === undefined) continue;
+      const argument = getArgument(node, error.index);
+      const message =
+        argument === undefined || error.property === undefined ? argument : findValue(argument, error.property);
+      return message === undefined ? undefined : { row, place: 'exception', values: [message as TSESTree.Expression] };
+    }
+    return undefined;
   }
 
   #matchCall(node: TSESTree.CallExpression): ResponseMatch | undefined {
@@ -191,6 +253,8 @@ export class ResponseMatcher {
     const origin = this.#origins.resolve(root);
     const known = this.#handlers.matchRole(origin);
     if (known !== undefined) return known.role === known.row.answers.on ? { row: known.row, via: 'origin' } : undefined;
+    const got = this.#matchGetter(origin);
+    if (got !== undefined) return { row: got, via: 'origin' };
     const name = root.type === 'Identifier' ? root.name : getPropertyName(root);
     if (name === undefined || !responseNames.has(name)) return undefined;
     const isOther = alternatives(origin).some(
@@ -209,6 +273,15 @@ export class ResponseMatcher {
         chain.calls.some((call) => answers.statusMethods.includes(call.method)),
     );
     return row === undefined ? undefined : { row, via: 'shape' };
+  }
+
+  /** The row of a response that is the result of a method: `host.switchToHttp().getResponse()`. */
+  #matchGetter(origin: Origin): FrameworkRow | undefined {
+    if (origin.kind !== 'call') return undefined;
+    const callee = withoutTypeSyntax(origin.node.type === 'CallExpression' ? origin.node.callee : origin.node.tag);
+    const method = callee.type === 'MemberExpression' ? getPropertyName(callee) : undefined;
+    if (method === undefined) return undefined;
+    return this.#handlers.frameworks.rows.find(({ answers }) => answers.responseGetters?.includes(method) === true);
   }
 
   /** The status that a statement before sets on the same response: `res.status(404); res.json(…)`. */
@@ -260,8 +333,10 @@ export class ResponseMatcher {
       getPropertyName(body.callee) === 'stringify'
     ) {
       const origin = this.#origins.resolve(body.callee);
-      const [first] = body.arguments;
-      if (origin.kind === 'global' && origin.path.join('.') === 'JSON.stringify' && first !== undefined) {
+      const [first, replacer] = body.arguments;
+      // What a replacer lets through, or adds, is not what is given.
+      const isPlain = replacer === undefined || (replacer.type === 'Literal' && replacer.value === null);
+      if (isPlain && origin.kind === 'global' && origin.path.join('.') === 'JSON.stringify' && first !== undefined) {
         return first.type === 'SpreadElement' ? undefined : first;
       }
     }

@@ -90,20 +90,32 @@ export function getIdentifierReplacement(
 
 /** Puts the marker where the secret stands; undefined where a text cannot stand there. */
 export function getRedaction(node: Node, sourceCode: Readonly<TSESLint.SourceCode>): TextEdit | undefined {
+  return getTextReplacement(node, redactionMarker, sourceCode);
+}
+
+/**
+ * Puts a constant text (without quotes, backslashes and line breaks) where an expression stands; undefined where a text
+ * cannot stand there.
+ */
+export function getTextReplacement(
+  node: Node,
+  replacement: string,
+  sourceCode: Readonly<TSESLint.SourceCode>,
+): TextEdit | undefined {
   const outermost = toOutermost(node);
   const { parent } = outermost;
   const [start, end] = outermost.range;
   const { text } = sourceCode;
   if (parent?.type === 'SpreadElement') return undefined;
-  if (parent?.type === 'Property' && parent.shorthand) return { range: [end, end], text: `: '${redactionMarker}'` };
+  if (parent?.type === 'Property' && parent.shorthand) return { range: [end, end], text: `: '${replacement}'` };
   if (parent?.type === 'TemplateLiteral') {
     const before = /\$\{\s*$/u.exec(text.slice(0, start));
     const after = /^\s*\}/u.exec(text.slice(end));
     if (before !== null && after !== null) {
-      return { range: [start - before[0].length, end + after[0].length], text: redactionMarker };
+      return { range: [start - before[0].length, end + after[0].length], text: replacement };
     }
   }
-  return { range: [start, end], text: `'${redactionMarker}'` };
+  return { range: [start, end], text: `'${replacement}'` };
 }
 
 /**
@@ -123,6 +135,10 @@ function getElementRange(
     next === undefined ? element.range[1] : next.range[0],
   ];
   const { text } = sourceCode;
+  // The comma behind the only element goes with it.
+  if (next === undefined && previous === undefined) {
+    range[1] += /^\s*,/u.exec(text.slice(range[1]))?.[0].length ?? 0;
+  }
   const comma = next === undefined ? text.slice(range[0], element.range[0]) : text.slice(element.range[1], range[1]);
   if (
     !/^\s*,?\s*$/u.test(comma) ||

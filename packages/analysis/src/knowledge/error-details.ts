@@ -1,0 +1,108 @@
+/** What errors hold that only the log should have, which tests of an error leave it unknown, and what prints it whole. */
+
+/** Properties that hold the stack of an error. */
+export const stackProperties = new Set(['stack', 'stackTrace', 'stacktrace']);
+
+/** Properties that hold the text of an error, written for those who run the program. */
+export const messageProperties = new Set(['errmsg', 'message', 'originalMessage', 'shortMessage', 'stderr']);
+
+/**
+ * Properties that hold the statement a database was given: `sql` and `sqlMessage` of mysql2
+ * (https://github.com/sidorares/node-mysql2/blob/master/typings/mysql/lib/Connection.d.ts), `query` and `parameters` of
+ * TypeORM's QueryFailedError, `sql` of Sequelize's DatabaseError.
+ */
+export const queryProperties = new Set(['parameters', 'query', 'sql', 'sqlMessage']);
+
+/** Properties through which an error holds the one that it was made of. */
+export const innerErrorProperties = new Set([
+  'cause',
+  'driverError',
+  'inner',
+  'innerError',
+  'original',
+  'originalError',
+  'parent',
+]);
+
+/** Types and classes that say nothing of which error a value is. */
+export const anyErrorTypes = new Set(['Error', 'ErrnoException', 'ErrorLike', 'FastifyError']);
+
+/**
+ * Classes of libraries whose messages hold what only the log should have: statements, names of tables, hosts, paths.
+ * An error that is known to be one of these is known not to be fit for a client.
+ */
+export const internalErrorClasses = new Set([
+  'ConnectionError', // sequelize: host and port
+  'DatabaseError', // pg, sequelize
+  'DrizzleQueryError',
+  'MongoError',
+  'MongoServerError',
+  'PrismaClientInitializationError', // host and port
+  'PrismaClientKnownRequestError', // the call, with the path of its file
+  'PrismaClientUnknownRequestError',
+  'PrismaClientValidationError',
+  'QueryFailedError', // typeorm
+  'SqlError', // mariadb
+  'TypeORMError',
+]);
+
+/** Functions that ask whether a value is an error at all: `isError(error)`, `types.isNativeError(error)`. */
+export const anyErrorTests =
+  /^(?:is|has)_?(?:native)?(?:error|exception)?(?:like|object|instance|withmessage|message)?$/iu;
+
+/** Properties that every error has: to ask for them tells none from another. */
+export const commonErrorProperties = new Set(['cause', 'constructor', 'message', 'name', 'stack', 'toString']);
+
+/** Modules whose functions turn an error into an object with its message and stack. */
+export const errorSerializers = [
+  { module: 'serialize-error', export: 'serializeError' },
+  { module: 'pino', export: 'stdSerializers.err' },
+  { module: 'pino', export: 'stdSerializers.errWithCause' },
+  { module: 'pino-std-serializers', export: 'err' },
+  { module: 'pino-std-serializers', export: 'errWithCause' },
+] as const;
+
+/** Words of settings that let details out on purpose, where nobody but developers sees them. */
+export const exposureWords = new Set([
+  'debug',
+  'debugging',
+  'detailed',
+  'dev',
+  'development',
+  'expose',
+  'exposed',
+  'introspection',
+  'local',
+  'localhost',
+  'prod',
+  'production',
+  'trace',
+  'verbose',
+]);
+
+/**
+ * First words of functions that only check what they are given: their error speaks of the request, not of the server.
+ */
+export const checkingVerbs = new Set([
+  'assert',
+  'check',
+  'construct',
+  'decode',
+  'ensure',
+  'parse',
+  'require',
+  'validate',
+  'verify',
+]);
+
+/** Last words of the names of classes whose instances are sent with what their constructor is given. */
+export const bodyClassWords = new Set([
+  'body',
+  'dto',
+  'envelope',
+  'error',
+  'exception',
+  'payload',
+  'response',
+  'result',
+]);

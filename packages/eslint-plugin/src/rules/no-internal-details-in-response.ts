@@ -1,0 +1,313 @@
+/** What went wrong inside is for the log; a client is told no stack, no message of an unknown error, no path, no query. */
+import {
+  detailSwitchWords,
+  getEnclosingFunction,
+  getPropertyName,
+  getStatusName,
+  getStaticString,
+  isChecking,
+  isErrorStatus,
+  isFunction,
+  matchDetailSwitches,
+  withoutTypeSyntax,
+  type AnsweringNode,
+  type FunctionNode,
+  type InternalDetail,
+  type InternalDetailKind,
+  type Node,
+} from '@failwell/analysis';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { getOmission, getTextReplacement } from '../fixes/sensitive-values.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+
+type MessageIds = InternalDetailKind | 'switch' | 'omit' | 'replace' | 'remove';
+type Context = RuleContext<object, MessageIds>;
+
+/** What is sent, and how. */
+interface Sent {
+  readonly values: readonly Node[];
+  readonly place: 'body' | 'exception' | 'header' | 'piece' | 'redirect';
+  readonly status: number | undefined;
+  /** Whether an error that is the value itself goes to the error handler. */
+  readonly handlesErrors: boolean;
+}
+
+const places: Readonly<Record<Sent['place'], string>> = {
+  body: 'the body of a response',
+  exception: 'the message of an exception that clients are shown',
+  header: 'a header of a response',
+  piece: 'the body of a response',
+  redirect: 'the address of a redirect',
+};
+
+/** The worst first: of what one expression carries, that is said. */
+const kinds: readonly InternalDetailKind[] = ['stack', 'environment', 'query', 'path', 'error', 'message'];
+
+export default defineRule<object, MessageIds>({
+  name: 'no-internal-details-in-response',
+  type: 'problem',
+  docs: {
+    description: 'Disallow stacks, messages of unknown errors and other internals in responses',
+    preset: 'recommended',
+    offIn: ['test', 'script', 'config', 'migration'],
+    cwe: ['CWE-209', 'CWE-497', 'CWE-550'],
+  },
+  messages: {
+    environment:
+      '`{{value}}` is sent in {{place}}: the environment of the server holds its secrets, and clients must see none of it.',
+    error:
+      '`{{value}}` is sent in {{place}} as it is: whatever a library or database puts on an error reaches the client.',
+    message:
+      '`{{value}}` is sent in {{place}}, and may be the message of any error: of a library or the database, with internals that only the log should have.',
+    path: '`{{value}}` is sent in {{place}}: it tells clients where the program lies on the server.',
+    query: '`{{value}}` is sent in {{place}}: it tells clients how the database is built.',
+    stack: '`{{value}}` is sent in {{place}}: it tells clients the files, functions and versions that the server runs.',
+    switch: '`{{value}}` sends clients {{sends}}, in production, too.',
+    omit: 'Leave out `{{name}}`.',
+    replace: "Send the constant '{{text}}'.",
+    remove: 'Remove `{{name}}`.',
+  },
+  hasSuggestions: true,
+  options: {},
+  defaultOptions: {},
+  mayMatch: (text) => mayMatch.test(text),
+  create(context) {
+    const reported = new Set<Node>();
+
+    const check = (sent: Sent): void => {
+      for (const value of sent.values) checkValue(context, value, sent, reported);
+    };
+
+    const checkAnswer = (node: AnsweringNode): void => {
+      const match = context.file.responses.matchResponse(node);
+      if (match?.body === undefined) return;
+      const { answers } = match.row;
+      if (match.isException) {
+        const shown =
+          node.type === 'CallExpression' ? answers.throwers[getLastName(node.callee) ?? '']?.exposedBelow : undefined;
+        if (shown !== undefined && (match.status === undefined || match.status >= shown)) return;
+      } else if (match.status !== undefined && match.status < 400) return;
+      check({
+        values: match.isException ? withoutCause(match.body) : [match.body],
+        place: match.isException ? 'exception' : 'body',
+        status: match.status,
+        handlesErrors: answers.handlesSentErrors === true,
+      });
+    };
+
+    const checkReturned = (fn: FunctionNode, value: Node): void => {
+      const handler = context.file.handlers.matchHandler(fn);
+      if (handler === undefined || handler.kind === 'middleware' || !handler.row.answers.returnsValue) return;
+      const handlesErrors = handler.row.answers.handlesSentErrors === true;
+      check({ values: [value], place: 'body', status: undefined, handlesErrors });
+    };
+
+    const checkSwitches = (node: TSESTree.CallExpression | TSESTree.NewExpression): void => {
+      if (!mayHoldSwitch.test(context.sourceCode.text)) return;
+      for (const { row, node: option } of matchDetailSwitches(node, context.file.origins, context.file.sourceCode)) {
+        const omission = option.type === 'Property' ? getOmission(option.value, [], context.sourceCode) : undefined;
+        context.report({
+          node: option,
+          messageId: 'switch',
+          data: { value: toShortText(context.sourceCode.getText(option)), sends: row.sends },
+          suggest:
+            omission === undefined || row.option === undefined || row.option.value === undefined
+              ? []
+              : [
+                  {
+                    messageId: 'remove',
+                    data: { name: omission.name },
+                    fix: (fixer) => fixer.replaceTextRange([...omission.edit.range], omission.edit.text),
+                  },
+                ],
+        });
+      }
+    };
+
+    const checkExposure = (node: TSESTree.CallExpression | TSESTree.NewExpression): void => {
+      const exposure = context.file.responses.matchExposure(node);
+      if (exposure === undefined) return;
+      check({ values: exposure.values, place: exposure.place, status: undefined, handlesErrors: false });
+    };
+
+    return {
+      CallExpression(node) {
+        if (node.arguments.length === 0 && !mayHoldSwitch.test(context.sourceCode.text)) return;
+        checkSwitches(node);
+        checkAnswer(node);
+        checkExposure(node);
+      },
+      NewExpression(node) {
+        if (node.arguments.length === 0) return;
+        checkSwitches(node);
+        checkAnswer(node);
+        checkExposure(node);
+      },
+      AssignmentExpression: checkAnswer,
+      ObjectExpression: checkAnswer,
+      ReturnStatement(node) {
+        if (node.argument === null || !mayReturnError(node)) return;
+        const fn = getEnclosingFunction(node);
+        if (fn !== undefined) checkReturned(fn, node.argument);
+      },
+      ArrowFunctionExpression(node) {
+        if (node.body.type !== 'BlockStatement' && node.params.length > 0) checkReturned(node, node.body);
+      },
+    };
+  },
+});
+
+const mayHoldSwitch = new RegExp(
+  detailSwitchWords.map((word) => `(?<![\\w$])${word.replaceAll(/[^\w]/gu, String.raw`\$&`)}(?![\\w$])`).join('|'),
+  'u',
+);
+
+/** An error has a name in a catch, or a parameter's; the rest are the environment, paths and switches. */
+const mayMatch = new RegExp(
+  [
+    String.raw`\bcatch\b`,
+    String.raw`\bthen\b`,
+    String.raw`(?:[eE]rr(?:or)?|[eE]xception|[fF]ault|[pP]roblem)\b\s*[,:)]`,
+    String.raw`\bprocess\b`,
+    '__dirname|__filename',
+    mayHoldSwitch.source,
+  ].join('|'),
+  'u',
+);
+
+function checkValue(context: Context, value: Node, sent: Sent, reported: Set<Node>): void {
+  const isText = sent.place === 'header' || sent.place === 'redirect';
+  const details = context.file.details
+    .find(value, { isText })
+    .filter((detail) => mayReport(detail, value, sent, context));
+  const byHolder = new Map<Node, InternalDetail>();
+  for (const kind of kinds) {
+    for (const detail of details) {
+      const holder = getHolder(detail.node);
+      if (detail.kind === kind && !byHolder.has(holder)) byHolder.set(holder, detail);
+    }
+  }
+  for (const [holder, detail] of byHolder) {
+    if (reported.has(holder)) continue;
+    reported.add(holder);
+    context.report({
+      node: detail.node,
+      messageId: detail.kind,
+      data: { value: toShortText(context.sourceCode.getText(detail.node)), place: places[sent.place] },
+      suggest: suggest(context, holder, detail, sent),
+    });
+  }
+}
+
+function mayReport(detail: InternalDetail, value: Node, sent: Sent, context: Context): boolean {
+  const { kind, error } = detail;
+  if (kind === 'error' && sent.handlesErrors && withoutTypeSyntax(value) === withoutTypeSyntax(detail.node))
+    return false;
+  if (error === undefined || (kind !== 'message' && kind !== 'error')) return true;
+  // What a check says of the request is for who sent it.
+  const isRequestFault = sent.status === undefined || (isErrorStatus(sent.status) && sent.status < 500);
+  return !(
+    isRequestFault &&
+    error.scope.type === 'CatchClause' &&
+    isChecking(error.scope.parent.block, context.file.sourceCode)
+  );
+}
+
+/** The value that a detail is one arm of: `error.message || 'Failed'`, `error instanceof Error ? error.message : text`. */
+function getHolder(node: Node): Node {
+  let current = node;
+  for (let { parent } = current; parent != null; { parent } = current) {
+    const isArm =
+      (parent.type === 'ConditionalExpression' && parent.test !== current) ||
+      parent.type === 'LogicalExpression' ||
+      (parent.type === 'CallExpression' && parent.arguments.length === 1 && getLastName(parent.callee) === 'String') ||
+      (parent.type === 'MemberExpression' && parent.object === current && getPropertyName(parent) === 'toString') ||
+      (parent.type === 'CallExpression' && parent.callee === current && getLastName(current) === 'toString') ||
+      withoutTypeSyntax(parent) !== parent;
+    if (!isArm) break;
+    current = parent;
+  }
+  return current;
+}
+
+function suggest(
+  context: Context,
+  holder: Node,
+  detail: InternalDetail,
+  sent: Sent,
+): TSESLint.ReportSuggestionArray<MessageIds> {
+  const suggestions: TSESLint.ReportSuggestionArray<MessageIds> = [];
+  if (detail.kind !== 'message') {
+    const omission = getOmission(holder, [], context.sourceCode);
+    if (omission !== undefined) {
+      suggestions.push({
+        messageId: 'omit',
+        data: { name: omission.name },
+        fix: (fixer) => fixer.replaceTextRange([...omission.edit.range], omission.edit.text),
+      });
+    }
+  }
+  if (detail.kind === 'message' || detail.kind === 'error') {
+    const text = getFallback(holder) ?? getDefaultText(sent.status);
+    const replacement = getTextReplacement(holder, text, context.sourceCode);
+    if (replacement !== undefined) {
+      suggestions.push({
+        messageId: 'replace',
+        data: { text },
+        fix: (fixer) => fixer.replaceTextRange([...replacement.range], replacement.text),
+      });
+    }
+  }
+  return suggestions;
+}
+
+/** The constant text that stands there already for want of a message. */
+function getFallback(holder: Node): string | undefined {
+  const inner = withoutTypeSyntax(holder);
+  const arms =
+    inner.type === 'ConditionalExpression'
+      ? [inner.alternate, inner.consequent]
+      : inner.type === 'LogicalExpression'
+        ? [inner.right, inner.left]
+        : [];
+  const text = arms.map((arm) => getStaticString(arm) ?? getFallback(arm)).find((each) => each !== undefined);
+  return text !== undefined && /^[^'\\\r\n`$]+$/u.test(text) ? text : undefined;
+}
+
+function getDefaultText(status: number | undefined): string {
+  const name = status !== undefined && isErrorStatus(status) ? getStatusName(status) : undefined;
+  return name === undefined || name.includes("'") ? 'Internal Server Error' : name;
+}
+
+/** The parts of an exception's content that clients are shown: its cause is for the log. */
+function withoutCause(body: Node): readonly Node[] {
+  const inner = withoutTypeSyntax(body);
+  if (inner.type !== 'ObjectExpression') return [body];
+  return inner.properties.flatMap((property): Node[] => {
+    if (property.type === 'SpreadElement') return [property.argument];
+    return getPropertyName(property) === 'cause' ? [] : [property.value];
+  });
+}
+
+/** Whether a `return` stands where an error is at hand: in a catch, or in a function that is given one. */
+function mayReturnError(node: TSESTree.ReturnStatement): boolean {
+  for (let current: Node | undefined = node.parent; current != null; current = current.parent) {
+    if (current.type === 'CatchClause') return true;
+    if (isFunction(current)) return current.params.length > 1;
+  }
+  return false;
+}
+
+function getLastName(node: Node): string | undefined {
+  const inner = withoutTypeSyntax(node);
+  if (inner.type === 'Identifier') return inner.name;
+  return inner.type === 'MemberExpression' ? getPropertyName(inner) : undefined;
+}
+
+/** How much of an expression a message quotes, in characters. */
+const maximumText = 60;
+
+function toShortText(text: string): string {
+  const line = text.replaceAll(/\s+/gu, ' ');
+  return line.length <= maximumText ? line : `${line.slice(0, maximumText - 1)}…`;
+}

@@ -1,0 +1,399 @@
+import { defineCases, type InvalidCase } from '../rule-cases.ts';
+
+const rule = 'no-internal-details-in-response';
+const express = (body: string): string =>
+  `import { Router } from 'express';\nRouter().get('/', async (req, res, next) => { ${body} });`;
+const caught = (body: string): string => express(`try { await load(); } catch (error) { ${body} }`);
+const nest = (body: string): string =>
+  `import { Controller, Get, HttpException, InternalServerErrorException } from '@nestjs/common';
+@Controller()
+export class Articles { @Get() async list() { try { return await this.articles.list(); } catch (error) { ${body} } } }`;
+const filter = (decorator: string, type: string, body: string): string =>
+  `import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+@${decorator}
+export class Filter implements ExceptionFilter {
+  catch(exception: ${type}, host: ArgumentsHost) { const response = host.switchToHttp().getResponse(); ${body} }
+}`;
+
+const message = (code: string, at: string, rest: Partial<InvalidCase> = {}): InvalidCase => ({
+  code,
+  errors: [{ messageId: 'message', at }],
+  ...rest,
+});
+const stack = (code: string, at = 'error.stack'): InvalidCase => ({ code, errors: [{ messageId: 'stack', at }] });
+const whole = (code: string, at = 'error'): InvalidCase => ({ code, errors: [{ messageId: 'error', at }] });
+
+export default defineCases({
+  rule,
+  valid: [
+    caught(`res.status(500).json({ code: 'INTERNAL', message: 'Something failed' });`),
+    caught(`res.status(500).json({ code: error.code, name: error.name, status: error.status });`),
+    { name: 'a logger is right to be given a stack', code: caught('logger.error(error.stack); next(error);') },
+    caught(`res.status(500).json({ message: 'Something failed' }); console.error(error.message, error);`),
+    { name: 'a socket answers no request', code: caught('socket.end(error); process.stderr.write(error.stack);') },
+    {
+      name: 'a response of fetch',
+      code: `try { const res = await fetch('/'); res.json({}); } catch (error) { show({ error: error.message }); }`,
+    },
+    // Narrowing.
+    caught(`if (error instanceof NotFound) return res.status(404).json({ message: error.message }); throw error;`),
+    caught(`if (!(error instanceof NotFound)) throw error; res.status(404).json({ message: error.message });`),
+    caught(`if (isAppError(error)) { res.status(400).json({ message: error.message, error }); } else next(error);`),
+    caught(`if (error.code === 'TAKEN') res.status(409).json({ message: error.message });`),
+    caught(`if (error.name === 'ValidationError') res.status(400).json({ message: error.message });`),
+    caught(`switch (error.code) { case 'TAKEN': res.status(409).json({ message: error.message }); }`),
+    caught(`switch (true) { case error instanceof Taken: res.status(409).json({ message: error.message }); }`),
+    caught(`res.status(500).json({ message: error.expose ? error.message : 'Internal Server Error' });`),
+    caught(
+      `const status = error.status ?? 500; res.status(status).json({ message: status < 500 ? error.message : 'no' });`,
+    ),
+    caught(`const { status } = error; res.status(status).json({ message: status === 500 ? 'no' : error.message });`),
+    caught(
+      `const isKnown = error instanceof Taken; res.status(409).json({ message: isKnown ? error.message : 'no' });`,
+    ),
+    caught(`let text = 'no'; if (error instanceof Taken) text = error.message; res.status(409).json({ text });`),
+    caught(`res.status(500).json({ message: (error as Taken).message });`),
+    caught(`if (error instanceof Parse.Error) res.status(400).json({ message: error.message });`),
+    // Where nobody but developers sees it.
+    caught(`res.status(500).json({ stack: process.env.NODE_ENV === 'development' ? error.stack : undefined });`),
+    caught(`res.status(500).json({ code: 'X', ...(isProduction ? {} : { stack: error.stack }) });`),
+    caught(`if (config.debug) { res.status(500).send(error.stack); } else next(error);`),
+    caught(
+      `const body = { code: 'X' }; if (app.get('env') === 'development') body.stack = error.stack; res.json(body);`,
+    ),
+    // Values that are no longer the message.
+    caught(`res.status(500).json({ hasMessage: Boolean(error.message), length: error.message.length });`),
+    caught(`res.status(500).json({ message: messages[error.message] });`),
+    caught(`res.status(500).json(toBody(error));`),
+    caught(`res.status(400).json({ issues: error.issues });`),
+    {
+      name: 'what a check says of the request is for who sent it',
+      code: express(
+        `try { schema.parse(req.body); } catch (error) { res.status(400).json({ message: error.message }); }`,
+      ),
+    },
+    {
+      name: 'a list of validation results',
+      code: express(
+        `const errors = check(req); res.status(400).json({ errors: errors.map((error) => error.message) });`,
+      ),
+    },
+    express(
+      `const { error } = schema.validate(req.body); if (error) res.status(400).json({ message: error.message });`,
+    ),
+    express(`res.json({ env: process.env.NODE_ENV, id: process.pid });`),
+    express(`res.sendFile(__dirname + '/index.html');`),
+    express(`res.status(200).json(await load().catch((error) => { logger.error(error); return []; }));`),
+    {
+      name: 'a typed domain error',
+      code: `import type { Request, Response, NextFunction } from 'express';
+export function answer(error: AppError, req: Request, res: Response, next: NextFunction) { res.status(error.status).json({ message: error.message }); }`,
+    },
+    filter('Catch(NotFound)', 'NotFound', `response.status(404).json({ message: exception.message });`),
+    filter('Catch()', 'HttpException', `response.status(exception.getStatus()).json({ message: exception.message });`),
+    nest(`throw new InternalServerErrorException('Something failed', { cause: error });`),
+    {
+      name: 'Fastify gives a sent error to its error handler',
+      code: `import Fastify from 'fastify'; Fastify().get('/', async (request, reply) => { try { await load(); } catch (error) { return reply.send(error); } });`,
+    },
+    {
+      name: 'Koa shows no message of a 500',
+      code: `import Router from '@koa/router'; new Router().get('/', async (ctx) => { try { await load(); } catch (error) { ctx.throw(500, error.message); } });`,
+    },
+    {
+      name: 'the cause of an exception is not sent',
+      code: `import { HTTPException } from 'hono/http-exception'; try { load(); } catch (error) { throw new HTTPException(500, { message: 'no', cause: error }); }`,
+    },
+    `import { TRPCError } from '@trpc/server'; try { load(); } catch (error) { throw new TRPCError({ code: 'CONFLICT', message: 'no', cause: error }); }`,
+    `import { GraphQLError } from 'graphql'; try { load(); } catch (error) { throw new GraphQLError('no', { originalError: error }); }`,
+    `try { load(); } catch (error) { throw new Error(error.message); }`,
+    // Switches.
+    `import { ApolloServer } from '@apollo/server'; new ApolloServer({ includeStacktraceInErrorResponses: false });`,
+    `import { ApolloServer } from '@apollo/server'; new ApolloServer({ includeStacktraceInErrorResponses: isDev });`,
+    `import { ApolloServer } from './own.ts'; new ApolloServer({ includeStacktraceInErrorResponses: true });`,
+    `import { createYoga } from 'graphql-yoga'; createYoga({ schema, maskedErrors: true });`,
+    `import errorhandler from 'errorhandler'; if (process.env.NODE_ENV === 'development') { app.use(errorhandler()); }`,
+    `import { initTRPC } from '@trpc/server'; initTRPC.create({ isDev: process.env.NODE_ENV !== 'production' });`,
+  ],
+  invalid: [
+    {
+      code: caught(`res.status(500).json({ message: error.message });`),
+      errors: [
+        {
+          messageId: 'message',
+          at: 'error.message',
+          message:
+            '`error.message` is sent in the body of a response, and may be the message of any error: of a library or the database, with internals that only the log should have.',
+          suggestions: [
+            {
+              messageId: 'replace',
+              output: caught(`res.status(500).json({ message: 'Internal Server Error' });`),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      code: caught(`res.status(502).json({ code: 'X', /* why */ message: error.message || 'Failed' });`),
+      errors: [
+        {
+          messageId: 'message',
+          at: 'error.message',
+          suggestions: [
+            {
+              messageId: 'replace',
+              output: caught(`res.status(502).json({ code: 'X', /* why */ message: 'Failed' });`),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'two arms of one value are one finding',
+      code: caught(`res.status(500).json({ message: error instanceof Error ? error.message : String(error) });`),
+      errors: [
+        {
+          messageId: 'message',
+          at: 'error.message',
+          suggestions: [
+            { messageId: 'replace', output: caught(`res.status(500).json({ message: 'Internal Server Error' });`) },
+          ],
+        },
+      ],
+    },
+    {
+      code: caught(`res.status(500).json({ code: 'X', stack: error.stack });`),
+      errors: [
+        {
+          messageId: 'stack',
+          at: 'error.stack',
+          suggestions: [{ messageId: 'omit', output: caught(`res.status(500).json({ code: 'X' });`) }],
+        },
+      ],
+    },
+    {
+      code: caught(`res.status(500).json({ error });`),
+      errors: [
+        {
+          messageId: 'error',
+          at: 'error',
+          suggestions: [
+            { messageId: 'omit', output: caught(`res.status(500).json({  });`) },
+            {
+              messageId: 'replace',
+              output: caught(`res.status(500).json({ error: 'Internal Server Error' });`),
+            },
+          ],
+        },
+      ],
+    },
+    whole(caught(`res.status(500).send(error);`)),
+    whole(caught(`res.status(500).json({ ...error });`)),
+    whole(caught(`res.status(500).json(JSON.stringify(error));`)),
+    whole(caught(`res.render('error', { error });`)),
+    whole(caught(`const e = error as Error; res.status(500).json({ e });`), 'e'),
+    stack(caught(`res.status(500).send(util.inspect(error));`), 'error'),
+    stack(caught(`res.status(500).send(JSON.stringify(error, Object.getOwnPropertyNames(error)));`), 'error'),
+    {
+      name: 'serialize-error',
+      code: `import { serializeError } from 'serialize-error';\n${caught('res.status(500).json(serializeError(error));')}`,
+      errors: [{ messageId: 'stack', at: 'error' }],
+    },
+    message(caught('res.status(500).send(`Failed: ${error}`);'), 'error'),
+    message(caught('res.status(500).send(`Failed: ${error.message}`);'), 'error.message', {
+      errors: [
+        {
+          messageId: 'message',
+          at: 'error.message',
+          suggestions: [
+            { messageId: 'replace', output: caught('res.status(500).send(`Failed: Internal Server Error`);') },
+          ],
+        },
+      ],
+    }),
+    message(caught(`res.status(500).send('Failed: ' + error);`), 'error'),
+    message(caught(`res.status(500).send(String(error));`), 'error'),
+    message(caught(`res.status(500).send(error.toString());`), 'error'),
+    message(caught(`res.status(500)?.json({ message: error?.message! });`), 'error?.message'),
+    message(caught(`res.status(500).json({ message: error['message'] });`), "error['message']"),
+    message(caught(`res.status(500).json({ message: (error as Error).message });`), '(error as Error).message'),
+    message(caught(`const { message } = error; res.status(500).json({ message });`), 'message'),
+    message(
+      caught(`const text = error instanceof Error ? error.message : 'no'; res.status(500).json({ text });`),
+      'text',
+    ),
+    message(caught(`const body = { a: { b: error.message } }; res.status(500).json(body);`), 'body'),
+    message(caught(`const body = {}; body.message = error.message; res.status(500).json(body);`), 'body'),
+    message(
+      caught(`let failure; failure = error; res.status(500).json({ message: failure.message });`),
+      'failure.message',
+    ),
+    message(caught(`res.status(500).json({ message: error.cause.message });`), 'error.cause.message'),
+    message(caught(`res.status(500).json({ errors: [{ detail: error.message }] });`), 'error.message'),
+    message(caught(`res.status(500).json(new ApiResponse(500, error.message));`), 'error.message'),
+    {
+      name: 'a function of the same file',
+      code: `const toText = (e: unknown) => (e instanceof Error ? e.message : 'no');\n${caught('res.status(500).json({ message: toText(error) });')}`,
+      errors: [{ messageId: 'message', at: 'toText(error)' }],
+    },
+    { code: caught(`res.status(500).json({ sql: error.sql });`), errors: [{ messageId: 'query', at: 'error.sql' }] },
+    // Narrowing that tells nothing, and the branches where it does not hold.
+    message(caught(`if (error instanceof Error) res.status(500).json({ message: error.message });`), 'error.message'),
+    message(caught(`if (error.message) res.status(500).json({ message: error.message });`), 'error.message'),
+    message(caught(`if (isError(error)) res.status(500).json({ message: error.message });`), 'error.message'),
+    message(
+      caught(`if (error instanceof Taken) return next(error); res.status(500).json({ message: error.message });`),
+      'error.message',
+    ),
+    message(
+      caught(
+        `if (error instanceof Prisma.PrismaClientKnownRequestError) res.status(500).json({ message: error.message });`,
+      ),
+      'error.message',
+    ),
+    message(
+      caught(`const status = error.status ?? 500; res.status(status).json({ message: error.message });`),
+      'error.message',
+    ),
+    message(
+      caught(`switch (error.code) { case 'A': break; default: res.status(500).json({ message: error.message }); }`),
+      'error.message',
+    ),
+    stack(caught(`if (error instanceof Taken) res.status(409).json({ stack: error.stack });`)),
+    stack(caught(`if (process.env.NODE_ENV !== 'test') res.status(500).json({ stack: error.stack });`)),
+    // Other ways to get an error.
+    message(caught(`res.status(500).json({ message: error.message });`).replaceAll('error', 'e'), 'e.message'),
+    message(express(`load().catch((error) => res.status(500).json({ message: error.message }));`), 'error.message'),
+    message(express(`load().then(ok, (reason) => res.status(500).send(reason.message));`), 'reason.message'),
+    message(
+      express(`fs.readFile(name, (err, data) => { if (err) return res.status(500).send(err.message); });`),
+      'err.message',
+    ),
+    message(
+      `import express from 'express'; express().use((err, req, res, next) => { res.status(err.status || 500).json({ message: err.message }); });`,
+      'err.message',
+    ),
+    message(
+      `const express = require('express'); express().use(function (err, req, res, next) { res.status(500).json({ message: err.message }); });`,
+      'err.message',
+      { filename: 'src/file.cjs' },
+    ),
+    message(
+      `import Fastify from 'fastify'; Fastify().setErrorHandler((error, request, reply) => { reply.code(500).send({ message: error.message }); });`,
+      'error.message',
+    ),
+    message(
+      `import { Hono } from 'hono'; new Hono().onError((err, c) => c.json({ message: err.message }, 500));`,
+      'err.message',
+    ),
+    message(
+      filter('Catch()', 'unknown', `response.status(500).json({ message: (exception as Error).message });`),
+      '(exception as Error).message',
+    ),
+    message(
+      filter(
+        'Catch(QueryFailedError)',
+        'QueryFailedError',
+        `response.status(500).json({ message: exception.message });`,
+      ),
+      'exception.message',
+    ),
+    message(
+      `export function sendError(res, error: Error) { res.status(500).json({ message: error.message }); }`,
+      'error.message',
+    ),
+    stack(
+      `export function sendError(res, error) { res.status(500).json({ message: error.message, stack: error.stack }); }`,
+    ),
+    // Other ways to answer.
+    message(caught(`res.setHeader('X-Error', error.message);`), 'error.message'),
+    message(caught('res.redirect(`/login?error=${encodeURIComponent(error.message)}`);'), 'error.message'),
+    message(caught('res.write(`data: ${JSON.stringify({ message: error.message })}`);'), 'error.message'),
+    message(
+      `import Router from '@koa/router'; new Router().get('/', async (ctx) => { try { await load(); } catch (error) { ctx.status = 500; ctx.body = { message: error.message }; } });`,
+      'error.message',
+    ),
+    message(
+      `import Router from '@koa/router'; new Router().get('/', async (ctx) => { try { await load(); } catch (error) { ctx.throw(400, error.message); } });`,
+      'error.message',
+    ),
+    message(
+      `import { NextResponse } from 'next/server'; export async function GET() { try { return await load(); } catch (error) { return NextResponse.json({ message: error.message }, { status: 500 }); } }`,
+      'error.message',
+      { filename: 'app/api/articles/route.ts' },
+    ),
+    message(
+      `import { NextResponse } from 'next/server'; export async function GET() { try { return await load(); } catch (error) { return NextResponse.redirect(new URL('/?error=' + error.message, base)); } }`,
+      'error.message',
+      { filename: 'app/api/articles/route.ts' },
+    ),
+    message(
+      `import type { APIGatewayProxyHandler } from 'aws-lambda'; export const handler: APIGatewayProxyHandler = async () => { try { return await load(); } catch (error) { return { statusCode: 500, body: JSON.stringify({ message: error.message }) }; } };`,
+      'error.message',
+    ),
+    message(nest(`throw new InternalServerErrorException(error.message);`), 'error.message'),
+    message(nest(`throw new HttpException({ code: 'X', message: error.message }, 500);`), 'error.message'),
+    message(nest(`return { success: false, message: error.message };`), 'error.message'),
+    message(
+      `import { TRPCError } from '@trpc/server'; try { load(); } catch (error) { throw new TRPCError({ code: 'CONFLICT', message: error.message, cause: error }); }`,
+      'error.message',
+    ),
+    message(
+      `import { GraphQLError } from 'graphql'; try { load(); } catch (error) { throw new GraphQLError(error.message); }`,
+      'error.message',
+    ),
+    // What is no error's.
+    { code: express(`res.json(process.env);`), errors: [{ messageId: 'environment', at: 'process.env' }] },
+    {
+      code: express(`res.json({ ok: true, env: { ...process.env } });`),
+      errors: [{ messageId: 'environment', at: 'process.env' }],
+    },
+    {
+      code: express(`res.json({ ok: true, folder: __dirname });`),
+      errors: [
+        {
+          messageId: 'path',
+          at: '__dirname',
+          suggestions: [{ messageId: 'omit', output: express(`res.json({ ok: true });`) }],
+        },
+      ],
+    },
+    { code: express('res.send(`in ${process.cwd()}`);'), errors: [{ messageId: 'path', at: 'process.cwd()' }] },
+    // Switches.
+    {
+      code: `import { ApolloServer } from '@apollo/server';\nnew ApolloServer({ schema, includeStacktraceInErrorResponses: true });`,
+      errors: [
+        {
+          messageId: 'switch',
+          at: 'includeStacktraceInErrorResponses: true',
+          message:
+            '`includeStacktraceInErrorResponses: true` sends clients the stack of every error in `extensions.stacktrace`, in production, too.',
+          suggestions: [
+            {
+              messageId: 'remove',
+              output: `import { ApolloServer } from '@apollo/server';\nnew ApolloServer({ schema });`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      code: `import { createYoga } from 'graphql-yoga'; createYoga({ schema, maskedErrors: false });`,
+      errors: [{ messageId: 'switch', at: 'maskedErrors: false' }],
+    },
+    {
+      code: `import { createYoga } from 'graphql-yoga'; createYoga({ schema, maskedErrors: { isDev: true } });`,
+      errors: [{ messageId: 'switch', at: 'isDev: true' }],
+    },
+    {
+      code: `import { initTRPC } from '@trpc/server'; initTRPC.context<Context>().create({ isDev: true });`,
+      errors: [{ messageId: 'switch', at: 'isDev: true' }],
+    },
+    {
+      code: `const errorhandler = require('errorhandler'); app.use(errorhandler());`,
+      filename: 'src/file.cjs',
+      errors: [{ messageId: 'switch', at: 'errorhandler()' }],
+    },
+    { ...stack(caught('res\r\n  .status(500)\r\n  .json({\r\n    stack: error.stack,\r\n  });')), name: 'CRLF' },
+  ],
+});
