@@ -74,11 +74,7 @@ export class FileAnalysis {
 
   /** What values carry that only the log should have. */
   get details(): InternalDetails {
-    return (this.#details ??= new InternalDetails(
-      this.sourceCode,
-      this.origins,
-      new ArrivedErrors(this.origins, this.handlers),
-    ));
+    return (this.#details ??= new InternalDetails(this.sourceCode, this.origins, new ArrivedErrors(this.handlers)));
   }
 
   get codes(): CodeFinder {

@@ -8,6 +8,7 @@ export * from './file.ts';
 export * from './knowledge/client-values.ts';
 export * from './knowledge/detail-switches.ts';
 export * from './knowledge/empty-handlers.ts';
+export { errorSerializers } from './knowledge/error-details.ts';
 export * from './knowledge/file-roles.ts';
 export * from './knowledge/foreign-codes.ts';
 export * from './knowledge/frameworks.ts';

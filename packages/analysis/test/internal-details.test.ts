@@ -1,5 +1,6 @@
 /** What values carry of errors, and where it is known which error it is. */
 import { describe, expect, it } from 'vitest';
+import { errorSerializers } from '../src/index.ts';
 import { analyse, findNodes } from './parse.ts';
 
 /** What the one argument of `send(…)` carries: kind, where it stands, and where it comes from if that is elsewhere. */
@@ -64,6 +65,20 @@ describe('what a value carries', () => {
     ['send((error as NotFound).stack);', ['stack | (error as NotFound).stack']],
   ])('%s', (body, expected) => {
     expect(findDetails(caught(body))).toEqual(expected);
+  });
+
+  it.each(errorSerializers)('what $module $export makes of an error', ({ module, export: name }) => {
+    const [root = ''] = name.split('.');
+    expect(findDetails(`import { ${root} } from '${module}'; ${caught(`send(${name}(error));`)}`)).toEqual([
+      'stack | error',
+    ]);
+    expect(findDetails(`import { ${root} } from './own.ts'; ${caught(`send(${name}(error));`)}`)).toEqual([]);
+  });
+
+  it("pino's serializers write the stack", async () => {
+    const { stdSerializers } = await import('pino');
+    expect(stdSerializers.err(new Error('a')).stack).toContain('Error: a');
+    expect(stdSerializers.errWithCause(new Error('a')).stack).toContain('Error: a');
   });
 
   it.each([

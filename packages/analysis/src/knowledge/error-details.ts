@@ -25,7 +25,7 @@ export const innerErrorProperties = new Set([
 ]);
 
 /** Types and classes that say nothing of which error a value is. */
-export const anyErrorTypes = new Set(['Error', 'ErrnoException', 'ErrorLike', 'FastifyError']);
+export const anyErrorTypes = new Set(['ErrnoException', 'Error', 'ErrorLike', 'FastifyError']);
 
 /**
  * Classes of libraries whose messages hold what only the log should have: statements, names of tables, hosts, paths.
@@ -55,11 +55,11 @@ export const commonErrorProperties = new Set(['cause', 'constructor', 'message',
 
 /** Modules whose functions turn an error into an object with its message and stack. */
 export const errorSerializers = [
-  { module: 'serialize-error', export: 'serializeError' },
   { module: 'pino', export: 'stdSerializers.err' },
   { module: 'pino', export: 'stdSerializers.errWithCause' },
   { module: 'pino-std-serializers', export: 'err' },
   { module: 'pino-std-serializers', export: 'errWithCause' },
+  { module: 'serialize-error', export: 'serializeError' },
 ] as const;
 
 /** Words of settings that let details out on purpose, where nobody but developers sees them. */

@@ -14,7 +14,7 @@ import { anyErrorTypes, internalErrorClasses } from '../knowledge/error-details.
 import type { Binding } from './bindings.ts';
 import { isErrorName } from './error-names.ts';
 import type { HandlerMatcher } from './handlers.ts';
-import { getPatternPath, type OriginResolver } from './origin.ts';
+import { getPatternPath } from './origin.ts';
 
 /** An error that arrived in a variable. */
 export interface ArrivedError {
@@ -45,11 +45,9 @@ const valueMethods = new Set([
 
 /** Finds the errors that arrive in one file. */
 export class ArrivedErrors {
-  readonly #origins: OriginResolver;
   readonly #handlers: HandlerMatcher;
 
-  constructor(origins: OriginResolver, handlers: HandlerMatcher) {
-    this.#origins = origins;
+  constructor(handlers: HandlerMatcher) {
     this.#handlers = handlers;
   }
 
