@@ -37,6 +37,11 @@ export const rulePages: readonly RulePage[] = [
     page: 'https://github.com/failwell/failwell/blob/main/rules-docs/no-floating-handler-rejection.md',
   },
   {
+    name: 'no-internal-details-in-response',
+    description: 'Disallow stacks, messages of unknown errors and other internals in responses',
+    page: 'https://github.com/failwell/failwell/blob/main/rules-docs/no-internal-details-in-response.md',
+  },
+  {
     name: 'no-log-injection',
     description: 'Keep what a client sends out of the text of log messages',
     page: 'https://github.com/failwell/failwell/blob/main/rules-docs/no-log-injection.md',

@@ -6,6 +6,7 @@ import noDeprecatedErrorCode from './no-deprecated-error-code.ts';
 import noEagerLogMessage from './no-eager-log-message.ts';
 import noEmptyCatch from './no-empty-catch.ts';
 import noFloatingHandlerRejection from './no-floating-handler-rejection.ts';
+import noInternalDetailsInResponse from './no-internal-details-in-response.ts';
 import noLogInjection from './no-log-injection.ts';
 import noPayloadLog from './no-payload-log.ts';
 import noSensitiveLogData from './no-sensitive-log-data.ts';
@@ -23,6 +24,7 @@ export const rules: Readonly<Record<string, FailwellRule>> = {
   'no-eager-log-message': noEagerLogMessage,
   'no-empty-catch': noEmptyCatch,
   'no-floating-handler-rejection': noFloatingHandlerRejection,
+  'no-internal-details-in-response': noInternalDetailsInResponse,
   'no-log-injection': noLogInjection,
   'no-payload-log': noPayloadLog,
   'no-sensitive-log-data': noSensitiveLogData,
