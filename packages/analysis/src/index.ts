@@ -39,6 +39,7 @@ export * from './match/foreign-codes.ts';
 export * from './match/frameworks.ts';
 export * from './match/handlers.ts';
 export * from './match/health-checks.ts';
+export * from './match/logged-errors.ts';
 export { mayCallLogger } from './match/log-call-mentions.ts';
 export { mayHoldLogger } from './match/logger-mentions.ts';
 export { isLoggerName } from './match/logger-names.ts';
