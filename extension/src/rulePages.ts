@@ -77,6 +77,11 @@ export const rulePages: readonly RulePage[] = [
     page: 'https://github.com/failwell/failwell/blob/main/rules-docs/no-unregistered-error-code.md',
   },
   {
+    name: 'prefer-error-code-constant',
+    description: 'Require the constant of an error code where the project has one',
+    page: 'https://github.com/failwell/failwell/blob/main/rules-docs/prefer-error-code-constant.md',
+  },
+  {
     name: 'require-global-error-handler',
     description: 'Require an error handler for every application that is started',
     page: 'https://github.com/failwell/failwell/blob/main/rules-docs/require-global-error-handler.md',

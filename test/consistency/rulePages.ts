@@ -76,7 +76,9 @@ export function readRulePage(rule: string): RulePage {
       continue;
     }
     const mark = open.findLast((entry) => /[❌✅]/u.test(entry.text));
-    if (mark === undefined) unmarked.push(start);
+    // A file above all examples is one of those they stand beside: a catalog in TypeScript.
+    if (mark === undefined && file !== undefined) files[file] = code;
+    else if (mark === undefined) unmarked.push(start);
     else {
       const options = / options=(?<json>\{.*\})/u.exec(info)?.groups?.['json'];
       examples.push({

@@ -40,6 +40,7 @@ export * from './match/frameworks.ts';
 export * from './match/handlers.ts';
 export * from './match/health-checks.ts';
 export * from './match/logged-errors.ts';
+export { isRelativeModule, resolveRelativeModule } from './match/module-paths.ts';
 export { mayCallLogger } from './match/log-call-mentions.ts';
 export { mayHoldLogger } from './match/logger-mentions.ts';
 export { isLoggerName } from './match/logger-names.ts';

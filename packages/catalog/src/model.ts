@@ -71,6 +71,13 @@ export interface ErrorCode extends ErrorCodeFields {
   readonly member?: string;
   /** Which argument of the class takes the options that hold a `cause`, counted from 1; absent where none does or where that cannot be told. */
   readonly optionsPosition?: number;
+  /**
+   * The names that lead from the container to the value that is the code: `['X']` of `ErrorCodes.X`, `['X', 'code']` where
+   * it is a record; for a constant by itself its own name first. Absent where the code is nothing's value.
+   */
+  readonly access?: readonly string[];
+  /** Whether its declaration exports the container, or the constant, by the name it has. */
+  readonly isExported?: true;
 }
 
 export type ProblemSeverity = 'error' | 'warning';

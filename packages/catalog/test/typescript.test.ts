@@ -16,7 +16,7 @@ function read(text: string, name = 'codes.ts') {
     // The code itself, or the last name of the path that is the code.
     expect([code, member?.split('.').at(-1)]).toContain(written);
   }
-  const places = new Set(['file', 'range', 'codeRange', 'fieldRanges']);
+  const places = new Set(['file', 'range', 'codeRange', 'fieldRanges', 'access', 'isExported']);
   return catalog.entries.map((entry): Partial<ErrorCode> =>
     Object.fromEntries(Object.entries(entry).filter(([key]) => !places.has(key))),
   );
@@ -30,6 +30,51 @@ function readPlaces(text: string): Readonly<Record<string, string>> {
   const places = Object.entries({ entry: range, code: codeRange, ...fieldRanges });
   return Object.fromEntries(places.map(([key, place]) => [key, text.slice(place.start, place.end)]));
 }
+
+describe('how source refers to a code', () => {
+  const refer = (text: string): readonly unknown[] => {
+    const { catalog } = readMemory({ 'failwell.yaml': 'catalog: codes.ts\n', 'codes.ts': text });
+    return catalog.entries.map(({ access, isExported }) => [access?.join('.'), isExported === true]);
+  };
+
+  it('tells members that are the code from records that hold it, and from what speaks of it', () => {
+    expect(refer("export enum ErrorCode { A_GONE = 'A_GONE' }")).toEqual([['A_GONE', true]]);
+    expect(
+      refer("export const ErrorCodes = { A_GONE: 'A_GONE', B_GONE: { code: 'B_GONE', status: 410 } } as const;"),
+    ).toEqual([
+      ['A_GONE', true],
+      ['B_GONE.code', true],
+    ]);
+    expect(refer("export const errorCodes = { A_GONE: { status: 410 }, B_GONE: { message: 'Gone' } };")).toEqual([
+      [undefined, true],
+      [undefined, true],
+    ]);
+    expect(
+      refer("export const A_GONE = 'A_GONE' as const; export const B_GONE = { code: 'B_GONE', status: 410 };"),
+    ).toEqual([
+      ['A_GONE', true],
+      ['B_GONE.code', true],
+    ]);
+    expect(
+      refer(
+        "export class ErrorCodes { static readonly A_GONE = 'A_GONE'; static B_GONE = { code: 'B_GONE', status: 410 }; }",
+      ),
+    ).toEqual([
+      ['A_GONE', true],
+      ['B_GONE.code', true],
+    ]);
+  });
+
+  it('tells what another file can import by its name', () => {
+    expect(refer("enum ErrorCode { A_GONE = 'A_GONE' }")).toEqual([['A_GONE', false]]);
+    expect(refer("const ErrorCodes = { A_GONE: 'A_GONE' } as const; export default ErrorCodes;")).toEqual([
+      ['A_GONE', false],
+    ]);
+    expect(refer("export default class ErrorCodes { static readonly A_GONE = 'A_GONE'; }")).toEqual([
+      ['A_GONE', false],
+    ]);
+  });
+});
 
 describe('a string enum', () => {
   const shape = { shape: 'string-enum', container: 'ErrorCode' };

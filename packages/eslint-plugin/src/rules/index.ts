@@ -14,6 +14,7 @@ import noSensitiveLogData from './no-sensitive-log-data.ts';
 import noSwallowedError from './no-swallowed-error.ts';
 import noTryCatchInController from './no-try-catch-in-controller.ts';
 import noUnregisteredErrorCode from './no-unregistered-error-code.ts';
+import preferErrorCodeConstant from './prefer-error-code-constant.ts';
 import requireGlobalErrorHandler from './require-global-error-handler.ts';
 import requireStatusHeaders from './require-status-headers.ts';
 import requireStructuredLogFormat from './require-structured-log-format.ts';
@@ -33,6 +34,7 @@ export const rules: Readonly<Record<string, FailwellRule>> = {
   'no-swallowed-error': noSwallowedError,
   'no-try-catch-in-controller': noTryCatchInController,
   'no-unregistered-error-code': noUnregisteredErrorCode,
+  'prefer-error-code-constant': preferErrorCodeConstant,
   'require-global-error-handler': requireGlobalErrorHandler,
   'require-status-headers': requireStatusHeaders,
   'require-structured-log-format': requireStructuredLogFormat,

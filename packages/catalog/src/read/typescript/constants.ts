@@ -1,6 +1,6 @@
 /** `export const ARTICLE_NOT_FOUND = 'article/not-found' as const`, many in a file; also one record each. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { nothing, readRecord, type Found } from './fields.ts';
+import { nothing, getCodeAccess, readRecord, type Found } from './fields.ts';
 import { createEntry, type ShapeReader } from './shape.ts';
 import { getText, isConst, toRange, withoutWrappers } from './values.ts';
 
@@ -16,7 +16,13 @@ export const constExports: ShapeReader = {
         if (found.code === undefined) return [];
         isCertain ||= isConst(declarator.init) || hasErrorName(declarator.id.name);
         const range = node.declarations.length === 1 ? toRange(statement) : toRange(declarator);
-        const place = { range, member: declarator.id.name, documented: statement };
+        const place = {
+          range,
+          member: declarator.id.name,
+          documented: statement,
+          access: [declarator.id.name, ...getCodeAccess(declarator.init)],
+          isExported: true,
+        };
         return [createEntry(source, 'const-exports', found.code, found, place)];
       });
     });

@@ -8,13 +8,20 @@ import { getKey, getText, toRange } from './values.ts';
 export const stringEnum: ShapeReader = {
   shape: 'string-enum',
   read: ({ source, declarations }) =>
-    declarations.flatMap(({ node }): readonly CodeContainer[] => {
+    declarations.flatMap(({ node, isExported }): readonly CodeContainer[] => {
       if (node.type !== 'TSEnumDeclaration') return [];
       const entries = getMembers(node).flatMap((member) => {
         const key = getKey(member.id, false);
         const code = getText(member.initializer);
         if (key === undefined || code === undefined) return [];
-        const place = { range: toRange(member), container: node.id.name, member: key.value, documented: member };
+        const place = {
+          range: toRange(member),
+          container: node.id.name,
+          member: key.value,
+          documented: member,
+          access: [key.value],
+          isExported,
+        };
         return [createEntry(source, 'string-enum', code, nothing, place)];
       });
       return entries.length === 0 ? [] : [{ name: node.id.name, entries, contributions: [] }];

@@ -81,6 +81,17 @@ export function readField(field: FieldName, value: TSESTree.Node, source: string
   }
 }
 
+/** The key under which a value holds the code: that of a record, none where the value is the code itself. */
+export function getCodeAccess(value: TSESTree.Node | null): readonly string[] {
+  const object = value === null ? undefined : withoutWrappers(value);
+  if (object?.type !== 'ObjectExpression') return [];
+  const names = object.properties.flatMap((property) => {
+    const name = property.type === 'Property' ? getKey(property.key, property.computed)?.value : undefined;
+    return name !== undefined && getFieldName(name) === 'code' ? [name] : [];
+  });
+  return names.slice(0, 1);
+}
+
 /** `true`, a reason, or `{ since, replacedBy, reason }`. */
 function readDeprecation(
   value: TSESTree.Node,

@@ -1,7 +1,7 @@
 /** `const Errors = { ARTICLE_NOT_FOUND: '…' } as const`, values texts or records, nested or not. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceText } from '../../sourceText.ts';
-import { getFieldName, readRecord, type Found, nothing } from './fields.ts';
+import { getCodeAccess, getFieldName, readRecord, type Found, nothing } from './fields.ts';
 import { createEntry, type CodeContainer, type Contribution, type Declaration, type ShapeReader } from './shape.ts';
 import { getKey, getReference, getText, toRange, withoutWrappers, type Reference, type Text } from './values.ts';
 
@@ -22,7 +22,8 @@ export const constObject: ShapeReader = {
   read: ({ source, declarations }) =>
     declarations.flatMap((declaration) =>
       getObjects(declaration).flatMap(({ name, object }) => {
-        const container = readObject(name, object, source);
+        const isExported = declaration.isExported && declaration.statement.type === 'ExportNamedDeclaration';
+        const container = readObject(name, object, source, isExported);
         return container.entries.length + container.contributions.length === 0 ? [] : [container];
       }),
     ),
@@ -53,7 +54,12 @@ function toNamedObject(name: string, value: TSESTree.Node | null): readonly Name
   return object?.type === 'ObjectExpression' ? [{ name, object }] : [];
 }
 
-function readObject(name: string, object: TSESTree.ObjectExpression, source: SourceText): CodeContainer {
+function readObject(
+  name: string,
+  object: TSESTree.ObjectExpression,
+  source: SourceText,
+  isExported: boolean,
+): CodeContainer {
   // An object that states a code of its own is one code, not a holder of codes.
   if (isRecord(object)) return { name, entries: [], contributions: [] };
   const leaves = getLeaves(object, [], source);
@@ -78,6 +84,8 @@ function readObject(name: string, object: TSESTree.ObjectExpression, source: Sou
       container: name,
       member: leaf.path.join('.'),
       documented: leaf.property,
+      access: found.code === undefined ? undefined : [...leaf.path, ...getCodeAccess(leaf.property.value)],
+      isExported,
     };
     return [createEntry(source, 'const-object', code, found, place)];
   });

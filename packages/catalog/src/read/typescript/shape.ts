@@ -55,6 +55,8 @@ export function createEntry(
     readonly member: string;
     readonly documented: object;
     readonly optionsPosition?: number | undefined;
+    readonly access?: readonly string[] | undefined;
+    readonly isExported?: boolean;
   },
 ): ErrorCode {
   const documentation = readDocumentation(place.documented);
@@ -70,6 +72,8 @@ export function createEntry(
     ...(place.container === undefined ? {} : { container: place.container }),
     member: place.member,
     ...(place.optionsPosition === undefined ? {} : { optionsPosition: place.optionsPosition }),
+    ...(place.access === undefined ? {} : { access: place.access }),
+    ...(place.isExported === true ? { isExported: true } : {}),
   };
 }
 

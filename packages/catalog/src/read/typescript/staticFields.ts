@@ -1,13 +1,13 @@
 /** `class ErrorCodes { static readonly ARTICLE_NOT_FOUND = 'ARTICLE_NOT_FOUND' }`. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { getFieldName, nothing, readRecord, type Found } from './fields.ts';
+import { getFieldName, nothing, getCodeAccess, readRecord, type Found } from './fields.ts';
 import { createEntry, type CodeContainer, type ShapeReader } from './shape.ts';
 import { getKey, getText, toRange, withoutWrappers } from './values.ts';
 
 export const staticFields: ShapeReader = {
   shape: 'static-fields',
   read: ({ source, declarations }) =>
-    declarations.flatMap(({ node }): readonly CodeContainer[] => {
+    declarations.flatMap(({ node, statement, isExported }): readonly CodeContainer[] => {
       if (node.type !== 'ClassDeclaration') return [];
       const name = node.id?.name ?? 'default';
       const entries = node.body.body.flatMap((member) => {
@@ -17,7 +17,14 @@ export const staticFields: ShapeReader = {
         if (key === undefined || getFieldName(key.value) !== undefined) return [];
         const found = readValue(member.value, source.text);
         if (found.code === undefined) return [];
-        const place = { range: toRange(member), container: name, member: key.value, documented: member };
+        const place = {
+          range: toRange(member),
+          container: name,
+          member: key.value,
+          documented: member,
+          access: [key.value, ...getCodeAccess(member.value)],
+          isExported: isExported && statement.type === 'ExportNamedDeclaration',
+        };
         return [createEntry(source, 'static-fields', found.code, found, place)];
       });
       return entries.length === 0 ? [] : [{ name, entries, contributions: [] }];
