@@ -82,6 +82,11 @@ export const rulePages: readonly RulePage[] = [
     page: 'https://github.com/failwell/failwell/blob/main/rules-docs/prefer-error-code-constant.md',
   },
   {
+    name: 'prefer-specific-status',
+    description: 'Require the status that says what the code or message says',
+    page: 'https://github.com/failwell/failwell/blob/main/rules-docs/prefer-specific-status.md',
+  },
+  {
     name: 'require-global-error-handler',
     description: 'Require an error handler for every application that is started',
     page: 'https://github.com/failwell/failwell/blob/main/rules-docs/require-global-error-handler.md',

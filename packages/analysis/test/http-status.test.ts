@@ -5,6 +5,7 @@ import httpStatus from 'http-status';
 import { StatusCodes } from 'http-status-codes';
 import { describe, expect, it } from 'vitest';
 import {
+  findStatusesOfText,
   getConstantOfStatus,
   getStatusClass,
   getStatusHeader,
@@ -14,7 +15,9 @@ import {
   httpStatuses,
   isBodyless,
   isErrorStatus,
+  mayHaveStatusPhrase,
   statusHeaders,
+  statusPhrases,
   type HttpStatusRow,
 } from '../src/index.ts';
 
@@ -101,5 +104,44 @@ describe('headers of statuses', () => {
 
   it('others need none', () => {
     for (const status of [200, 204, 300, 304, 400, 403, 404, 500]) expect(getStatusHeader(status)).toBeUndefined();
+  });
+});
+
+describe('phrases of statuses', () => {
+  const samples: Readonly<Record<number, readonly string[]>> = {
+    401: ['Not logged in', 'unauthenticated', 'Login is required', 'You must sign in'],
+    403: [
+      'Insufficient permissions',
+      'Permission denied',
+      'Not allowed to do this',
+      'You don’t have the rights',
+      'Forbidden',
+    ],
+    404: ['User not found', "The article doesn't exist", 'It cannot be found'],
+    405: ['Method not supported'],
+    409: ['User already exists', 'It exists already'],
+    413: ['File size is too large'],
+    415: ['Unsupported content-type', 'Media type not supported'],
+    429: ['too many attempts', 'rate limited'],
+    501: ['Not yet implemented'],
+    502: ['Bad gateway', 'upstream request failed'],
+    503: ['Service unavailable'],
+    504: ['Gateway timeout'],
+  };
+
+  it.each(statusPhrases.map(({ status, insteadOf }) => ({ status, insteadOf })))('$status', ({ status, insteadOf }) => {
+    expect(getStatusName(status)).toBeDefined();
+    expect(samples[status]).toBeDefined();
+    for (const text of samples[status] ?? []) {
+      expect(mayHaveStatusPhrase(text), text).toBe(true);
+      for (const other of insteadOf) expect(findStatusesOfText(text, other), text).toEqual([status]);
+      expect(findStatusesOfText(text, status), text).toEqual([]);
+    }
+  });
+
+  it('says nothing of what a request or the server lacks', () => {
+    for (const text of ['header not found', 'Config not found', 'field a does not exist', 'invalid input']) {
+      expect(findStatusesOfText(text, 400), text).toEqual([]);
+    }
   });
 });

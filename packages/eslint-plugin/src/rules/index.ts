@@ -15,6 +15,7 @@ import noSwallowedError from './no-swallowed-error.ts';
 import noTryCatchInController from './no-try-catch-in-controller.ts';
 import noUnregisteredErrorCode from './no-unregistered-error-code.ts';
 import preferErrorCodeConstant from './prefer-error-code-constant.ts';
+import preferSpecificStatus from './prefer-specific-status.ts';
 import requireGlobalErrorHandler from './require-global-error-handler.ts';
 import requireStatusHeaders from './require-status-headers.ts';
 import requireStructuredLogFormat from './require-structured-log-format.ts';
@@ -35,6 +36,7 @@ export const rules: Readonly<Record<string, FailwellRule>> = {
   'no-try-catch-in-controller': noTryCatchInController,
   'no-unregistered-error-code': noUnregisteredErrorCode,
   'prefer-error-code-constant': preferErrorCodeConstant,
+  'prefer-specific-status': preferSpecificStatus,
   'require-global-error-handler': requireGlobalErrorHandler,
   'require-status-headers': requireStatusHeaders,
   'require-structured-log-format': requireStructuredLogFormat,

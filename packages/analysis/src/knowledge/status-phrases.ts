@@ -1,0 +1,135 @@
+/** What codes and messages of errors say, and the status that says the same (RFC 9110, section 15.5 and 15.6; RFC 6585). */
+
+export interface StatusPhraseRow {
+  /** The status that says it. */
+  readonly status: number;
+  /** Statuses that say less, or something else. */
+  readonly insteadOf: readonly number[];
+  /** Regular expressions, of which one finds it in a text in lower case; codes are taken apart into words before. */
+  readonly phrases: readonly string[];
+  /** Regular expressions that find something else in a text that one of `phrases` finds. */
+  readonly unless: readonly string[];
+}
+
+const general = [400, 500] as const;
+/** Parts of a request or of the server's own installation: that one of them is missing is said by 400 and 500. */
+const ownParts = String.raw`\b(?:argument|body|columns?|config|configuration|configured|cookies?|credentials?|environment|env|fields?|headers?|keys?|option|param|parameters?|params|payload|property|query|request|schema|secret|session|signature|template|tokens?|types?|urls?|variables?)\b`;
+
+/** In ascending order of the status. */
+export const statusPhrases = [
+  {
+    status: 401,
+    insteadOf: [...general, 403],
+    phrases: [
+      String.raw`\bnot (?:authenticated|logged in|signed in)\b`,
+      String.raw`\bunauthenticated\b`,
+      String.raw`\b(?:authentication|login|sign in) (?:is )?required\b`,
+      String.raw`\b(?:must|need to|have to) (?:be (?:authenticated|logged in|signed in)|log in|sign in)\b`,
+    ],
+    unless: [],
+  },
+  {
+    status: 403,
+    insteadOf: [...general, 401],
+    phrases: [
+      String.raw`\binsufficient (?:permissions?|privileges?|rights|scopes?)\b`,
+      String.raw`\bpermission denied\b`,
+      String.raw`\bnot (?:allowed|permitted) to\b`,
+      String.raw`\b(?:do not|don't|does not|doesn't) have (?:\w+ ){0,2}(?:permissions?|privileges?|rights)\b`,
+      String.raw`^forbidden\b`,
+    ],
+    unless: [],
+  },
+  {
+    status: 404,
+    insteadOf: general,
+    phrases: [
+      String.raw`\bnot found\b`,
+      String.raw`\b(?:does not|doesn't|do not|don't) exist\b`,
+      String.raw`\b(?:could not|couldn't|cannot|can't) be found\b`,
+    ],
+    unless: [ownParts],
+  },
+  {
+    status: 405,
+    insteadOf: general,
+    phrases: [String.raw`\bmethod (?:is )?not (?:allowed|supported)\b`],
+    unless: [],
+  },
+  {
+    status: 409,
+    insteadOf: general,
+    phrases: [String.raw`\balready (?:exists?|registered|taken|in use)\b`, String.raw`\bexists already\b`],
+    unless: [],
+  },
+  {
+    status: 413,
+    insteadOf: general,
+    phrases: [
+      String.raw`\b(?:body|content|entity|file|image|payload|request|upload) (?:size )?(?:is )?too (?:big|large)\b`,
+    ],
+    unless: [],
+  },
+  {
+    status: 415,
+    insteadOf: general,
+    phrases: [
+      String.raw`\bunsupported (?:media|content)[ -]type\b`,
+      String.raw`\b(?:media|content)[ -]type (?:is )?not supported\b`,
+    ],
+    unless: [],
+  },
+  {
+    status: 429,
+    insteadOf: general,
+    phrases: [
+      String.raw`\btoo many (?:attempts|requests|tries)\b`,
+      String.raw`\brate limit(?:ed| exceeded| reached)?\b`,
+    ],
+    unless: [],
+  },
+  { status: 501, insteadOf: general, phrases: [String.raw`\bnot (?:yet )?implemented(?: yet)?\b`], unless: [] },
+  {
+    status: 502,
+    insteadOf: general,
+    phrases: [String.raw`\bbad gateway\b`, String.raw`\bupstream (?:error|failed|failure|request failed)\b`],
+    unless: [],
+  },
+  {
+    status: 503,
+    insteadOf: general,
+    phrases: [String.raw`\b(?:service (?:is )?|temporarily )unavailable\b`],
+    unless: [],
+  },
+  {
+    status: 504,
+    insteadOf: general,
+    phrases: [String.raw`\b(?:gateway timeout|upstream (?:timed out|timeout))\b`],
+    unless: [],
+  },
+] as const satisfies readonly StatusPhraseRow[];
+
+const rows: readonly StatusPhraseRow[] = statusPhrases;
+const readers = rows.map((row) => ({
+  row,
+  finds: new RegExp(row.phrases.join('|'), 'u'),
+  excludes: row.unless.length === 0 ? undefined : new RegExp(row.unless.join('|'), 'u'),
+}));
+
+/** The statuses that say what a text says, in place of one that says less. */
+export function findStatusesOfText(text: string, status: number): readonly number[] {
+  const lower = text.toLowerCase().replaceAll('’', "'");
+  return readers
+    .filter(({ row, finds, excludes }) => {
+      return row.insteadOf.includes(status) && finds.test(lower) && excludes?.test(lower) !== true;
+    })
+    .map(({ row }) => row.status);
+}
+
+/** Whether a text of a file may have one of the phrases, spaces or underscores between their words. */
+export function mayHaveStatusPhrase(text: string): boolean {
+  return mayHave.test(text);
+}
+
+const mayHave =
+  /found|exist|authenticat|logged|signed|log.?in|sign.?in|permi|privilege|rights|scope|allowed|forbidden|taken|regist|in.use|too.|media|content|rate.?limit|implemented|gateway|upstream|unavailable|supported/iu;

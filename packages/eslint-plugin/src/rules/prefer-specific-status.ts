@@ -1,0 +1,127 @@
+/** A status says as much as the code and the message beside it. */
+import {
+  findStatusesOfText,
+  getConstantOfStatus,
+  getPropertyName,
+  getResponseTexts,
+  getStatusName,
+  mayHaveStatusPhrase,
+  withoutTypeSyntax,
+  type AnsweringNode,
+  type Node,
+  type ResponseMatch,
+  type ResponseText,
+} from '@failwell/analysis';
+import type { TSESLint } from '@typescript-eslint/utils';
+import { defineRule, type RuleContext } from '../rule.ts';
+
+interface Options {
+  readonly allow: readonly number[];
+}
+
+type MessageIds = 'general' | 'signIn' | 'forbidden' | 'useStatus';
+type Context = RuleContext<Options, MessageIds>;
+
+export default defineRule<Options, MessageIds>({
+  name: 'prefer-specific-status',
+  type: 'suggestion',
+  docs: {
+    description: 'Require the status that says what the code or message says',
+    preset: 'strict',
+    offIn: ['test', 'script', 'config', 'migration'],
+    cwe: [],
+  },
+  hasSuggestions: true,
+  messages: {
+    general:
+      "{{status}} {{name}} says less than '{{text}}' beside it, so clients must read the text to learn what {{target}} {{targetName}} would tell them.",
+    signIn:
+      "'{{text}}' says that nobody is signed in, which is 401 Unauthorized; 403 Forbidden is for a user who is known.",
+    forbidden:
+      "'{{text}}' says that a known user may not do this, which is 403 Forbidden; 401 Unauthorized asks the client to sign in.",
+    useStatus: 'Answer {{target}} {{targetName}}.',
+  },
+  options: {
+    allow: {
+      description: 'Statuses that are not suggested.',
+      type: 'array',
+      items: { type: 'integer', minimum: 400, maximum: 599 },
+      uniqueItems: true,
+      default: [],
+    },
+  },
+  defaultOptions: { allow: [] },
+  mayMatch: mayHaveStatusPhrase,
+  create(context) {
+    const check = (node: AnsweringNode): void => {
+      const response = context.file.responses.matchResponse(node);
+      if (response?.status === undefined || response.body === undefined) return;
+      checkResponse(context, response, response.status, response.body);
+    };
+    return { CallExpression: check, NewExpression: check, AssignmentExpression: check, ObjectExpression: check };
+  },
+});
+
+function checkResponse(context: Context, response: ResponseMatch, status: number, body: Node): void {
+  const { codes } = context.project.contract.catalog;
+  const texts = getResponseTexts(body, context.file.origins);
+  // What the status of a registered code is, its catalog says.
+  if (texts.some(({ text, isCode }) => isCode && codes.has(text))) return;
+  const found = texts.flatMap((text) => findStatusesOfText(text.words, status).map((target) => ({ text, target })));
+  // Who raises a 500 because something is not there means that the server's own data are broken.
+  if (response.isException && status === 500 && found.some(({ target }) => target === 404)) return;
+  const [first] = found;
+  if (first === undefined || found.some(({ target }) => target !== first.target)) return;
+  const { text, target } = first;
+  if (context.options.allow.includes(target)) return;
+  const data = {
+    status: String(status),
+    name: getStatusName(status) ?? '',
+    text: toShortText(text),
+    target: String(target),
+    targetName: getStatusName(target) ?? '',
+  };
+  const fix = getFix(context, response, target);
+  context.report({
+    node: response.statusNode ?? (response.node.type === 'NewExpression' ? response.node.callee : response.node),
+    messageId: status === 403 ? 'signIn' : status === 401 ? 'forbidden' : 'general',
+    data,
+    suggest: fix === undefined ? [] : [{ messageId: 'useStatus', data, fix }],
+  });
+}
+
+function toShortText({ text }: ResponseText): string {
+  const line = text.replaceAll(/\s+/gu, ' ').trim();
+  return line.length > 50 ? `${line.slice(0, 49)}…` : line;
+}
+
+/** The status put in place of the one that is there: a number, a constant, or the exception of that status. */
+function getFix(
+  context: Context,
+  { node, row, statusNode }: ResponseMatch,
+  target: number,
+): ((fixer: TSESLint.RuleFixer) => TSESLint.RuleFix | TSESLint.RuleFix[]) | undefined {
+  if (statusNode !== undefined) {
+    const inner = withoutTypeSyntax(statusNode);
+    if (inner.type === 'Literal') return (fixer) => fixer.replaceText(inner, String(target));
+    if (inner.type !== 'MemberExpression' || inner.computed) return undefined;
+    const constant = getConstantOfStatus(target, getPropertyName(inner) ?? '');
+    if (constant === undefined) return undefined;
+    return (fixer) => fixer.replaceText(inner.property, constant);
+  }
+  if (node.type !== 'NewExpression') return undefined;
+  const { callee } = node;
+  const other = row.answers.exceptions.find((each) => each.status.at === 'fixed' && each.status.status === target);
+  if (other === undefined) return undefined;
+  const name = other.class.export;
+  if (callee.type === 'MemberExpression' && !callee.computed)
+    return (fixer) => fixer.replaceText(callee.property, name);
+  if (callee.type !== 'Identifier') return undefined;
+  const specifier = context.file.origins.findVariable(callee)?.defs[0]?.node;
+  if (specifier?.type !== 'ImportSpecifier') return undefined;
+  const isThere = context.file.origins.findVariableByName(name, callee) !== undefined;
+  return (fixer) => [
+    ...(isThere ? [] : [fixer.insertTextAfter(specifier, `, ${name}`)]),
+    fixer.replaceText(callee, name),
+  ];
+}

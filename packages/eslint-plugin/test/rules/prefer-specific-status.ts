@@ -1,0 +1,194 @@
+import { defineCases } from '../rule-cases.ts';
+
+const express = (body: string): string =>
+  `import { Router } from 'express';\nRouter().get('/a', async (req, res) => { ${body} });`;
+const fastify = (body: string): string =>
+  `import Fastify from 'fastify';\nFastify().get('/a', async (request, reply) => { ${body} });`;
+const koa = (body: string): string =>
+  `import Router from '@koa/router';\nnew Router().get('/a', async (ctx) => { ${body} });`;
+const hono = (body: string): string => `import { Hono } from 'hono';\nnew Hono().get('/a', async (c) => { ${body} });`;
+const nest = (names: string, body: string): string => `import { ${names} } from '@nestjs/common';\n${body}`;
+const catalog = `codes:\n  USER_NOT_FOUND:\n    status: 400\n    message: User not found\n`;
+
+export default defineCases({
+  rule: 'prefer-specific-status',
+  valid: [
+    // The status says it.
+    express(`res.status(404).json({ message: 'User not found' });`),
+    express(`res.status(409).json({ code: 'EMAIL_ALREADY_EXISTS' });`),
+    express(`res.status(401).json({ error: 'Not authenticated' });`),
+    express(`res.status(403).json({ error: 'Insufficient permissions' });`),
+    nest('NotFoundException', `throw new NotFoundException('User not found');`),
+    // Nothing more exact is said.
+    express(`res.status(400).json({ message: 'Invalid input' });`),
+    express(`res.status(400).json({ message: 'Founder is required' });`),
+    express(`res.status(400).json({ message });`),
+    express(`res.status(400).json(errors);`),
+    express(`res.status(400).end();`),
+    express(`res.status(status).json({ message: 'User not found' });`),
+    express(`res.status(200).json({ message: 'User not found' });`),
+    express(`res.status(401).json({ error: 'Access denied' });`),
+    express(`res.status(403).json({ error: 'Forbidden' });`),
+    express(`res.status(403).json({ error: 'Unauthorized' });`),
+    // A part of the request, or of the server, is missing.
+    express(`res.status(400).json({ message: 'Header x-tenant not found' });`),
+    express(`res.status(400).json({ message: 'Field "name" does not exist' });`),
+    express(`res.status(500).json({ message: 'Config not found' });`),
+    express(`res.status(400).json({ code: 'SIGNATURE_NOT_FOUND' });`),
+    nest('InternalServerErrorException', `throw new InternalServerErrorException('Workflow not found');`),
+    // Two answers at once.
+    express(`res.status(400).json({ code: 'NOT_FOUND', message: 'Rate limit exceeded' });`),
+    // Not what the client is told.
+    express(`res.status(400).json({ name: 'not found' });`),
+    express(`log('User not found'); res.status(400).json({});`),
+    {
+      name: 'the catalog says what status the code has',
+      code: express(`res.status(400).json({ code: 'USER_NOT_FOUND' });`),
+      contract: catalog,
+    },
+    { code: express(`res.status(400).json({ message: 'User not found' });`), options: { allow: [404] } },
+  ],
+  invalid: [
+    {
+      code: express(`res.status(400).json({ message: 'User not found' });`),
+      errors: [
+        {
+          messageId: 'general',
+          at: '400',
+          message:
+            "400 Bad Request says less than 'User not found' beside it, so clients must read the text to learn what 404 Not Found would tell them.",
+          suggestions: [
+            { messageId: 'useStatus', output: express(`res.status(404).json({ message: 'User not found' });`) },
+          ],
+        },
+      ],
+    },
+    ...[
+      `{ message: \`User \${id} not found\` }`,
+      `{ error: { code: 'USER_NOT_FOUND', message } }`,
+      `{ error: 'No: the article does not exist' }`,
+      `{ code: ErrorCodes.USER_NOT_FOUND }`,
+      `'Article not found'`,
+      `{ code: 'EMAIL_ALREADY_EXISTS' }`,
+      `{ message: 'Email already in use' }`,
+      `{ message: 'Slug is already taken' }`,
+      `{ message: 'You must be logged in' }`,
+      `{ message: "You don't have the required permissions" }`,
+      `{ message: 'You are not allowed to delete this' }`,
+      `{ message: 'Too many requests' }`,
+      `{ code: 'RATE_LIMIT_EXCEEDED' }`,
+      `{ message: 'File too large' }`,
+      `{ message: 'Unsupported media type' }`,
+      `{ message: 'Method not allowed' }`,
+      `{ message: 'Not implemented yet' }`,
+      `{ code: 'UPSTREAM_ERROR' }`,
+      `{ message: 'Service temporarily unavailable' }`,
+      `{ code: 'GATEWAY_TIMEOUT' }`,
+    ].flatMap((body) =>
+      [400, 500].map((status) => ({
+        code: express(`res.status(${String(status)}).send(${body});`),
+        errors: [{ messageId: 'general', at: String(status) }],
+      })),
+    ),
+    {
+      name: 'a message behind a constant',
+      code: express(`const text = 'User not found'; res.status(400).json({ message: text });`),
+      errors: [{ messageId: 'general', at: '400' }],
+    },
+    {
+      code: fastify(`return reply.code(400).send({ message: 'User not found' });`),
+      errors: [{ messageId: 'general', at: '400' }],
+    },
+    {
+      code: koa(`ctx.status = 400; ctx.body = { message: 'User not found' };`),
+      errors: [{ messageId: 'general', at: '400' }],
+    },
+    { code: koa(`ctx.throw(400, 'User not found');`), errors: [{ messageId: 'general', at: '400' }] },
+    { code: hono(`return c.json({ message: 'User not found' }, 400);`), errors: [{ messageId: 'general', at: '400' }] },
+    {
+      filename: 'src/app/api/a/route.ts',
+      code: `import { NextResponse } from 'next/server';\nexport const GET = async () => NextResponse.json({ error: 'User not found' }, { status: 400 });`,
+      errors: [{ messageId: 'general', at: '400' }],
+    },
+    {
+      name: 'a constant as status',
+      code: express(`res.status(HttpStatus.BAD_REQUEST).json({ message: 'User not found' });`),
+      errors: [
+        {
+          messageId: 'general',
+          at: 'HttpStatus.BAD_REQUEST',
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              output: express(`res.status(HttpStatus.NOT_FOUND).json({ message: 'User not found' });`),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an exception: the other one is imported',
+      code: nest('BadRequestException, Get', `throw new BadRequestException('User not found');`),
+      errors: [
+        {
+          messageId: 'general',
+          at: 'BadRequestException',
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              output: nest(
+                'BadRequestException, NotFoundException, Get',
+                `throw new NotFoundException('User not found');`,
+              ),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an exception whose other is imported already',
+      code: nest(
+        'BadRequestException, ConflictException',
+        `throw new BadRequestException({ code: 'USER_ALREADY_EXISTS' });`,
+      ),
+      errors: [
+        {
+          messageId: 'general',
+          at: 'BadRequestException',
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              output: nest(
+                'BadRequestException, ConflictException',
+                `throw new ConflictException({ code: 'USER_ALREADY_EXISTS' });`,
+              ),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'nobody is signed in',
+      code: express(`res.status(403).json({ message: 'Not logged in' });`),
+      errors: [
+        {
+          messageId: 'signIn',
+          at: '403',
+          message:
+            "'Not logged in' says that nobody is signed in, which is 401 Unauthorized; 403 Forbidden is for a user who is known.",
+        },
+      ],
+    },
+    {
+      name: 'the user is known',
+      code: nest('UnauthorizedException', `throw new UnauthorizedException('Insufficient permissions');`),
+      errors: [{ messageId: 'forbidden', at: 'UnauthorizedException' }],
+    },
+    {
+      name: 'CommonJS and CRLF',
+      filename: 'src/file.cjs',
+      code: `const express = require('express');\r\nexpress().get('/a', (req, res) => {\r\n  res.status(400).json({ message: 'User not found' });\r\n});`,
+      errors: [{ messageId: 'general', at: '400' }],
+    },
+  ],
+});
