@@ -102,8 +102,10 @@ export default defineRule<object, MessageIds>({
       check({ values: [value], place: 'body', status: undefined, handlesErrors });
     };
 
+    // Of the whole text, and therefore asked once.
+    const hasSwitch = mayHoldSwitch.test(context.sourceCode.text);
     const checkSwitches = (node: TSESTree.CallExpression | TSESTree.NewExpression): void => {
-      if (!mayHoldSwitch.test(context.sourceCode.text)) return;
+      if (!hasSwitch) return;
       for (const { row, node: option } of matchDetailSwitches(node, context.file.origins, context.file.sourceCode)) {
         const omission = option.type === 'Property' ? getOmission(option.value, [], context.sourceCode) : undefined;
         context.report({
