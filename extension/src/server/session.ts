@@ -45,7 +45,6 @@ export class ServerSession implements vscode.Disposable {
   #client: LanguageClient | undefined;
   #state: SessionState = 'stopped';
   #status: ServerStatus | undefined;
-  #tokens = 0;
 
   readonly onDidChangeState = this.#stateChanged.event;
   readonly onDidChangeStatus = this.#statusChanged.event;
@@ -142,7 +141,8 @@ export class ServerSession implements vscode.Disposable {
     report: (progress: Progress) => void,
     work: (workDoneToken: string) => Promise<Result>,
   ): Promise<Result> {
-    const token = `failwell-${++this.#tokens}`;
+    // The server makes tokens, too: this must be none of its.
+    const token = crypto.randomUUID();
     const listener = this.#getRunningClient().onProgress(WorkDoneProgress.type, token, report);
     try {
       return await work(token);

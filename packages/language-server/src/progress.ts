@@ -25,7 +25,6 @@ export class ProgressReporter {
   readonly #requests: Requests;
   readonly #getClient: () => Client;
   readonly #sources = new Map<ProgressToken, CancellationTokenSource>();
-  #count = 0;
 
   constructor(connection: Connection, requests: Requests, getClient: () => Client) {
     this.#connection = connection;
@@ -55,7 +54,8 @@ export class ProgressReporter {
     const subscription = parent?.onCancellationRequested(() => {
       source.cancel();
     });
-    const shown = token ?? `failwell-${++this.#count}`;
+    // A client chooses tokens, too: these must be nobody else's.
+    const shown = token ?? crypto.randomUUID();
     this.#sources.set(shown, source);
     let state: 'waiting' | 'shown' | 'ended' = 'waiting';
     const begin = (): void => {

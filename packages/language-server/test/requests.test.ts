@@ -392,6 +392,20 @@ describe('requests beyond the protocol', () => {
     await client.until(() => client.getPublishedCodes('src/quiet.ts')?.length === 0);
   });
 
+  it('make tokens of progress that no client would choose', async () => {
+    const tokens = await Promise.all(
+      [1, 2].map(async () => {
+        const client = await start();
+        await client.ready();
+        return client.asked
+          .filter(({ method }) => method === 'window/workDoneProgress/create')
+          .map(({ params }) => (params as { token: string }).token);
+      }),
+    );
+    expect(tokens.flat().length).toBeGreaterThan(1);
+    expect(new Set(tokens.flat()).size).toBe(tokens.flat().length);
+  });
+
   it('end a check that is cancelled', async () => {
     const many = Object.fromEntries(
       Array.from({ length: 400 }, (_, index) => [`src/file${index}.ts`, quiet.repeat(20)]),
