@@ -32,6 +32,11 @@ export const rulePages: readonly RulePage[] = [
     page: 'https://github.com/failwell/failwell/blob/main/rules-docs/no-empty-catch.md',
   },
   {
+    name: 'no-error-message-matching',
+    description: 'Tell errors by their code, class or status, not by their message',
+    page: 'https://github.com/failwell/failwell/blob/main/rules-docs/no-error-message-matching.md',
+  },
+  {
     name: 'no-error-message-only-log',
     description: 'Log the error itself, not only its message',
     page: 'https://github.com/failwell/failwell/blob/main/rules-docs/no-error-message-only-log.md',

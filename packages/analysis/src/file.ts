@@ -3,6 +3,7 @@ import type { SourceCode } from './ast.ts';
 import { CodeFinder } from './codes.ts';
 import { ClientValueFinder } from './match/client-values.ts';
 import { ArrivedErrors } from './match/arrived-errors.ts';
+import { ErrorTextFinder } from './match/error-texts.ts';
 import { ErrorMatcher } from './match/errors.ts';
 import { ForeignVocabularies } from './match/foreign-codes.ts';
 import { FrameworkMatcher } from './match/frameworks.ts';
@@ -31,6 +32,7 @@ export class FileAnalysis {
   #responses: ResponseMatcher | undefined;
   #headers: HeaderMatcher | undefined;
   #errors: ErrorMatcher | undefined;
+  #errorTexts: ErrorTextFinder | undefined;
   #details: InternalDetails | undefined;
   #codes: CodeFinder | undefined;
   #vocabularies: ForeignVocabularies | undefined;
@@ -70,6 +72,11 @@ export class FileAnalysis {
 
   get errors(): ErrorMatcher {
     return (this.#errors ??= new ErrorMatcher(this.origins, this.project));
+  }
+
+  /** Where the text of an error is looked at. */
+  get errorTexts(): ErrorTextFinder {
+    return (this.#errorTexts ??= new ErrorTextFinder(this.origins, this.errors));
   }
 
   /** What values carry that only the log should have. */

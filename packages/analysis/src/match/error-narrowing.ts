@@ -166,7 +166,7 @@ export function isExposedOnPurpose(node: Node, sourceCode: SourceCode): boolean 
 }
 
 /** Whether one of the conditions that hold at a node, each with its outcome, fulfils something. */
-function someCondition(node: Node, isFulfilled: (test: Node, outcome: boolean) => boolean): boolean {
+export function someCondition(node: Node, isFulfilled: (test: Node, outcome: boolean) => boolean): boolean {
   for (let child = node, parent = node.parent; parent != null; child = parent, parent = parent.parent) {
     switch (parent.type) {
       case 'IfStatement':

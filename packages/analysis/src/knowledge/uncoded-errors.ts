@@ -1,0 +1,109 @@
+/**
+ * Messages of errors that carry nothing else to tell them by: no code, no status, no class of their own. Sorted by
+ * source; a test raises those of the runtime, the others stand in the source that `reference` names.
+ */
+
+export interface UncodedErrorRow {
+  /** Who raises them. */
+  readonly source: string;
+  /** Texts that the messages hold, as far as they do not vary. */
+  readonly texts: readonly string[];
+  readonly reference: string;
+}
+
+export const uncodedErrors = [
+  {
+    // `fetch` and `import()` in Chromium, Firefox and Safari; their class is TypeError for all.
+    source: 'browsers',
+    texts: [
+      'error loading dynamically imported module',
+      'Failed to fetch',
+      'Failed to fetch dynamically imported module',
+      'Importing a module script failed',
+      'Load failed',
+      'NetworkError when attempting to fetch resource',
+      'ResizeObserver loop completed with undelivered notifications',
+      'ResizeObserver loop limit exceeded',
+    ],
+    reference: 'https://fetch.spec.whatwg.org/#fetch-method',
+  },
+  {
+    source: 'ioredis',
+    texts: ['Connection is closed', "Stream isn't writeable and enableOfflineQueue options is false"],
+    reference: 'https://github.com/redis/ioredis/blob/main/lib/Redis.ts',
+  },
+  {
+    // All JsonWebTokenError. An expired token (`TokenExpiredError`) and one not valid yet have classes of their own.
+    source: 'jsonwebtoken',
+    texts: [
+      'invalid algorithm',
+      'invalid signature',
+      'invalid token',
+      'jwt audience invalid',
+      'jwt issuer invalid',
+      'jwt jwtid invalid',
+      'jwt malformed',
+      'jwt must be provided',
+      'jwt signature is required',
+      'jwt subject invalid',
+    ],
+    reference: 'https://github.com/auth0/node-jsonwebtoken/blob/master/verify.js',
+  },
+  {
+    // Errors of the client and its pool; what the server answers has a code (SQLSTATE).
+    source: 'pg',
+    texts: [
+      'Cannot use a pool after calling end on the pool',
+      'Connection terminated',
+      'Connection terminated due to connection timeout',
+      'Connection terminated unexpectedly',
+      'does not support SSL connections',
+      'timeout exceeded when trying to connect',
+      'timeout expired',
+    ],
+    reference: 'https://github.com/brianc/node-postgres/blob/master/packages/pg/lib/client.js',
+  },
+  {
+    // What the server replies begins with its word for the error; `ReplyError` of ioredis holds it as the message only.
+    source: 'redis',
+    texts: [
+      'BUSYGROUP',
+      'CLUSTERDOWN',
+      'CROSSSLOT',
+      'EXECABORT',
+      'LOADING',
+      'MASTERDOWN',
+      'NOAUTH',
+      'NOGROUP',
+      'NOSCRIPT',
+      'READONLY',
+      'TRYAGAIN',
+      'WRONGTYPE',
+    ],
+    reference: 'https://github.com/NodeRedis/redis-errors/blob/master/lib/modern.js',
+  },
+  {
+    // `fetch` of Node.js: a TypeError, whose `cause` may have a code.
+    source: 'undici',
+    texts: ['fetch failed'],
+    reference: 'https://github.com/nodejs/undici/blob/main/index.js',
+  },
+  {
+    source: 'v8',
+    texts: [
+      'Cannot read properties of null',
+      'Cannot read properties of undefined',
+      'Converting circular structure to JSON',
+      'Invalid array length',
+      'Invalid string length',
+      'is not a function',
+      'is not defined',
+      'is not iterable',
+      'is not valid JSON',
+      'Maximum call stack size exceeded',
+      'Unexpected end of JSON input',
+      'Unexpected token',
+    ],
+    reference: 'https://github.com/v8/v8/blob/main/src/common/message-template.h',
+  },
+] as const satisfies readonly UncodedErrorRow[];

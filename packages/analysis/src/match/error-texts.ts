@@ -1,0 +1,433 @@
+/** Where a program looks at the text of an error to learn which one it is. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import {
+  getPropertyName,
+  getReferenceName,
+  getStaticString,
+  isFunction,
+  withoutTypeSyntax,
+  type Node,
+} from '../ast.ts';
+import { uncodedErrors } from '../knowledge/uncoded-errors.ts';
+import { toWords } from '../names.ts';
+import { isErrorName, isErrorValueName } from './error-names.ts';
+import { someCondition } from './error-narrowing.ts';
+import type { ErrorMatcher } from './errors.ts';
+import { alternatives, type OriginResolver } from './origin.ts';
+import { getAssignedValues } from './values.ts';
+
+/** The text of an error. */
+export interface ErrorText {
+  /** The expression in which the text is taken out of the error. */
+  readonly node: Node;
+  readonly error: Node;
+}
+
+/** A test of an error's text. */
+export interface ErrorTextTest {
+  readonly node: TSESTree.BinaryExpression | TSESTree.CallExpression | TSESTree.SwitchStatement;
+  readonly subject: ErrorText;
+  /** What the text is compared with; undefined for a `switch`. */
+  readonly wanted?: Node;
+  /** Whether the whole text has to be equal. */
+  readonly isEquality: boolean;
+}
+
+/** Methods of a text that ask whether it has another one in it. */
+const askingMethods = new Set(['endsWith', 'includes', 'indexOf', 'match', 'search', 'startsWith']);
+/** Methods of a regular expression, a list, a set or a map that are given the text. */
+const takingMethods = new Set(['exec', 'has', 'includes', 'indexOf', 'test']);
+const keepingMethods = new Set([
+  'normalize',
+  'replace',
+  'replaceAll',
+  'slice',
+  'substring',
+  'toLocaleLowerCase',
+  'toLocaleUpperCase',
+  'toLowerCase',
+  'toString',
+  'toUpperCase',
+  'trim',
+  'trimEnd',
+  'trimStart',
+]);
+const equalities = new Set(['===', '!==', '==', '!=']);
+/** What variables that hold the text of an error are called; looked at before anything is resolved. */
+const textName = /m(?:e?ss?a?ge?|sg)|err|exc|text|reason|str|detail|lower|desc|^[em]$/iu;
+/** What libraries for forms keep the errors of fields in. */
+const formStates = new Set(['fieldState', 'formState', 'getFieldState']);
+const maximumHops = 4;
+/** Properties that tell one error from another, unlike its text. */
+const tellingProperties = /^(?:error_?|err|sql_?)?(?:code|number|no|state|status|statuscode|type)$/iu;
+
+/** Finds the tests of one file. */
+export class ErrorTextFinder {
+  readonly #origins: OriginResolver;
+  readonly #errors: ErrorMatcher;
+
+  constructor(origins: OriginResolver, errors: ErrorMatcher) {
+    this.#origins = origins;
+    this.#errors = errors;
+  }
+
+  /** The test that a node is, where it is one; undefined for comparisons with nothing and with another error's text. */
+  findTest(
+    node: TSESTree.BinaryExpression | TSESTree.CallExpression | TSESTree.SwitchStatement,
+  ): ErrorTextTest | undefined {
+    switch (node.type) {
+      case 'BinaryExpression':
+        return this.#findComparison(node);
+      case 'CallExpression':
+        return this.#findCall(node);
+      case 'SwitchStatement': {
+        const subject = this.findText(node.discriminant);
+        return subject === undefined ? undefined : { node, subject, isEquality: true };
+      }
+    }
+  }
+
+  #findComparison(node: TSESTree.BinaryExpression): ErrorTextTest | undefined {
+    if (!equalities.has(node.operator) || node.left.type === 'PrivateIdentifier') return undefined;
+    for (const [side, wanted] of [
+      [node.left, node.right],
+      [node.right, node.left],
+    ] as const) {
+      if (!isText(wanted)) continue;
+      const subject = this.findText(side);
+      if (subject !== undefined) return { node, subject, wanted, isEquality: true };
+    }
+    return undefined;
+  }
+
+  #findCall(node: TSESTree.CallExpression): ErrorTextTest | undefined {
+    const callee = withoutTypeSyntax(node.callee);
+    if (callee.type !== 'MemberExpression') return undefined;
+    const method = getPropertyName(callee) ?? '';
+    const [argument] = node.arguments;
+    if (argument === undefined || argument.type === 'SpreadElement') return undefined;
+    if (askingMethods.has(method) && isText(argument)) {
+      const subject = this.findText(callee.object);
+      if (subject !== undefined) return { node, subject, wanted: argument, isEquality: false };
+    }
+    if (!takingMethods.has(method)) return undefined;
+    if (method !== 'test' && method !== 'exec' && !this.#isListOfTexts(callee.object)) return undefined;
+    const subject = this.findText(argument);
+    return subject === undefined ? undefined : { node, subject, wanted: callee.object, isEquality: false };
+  }
+
+  /** Whether a receiver is a list that the program states, not one of what it has seen. */
+  #isListOfTexts(node: Node): boolean {
+    const inner = withoutTypeSyntax(node);
+    const name = getReferenceName(inner);
+    if (name !== undefined && /^\p{Lu}[\p{Lu}\d_]+$/u.test(name)) return true;
+    const origin = this.#origins.resolve(inner);
+    const list =
+      origin.kind === 'instance' && origin.node.type === 'NewExpression'
+        ? origin.node.arguments[0]
+        : origin.kind === 'node'
+          ? origin.node
+          : undefined;
+    return (
+      list?.type === 'ArrayExpression' &&
+      list.elements.length > 0 &&
+      list.elements.every((each) => each !== null && isText(each))
+    );
+  }
+
+  /** The text of an error that an expression is, or is made of. */
+  findText(node: Node, hops = 0): ErrorText | undefined {
+    if (hops > maximumHops) return undefined;
+    const inner = withoutTypeSyntax(node);
+    switch (inner.type) {
+      case 'MemberExpression':
+        return getPropertyName(inner) === 'message' &&
+          this.#errors.isErrorValue(inner.object) &&
+          !this.#isOfField(inner.object, 0)
+          ? { node: inner, error: inner.object }
+          : undefined;
+      case 'Identifier':
+        return textName.test(inner.name) ? this.#findInVariable(inner, hops) : undefined;
+      case 'LogicalExpression':
+        return inner.operator === '&&'
+          ? this.findText(inner.right, hops)
+          : (this.findText(inner.left, hops) ?? this.findText(inner.right, hops));
+      case 'ConditionalExpression':
+        return this.findText(inner.consequent, hops) ?? this.findText(inner.alternate, hops);
+      case 'TemplateLiteral': {
+        for (const each of inner.expressions) {
+          const found = this.#findPrinted(inner, each, hops);
+          if (found !== undefined) return found;
+        }
+        return undefined;
+      }
+      case 'CallExpression':
+        return this.#findInCall(inner, hops);
+      default:
+        return undefined;
+    }
+  }
+
+  #findInCall(node: TSESTree.CallExpression, hops: number): ErrorText | undefined {
+    const callee = withoutTypeSyntax(node.callee);
+    const name = getReferenceName(callee);
+    const [argument] = node.arguments;
+    if (callee.type === 'MemberExpression' && keepingMethods.has(name ?? '')) {
+      return name === 'toString' ? this.#findPrinted(node, callee.object, hops) : this.findText(callee.object, hops);
+    }
+    if (argument === undefined || argument.type === 'SpreadElement' || name === undefined) return undefined;
+    if (name === 'String') return this.#findPrinted(node, argument, hops);
+    // `getErrorMessage(error)`.
+    return toWords(name).at(-1) === 'message' && this.#isError(argument) ? { node, error: argument } : undefined;
+  }
+
+  /** Whether an error is what a form says of one of its fields: `errors.email`, `getFieldState('email').error`. */
+  #isOfField(node: Node, hops: number): boolean {
+    let current = withoutTypeSyntax(node);
+    for (;;) {
+      if (current.type === 'MemberExpression') {
+        const object = withoutTypeSyntax(current.object);
+        if (!current.computed && getReferenceName(object) === 'errors') return true;
+        current = object;
+      } else if (current.type === 'CallExpression') current = withoutTypeSyntax(current.callee);
+      else break;
+      if (formStates.has(getReferenceName(current) ?? '')) return true;
+    }
+    const variable =
+      current.type === 'Identifier' && hops < maximumHops ? this.#origins.findVariable(current) : undefined;
+    if (variable?.defs[0]?.type !== 'Variable') return false;
+    return getAssignedValues(variable)?.some(({ value }) => this.#isOfField(value, hops + 1)) ?? false;
+  }
+
+  /** The text that an error turns into, or its message. */
+  #findPrinted(node: Node, value: Node, hops: number): ErrorText | undefined {
+    return this.#isError(value) ? { node, error: value } : this.findText(value, hops);
+  }
+
+  #isError(node: Node): boolean {
+    const inner = withoutTypeSyntax(node);
+    // Data that came with an error are not the error.
+    if (inner.type !== 'Identifier' || !this.#errors.isErrorValue(inner) || this.#isTakenOut(inner)) return false;
+    // A `reason` or `cause` that is printed may be a text.
+    return isErrorName(inner.name) || !isErrorValueName(inner.name);
+  }
+
+  #isTakenOut(node: TSESTree.Identifier): boolean {
+    return alternatives(this.#origins.resolve(node)).some(
+      (origin) => (origin.kind === 'caught' || origin.kind === 'parameter') && origin.path.length > 0,
+    );
+  }
+
+  #findInVariable(node: TSESTree.Identifier, hops: number): ErrorText | undefined {
+    const variable = this.#origins.findVariable(node);
+    const definition = variable?.defs[0];
+    if (variable === undefined || definition === undefined) return undefined;
+    if (definition.type === 'CatchClause' || definition.type === 'Parameter') {
+      const origin = this.#origins.resolve(node);
+      const isText =
+        (origin.kind === 'caught' || (origin.kind === 'parameter' && this.#errors.isErrorParameter(origin))) &&
+        origin.path.length === 1 &&
+        origin.path[0] === 'message';
+      return isText ? { node, error: node } : undefined;
+    }
+    for (const { value, path } of getAssignedValues(variable) ?? []) {
+      if (path.length === 0) {
+        const found = this.findText(value, hops + 1);
+        if (found !== undefined) return found;
+      } else if (path.length === 1 && path[0] === 'message' && this.#errors.isErrorValue(value)) {
+        return { node, error: value };
+      }
+    }
+    return undefined;
+  }
+}
+
+/**
+ * Whether the outcome of a test decides what the program does: it is a condition, is kept or is returned. What is only
+ * written down (`logger.warn({ isTimeout: … })`) or only chooses another text decides nothing.
+ */
+export function decides(test: ErrorTextTest): boolean {
+  const { node } = test;
+  if (node.type === 'SwitchStatement') return !node.cases.every((each) => choosesText(each.consequent));
+  let child: Node = node;
+  for (let parent: Node | undefined = node.parent; parent != null; child = parent, parent = parent.parent) {
+    switch (parent.type) {
+      case 'LogicalExpression':
+      case 'ChainExpression':
+      case 'TSAsExpression':
+      case 'TSNonNullExpression':
+        continue;
+      case 'UnaryExpression':
+        if (parent.operator !== '!') return false;
+        continue;
+      case 'BinaryExpression':
+        // `text.indexOf('x') >= 0`, `text.match(x) !== null`.
+        continue;
+      case 'CallExpression':
+        if (getReferenceName(parent.callee) !== 'Boolean') return false;
+        continue;
+      case 'IfStatement':
+        return child === parent.test && !(choosesText(parent.consequent) && choosesText(parent.alternate));
+      case 'ConditionalExpression':
+        if (child !== parent.test) continue;
+        return !(isReadableText(parent.consequent) && isReadableText(parent.alternate));
+      case 'SwitchCase':
+        return child === parent.test && !choosesText(parent.consequent);
+      case 'VariableDeclarator':
+        return parent.id.type === 'Identifier' && !isExtraction(node);
+      case 'AssignmentExpression':
+        return !isExtraction(node);
+      case 'ReturnStatement':
+      case 'ArrowFunctionExpression':
+        return !isExtraction(node) || child !== node;
+      case 'DoWhileStatement':
+      case 'ExpressionStatement':
+      case 'ForStatement':
+      case 'JSXExpressionContainer':
+      case 'WhileStatement':
+        return true;
+      default:
+        return false;
+    }
+  }
+  return false;
+}
+
+/** Whether a call gives what it finds, so that it is data that is taken out of the text. */
+function isExtraction(node: Node): boolean {
+  return node.type === 'CallExpression' && /^(?:exec|match)$/u.test(getReferenceName(node.callee) ?? '');
+}
+
+/** Whether a branch only returns or assigns a text that people read. */
+function choosesText(branch: TSESTree.Statement | readonly TSESTree.Statement[] | null): boolean {
+  if (branch === null) return true;
+  const statements = (Array.isArray(branch) ? (branch as readonly TSESTree.Statement[]) : [branch as Node])
+    .flatMap((each): readonly Node[] => (each.type === 'BlockStatement' ? each.body : [each]))
+    .filter(({ type }) => type !== 'BreakStatement' && type !== 'EmptyStatement');
+  return statements.every((statement) => {
+    if (statement.type === 'IfStatement') return choosesText(statement.consequent) && choosesText(statement.alternate);
+    if (statement.type === 'ReturnStatement') return statement.argument !== null && isReadableText(statement.argument);
+    return (
+      statement.type === 'ExpressionStatement' &&
+      statement.expression.type === 'AssignmentExpression' &&
+      isReadableText(statement.expression.right)
+    );
+  });
+}
+
+/** A text in words; one word alone may be a code. */
+function isReadableText(node: Node): boolean {
+  const inner = withoutTypeSyntax(node);
+  switch (inner.type) {
+    case 'Literal':
+      return typeof inner.value === 'string' && /\s/u.test(inner.value.trim());
+    case 'TemplateLiteral':
+      return /\s/u.test(
+        inner.quasis
+          .map(({ value }) => value.raw)
+          .join('')
+          .trim(),
+      );
+    case 'BinaryExpression':
+      return inner.operator === '+' && (isReadableText(inner.left) || isReadableText(inner.right));
+    case 'LogicalExpression':
+      return isReadableText(inner.right);
+    case 'ConditionalExpression':
+      return isReadableText(inner.consequent) && isReadableText(inner.alternate);
+    case 'MemberExpression':
+      return getPropertyName(inner) === 'message';
+    case 'Identifier':
+      return /mess?age|msg$/iu.test(inner.name);
+    case 'CallExpression': {
+      const name = getReferenceName(inner.callee) ?? '';
+      if (/^(?:t|translate|String)$/u.test(name)) return true;
+      const callee = withoutTypeSyntax(inner.callee);
+      return callee.type === 'MemberExpression' && keepingMethods.has(name) && isReadableText(callee.object);
+    }
+    default:
+      return false;
+  }
+}
+
+/**
+ * Whether a code, a status or a type of the error has been compared where its text is: the text then tells apart what
+ * these do not.
+ */
+export function refinesCode(test: ErrorTextTest, origins: OriginResolver): boolean {
+  return someCondition(test.node, (condition, outcome) => outcome && comparesCode(condition, origins));
+}
+
+function comparesCode(condition: Node, origins: OriginResolver, hops = 0): boolean {
+  const inner = withoutTypeSyntax(condition);
+  if (inner.type === 'LogicalExpression') {
+    const sides = [inner.left, inner.right].map((side) => comparesCode(side, origins, hops));
+    return inner.operator === '&&' ? sides.includes(true) : !sides.includes(false);
+  }
+  if (inner.type === 'Identifier') {
+    const variable = hops < maximumHops ? origins.findVariable(inner) : undefined;
+    const values = variable === undefined ? [] : (getAssignedValues(variable) ?? []);
+    return values.length === 1 && values.every(({ value }) => comparesCode(value, origins, hops + 1));
+  }
+  if (inner.type !== 'BinaryExpression' || !/^===?$/u.test(inner.operator)) return false;
+  return [inner.left, inner.right].some((side) => {
+    const name = getReferenceName(side);
+    return name !== undefined && tellingProperties.test(name);
+  });
+}
+
+/** Whether what a text is compared with is the message of an error that has nothing else to be told by. */
+export function isTextOfUncodedError(wanted: Node, origins: OriginResolver): boolean {
+  const texts = getWantedTexts(wanted, origins);
+  return texts.length > 0 && texts.every(isUncodedText);
+}
+
+/** The texts that are looked for, where they can be told: a literal, a constant, the alternatives of a pattern, a list. */
+export function getWantedTexts(wanted: Node, origins: OriginResolver, depth = 0): readonly string[] {
+  const inner = withoutTypeSyntax(wanted);
+  const text = getStaticString(inner);
+  if (text !== undefined) return [text];
+  if (inner.type === 'Literal' && 'regex' in inner) {
+    return inner.regex.pattern.split('|').map((each) => each.replaceAll(/\\b|\\(?=\W)|[\^$()]|\.\*/gu, '').trim());
+  }
+  if (inner.type === 'ArrayExpression') {
+    return inner.elements.flatMap((each) => (each === null ? [] : getWantedTexts(each, origins, depth + 1)));
+  }
+  if (depth > 2 || (inner.type !== 'Identifier' && inner.type !== 'MemberExpression')) return [];
+  const origin = origins.resolve(inner);
+  return origin.kind === 'node' && origin.node !== inner ? getWantedTexts(origin.node, origins, depth + 1) : [];
+}
+
+const uncodedTexts: readonly string[] = uncodedErrors.flatMap(({ texts }) => texts);
+
+/** Whether a text is the message of such an error, or more than half of one; words in capitals only as they are. */
+function isUncodedText(text: string): boolean {
+  const asked = text.trim();
+  return uncodedTexts.some((known) => {
+    if (!/\p{Ll}/u.test(known)) return asked.startsWith(known);
+    const [inner, outer] = asked.length < known.length ? [asked, known] : [known, asked];
+    return inner.length * 2 > known.length && outer.toLowerCase().includes(inner.toLowerCase());
+  });
+}
+
+/** Whether an expression may be a text that is looked for, by its form: no number, `null`, `undefined` or empty text. */
+function isText(node: Node): boolean {
+  const inner = withoutTypeSyntax(node);
+  switch (inner.type) {
+    case 'Literal':
+      return 'regex' in inner || (typeof inner.value === 'string' && inner.value.trim() !== '');
+    case 'TemplateLiteral':
+      return inner.quasis.some(({ value }) => value.raw.trim() !== '');
+    case 'BinaryExpression':
+      return inner.operator === '+' && (isText(inner.left) || isText(inner.right));
+    case 'Identifier':
+      return inner.name !== 'undefined' && !/^(?:search|query|filter|keyword|term|needle)/iu.test(inner.name);
+    case 'MemberExpression':
+      return getPropertyName(inner) !== 'message';
+    case 'CallExpression':
+      return (
+        inner.arguments.every((each) => !isFunction(each)) && /\p{Lu}|^t$/u.test(getReferenceName(inner.callee) ?? '')
+      );
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,138 @@
+/** Which error it is, its code, class or status tells; its message is for people, and changes. */
+import {
+  decides,
+  getStaticString,
+  isTextOfUncodedError,
+  refinesCode,
+  withoutTypeSyntax,
+  type ErrorTextTest,
+} from '@failwell/analysis';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { toShortText } from '../fixes/handle-error.ts';
+import { toStringLiteral } from '../fixes/log-quotes.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+
+type MessageIds = 'matched' | 'switched' | 'compareCode';
+type Context = RuleContext<object, MessageIds>;
+
+const methods = new Set(['endsWith', 'exec', 'has', 'includes', 'indexOf', 'match', 'search', 'startsWith', 'test']);
+
+export default defineRule<object, MessageIds>({
+  name: 'no-error-message-matching',
+  type: 'problem',
+  docs: {
+    description: 'Tell errors by their code, class or status, not by their message',
+    preset: 'strict',
+    offIn: ['test', 'script', 'config', 'migration'],
+    cwe: [],
+  },
+  messages: {
+    matched:
+      '`{{test}}` tells an error by its text, which is written for people and changes without notice; tell it by its code, class or status.',
+    switched:
+      'This `switch` tells errors by their text (`{{test}}`), which is written for people and changes without notice; tell them by their code, class or status.',
+    compareCode: 'Compare the code `{{code}}`, which is registered with this message.',
+  },
+  hasSuggestions: true,
+  options: {},
+  defaultOptions: {},
+  mayMatch: (text) => /[mM]essage\b|String\s*\(|`[^`]*\$\{/u.test(text),
+  create(context) {
+    const reported = new Set<TSESTree.Node>();
+    const check = (node: ErrorTextTest['node']): void => {
+      const { errorTexts, origins } = context.file;
+      const test = errorTexts.findTest(node);
+      if (test === undefined || !decides(test) || refinesCode(test, origins)) return;
+      if (test.wanted !== undefined && isTextOfUncodedError(test.wanted, origins)) return;
+      // `a.includes('x') || a.includes('y')` is one decision.
+      const condition = getCondition(node);
+      if (reported.has(condition)) return;
+      reported.add(condition);
+      report(context, test);
+    };
+    return {
+      CallExpression: (node) => {
+        const { callee } = node;
+        if (
+          callee.type === 'MemberExpression' &&
+          callee.property.type === 'Identifier' &&
+          methods.has(callee.property.name)
+        )
+          check(node);
+      },
+      BinaryExpression: (node) => {
+        if (/^[!=]==?$/u.test(node.operator)) check(node);
+      },
+      SwitchStatement: check,
+    };
+  },
+});
+
+function getCondition(node: TSESTree.Node): TSESTree.Node {
+  let current = node;
+  while (current.parent != null && /^(?:Logical|Chain|Unary|Binary)Expression$/u.test(current.parent.type))
+    current = current.parent;
+  return current;
+}
+
+function report(context: Context, test: ErrorTextTest): void {
+  const { node } = test;
+  const { sourceCode } = context;
+  if (node.type === 'SwitchStatement') {
+    const { discriminant } = node;
+    const data = { test: toShortText(sourceCode.getText(discriminant)) };
+    context.report({ node: discriminant, messageId: 'switched', data });
+    return;
+  }
+  const suggestion = suggestCode(context, test);
+  context.report({
+    node,
+    messageId: 'matched',
+    data: { test: toShortText(sourceCode.getText(node)) },
+    suggest: suggestion === undefined ? [] : [suggestion],
+  });
+}
+
+/** The code whose registered message is the text that the error's is compared with, where there is exactly one. */
+function suggestCode(
+  context: Context,
+  { node, subject, wanted, isEquality }: ErrorTextTest,
+): TSESLint.SuggestionReportDescriptor<MessageIds> | undefined {
+  const { file, sourceCode } = context;
+  const text = getStaticString(wanted);
+  const taken = withoutTypeSyntax(subject.node);
+  if (!isEquality || text === undefined || wanted === undefined || taken.type !== 'MemberExpression') return undefined;
+  if (taken.range[0] < node.range[0] || taken.range[1] > node.range[1] || taken.computed) return undefined;
+  const codes = new Set(
+    file.project.contract.catalog.entries
+      .filter(({ message, deprecated }) => message === text && deprecated === undefined)
+      .map(({ code }) => code),
+  );
+  const [code] = codes;
+  if (code === undefined || codes.size > 1 || file.errors.isForeignErrorAt(taken.object, node)) return undefined;
+  // The whole side is replaced: `error.message.trim()` has no trimmed code.
+  const side = [taken.parent, taken.parent.parent].find(
+    (each) => each?.type === 'BinaryExpression' || each?.type === 'SwitchCase',
+  );
+  if (side !== node) return undefined;
+  return {
+    messageId: 'compareCode',
+    data: { code },
+    fix: (fixer) => [
+      fixer.replaceText(taken, toCodeAccess(context, taken)),
+      fixer.replaceText(wanted, toStringLiteral(code, sourceCode.text)),
+    ],
+  };
+}
+
+/** `error.code`, through a type that has one where the file is typed: `Error` has none. */
+function toCodeAccess({ filename, sourceCode }: Context, { object, optional }: TSESTree.MemberExpression): string {
+  const text = sourceCode.getText(object);
+  const isTyped = /\.[cm]?tsx?$/u.test(filename);
+  // What a property holds is data (the envelope), which has a type of its own.
+  if (!isTyped || withoutTypeSyntax(object).type !== 'Identifier') return `${text}${optional ? '?.' : '.'}code`;
+  const error = sourceCode.getText(withoutTypeSyntax(object));
+  return optional
+    ? `(${error} as (Error & { code?: unknown }) | undefined)?.code`
+    : `(${error} as Error & { code?: unknown }).code`;
+}

@@ -1,0 +1,322 @@
+import { defineCases, type InvalidCase, type RuleCase } from '../rule-cases.ts';
+
+const contract = `codes:
+  ARTICLE_NOT_FOUND: { status: 404, message: Article not found }
+  ARTICLE_OLD: { status: 410, message: Article is old, deprecated: { replacedBy: ARTICLE_NOT_FOUND } }
+  NAME_TAKEN: { status: 409, message: Taken }
+  MAIL_TAKEN: { status: 409, message: Taken }
+`;
+
+/** A statement in a catch clause. */
+const caught = (statement: string): string => `try { run(); } catch (error) { ${statement} }`;
+
+/** A case with one finding of a test. */
+function found(code: string, at: string, more: Omit<RuleCase, 'code'> = {}): InvalidCase {
+  return { code, ...more, errors: [{ messageId: 'matched', at, suggestions: [] }] };
+}
+
+/** A case of a project with a catalog, whose suggestion gives `output`. */
+function becomes(code: string, at: string, output: string, filename = 'src/file.ts'): InvalidCase {
+  const suggestions = [{ messageId: 'compareCode', output }];
+  return { code, filename, contract, errors: [{ messageId: 'matched', at, suggestions }] };
+}
+
+export default defineCases({
+  rule: 'no-error-message-matching',
+  valid: [
+    caught(`if (error.code === 'P2002') throw error;`),
+    caught(`if (error instanceof NotFound) return;`),
+    caught(`if (error.name === 'AbortError') return;`),
+    { name: 'a message of something else', code: `if (event.message === 'ping') reply();` },
+    { name: 'a text that holds no error', code: `const message = read(); if (message.includes('x')) stop();` },
+    {
+      name: 'a parameter that is not known to be the text of an error',
+      code: `const f = (message) => message === 'x';`,
+    },
+    { name: 'a list of errors', code: `if (errors.includes('name')) stop();` },
+    { name: 'a method of the error', code: caught(`if (error.is('x')) stop();`) },
+    { name: 'another property', code: caught(`if (error.detail.includes('x')) stop();`) },
+    {
+      name: 'data that came with the error',
+      code: caught(`const { type } = error; if (String(type) === 'x') stop();`),
+    },
+
+    {
+      name: 'a reason that is no error',
+      code: `function toText(reason) { const text = \`refund.\${reason}\`; return text === KEY ? reason : t(text); }`,
+    },
+    { name: 'comparisons with nothing', code: caught(`if (error.message !== undefined) stop();`) },
+    caught(`if (error.message === '') stop();`),
+    caught(`if (error.message == null) stop();`),
+    caught(`if (typeof error.message === 'string') stop();`),
+    caught(`if (error.message.length === 0) stop();`),
+    { name: 'the same error again', code: caught(`if (error.message === last.message) stop();`) },
+    { name: 'what was seen before', code: caught(`if (seen.has(error.message)) return; seen.add(error.message);`) },
+    {
+      name: 'what was seen before, in a list',
+      code: `const seen = []; ${caught(`if (seen.includes(error.message)) stop();`)}`,
+    },
+    { name: 'what a user looks for', code: `rows.filter(({ error }) => error.message.includes(searchText));` },
+
+    {
+      name: 'a label in a log',
+      code: caught(`logger.error({ err: error, isTimeout: error.message.includes('timeout') }, 'Failed');`),
+    },
+    { name: 'a test framework', code: caught(`assert(error.message.includes('timeout'));`) },
+    {
+      name: 'data taken out',
+      code: caught(`const match = error.message.match(/Key \\((.*)\\)/); throw new Taken(match[1]);`),
+    },
+    { name: 'a message that is sent', code: caught(`send(error.message.replace('Error: ', ''));`) },
+
+    {
+      name: 'the choice of a text',
+      code: caught(`const text = error.message.includes('dup') ? 'Name is taken' : error.message;`),
+    },
+    {
+      name: 'the choice of a text by a branch',
+      code: `function toText(error) { if (error.message.includes('dup')) return 'Name is taken'; return error.message; }`,
+    },
+    {
+      name: 'branches that choose a text',
+      code: caught(
+        `let text; if (error.message === 'A b') { text = 'Name is taken'; } else if (error.message === 'C') text = t('c'); else { text = error.message; }`,
+      ),
+    },
+    {
+      name: 'a switch that chooses a text',
+      code: `function toText(error) { switch (error.message) { case 'A': return 'Name is taken'; case 'B': case 'C': return t('c'); default: return error.message; } }`,
+    },
+
+    {
+      name: 'the code is compared as well',
+      code: caught(`if (error.code === '23505' && error.message.includes('users_email_key')) throw new Taken();`),
+    },
+    {
+      name: 'the status is compared around it',
+      code: caught(`if (error.response.status === 400) { if (error.message === 'No plan') stop(); }`),
+    },
+    {
+      name: 'the code is compared in a variable',
+      code: caught(
+        `const isMissing = error.code === 'A_B' || error.code === 'C_D'; const isOwn = isMissing && error.message.includes(name);`,
+      ),
+    },
+
+    { name: 'V8', code: caught(`if (error.message === 'Maximum call stack size exceeded') stop();`) },
+    { name: 'browsers', code: caught(`if (/failed to fetch|load failed/i.test(error.message)) retry();`) },
+    { name: 'Redis', code: `const options = { reconnectOnError: (err) => err.message.startsWith('READONLY') };` },
+    { name: 'jsonwebtoken', code: caught(`if (error.message === 'jwt malformed') return null;`) },
+    {
+      name: 'pg, by a constant',
+      code: `const LOST = /connection terminated unexpectedly/i; ${caught(`if (LOST.test(error.message)) retry();`)}`,
+    },
+    { name: 'the error of a field in a form', code: `if (errors.email?.message === 'taken') focus();` },
+    {
+      name: 'the error of a field in a variable',
+      code: `const error = form.getFieldState('name').error; if (error?.message === 'Taken') clear();`,
+    },
+  ],
+  invalid: [
+    found(caught(`if (error.message === 'Gone') stop();`), `error.message === 'Gone'`),
+    found(caught(`if ('Gone' !== error.message) stop();`), `'Gone' !== error.message`),
+    found(caught(`if (error?.message == 'Gone') stop();`), `error?.message == 'Gone'`),
+    found(
+      caught(`if ((error as Error).message.includes('Gone')) stop();`),
+      `(error as Error).message.includes('Gone')`,
+    ),
+    found(
+      caught(`if (error!.message!.startsWith(\`Gone \${id}\`)) stop();`),
+      `error!.message!.startsWith(\`Gone \${id}\`)`,
+    ),
+    found(caught(`if (error['message'].endsWith(SUFFIX)) stop();`), `error['message'].endsWith(SUFFIX)`),
+    found(
+      caught(`if (error.message.toLowerCase().trim().indexOf('gone') >= 0) stop();`),
+      `error.message.toLowerCase().trim().indexOf('gone')`,
+    ),
+    found(caught(`if (error.message.search(/gone/) !== -1) stop();`), `error.message.search(/gone/)`),
+    found(caught(`if (error.message.match(/gone/)) stop();`), `error.message.match(/gone/)`),
+    found(caught(`if (/gone/i.test(error.message)) stop();`), `/gone/i.test(error.message)`),
+    found(caught(`if (!/gone/i.exec(error.message)) throw error;`), `/gone/i.exec(error.message)`),
+    found(caught(`if (['Gone', 'Lost'].includes(error.message)) stop();`), `['Gone', 'Lost'].includes(error.message)`),
+    found(
+      `const KNOWN = new Set(['Gone']); ${caught(`if (KNOWN.has(error.message)) stop();`)}`,
+      `KNOWN.has(error.message)`,
+    ),
+    found(
+      caught(`if (patterns.some((pattern) => error.message.includes(pattern))) stop();`),
+      `error.message.includes(pattern)`,
+    ),
+    {
+      name: 'switch',
+      code: caught(`switch (error.message) { case 'Gone': stop(); break; default: throw error; }`),
+      errors: [{ messageId: 'switched', at: 'error.message', suggestions: [] }],
+    },
+    found(caught(`switch (true) { case error.message.includes('gone'): stop(); }`), `error.message.includes('gone')`),
+    found(caught(`if (String(error).includes('Gone')) stop();`), `String(error).includes('Gone')`),
+    found(caught(`if (error.toString() === 'Error: Gone') stop();`), `error.toString() === 'Error: Gone'`),
+    found(caught('if (`${error}`.includes("Gone")) stop();'), '`${error}`.includes("Gone")'),
+    found(caught(`if (getErrorMessage(error).includes('Gone')) stop();`), `getErrorMessage(error).includes('Gone')`),
+    found(
+      caught(`const text = error instanceof Error ? error.message : String(error); if (text.includes('Gone')) stop();`),
+      `text.includes('Gone')`,
+    ),
+    found(caught(`const { message } = error; if (message === 'Gone') stop();`), `message === 'Gone'`),
+    found(
+      caught(`const lower = (error.message ?? '').toLowerCase(); if (lower.includes('gone')) stop();`),
+      `lower.includes('gone')`,
+    ),
+    found(`try { run(); } catch ({ message }) { if (message === 'Gone') stop(); }`, `message === 'Gone'`),
+    found(`try { run(); } catch (e) { if (e.message === 'Gone') stop(); }`, `e.message === 'Gone'`),
+    found(`run().catch(({ message }) => message === 'Gone' ? undefined : fail());`, `message === 'Gone'`),
+    found(`run().catch((e) => { if (e.message === 'Gone') stop(); });`, `e.message === 'Gone'`),
+    found(
+      `fs.readFile(path, (err, data) => { if (err && err.message.includes('Gone')) stop(); });`,
+      `err.message.includes('Gone')`,
+    ),
+    found(
+      `const isRetryable = (error: Error) => error.message.includes('deadlock');`,
+      `error.message.includes('deadlock')`,
+    ),
+    found(`function isGone(x: HttpError) { return x.message === 'Gone'; }`, `x.message === 'Gone'`),
+    {
+      name: 'the envelope',
+      ...found(
+        `const body = await response.json(); if (body.error.message === 'Gone') stop();`,
+        `body.error.message === 'Gone'`,
+      ),
+    },
+    {
+      name: 'the envelope that axios read',
+      ...found(
+        caught(`if (error.response?.data?.message === 'Gone') stop();`),
+        `error.response?.data?.message === 'Gone'`,
+      ),
+    },
+    {
+      name: 'one decision, one finding',
+      ...found(
+        caught(`if (error.message.includes('a b') || error.message.includes('c d')) stop();`),
+        `error.message.includes('a b')`,
+      ),
+    },
+    {
+      name: 'one known and one unknown text',
+      ...found(
+        caught(`if (error.message.includes('Failed to fetch') || error.message.includes('gone')) stop();`),
+        `error.message.includes('gone')`,
+      ),
+    },
+    {
+      name: 'half a text of a library is not enough',
+      ...found(caught(`if (error.message.includes('timeout')) retry();`), `error.message.includes('timeout')`),
+    },
+    {
+      name: 'a code is chosen, not a text',
+      ...found(
+        `function toCode(error) { if (error.message.includes('dup')) return 'NAME_TAKEN'; return 'UNKNOWN'; }`,
+        `error.message.includes('dup')`,
+      ),
+    },
+    {
+      name: 'another error is thrown',
+      ...found(
+        caught(`if (error.message.includes('dup')) throw new Taken('Name is taken'); throw error;`),
+        `error.message.includes('dup')`,
+      ),
+    },
+    {
+      name: 'the code or the text',
+      ...found(
+        caught(`if (error.code === 'A_B' || error.message.includes('gone')) stop();`),
+        `error.message.includes('gone')`,
+      ),
+    },
+    {
+      name: 'kept for later',
+      ...found(
+        caught(`const isGone = error.message.startsWith('Gone'); stop(isGone);`),
+        `error.message.startsWith('Gone')`,
+      ),
+    },
+    {
+      name: 'CRLF and comments',
+      ...found(
+        `try { run(); } catch (error) {\r\n  // why\r\n  if (error /* it */ .message === 'Gone') stop();\r\n}`,
+        `error /* it */ .message === 'Gone'`,
+      ),
+    },
+    {
+      name: 'CommonJS',
+      ...found(
+        `const { run } = require('./run');\n${caught(`if (error.message === 'Gone') stop();`)}`,
+        `error.message === 'Gone'`,
+        { filename: 'src/file.cjs' },
+      ),
+    },
+
+    becomes(
+      caught(`if (error.message === 'Article not found') stop();`),
+      `error.message === 'Article not found'`,
+      caught(`if (error.code === 'ARTICLE_NOT_FOUND') stop();`),
+      'src/file.js',
+    ),
+    becomes(
+      caught(`if (error?.message !== "Article not found") stop();`),
+      `error?.message !== "Article not found"`,
+      caught(`if (error?.code !== "ARTICLE_NOT_FOUND") stop();`),
+      'src/file.js',
+    ),
+    becomes(
+      caught(`if (error instanceof Error && error.message === 'Article not found') stop();`),
+      `error.message === 'Article not found'`,
+      caught(
+        `if (error instanceof Error && (error as Error & { code?: unknown }).code === 'ARTICLE_NOT_FOUND') stop();`,
+      ),
+    ),
+    becomes(
+      caught(`if ((error as Error)?.message === 'Article not found') stop();`),
+      `(error as Error)?.message === 'Article not found'`,
+      caught(`if ((error as (Error & { code?: unknown }) | undefined)?.code === 'ARTICLE_NOT_FOUND') stop();`),
+    ),
+    becomes(
+      `if (body.error.message === 'Article not found') stop();`,
+      `body.error.message === 'Article not found'`,
+      `if (body.error.code === 'ARTICLE_NOT_FOUND') stop();`,
+    ),
+    {
+      name: 'two codes with the message',
+      ...found(caught(`if (error.message === 'Taken') stop();`), `error.message === 'Taken'`, { contract }),
+    },
+    {
+      name: 'a deprecated code',
+      ...found(caught(`if (error.message === 'Article is old') stop();`), `error.message === 'Article is old'`, {
+        contract,
+      }),
+    },
+    {
+      name: 'part of the message',
+      ...found(
+        caught(`if (error.message.includes('Article not found')) stop();`),
+        `error.message.includes('Article not found')`,
+        { contract },
+      ),
+    },
+    {
+      name: 'a changed message',
+      ...found(
+        caught(`if (error.message.trim() === 'Article not found') stop();`),
+        `error.message.trim() === 'Article not found'`,
+        { contract },
+      ),
+    },
+    {
+      name: 'the error of another system',
+      ...found(
+        `import { AxiosError } from 'axios';\n${caught(`if (error instanceof AxiosError && error.message === 'Article not found') stop();`)}`,
+        `error.message === 'Article not found'`,
+        { contract },
+      ),
+    },
+  ],
+});
