@@ -5,19 +5,29 @@ import { frameworks } from '../knowledge/frameworks.ts';
 import type { ExportReference, FrameworkRow, ParameterRole } from '../knowledge/table.ts';
 import { toWords } from '../names.ts';
 import { getMajorVersion, type ProjectFacts } from '../project.ts';
+import { getFrameworkIndex, type TypedRole } from './framework-index.ts';
 import { alternatives, getModulePath, type Origin, type OriginResolver } from './origin.ts';
 
 const allRows: readonly FrameworkRow[] = frameworks;
 
 /** Whether an origin is one of these exports; a reference to module `''` stands for a global. */
 export function isExportOf(origin: Origin, references: readonly ExportReference[]): boolean {
-  return alternatives(origin).some((each) =>
-    references.some((reference) => {
-      if (reference.module === '') return each.kind === 'global' && each.path.join('.') === reference.export;
-      const path = getModulePath(each, reference.module);
-      return path?.join('.') === (reference.export === 'default' ? '' : reference.export);
-    }),
-  );
+  switch (origin.kind) {
+    case 'union':
+      return origin.origins.some((each) => isExportOf(each, references));
+    case 'global': {
+      const path = origin.path.join('.');
+      return references.some((reference) => reference.module === '' && reference.export === path);
+    }
+    case 'module':
+      return references.some(
+        (reference) =>
+          reference.module === origin.module &&
+          getModulePath(origin, origin.module)?.join('.') === (reference.export === 'default' ? '' : reference.export),
+      );
+    default:
+      return false;
+  }
 }
 
 /** Whether an origin is an instance of one of these classes, or a value typed with one of these types. */
@@ -70,6 +80,17 @@ export function* findPositions(
   }
 }
 
+const sets = new Map<string, readonly FrameworkRow[]>();
+
+/** The same array for the same rows: what is worked out of them is kept by it. */
+function getRows(rows: readonly FrameworkRow[]): readonly FrameworkRow[] {
+  const key = rows.map((row) => allRows.indexOf(row)).join();
+  const known = sets.get(key);
+  if (known !== undefined) return known;
+  sets.set(key, rows);
+  return rows;
+}
+
 /** The frameworks that may stand behind the handlers of one file. */
 export class FrameworkMatcher {
   readonly rows: readonly FrameworkRow[];
@@ -80,8 +101,10 @@ export class FrameworkMatcher {
     this.#origins = origins;
     this.#project = project;
     const { ignore } = project.contract.frameworks;
-    this.rows = allRows.filter(
-      (row) => !ignore.includes(row.name) && !ignore.includes(row.packages[0] ?? '') && isOfVersion(row, project),
+    this.rows = getRows(
+      allRows.filter(
+        (row) => !ignore.includes(row.name) && !ignore.includes(row.packages[0] ?? '') && isOfVersion(row, project),
+      ),
     );
   }
 
@@ -176,13 +199,15 @@ export class FrameworkMatcher {
 
   /** The row and role of a value that is typed as a framework's parameter: `FastifyRequest` → request. */
   matchType(type: Origin): { row: FrameworkRow; role: ParameterRole } | undefined {
-    for (const row of this.rows) {
-      for (const [role, references] of Object.entries(row.parameterTypes)) {
-        if (isInstanceOf(type, references)) return { row, role: role as ParameterRole };
-      }
-      if (row.app !== undefined && isInstanceOf(type, row.app.classes)) return { row, role: 'app' };
+    const { types } = getFrameworkIndex(this.rows);
+    let found: TypedRole | undefined;
+    for (const module of getModules(type)) {
+      const match = types.get(module)?.find(({ references }) => isInstanceOf(type, references));
+      // Of several, the one of the first row.
+      if (match !== undefined && (found === undefined || this.rows.indexOf(match.row) < this.rows.indexOf(found.row)))
+        found = match;
     }
-    return undefined;
+    return found;
   }
 
   /** Whether a name usually holds an application: `router`, `usersRouter`, `this.app`. */
@@ -190,6 +215,23 @@ export class FrameworkMatcher {
     const last = toWords(name).at(-1);
     return last !== undefined && this.rows.some((row) => row.app?.names.includes(last));
   }
+}
+
+/** Modules that the classes of an origin come from; `''` for a global. */
+function getModules(origin: Origin): ReadonlySet<string> {
+  const modules = new Set<string>();
+  for (const each of alternatives(origin)) {
+    const typed = each.kind === 'parameter' ? each.type : each;
+    if (typed === undefined) continue;
+    for (const one of alternatives(typed)) {
+      if (one.kind !== 'instance') continue;
+      for (const of of alternatives(one.of)) {
+        if (of.kind === 'module') modules.add(of.module);
+        else if (of.kind === 'global') modules.add('');
+      }
+    }
+  }
+  return modules;
 }
 
 /** The object and the last property of an origin that is a property of something. */

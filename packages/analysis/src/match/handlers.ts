@@ -17,6 +17,7 @@ import { handlerWrappers } from '../knowledge/frameworks.ts';
 import type { FrameworkRow, ParameterRole } from '../knowledge/table.ts';
 import { toWords } from '../names.ts';
 import type { ProjectFacts } from '../project.ts';
+import { getFrameworkIndex } from './framework-index.ts';
 import { findPositions, isExportOf, isInstanceOf, type FrameworkMatcher } from './frameworks.ts';
 import {
   findProperty,
@@ -149,10 +150,8 @@ export class HandlerMatcher {
     const callee = withoutTypeSyntax(call.callee);
     const method = callee.type === 'MemberExpression' ? getPropertyName(callee) : undefined;
     if (callee.type !== 'MemberExpression' || method === undefined) return undefined;
-    const mayRegister = this.frameworks.rows.some(
-      ({ routes }) => routes?.methods[method] !== undefined || routes?.middleware.includes(method),
-    );
-    const row = mayRegister ? this.frameworks.matchApp(this.#origins.resolve(callee.object)) : undefined;
+    if (!getFrameworkIndex(this.frameworks.rows).registrationNames.has(method)) return undefined;
+    const row = this.frameworks.matchApp(this.#origins.resolve(callee.object));
     if (row?.routes === undefined) return undefined;
     const verb = row.routes.methods[method];
     if (verb === undefined && !row.routes.middleware.includes(method)) return undefined;
@@ -470,7 +469,7 @@ export class HandlerMatcher {
         if (!this.#isEvident(row, fn)) continue;
         return { row, kind: 'handler', via: 'origin', name };
       }
-      const place = new RegExp(exported.files, 'u').exec(filename)?.[0].replace(/^\//u, '');
+      const place = toExpression(exported.files).exec(filename)?.[0].replace(/^\//u, '');
       if (place === undefined) continue;
       return {
         row,
@@ -638,4 +637,13 @@ function flattenArrays(node: Node): readonly Node[] {
   const inner = withoutTypeSyntax(node);
   if (inner.type !== 'ArrayExpression') return [inner];
   return inner.elements.flatMap((element) => (element === null ? [] : flattenArrays(element)));
+}
+
+const expressions = new Map<string, RegExp>();
+
+/** The expression of a table's row, compiled once. */
+function toExpression(source: string): RegExp {
+  const expression = expressions.get(source) ?? new RegExp(source, 'u');
+  expressions.set(source, expression);
+  return expression;
 }

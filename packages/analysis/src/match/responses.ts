@@ -1,8 +1,9 @@
 /** What answers a request, with which status and body: reads `answers` of `knowledge/frameworks.ts`. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { getPropertyName, withoutTypeSyntax, type Node } from '../ast.ts';
+import { getPropertyName, getReferenceName, withoutTypeSyntax, type Node, type SourceCode } from '../ast.ts';
 import { getStatusOfConstant } from '../knowledge/http-status.ts';
 import type { FrameworkRow, StatusPosition } from '../knowledge/table.ts';
+import { getFrameworkIndex, type FrameworkIndex } from './framework-index.ts';
 import { isExportOf } from './frameworks.ts';
 import type { HandlerMatcher } from './handlers.ts';
 import { alternatives, type Origin, type OriginResolver } from './origin.ts';
@@ -51,32 +52,51 @@ const responseNames = new Set(['res', 'response', 'reply', '_res']);
 export class ResponseMatcher {
   readonly #origins: OriginResolver;
   readonly #handlers: HandlerMatcher;
-  readonly #methods: ReadonlySet<string>;
-  readonly #exposing: ReadonlySet<string>;
+  readonly #index: FrameworkIndex;
+  /** Whether the file may know a class of a module that answers. */
+  readonly #mayConstruct: boolean;
+  readonly #matches = new Map<Node, ResponseMatch | undefined>();
 
-  constructor(origins: OriginResolver, handlers: HandlerMatcher) {
+  constructor(sourceCode: SourceCode, origins: OriginResolver, handlers: HandlerMatcher) {
     this.#origins = origins;
     this.#handlers = handlers;
-    this.#methods = new Set(
-      handlers.frameworks.rows.flatMap(({ answers }) => [
-        ...Object.keys(answers.senders),
-        ...Object.keys(answers.throwers),
-        ...answers.factories.map(({ callee }) => callee.export.split('.').at(-1) ?? ''),
-      ]),
-    );
-    this.#exposing = new Set(
-      handlers.frameworks.rows.flatMap(({ answers }) => [
-        ...(answers.headerMethods ?? []),
-        ...(answers.pieceMethods ?? []),
-        ...(answers.redirectMethods ?? []),
-        ...(answers.redirects ?? []).map((each) => each.export.split('.').at(-1) ?? ''),
-        ...(answers.messageErrors ?? []).map((each) => each.class.export),
-      ]),
-    );
+    this.#index = getFrameworkIndex(handlers.frameworks.rows);
+    this.#mayConstruct = [...this.#index.answerModules].some((name) => name !== '' && sourceCode.text.includes(name));
   }
 
   /** What a node answers; undefined where it answers nothing or cannot be told. */
   matchResponse(node: AnsweringNode): ResponseMatch | undefined {
+    if (!this.#mayAnswer(node)) return undefined;
+    if (this.#matches.has(node)) return this.#matches.get(node);
+    const match = this.#match(node);
+    this.#matches.set(node, match);
+    return match;
+  }
+
+  /** Whether a node could answer, by the names in it. */
+  #mayAnswer(node: AnsweringNode): boolean {
+    const { answerNames, answerGlobals, assignedNames, returnedStatusNames } = this.#index;
+    switch (node.type) {
+      case 'CallExpression':
+        return answerNames.has(getReferenceName(withoutTypeSyntax(node.callee)) ?? '');
+      case 'NewExpression':
+        return this.#mayConstruct || answerGlobals.has(getReferenceName(node.callee) ?? '');
+      case 'AssignmentExpression':
+        return (
+          node.operator === '=' &&
+          node.left.type === 'MemberExpression' &&
+          assignedNames.has(getPropertyName(node.left) ?? '')
+        );
+      case 'ObjectExpression':
+        return node.properties.some(
+          (each) => each.type === 'Property' && returnedStatusNames.has(getPropertyName(each) ?? ''),
+        );
+      default:
+        return false;
+    }
+  }
+
+  #match(node: AnsweringNode): ResponseMatch | undefined {
     switch (node.type) {
       case 'CallExpression':
         return this.#matchCall(node);
@@ -86,8 +106,6 @@ export class ResponseMatcher {
         return this.#matchAssignment(node);
       case 'ObjectExpression':
         return this.#matchReturned(node);
-      default:
-        return undefined;
     }
   }
 
@@ -97,19 +115,12 @@ export class ResponseMatcher {
    */
   matchExposure(node: TSESTree.CallExpression | TSESTree.NewExpression): Exposure | undefined {
     const callee = withoutTypeSyntax(node.callee);
-    const name =
-      callee.type === 'MemberExpression'
-        ? getPropertyName(callee)
-        : callee.type === 'Identifier'
-          ? callee.name
-          : undefined;
-    if (name === undefined || !this.#exposing.has(name)) return undefined;
+    const name = getReferenceName(callee);
+    if (name === undefined || !this.#index.exposureNames.has(name)) return undefined;
     const values = node.arguments.filter((each) => each.type !== 'SpreadElement');
     const { rows } = this.#handlers.frameworks;
     if (node.type === 'NewExpression') return this.#matchMessageError(node);
-    if (
-      rows.some(({ answers }) => answers.redirects?.some((each) => each.export.split('.').at(-1) === name) === true)
-    ) {
+    if (this.#index.redirectNames.has(name)) {
       const origin = this.#origins.resolve(callee);
       const row = rows.find(({ answers }) => isExportOf(origin, answers.redirects ?? []));
       if (row !== undefined) return { row, place: 'redirect', values };
@@ -138,13 +149,8 @@ export class ResponseMatcher {
 
   #matchCall(node: TSESTree.CallExpression): ResponseMatch | undefined {
     const callee = withoutTypeSyntax(node.callee);
-    const method =
-      callee.type === 'MemberExpression'
-        ? getPropertyName(callee)
-        : callee.type === 'Identifier'
-          ? callee.name
-          : undefined;
-    if (method === undefined || !this.#methods.has(method)) return undefined;
+    const method = getReferenceName(callee);
+    if (method === undefined) return undefined;
     const made = this.#matchFactory(node, callee);
     if (made !== undefined || callee.type !== 'MemberExpression') return made;
     const chain = getChain(node);
@@ -170,8 +176,8 @@ export class ResponseMatcher {
     const made = this.#matchFactory(node, node.callee);
     if (made !== undefined) return made;
     const { rows } = this.#handlers.frameworks;
-    if (rows.every((row) => row.answers.exceptions.length === 0)) return undefined;
     const origin = this.#origins.resolve(node.callee);
+    if (!this.#mayMake(origin)) return undefined;
     for (const row of rows) {
       const exception = row.answers.exceptions.find((each) => isExportOf(origin, [each.class]));
       if (exception === undefined) continue;
@@ -190,16 +196,10 @@ export class ResponseMatcher {
 
   /** `Response.json(body, { status })`, `new NextResponse(body, { status })`. */
   #matchFactory(node: TSESTree.CallExpression | TSESTree.NewExpression, callee: Node): ResponseMatch | undefined {
-    const last =
-      callee.type === 'MemberExpression'
-        ? getPropertyName(callee)
-        : callee.type === 'Identifier'
-          ? callee.name
-          : undefined;
-    if (last === undefined) return undefined;
-    const rows = this.#handlers.frameworks.rows.filter((row) => row.answers.factories.length > 0);
-    if (rows.length === 0 || (callee.type === 'Identifier' && node.type === 'CallExpression')) return undefined;
+    if (callee.type === 'Identifier' && node.type === 'CallExpression') return undefined;
+    const rows = this.#index.factoryRows;
     const origin = this.#origins.resolve(callee);
+    if (!this.#mayMake(origin)) return undefined;
     const handler = this.#handlers.findHandler(node);
     for (const row of handler !== undefined && rows.includes(handler.row) ? [handler.row, ...rows] : rows) {
       const factory = row.answers.factories.find((each) => isExportOf(origin, [each.callee]));
@@ -218,14 +218,17 @@ export class ResponseMatcher {
     return undefined;
   }
 
+  /** Whether a value could be one that makes an answer: a global or an export of a module that has one. */
+  #mayMake(origin: Origin): boolean {
+    const { answerModules } = this.#index;
+    return alternatives(origin).some(
+      (each) => (each.kind === 'module' && answerModules.has(each.module)) || each.kind === 'global',
+    );
+  }
+
   #matchAssignment(node: TSESTree.AssignmentExpression): ResponseMatch | undefined {
     const { left } = node;
-    if (node.operator !== '=' || left.type !== 'MemberExpression') return undefined;
-    const { rows } = this.#handlers.frameworks;
-    const property = getPropertyName(left);
-    const mayBeAnswer = ({ answers }: FrameworkRow): boolean =>
-      [...answers.bodyProperties, ...answers.statusProperties].some((each) => each.split('.').at(-1) === property);
-    if (!rows.some(mayBeAnswer)) return undefined;
+    if (left.type !== 'MemberExpression') return undefined;
     const { root, path } = getPath(left);
     const answering = this.#matchAnswering({ root, calls: [] });
     if (answering === undefined) return undefined;

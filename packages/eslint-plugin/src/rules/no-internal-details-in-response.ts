@@ -134,7 +134,7 @@ export default defineRule<object, MessageIds>({
 
     return {
       CallExpression(node) {
-        if (node.arguments.length === 0 && !mayHoldSwitch.test(context.sourceCode.text)) return;
+        if (node.arguments.length === 0 && !hasSwitch) return;
         checkSwitches(node);
         checkAnswer(node);
         checkExposure(node);
@@ -153,7 +153,8 @@ export default defineRule<object, MessageIds>({
         if (fn !== undefined) checkReturned(fn, node.argument);
       },
       ArrowFunctionExpression(node) {
-        if (node.body.type !== 'BlockStatement' && node.params.length > 0) checkReturned(node, node.body);
+        if (node.body.type === 'BlockStatement' || node.params.length === 0) return;
+        if (node.params.length > 1 || mayShow.test(context.sourceCode.getText(node))) checkReturned(node, node.body);
       },
     };
   },
@@ -163,6 +164,9 @@ const mayHoldSwitch = new RegExp(
   detailSwitchWords.map((word) => `(?<![\\w$])${word.replaceAll(/[^\w]/gu, String.raw`\$&`)}(?![\\w$])`).join('|'),
   'u',
 );
+
+/** What an expression says that shows something of an error, the environment or a path. */
+const mayShow = /[eE]rr|[eE]xception|[fF]ault|[pP]roblem|\b(?:message|process|stack)\b|__dirname|__filename/u;
 
 /** An error has a name in a catch, or a parameter's; the rest are the environment, paths and switches. */
 const mayMatch = new RegExp(
