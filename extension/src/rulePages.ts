@@ -12,6 +12,11 @@ export const rulePages: readonly RulePage[] = [
     page: 'https://github.com/failwell/failwell/blob/main/rules-docs/code-matches-status.md',
   },
   {
+    name: 'consistent-log-level',
+    description: 'Require a log level that agrees with the status of the answer beside it',
+    page: 'https://github.com/failwell/failwell/blob/main/rules-docs/consistent-log-level.md',
+  },
+  {
     name: 'no-console',
     description: 'Write to a logger, not to the console, in server code',
     page: 'https://github.com/failwell/failwell/blob/main/rules-docs/no-console.md',

@@ -18,7 +18,15 @@ const healthWords = new Set([
 
 /** Whether a handler is asked by a probe, by its name or that of its file and folder. */
 export function isHealthCheck(handler: Handler, filename: string): boolean {
-  const file = filename.split(/[\\/]/u).slice(-2).join('/');
   const name = handler.name.replace(/^\w+\./u, '');
-  return toWords(`${name} ${file}`).some((word) => healthWords.has(word));
+  return isHealthName(name) || isHealthFile(filename);
+}
+
+/** Whether the name of a file, or of its folder, says that it holds such handlers. */
+export function isHealthFile(filename: string): boolean {
+  return isHealthName(filename.split(/[\\/]/u).slice(-2).join('/'));
+}
+
+function isHealthName(name: string): boolean {
+  return toWords(name).some((word) => healthWords.has(word));
 }

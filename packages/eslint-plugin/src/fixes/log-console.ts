@@ -11,6 +11,7 @@ import {
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { toErrorArguments, toLogArguments } from './log-arguments.ts';
 import { getPrintedContent } from './log-content.ts';
+import { getMethodOfSeverity } from './log-level.ts';
 import { getFormattedParts, type MessagePart } from './log-message.ts';
 import { toStringLiteral } from './log-quotes.ts';
 import { findUsableLogger } from './log-usable-logger.ts';
@@ -37,16 +38,6 @@ const severities: Readonly<Record<string, Severity>> = {
 };
 /** Methods whose further arguments say how to print the first. */
 const oneArgument: ReadonlySet<string> = new Set(['dir', 'table']);
-/** The method of each severity where nothing is known of a logger: those that every library has. */
-const commonMethods: Readonly<Record<Severity, string>> = {
-  trace: 'debug',
-  debug: 'debug',
-  info: 'info',
-  warn: 'warn',
-  error: 'error',
-  fatal: 'error',
-};
-
 /** The same line written to a logger; undefined where there is none, or where it cannot take what is written. */
 export function toConsoleReplacement(
   use: ConsoleUse,
@@ -61,7 +52,7 @@ export function toConsoleReplacement(
   const logger = findUsableLogger(file, sourceCode, use.node);
   if (logger === undefined) return undefined;
   const { row } = logger;
-  const method = row === undefined ? commonMethods[severity] : getMethod(row, severity);
+  const method = getMethodOfSeverity(row, severity);
   if (method === undefined) return undefined;
   const target = use.call === undefined ? use.node : getOutermost(use.call);
   const text =
@@ -106,13 +97,6 @@ function toCall(
 /** Whether there is more in a message than lines and stars. */
 function saysSomething(parts: readonly MessagePart[]): boolean {
   return parts.some((part) => part.kind !== 'text' || /[\p{L}\d]/u.test(part.text));
-}
-
-function getMethod(row: LoggerRow, severity: Severity): string | undefined {
-  if (row.levels[severity] === severity) return severity;
-  const methods = Object.keys(row.levels);
-  const found = methods.find((method) => row.levels[method] === severity);
-  return found ?? (severity === 'trace' ? getMethod(row, 'debug') : undefined);
 }
 
 function getOutermost(call: TSESTree.CallExpression): TSESTree.Expression {

@@ -1,6 +1,7 @@
 /** Every rule by its name. Written by `npm run generate` from the files of this folder. */
 import type { FailwellRule } from '../rule.ts';
 import codeMatchesStatus from './code-matches-status.ts';
+import consistentLogLevel from './consistent-log-level.ts';
 import noConsole from './no-console.ts';
 import noDeprecatedErrorCode from './no-deprecated-error-code.ts';
 import noEagerLogMessage from './no-eager-log-message.ts';
@@ -23,6 +24,7 @@ import requireStructuredLogFormat from './require-structured-log-format.ts';
 
 export const rules: Readonly<Record<string, FailwellRule>> = {
   'code-matches-status': codeMatchesStatus,
+  'consistent-log-level': consistentLogLevel,
   'no-console': noConsole,
   'no-deprecated-error-code': noDeprecatedErrorCode,
   'no-eager-log-message': noEagerLogMessage,

@@ -1,0 +1,197 @@
+/** The level of a log and the answer beside it agree on whose mistake it was. */
+import {
+  findExpectedError,
+  findInside,
+  findOutcome,
+  getFailure,
+  getPropertyName,
+  getRejectionHandler,
+  getStatusName,
+  isFunction,
+  isHealthCheck,
+  isHealthFile,
+  isKnownError,
+  isLogMethodName,
+  matchErrorReport,
+  mayHoldLogger,
+  speaksOfFault,
+  withoutTypeSyntax,
+  type LogCall,
+  type Node,
+  type Severity,
+} from '@failwell/analysis';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { toLevelEdit } from '../fixes/log-level.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+
+interface Options {
+  readonly unknownErrors: boolean;
+}
+
+type MessageIds = 'answered' | 'contradicts' | 'known' | 'below' | 'useLevel';
+type Context = RuleContext<Options, MessageIds>;
+
+const errorLevels: ReadonlySet<Severity> = new Set(['error', 'fatal']);
+/** The status of a failure that nobody expected. */
+const unexpectedStatus = 500;
+
+export default defineRule<Options, MessageIds>({
+  name: 'consistent-log-level',
+  type: 'problem',
+  docs: {
+    description: 'Require a log level that agrees with the status of the answer beside it',
+    preset: 'strict',
+    offIn: ['test', 'script', 'config', 'migration'],
+    cwe: [],
+  },
+  messages: {
+    answered:
+      '`{{logger}}` reports a fault of the server, but {{status}} beside it says that the client made a mistake, so alerts go off for what nobody has to mend.',
+    contradicts:
+      '`{{logger}}` reports a fault of the server, but clients are told {{status}} whatever fails here: the level or the status is wrong.',
+    known:
+      '`{{logger}}` reports a fault of the server, but `{{error}}` is an error that the service expects, so alerts go off for what nobody has to mend.',
+    below:
+      '`{{logger}}` writes a failure that is answered with {{status}} below the level of errors, so nobody who watches for errors learns of it.',
+    useLevel: 'Log it with `{{method}}`.',
+  },
+  hasSuggestions: true,
+  options: {
+    unknownErrors: {
+      description: 'Whether a `catch` that takes every error, logs it as one and answers 4xx is reported.',
+      type: 'boolean',
+      default: true,
+    },
+  },
+  defaultOptions: { unknownErrors: true },
+  mayMatch: (text, getProject) => outcomeForm.test(text) && mayHoldLogger(text, getProject),
+  create(context) {
+    return {
+      CallExpression(node) {
+        const callee = withoutTypeSyntax(node.callee);
+        if (callee.type !== 'MemberExpression' || !isLogMethodName(getPropertyName(callee) ?? '')) return;
+        const place = getStatement(node);
+        if (place !== undefined) check(context, node, place);
+      },
+    };
+  },
+});
+
+/** What a file has in it that answers, throws or catches. */
+const outcomeForm = /[45]\d\d|\bthrow\b|\bcatch\b|[sS]tatus|\bnext\b|\breject\b/u;
+
+interface Place {
+  readonly statement: TSESTree.ExpressionStatement;
+  /** The statements that run together. */
+  readonly siblings: readonly Node[];
+}
+
+/** The statement that a call is, among those beside it. */
+function getStatement(node: TSESTree.CallExpression): Place | undefined {
+  let current: Node = node;
+  while (current.parent?.type === 'ChainExpression' || current.parent?.type === 'AwaitExpression')
+    current = current.parent;
+  const statement = current.parent;
+  if (statement?.type !== 'ExpressionStatement') return undefined;
+  const { parent } = statement;
+  if (parent.type === 'BlockStatement') return { statement, siblings: parent.body };
+  return parent.type === 'SwitchCase' ? { statement, siblings: parent.consequent } : undefined;
+}
+
+function check(context: Context, node: TSESTree.CallExpression, place: Place): void {
+  const { file } = context;
+  const log = file.loggers.matchLogCall(node);
+  if (log === undefined || file.purpose === 'other') return;
+  if (errorLevels.has(log.severity)) checkExpected(context, log, place);
+  else checkUnexpected(context, log, place);
+}
+
+function checkExpected(context: Context, log: LogCall, { statement, siblings }: Place): void {
+  const { file } = context;
+  if (speaksOfFault(log.arguments, file)) return;
+  const outcome = findOutcome(statement, siblings, file);
+  const logger = getLogger(context, log);
+  if (outcome !== undefined) {
+    if (outcome.status < 400 || outcome.status >= 500) return;
+    if (isReported(siblings, context)) return;
+    const status = describe(outcome.status);
+    const failure = getFailure(log.node, log.arguments, file);
+    if (failure === 'expected') report(context, log, 'warn', 'answered', { logger, status });
+    else if (failure === 'any' && context.options.unknownErrors) {
+      context.report({ node: log.node, messageId: 'contradicts', data: { logger, status } });
+    }
+    return;
+  }
+  const error = findExpectedError(log.node, file);
+  if (error === undefined || isReported(siblings, context)) return;
+  report(context, log, 'warn', 'known', { logger, error: error.name });
+}
+
+function checkUnexpected(context: Context, log: LogCall, { statement, siblings }: Place): void {
+  const { file } = context;
+  if (!isFailureBlock(statement.parent)) return;
+  const outcome = findOutcome(statement, siblings, file);
+  if (outcome?.status !== unexpectedStatus || outcome.kind !== 'answers') return;
+  if (isKnownError(log.node, file) || isReported(siblings, context) || hasOtherLog(siblings, log, context)) return;
+  const handler = file.handlers.findHandler(log.node);
+  if (handler === undefined ? isHealthFile(context.filename) : isHealthCheck(handler, context.filename)) return;
+  report(context, log, 'error', 'below', { logger: getLogger(context, log), status: describe(outcome.status) });
+}
+
+/** Whether a block is run for what went wrong, or on a condition. */
+function isFailureBlock({ parent }: Node): boolean {
+  if (parent?.type === 'IfStatement' || parent?.type === 'CatchClause') return true;
+  return isFunction(parent) && parent.parent.type === 'CallExpression' && getRejectionHandler(parent.parent) === parent;
+}
+
+/** Whether the error goes to a service for errors beside it: then somebody wants to be told. */
+function isReported(siblings: readonly Node[], { file, sourceCode }: Context): boolean {
+  return siblings.some((sibling) => {
+    for (const each of findInside(sibling, sourceCode, isFunction)) {
+      if (each.type === 'CallExpression' && matchErrorReport(each, file.origins) !== undefined) return true;
+    }
+    return false;
+  });
+}
+
+/** Whether another log of the same block reports the failure. */
+function hasOtherLog(siblings: readonly Node[], log: LogCall, { file, sourceCode }: Context): boolean {
+  return siblings.some((sibling) => {
+    for (const each of findInside(sibling, sourceCode, isFunction)) {
+      if (each.type !== 'CallExpression' || each === log.node) continue;
+      const other = file.loggers.matchLogCall(each);
+      if (other !== undefined && (errorLevels.has(other.severity) || each.range[0] > log.node.range[0])) return true;
+    }
+    return false;
+  });
+}
+
+function getLogger({ sourceCode }: Context, { node }: LogCall): string {
+  return sourceCode.getText(withoutTypeSyntax(node.callee));
+}
+
+function describe(status: number): string {
+  const name = getStatusName(status);
+  return name === undefined ? String(status) : `${String(status)} ${name}`;
+}
+
+function report(
+  context: Context,
+  log: LogCall,
+  severity: Severity,
+  messageId: MessageIds,
+  data: Readonly<Record<string, string>>,
+): void {
+  const edit = toLevelEdit(log, severity, context.sourceCode);
+  const suggest: TSESLint.ReportSuggestionArray<MessageIds> =
+    edit === undefined
+      ? []
+      : [
+          {
+            messageId: 'useLevel',
+            data: { method: edit.method },
+            fix: (fixer) => fixer.replaceText(edit.node, edit.text),
+          },
+        ];
+  context.report({ node: log.node, messageId, data, suggest });
+}

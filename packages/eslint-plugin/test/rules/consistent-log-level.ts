@@ -1,0 +1,333 @@
+import { defineCases } from '../rule-cases.ts';
+
+const pino = `import pino from 'pino';\nconst logger = pino();\n`;
+const winston = `import winston from 'winston';\nconst logger = winston.createLogger();\n`;
+const express = `import express from 'express';\nconst app = express();\n`;
+const nest = `import { Controller, Get, Logger, NotFoundException, InternalServerErrorException } from '@nestjs/common';\n`;
+
+/** An Express handler of which only the body matters. */
+const inHandler = (body: string, logger = pino): string =>
+  `${logger}${express}app.get('/:id', async (req, res, next) => {\n${body}\n});\n`;
+const inCatch = (body: string, logger = pino): string =>
+  inHandler(`try { res.json(await find(req.params.id)); } catch (err) { ${body} }`, logger);
+
+const catalog = `codes:
+  ARTICLE_GONE: { status: 410 }
+  LEDGER_BROKEN: { status: 500 }
+`;
+
+export default defineCases({
+  rule: 'consistent-log-level',
+  valid: [
+    // The levels agree.
+    inHandler(`if (!req.user) { logger.warn('no user'); return res.status(401).json({}); }`),
+    inHandler(`if (!req.user) { logger.info('no user'); throw new NotFoundError(); }`),
+    inCatch(`logger.error({ err }, 'failed'); res.status(500).json({});`),
+    inCatch(`logger.fatal({ err }, 'failed'); res.status(503).json({});`),
+    // No status is told.
+    inHandler(`if (!req.user) { logger.error('no user'); return res.status(status).json({}); }`),
+    inHandler(`if (!req.user) { logger.error('no user'); throw new AppError('no user'); }`),
+    inHandler(`if (!req.user) { logger.error('no user'); }\nres.status(404).json({});`),
+    // A condition stands between.
+    inHandler(`if (!a) { logger.error('a'); if (b) return; return res.status(404).json({}); }`),
+    // Whose mistake it was is not known.
+    inHandler(
+      `const { error } = await load(); if (error) { logger.error({ error }, 'x'); return res.status(400).json({}); }`,
+    ),
+    inHandler(`const r = await fetch(u); if (!r.ok) { logger.error('x'); return res.status(400).json({}); }`),
+    // It is reported besides.
+    inHandler(`if (!a) { logger.error('a'); Sentry.captureMessage('a'); return res.status(400).json({}); }`),
+    inCatch(`Sentry.captureException(err); logger.warn({ err }, 'failed'); res.status(500).json({});`),
+    // Of the server itself.
+    inHandler(`if (!secret) { logger.error('webhook is not configured'); return res.status(400).json({}); }`),
+    `const warning = 'You have to configure it';\n${inHandler(`if (!a) { logger.error(warning); return res.status(401).json({}); }`)}`,
+    inHandler(`if (!id) { logger.error('must never happen'); throw new NotFoundError(); }`),
+    // A client's response is none of ours.
+    `${pino}test('x', async () => { const res = await get('/'); if (!res) { logger.error('x'); res.status(404); } });`,
+    // Another receiver.
+    inHandler(`if (!a) { toast.error('a'); return res.status(400).json({}); }`),
+    // Below the level of errors, and not alone, not an answer, or not unexpected.
+    inCatch(`logger.error({ err }, 'failed'); logger.info('cleaned'); res.status(500).json({});`),
+    inCatch(`logger.info('cleaning'); logger.error({ err }, 'failed'); res.status(500).json({});`),
+    inCatch(`logger.warn({ err }, 'failed'); throw new InternalServerError();`),
+    inCatch(`logger.warn({ err }, 'busy'); res.status(503).json({});`),
+    inCatch(`if (err instanceof Aborted) { logger.debug('gone'); return res.status(500).end(); } next(err);`),
+    `${pino}${express}app.get('/health', (req, res) => { if (stopping) { logger.info('stopping'); return res.status(500).end(); } res.end(); });`,
+    `${pino}${express}app.get('/x', (req, res) => { logger.info('x'); res.status(500).end(); });`,
+    // Of which error it is, only that it is one is known.
+    `${pino}try { await f(); } catch (e) { if (e instanceof Error) logger.error({ err: e }, 'x'); }`,
+    `${pino}try { await f(); } catch (e) { if (e instanceof NotFoundError) { return; } logger.error({ err: e }, 'x'); }`,
+    `${pino}try { await f(); } catch (e) { if (!(e instanceof NotFoundError)) { logger.error({ err: e }, 'x'); } }`,
+    `${pino}try { await f(); } catch (e) { if (e instanceof NotFoundError || e instanceof Broken) { logger.error({ err: e }, 'x'); } }`,
+    `${pino}try { await f(); } catch (e) { if (e instanceof NotFoundError) { logger.warn('x'); } }`,
+    `${pino}try { await f(); } catch (e) { if (e.name === 'TimeoutError') { logger.error('x'); } }`,
+    {
+      name: 'refused by another system',
+      code: `${pino}try { await f(); } catch (e) { if (e instanceof UnauthorizedError) { logger.error('x'); } }`,
+    },
+    {
+      name: 'a class of a library',
+      code: `${pino}import { NotFoundError } from 'some-client';\ntry { await f(); } catch (e) { if (e instanceof NotFoundError) { logger.error('x'); } }`,
+      package: { dependencies: { 'some-client': '^1.0.0', pino: '^9.0.0' } },
+    },
+    {
+      name: 'a code of status 500',
+      code: `${pino}try { await f(); } catch (e) { if (e.code === 'LEDGER_BROKEN') { logger.error('x'); } }`,
+      contract: catalog,
+    },
+    { code: inCatch(`logger.error({ err }, 'failed'); res.status(400).json({});`), options: { unknownErrors: false } },
+    {
+      name: 'a script',
+      filename: 'src/cli.ts',
+      package: { bin: 'src/cli.ts', dependencies: {} },
+      code: inHandler(`if (!a) { logger.error('a'); return res.status(400).json({}); }`),
+    },
+  ],
+  invalid: [
+    {
+      code: inHandler(`if (!req.user) { logger.error('no user'); return res.status(401).json({}); }`),
+      errors: [
+        {
+          messageId: 'answered',
+          at: `logger.error('no user')`,
+          message:
+            '`logger.error` reports a fault of the server, but 401 Unauthorized beside it says that the client made a mistake, so alerts go off for what nobody has to mend.',
+          suggestions: [
+            {
+              messageId: 'useLevel',
+              output: inHandler(`if (!req.user) { logger.warn('no user'); return res.status(401).json({}); }`),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the answer stands before',
+      code: inHandler(`if (!req.user) { res.status(404).json({}); logger.fatal('no user'); return; }`),
+      errors: [{ messageId: 'answered', at: `logger.fatal('no user')` }],
+    },
+    {
+      name: 'CRLF, comments, optional chaining, await',
+      code: inHandler(
+        `if (!req.user) {\r\n  // why\r\n  await logger?.error('no user');\r\n  return res.status(404).json({});\r\n}`,
+      ),
+      errors: [
+        {
+          messageId: 'answered',
+          at: `logger?.error('no user')`,
+          suggestions: [
+            {
+              messageId: 'useLevel',
+              output: inHandler(
+                `if (!req.user) {\r\n  // why\r\n  await logger?.warn('no user');\r\n  return res.status(404).json({});\r\n}`,
+              ),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      code: inHandler(`if (!req.user) { logger['error']('no user'); return next(new NotFoundError('user')); }`),
+      errors: [
+        {
+          messageId: 'answered',
+          at: `logger['error']('no user')`,
+          suggestions: [
+            {
+              messageId: 'useLevel',
+              output: inHandler(
+                `if (!req.user) { logger['warn']('no user'); return next(new NotFoundError('user')); }`,
+              ),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a level among the arguments',
+      code: inHandler(
+        `if (!req.user) { logger.log('error', 'no user'); throw new AppError('no user', 404); }`,
+        winston,
+      ),
+      errors: [
+        {
+          messageId: 'answered',
+          at: `logger.log('error', 'no user')`,
+          suggestions: [
+            {
+              messageId: 'useLevel',
+              output: inHandler(
+                `if (!req.user) { logger.log('warn', 'no user'); throw new AppError('no user', 404); }`,
+                winston,
+              ),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a check that failed',
+      code: inHandler(
+        `const body = schema.safeParse(req.body); if (!body.success) { logger.error({ err: body.error }, 'bad'); return res.status(400).json({}); }`,
+      ),
+      errors: [{ messageId: 'answered', at: `logger.error({ err: body.error }, 'bad')` }],
+    },
+    {
+      code: inHandler(
+        `try { req.user = jwt.verify(token, secret); } catch (err) { logger.error({ err }, 'bad token'); return res.status(401).json({}); }`,
+      ),
+      errors: [{ messageId: 'answered', at: `logger.error({ err }, 'bad token')` }],
+    },
+    {
+      code: inCatch(
+        `if (err instanceof Missing) { logger.error('no such'); return res.status(404).json({}); } next(err);`,
+      ),
+      errors: [{ messageId: 'answered', at: `logger.error('no such')` }],
+    },
+    {
+      name: 'whatever fails',
+      code: inCatch(`logger.error({ err }, 'failed'); res.status(400).json({});`),
+      errors: [
+        {
+          messageId: 'contradicts',
+          at: `logger.error({ err }, 'failed')`,
+          message:
+            '`logger.error` reports a fault of the server, but clients are told 400 Bad Request whatever fails here: the level or the status is wrong.',
+          suggestions: [],
+        },
+      ],
+    },
+    {
+      name: 'the code of the error is registered',
+      code: inHandler(`if (!a) { logger.error('gone'); throw new AppError({ code: 'ARTICLE_GONE' }); }`),
+      contract: catalog,
+      errors: [{ messageId: 'answered', at: `logger.error('gone')` }],
+    },
+    {
+      name: 'tRPC',
+      code: `${pino}import { TRPCError } from '@trpc/server';\nfunction f(a) { if (!a) { logger.error('no a'); throw new TRPCError({ code: 'NOT_FOUND' }); } }`,
+      errors: [{ messageId: 'answered', at: `logger.error('no a')` }],
+    },
+    {
+      name: 'NestJS: a stack would be lost',
+      code: `${nest}class A { private readonly logger = new Logger('A'); f(id) { if (!id) { this.logger.error('no id', stack); throw new NotFoundException(); } } }`,
+      errors: [{ messageId: 'answered', at: `this.logger.error('no id', stack)`, suggestions: [] }],
+    },
+    {
+      name: 'NestJS',
+      code: `${nest}class A { private readonly logger = new Logger('A'); f(id) { if (!id) { this.logger.error('no id'); throw new NotFoundException(); } } }`,
+      errors: [
+        {
+          messageId: 'answered',
+          at: `this.logger.error('no id')`,
+          suggestions: [
+            {
+              messageId: 'useLevel',
+              output: `${nest}class A { private readonly logger = new Logger('A'); f(id) { if (!id) { this.logger.warn('no id'); throw new NotFoundException(); } } }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Koa',
+      code: `import Koa from 'koa';\n${pino}const app = new Koa();\napp.use(async (ctx, next) => { if (!ctx.user) { logger.error('no user'); ctx.status = 404; ctx.body = {}; return; } await next(); });`,
+      errors: [{ messageId: 'answered', at: `logger.error('no user')` }],
+    },
+    {
+      name: 'Hono',
+      code: `import { Hono } from 'hono';\n${pino}const app = new Hono();\napp.get('/', (c) => { if (!c.get('user')) { logger.error('no user'); return c.json({}, 401); } return c.json({}); });`,
+      errors: [{ messageId: 'answered', at: `logger.error('no user')` }],
+    },
+    {
+      name: 'Fastify',
+      code: `import fastify from 'fastify';\nconst app = fastify();\napp.get('/', async (request, reply) => { if (!request.user) { request.log.error('no user'); return reply.code(403).send({}); } });`,
+      errors: [{ messageId: 'answered', at: `request.log.error('no user')` }],
+    },
+    {
+      name: 'Next.js',
+      filename: 'app/api/x/route.ts',
+      code: `import { NextResponse } from 'next/server';\n${pino}export async function GET(request) { if (!request.x) { logger.error('no x'); return NextResponse.json({}, { status: 400 }); } }`,
+      errors: [{ messageId: 'answered', at: `logger.error('no x')` }],
+    },
+    {
+      name: 'CommonJS, and console',
+      filename: 'src/file.cjs',
+      code: `const express = require('express');\nconst app = express();\napp.get('/', (req, res) => { if (!req.x) { console.error('no x'); return res.sendStatus(404); } res.end(); });`,
+      errors: [
+        {
+          messageId: 'answered',
+          at: `console.error('no x')`,
+          suggestions: [
+            {
+              messageId: 'useLevel',
+              output: `const express = require('express');\nconst app = express();\napp.get('/', (req, res) => { if (!req.x) { console.warn('no x'); return res.sendStatus(404); } res.end(); });`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      code: `${pino}try { await f(); } catch (e) { if (e instanceof ArticleNotFoundError) { logger.error({ err: e }, 'x'); return; } throw e; }`,
+      errors: [
+        {
+          messageId: 'known',
+          at: `logger.error({ err: e }, 'x')`,
+          message:
+            '`logger.error` reports a fault of the server, but `ArticleNotFoundError` is an error that the service expects, so alerts go off for what nobody has to mend.',
+        },
+      ],
+    },
+    {
+      code: `${pino}try { await f(); } catch (e) { if (!(e instanceof NotFoundError)) throw e; logger.error('x'); }`,
+      errors: [{ messageId: 'known', at: `logger.error('x')` }],
+    },
+    {
+      code: `${pino}f().catch((e) => { if (e.name === 'ValidationError') { logger.error('x'); } else throw e; });`,
+      errors: [{ messageId: 'known', at: `logger.error('x')` }],
+    },
+    {
+      code: `${pino}try { await f(); } catch (e) { if (e.code === 'ARTICLE_GONE') { logger.error('x'); } else throw e; }`,
+      contract: catalog,
+      errors: [{ messageId: 'known', at: `logger.error('x')` }],
+    },
+    {
+      code: inCatch(`logger.info({ err }, 'failed'); res.status(500).json({});`),
+      errors: [
+        {
+          messageId: 'below',
+          at: `logger.info({ err }, 'failed')`,
+          message:
+            '`logger.info` writes a failure that is answered with 500 Internal Server Error below the level of errors, so nobody who watches for errors learns of it.',
+          suggestions: [
+            { messageId: 'useLevel', output: inCatch(`logger.error({ err }, 'failed'); res.status(500).json({});`) },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the handler of a rejection',
+      code: `${pino}${express}app.get('/', (req, res) => { f().catch((e) => { logger.warn({ err: e }, 'x'); res.status(500).end(); }); });`,
+      errors: [{ messageId: 'below', at: `logger.warn({ err: e }, 'x')` }],
+    },
+    {
+      code: inHandler(`if (!row) { logger.warn('no row'); return res.status(500).json({}); }`),
+      errors: [{ messageId: 'below', at: `logger.warn('no row')` }],
+    },
+    {
+      code: `${express}app.get('/', async (req, res) => { try { res.json(await f()); } catch (e) { console.log(e); res.status(500).end(); } });`,
+      errors: [
+        {
+          messageId: 'below',
+          at: 'console.log(e)',
+          suggestions: [
+            {
+              messageId: 'useLevel',
+              output: `${express}app.get('/', async (req, res) => { try { res.json(await f()); } catch (e) { console.error(e); res.status(500).end(); } });`,
+            },
+          ],
+        },
+      ],
+    },
+  ],
+});
