@@ -21,8 +21,8 @@ const rows: readonly ForeignCodesRow[] = foreignCodes;
 /** Codes of each row, and texts that look like them and are none. */
 const fixtures: Readonly<Record<string, { readonly codes: readonly string[]; readonly others: readonly string[] }>> = {
   abort: { codes: ['ABORT_ERR'], others: ['ABORT_ERROR'] },
-  apollo: { codes: ['BAD_USER_INPUT', 'UNAUTHENTICATED'], others: ['BAD_INPUT'] },
-  'apollo-common': { codes: ['FORBIDDEN'], others: ['FORBIDDEN_ARTICLE'] },
+  apollo: { codes: ['BAD_USER_INPUT', 'GRAPHQL_PARSE_FAILED'], others: ['BAD_INPUT'] },
+  'apollo-common': { codes: ['FORBIDDEN', 'UNAUTHENTICATED'], others: ['FORBIDDEN_ARTICLE'] },
   avvio: { codes: ['AVV_ERR_READY_TIMEOUT'], others: ['AVV_READY'] },
   aws: { codes: ['NoSuchKey', 'ResourceNotFoundException'], others: ['ArticleNotFound', 'Exception'] },
   axios: { codes: ['ERR_NETWORK', 'ECONNABORTED'], others: ['NETWORK'] },

@@ -41,7 +41,7 @@ export const foreignCodes = [
     names: words(`
       BAD_USER_INPUT GRAPHQL_PARSE_FAILED GRAPHQL_VALIDATION_FAILED INTROSPECTION_DISABLED
       MAX_RECURSIVE_SELECTIONS_EXCEEDED OPERATION_RESOLUTION_FAILURE PERSISTED_QUERY_NOT_FOUND
-      PERSISTED_QUERY_NOT_SUPPORTED UNAUTHENTICATED`),
+      PERSISTED_QUERY_NOT_SUPPORTED`),
     distinctive: true,
     reference: 'https://www.apollographql.com/docs/apollo-server/data/errors#built-in-error-codes',
   },
@@ -50,7 +50,7 @@ export const foreignCodes = [
     name: 'apollo-common',
     title: 'GraphQL',
     packages: ['@apollo/server', 'apollo-server', 'apollo-server-errors', '@apollo/client', 'graphql', 'graphql-yoga'],
-    names: ['BAD_REQUEST', 'FORBIDDEN', 'INTERNAL_SERVER_ERROR', 'REQUEST_ENTITY_TOO_LARGE'],
+    names: ['BAD_REQUEST', 'FORBIDDEN', 'INTERNAL_SERVER_ERROR', 'REQUEST_ENTITY_TOO_LARGE', 'UNAUTHENTICATED'],
     distinctive: false,
     reference: 'https://www.apollographql.com/docs/apollo-server/data/errors#built-in-error-codes',
   },

@@ -187,6 +187,13 @@ export const frameworks = [
     title: 'AWS Lambda',
     packages: ['@types/aws-lambda', 'aws-lambda', '@middy/core'],
     exported: { names: ['handler'] },
+    builder: {
+      roots: [{ module: '@middy/core', export: 'default' }],
+      names: ['middy'],
+      methods: ['handler'],
+      takesHandler: true,
+      middleware: ['after', 'before', 'onError', 'use'],
+    },
     parameters: ['request', 'context'],
     parameterTypes: {
       request: [

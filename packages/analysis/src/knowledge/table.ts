@@ -251,13 +251,18 @@ export interface ExportedFacts {
   readonly names: readonly string[];
 }
 
-/** Handlers given to the last method of a chain that starts at a builder: tRPC's `procedure.input(…).query(fn)`. */
+/**
+ * Handlers given to the last method of a chain that starts at a builder: tRPC's `procedure.input(…).query(fn)`, middy's
+ * `middy().use(…).handler(fn)`.
+ */
 export interface BuilderFacts {
   /** Where the chain starts. */
   readonly roots: readonly ExportReference[];
   /** Last words of names that are likely to hold a builder: `publicProcedure`. */
   readonly names: readonly string[];
   readonly methods: readonly string[];
+  /** Whether the builder itself may be given the one handler that it builds: `middy(fn)`. */
+  readonly takesHandler?: true;
   /** Methods of the chain that take functions which run around handlers. */
   readonly middleware: readonly string[];
 }

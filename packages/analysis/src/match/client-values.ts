@@ -223,7 +223,7 @@ export class ClientValueFinder {
   #isChecked(node: Node): boolean {
     const handler = this.#handlers.findHandler(node)?.node;
     if (handler === undefined) return false;
-    const before = this.#sourceCode.text.slice(handler.range[0], node.range[0]);
+    const before = this.#getConditionsBefore(node, handler);
     return getPrefixes(node).some((name, index) => {
       const value = `(?<![\\w$.])${name
         .replaceAll('$', String.raw`\$`)
@@ -238,11 +238,66 @@ export class ClientValueFinder {
       // Of the whole only a check of it says something; of the value itself a comparison does, too.
       if (index > 0) return false;
       return new RegExp(
-        `\\b(?:includes|has|indexOf|hasOwn|hasOwnProperty|test|is[A-Z]\\w*)\\s*\\(\\s*(?:[^()]*,\\s*)?${value}\\b|${value}\\s*[!=]==?\\s*["'\`\\w]|switch\\s*\\(\\s*${value}\\s*\\)|${value}\\s+in\\s|\\[\\s*${value}\\s*(?:as[^\\]]*)?\\]|typeof\\s+${value}\\s*[!=]==?\\s*'(?:number|boolean)'`,
+        `\\b(?:includes|has|indexOf|hasOwn|hasOwnProperty|test|is[A-Z]\\w*)\\s*\\(\\s*(?:[^()]*,\\s*)?${value}\\b|(?<!\\btypeof\\s+)${value}\\s*[!=]==?\\s*(?!undefined\\b|null\\b|(["'\`])\\1)["'\`\\w]|switch\\s*\\(\\s*${value}\\s*\\)|${value}\\s+in\\s|\\[\\s*${value}\\s*(?:as[^\\]]*)?\\]|typeof\\s+${value}\\s*[!=]==?\\s*'(?:number|boolean)'`,
         'u',
       ).test(before);
     });
   }
+
+  /**
+   * The text of a function up to `node`, without the conditions that did not hold where it stands: after
+   * `!allowed.includes(type)`, the type is exactly what was not allowed.
+   */
+  #getConditionsBefore(node: Node, handler: Node): string {
+    const failed: Node[] = [];
+    for (let current: Node = node; current !== handler && current.parent != null; current = current.parent) {
+      const { parent } = current;
+      if (parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') {
+        if (current !== parent.test) failed.push(...getFailed(parent.test, current === parent.consequent));
+      } else if (parent.type === 'LogicalExpression' && current === parent.right) {
+        failed.push(...getFailed(parent.left, parent.operator === '&&'));
+      } else if (parent.type === 'SwitchStatement' && current.type === 'SwitchCase' && current.test === null) {
+        failed.push(parent.discriminant);
+      }
+    }
+    let start = handler.range[0];
+    let before = '';
+    for (const { range } of failed.toSorted((a, b) => a.range[0] - b.range[0])) {
+      if (range[0] >= node.range[0]) break;
+      before += this.#sourceCode.text.slice(start, range[0]);
+      start = range[1];
+    }
+    return before + this.#sourceCode.text.slice(start, node.range[0]);
+  }
+}
+
+/** The parts of a condition that say what a value is, and that are false where the condition holds, or does not. */
+function getFailed(test: Node, holds: boolean): readonly Node[] {
+  const condition = withoutTypeSyntax(test);
+  switch (condition.type) {
+    case 'UnaryExpression':
+      return condition.operator === '!' ? getFailed(condition.argument, !holds) : [];
+    case 'LogicalExpression':
+      return [...getFailed(condition.left, holds), ...getFailed(condition.right, holds)];
+    case 'BinaryExpression': {
+      const { operator } = condition;
+      const number = getNumberText(condition.right);
+      // `list.indexOf(value) === -1` and `< 0` say that it is not there, `!== -1` that it is.
+      const isNegative =
+        number === '-1' ? /^=/u.test(operator) : operator.startsWith('!') || `${operator}${number}` === '<0';
+      return isNegative === holds ? [condition] : [];
+    }
+    case 'CallExpression':
+      return holds ? [] : [condition];
+    default:
+      return [];
+  }
+}
+
+/** A number as it is written, with its sign; empty where an expression is none. */
+function getNumberText(node: Node): string {
+  if (node.type === 'Literal') return typeof node.value === 'number' ? String(node.value) : '';
+  return node.type === 'UnaryExpression' && node.operator === '-' ? `-${getNumberText(node.argument)}` : '';
 }
 
 /** Words that the names of what checks a whole value begin with. */

@@ -14,7 +14,7 @@ import {
   type SourceCode,
 } from '../ast.ts';
 import { handlerWrappers } from '../knowledge/frameworks.ts';
-import type { FrameworkRow, ParameterRole } from '../knowledge/table.ts';
+import type { BuilderFacts, FrameworkRow, ParameterRole } from '../knowledge/table.ts';
 import { toWords } from '../names.ts';
 import type { ProjectFacts } from '../project.ts';
 import { getFrameworkIndex } from './framework-index.ts';
@@ -84,6 +84,9 @@ type Found = Pick<Handler, 'row' | 'kind' | 'via' | 'name'> & {
   readonly isLast?: boolean;
   readonly wrapper?: TSESTree.CallExpression;
 };
+
+/** Roles whose types are the project's own: what clients send, what was resolved before, what somebody threw. */
+const givenRoles: ReadonlySet<ParameterRole> = new Set(['error', 'input', 'parent', 'request']);
 
 /** What stands before and after a name that is given to something: an argument, a property, an export. */
 const givenBefore = /(?:[(,[:]|(?<!=)\{|\.\.\.|\bdefault)$/u;
@@ -307,13 +310,19 @@ export class HandlerMatcher {
   /** A handler that is an argument of a call: `router.get('/', fn)`, `procedure.query(fn)`, `app.use(fn)`. */
   #findByCall(call: TSESTree.CallExpression, argument: Node, fn: FunctionNode): Found | undefined {
     const callee = withoutTypeSyntax(call.callee);
-    if (callee.type !== 'MemberExpression') return undefined;
+    const { rows } = this.frameworks;
+    if (callee.type !== 'MemberExpression') {
+      const row = rows.find(({ builder }) => builder?.takesHandler === true && this.#isBuilderName(callee, builder));
+      if (row === undefined || call.arguments[0] !== argument || this.frameworks.uses(row) === false) return undefined;
+      return { row, kind: 'handler', via: 'origin', name: this.#getBuiltName(fn) };
+    }
     const method = getPropertyName(callee);
     if (method === undefined) return undefined;
-    const { rows } = this.frameworks;
-    const builder = rows.find((row) => row.builder?.methods.includes(method));
-    if (builder !== undefined && this.#isBuilder(callee.object, builder)) {
-      return { row: builder, kind: 'handler', via: 'origin', name: `${method} ${getKeyPath(call) ?? 'procedure'}` };
+    const built = rows.find((row) => row.builder?.methods.includes(method));
+    if (built?.builder !== undefined && this.#isBuilder(callee.object, built)) {
+      const name =
+        built.builder.takesHandler === true ? this.#getBuiltName(fn) : `${method} ${getKeyPath(call) ?? 'procedure'}`;
+      return { row: built, kind: 'handler', via: 'origin', name };
     }
     const mayRegister = rows.some(
       ({ routes }) =>
@@ -355,13 +364,24 @@ export class HandlerMatcher {
   #isBuilder(node: Node, row: FrameworkRow): boolean {
     let current = withoutTypeSyntax(node);
     for (;;) {
-      const name = getReferenceName(current);
-      const last = name === undefined ? undefined : toWords(name).at(-1);
-      if (last !== undefined && row.builder?.names.includes(last) === true) return this.frameworks.uses(row) !== false;
+      if (row.builder !== undefined && this.#isBuilderName(current, row.builder)) {
+        return this.frameworks.uses(row) !== false;
+      }
       if (current.type === 'CallExpression') current = withoutTypeSyntax(current.callee);
       else if (current.type === 'MemberExpression') current = withoutTypeSyntax(current.object);
       else return false;
     }
+  }
+
+  #isBuilderName(node: Node, { names }: BuilderFacts): boolean {
+    const name = getReferenceName(node);
+    const last = name === undefined ? undefined : toWords(name).at(-1);
+    return last !== undefined && names.includes(last);
+  }
+
+  /** How a message names a handler that is given to a builder of its own. */
+  #getBuiltName(fn: FunctionNode): string {
+    return getFunctionName(fn, this.#project.filename) ?? 'handler';
   }
 
   /**
@@ -577,11 +597,10 @@ export class HandlerMatcher {
     const typed = this.frameworks.matchParameterType(parameter);
     if (typed !== undefined) return typed.role === role && typed.row.packages[0] === row.packages[0];
     const inner = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
-    // Projects type their requests themselves; what they answer on they seldom do.
+    // Projects type what they are given themselves; what they answer on they seldom do.
     if (!('typeAnnotation' in inner) || inner.typeAnnotation == null) return true;
     const annotation = inner.typeAnnotation.typeAnnotation;
-    if (role === 'request' || role === 'error')
-      return !/Keyword$/u.test(annotation.type) || /Any|Unknown/u.test(annotation.type);
+    if (givenRoles.has(role)) return !/Keyword$/u.test(annotation.type) || /Any|Unknown/u.test(annotation.type);
     return row.parameterNames[role]?.includes(getParameterName(parameter) ?? '') === true;
   }
 

@@ -50,6 +50,20 @@ export default defineCases({
     ),
     clean('tested', 'if (!/^[a-z]+$/.test(req.params.id)) return;\n  logger.info(`Article ${req.params.id}`);'),
     clean('checked by a function', 'if (!isUuid(req.params.id)) return;\n  logger.info(`Article ${req.params.id}`);'),
+    clean('found in a list', 'if (types.indexOf(req.query.type) !== -1) logger.info(`Export as ${req.query.type}`);'),
+    clean(
+      'one of two texts',
+      "if (req.query.type === 'csv' || req.query.type === 'pdf') logger.info(`Export as ${req.query.type}`);",
+    ),
+    clean('not the other text', "if (!(req.query.type !== 'csv')) logger.info(`Export as ${req.query.type}`);"),
+    clean(
+      'one of several cases',
+      "switch (req.query.type) {\n    case 'csv':\n      logger.info(`Export as ${req.query.type}`);\n  }",
+    ),
+    clean(
+      'of a primitive type without text',
+      "if (typeof req.body.id === 'number') logger.info(`Article ${req.body.id}`);",
+    ),
     clean('parsed by a schema', 'const body = schema.parse(req.body);\n  logger.info(`Login of ${body.name}`);'),
     clean('validated as a whole', 'validateLogin(req.body);\n  logger.info(`Login of ${req.body.name}`);'),
     clean(
@@ -109,6 +123,51 @@ export default defineCases({
       'a sum, optional and with types',
       "logger.warn('Login of ' + (req.query?.name as string));",
       'req.query?.name',
+    ),
+    found(
+      'that is not in a list',
+      'if (!types.includes(req.query.type)) logger.warn(`No export as ${req.query.type}`);',
+      'req.query.type',
+    ),
+    found(
+      'that is not at any place of a list',
+      'if (types.indexOf(req.query.type) === -1) logger.warn(`No export as ${req.query.type}`);',
+      'req.query.type',
+    ),
+    found(
+      'that is not a text',
+      "if (req.query.type !== 'csv') {\n    logger.warn(`No export as ${req.query.type}`);\n    return;\n  }",
+      'req.query.type',
+    ),
+    found(
+      'that is none of two texts',
+      "if (req.query.type === 'csv' || req.query.type === 'pdf') run();\n  else logger.warn(`No export as ${req.query.type}`);",
+      'req.query.type',
+    ),
+    found(
+      'that a check refuses',
+      'isUuid(req.params.id) || logger.warn(`No article ${req.params.id}`);',
+      'req.params.id',
+    ),
+    found(
+      'of no known case',
+      "switch (req.query.type) {\n    case 'csv':\n      return run();\n    default:\n      logger.warn(`No export as ${req.query.type}`);\n  }",
+      'req.query.type',
+    ),
+    found(
+      'that is there',
+      'if (req.query.type !== undefined) logger.info(`Export as ${req.query.type}`);',
+      'req.query.type',
+    ),
+    found(
+      'that is not empty',
+      "if (req.query.type === '') return;\n  logger.info(`Export as ${req.query.type}`);",
+      'req.query.type',
+    ),
+    found(
+      'that is a string',
+      "if (typeof req.body.id === 'string') logger.info(`Article ${req.body.id}`);",
+      'req.body.id',
     ),
     found('trimmed', 'logger.info(`Login of ${req.body.name.trim().toLowerCase()}`);', 'req.body.name'),
     found('taken apart', 'const { name } = req.body;\n  logger.info(`Login of ${name}`);', 'name'),

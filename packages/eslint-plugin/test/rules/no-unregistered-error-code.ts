@@ -108,7 +108,6 @@ export default defineCases({
       'DEPTH_ZERO_SELF_SIGNED_CERT',
       'WRONGTYPE',
       'HPE_INVALID_HEADER_TOKEN',
-      'UNAUTHENTICATED',
       'GRAPHQL_VALIDATION_FAILED',
       'auth/user-not-found',
       'card_declined',
@@ -132,6 +131,12 @@ export default defineCases({
       code: `try { f() } catch (error) { if (error.code === 'FAILED_PRECONDITION') g(); }`,
       contract,
       package: { dependencies: { '@grpc/grpc-js': '^1.14.0' } },
+    },
+    {
+      name: 'a word of Apollo in a project that speaks GraphQL',
+      code: `try { f() } catch (error) { if (error.extensions.code === 'UNAUTHENTICATED') g(); }`,
+      contract,
+      package: { dependencies: { '@apollo/client': '^4.0.0' } },
     },
     withContract(`throw new GraphQLError('x', { extensions: { code: 'BAD_USER_INPUT' } });`),
     withContract(
@@ -201,6 +206,12 @@ export default defineCases({
             'The error code `QUOTA_EXHAUSTED` is not registered in any catalog of failwell.yaml, so no client can know what it means.',
         },
       ],
+    },
+    {
+      name: 'a word of GraphQL and gRPC in a project that speaks neither',
+      code: `app.use((req, res) => { res.status(401).json({ error: { code: 'UNAUTHENTICATED', message: 'x' } }); });`,
+      contract,
+      errors: [{ messageId: 'unregistered', at: `'UNAUTHENTICATED'` }],
     },
     {
       code: `throw new AppError('ARTICLE_NOT_FUOND');`,

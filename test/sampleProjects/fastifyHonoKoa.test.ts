@@ -1,31 +1,9 @@
-/** The sample project of a framework is a real service: what its library answers, and what the recommended preset finds. */
+/** orders-fastify, notes-hono and articles-koa: what each service answers, and what its framework makes of its errors. */
 import type { AddressInfo } from 'node:net';
-import path from 'node:path';
-import { ESLint } from 'eslint';
-import plugin from 'eslint-plugin-failwell';
-import * as typescriptParser from '@typescript-eslint/parser';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { app as articles } from './projects/articles-koa/src/app.ts';
-import { app as notes } from './projects/notes-hono/src/app.ts';
-import { createApp as createOrders } from './projects/orders-fastify/src/app.ts';
-
-/** The findings of the recommended preset in a project's `src/app.ts`: rule and the line of text it stands on. */
-async function findMistakes(project: string): Promise<string[]> {
-  const folder = path.join(import.meta.dirname, 'projects', project);
-  const eslint = new ESLint({
-    cwd: folder,
-    overrideConfigFile: true,
-    overrideConfig: [
-      { files: ['**/*.ts'], languageOptions: { parser: typescriptParser } },
-      ...(plugin.configs.recommended as NonNullable<ESLint.Options['overrideConfig']>[]).flat(),
-    ],
-  });
-  const [result] = await eslint.lintFiles(['src/app.ts']);
-  const lines = result?.source?.split(/\r?\n/u) ?? [];
-  return (result?.messages ?? [])
-    .filter(({ ruleId }) => ruleId?.startsWith('failwell/'))
-    .map(({ ruleId, line }) => `${ruleId ?? ''}: ${lines[line - 1]?.trim() ?? ''}`);
-}
+import { app as articles } from '../projects/articles-koa/src/app.ts';
+import { app as notes } from '../projects/notes-hono/src/app.ts';
+import { createApp as createOrders } from '../projects/orders-fastify/src/app.ts';
 
 describe('orders-fastify', () => {
   const app = createOrders();
@@ -52,17 +30,6 @@ describe('orders-fastify', () => {
     const response = await app.inject('/orders');
     expect(response.statusCode).toBe(500);
     expect(response.json()).toEqual({ error: 'Error: Order not found' });
-  });
-
-  it('has its mistakes found', async () => {
-    expect(await findMistakes('orders-fastify')).toEqual(
-      expect.arrayContaining([
-        "failwell/no-unregistered-error-code: if (order === undefined) throw new DomainError('ORDER_NOT_FUND', 404, 'Order not found');",
-        "failwell/no-sensitive-log-data: request.log.info({ cardNumber }, 'Payment requested');",
-        'failwell/no-eager-log-message: request.log.info(`Order ${order.number} paid`);',
-        'failwell/no-try-catch-in-controller: } catch (error) {',
-      ]),
-    );
   });
 });
 
@@ -92,15 +59,6 @@ describe('notes-hono', () => {
     log.mockRestore();
     expect(response.status).toBe(500);
     expect(await response.json()).toEqual({ error: 'summary failed' });
-  });
-
-  it('has its mistakes found', async () => {
-    expect(await findMistakes('notes-hono')).toEqual(
-      expect.arrayContaining([
-        'failwell/no-try-catch-in-controller: } catch (error) {',
-        "failwell/no-console: console.log('summary failed', error);",
-      ]),
-    );
   });
 });
 
@@ -134,12 +92,5 @@ describe('articles-koa', () => {
     log.mockRestore();
     expect(response.status).toBe(400);
     expect(await response.json()).toEqual({ message: 'No title' });
-  });
-
-  it('has its mistakes found, and not the error handler taken for one', async () => {
-    const findings = await findMistakes('articles-koa');
-    const catches = findings.filter((finding) => finding.startsWith('failwell/no-try-catch-in-controller'));
-    expect(catches).toEqual(['failwell/no-try-catch-in-controller: } catch (error) {']);
-    expect(findings).toContain('failwell/no-console: console.error(error);');
   });
 });

@@ -1,7 +1,7 @@
-/** The sample projects are real services: each starts and answers as its catalog says. */
+/** articles-api, on Express 5: starts and answers as its catalog says. */
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApp } from './projects/articles-api/src/app.ts';
+import { createApp } from '../projects/articles-api/src/app.ts';
 
 describe('articles-api', () => {
   const server = createApp().listen(0, '127.0.0.1');
