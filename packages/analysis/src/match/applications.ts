@@ -4,6 +4,7 @@ import {
   findInside,
   getDecorators,
   getPropertyName,
+  getReferenceName,
   getStaticString,
   isFunction,
   withoutTypeSyntax,
@@ -41,6 +42,9 @@ const routeWords: ReadonlySet<string> = new Set(['api', 'controller', 'route', '
 
 const allFacts = (frameworks satisfies readonly FrameworkRow[]).flatMap((row: FrameworkRow) => row.application ?? []);
 const creatorModules = [...new Set(allFacts.flatMap(({ creators }) => creators.map(({ module }) => module)))];
+const creatorNames: ReadonlySet<string> = new Set(
+  allFacts.flatMap(({ creators }) => creators.map((each) => each.export.replace(/^.*\./u, ''))),
+);
 const startNames = new RegExp(
   `\\b(?:${[
     ...new Set(
@@ -75,6 +79,9 @@ export class ApplicationFinder {
    * undefined where it is none, or where somebody else (another function, another module) may give it one.
    */
   findUnguarded(creation: Creation): StartedApplication | undefined {
+    const { callee } = creation;
+    // `express()` may have any name; below another name, a creator has its own.
+    if (callee.type !== 'Identifier' && !creatorNames.has(getReferenceName(callee) ?? '')) return undefined;
     const origin = this.#origins.resolve(creation.callee);
     const row = this.#frameworks.rows.find(
       ({ application }) => application !== undefined && isExportOf(origin, application.creators),

@@ -70,6 +70,7 @@ export class LoggerMatcher {
   readonly #origins: OriginResolver;
   readonly #project: ProjectFacts;
   readonly #presence = new Map<LoggerRow, boolean>();
+  readonly #logCalls = new Map<TSESTree.CallExpression, LogCall | undefined>();
   readonly #matches = new Map<Node, LoggerMatch | null>();
   readonly #redactions = new WeakMap<LoggerMatch, Redaction>();
   #mayMakeBoundLogger: boolean | undefined;
@@ -121,6 +122,13 @@ export class LoggerMatcher {
 
   /** What a call logs; undefined where it does not write to a logger. */
   matchLogCall(node: TSESTree.CallExpression): LogCall | undefined {
+    if (this.#logCalls.has(node)) return this.#logCalls.get(node);
+    const call = this.#matchLogCallUncached(node);
+    this.#logCalls.set(node, call);
+    return call;
+  }
+
+  #matchLogCallUncached(node: TSESTree.CallExpression): LogCall | undefined {
     const invocation = this.#matchInvocation(node);
     if (invocation === undefined) return undefined;
     const { method } = invocation;
@@ -340,4 +348,18 @@ function withFittingRow(logger: LoggerMatch, method: string): LoggerMatch {
   if (row === undefined || via === 'origin' || override !== undefined) return logger;
   const fits = Object.hasOwn(row.levels, method) || row.dynamicLevel?.method === method;
   return fits ? logger : { ...logger, row: undefined };
+}
+
+/**
+ * Whether a call could give a logger such an argument: by the name of what is called and the form of its arguments,
+ * before anything is looked up.
+ */
+export function mayBeLogCall(
+  node: TSESTree.CallExpression,
+  mayMatter: (argument: TSESTree.CallExpressionArgument) => boolean,
+): boolean {
+  const callee = withoutTypeSyntax(node.callee);
+  const method = callee.type === 'MemberExpression' ? getPropertyName(callee) : undefined;
+  if (callee.type !== 'Identifier' && (method === undefined || !isLogMethodName(method))) return false;
+  return node.arguments.some(mayMatter);
 }

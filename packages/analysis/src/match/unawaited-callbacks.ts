@@ -2,6 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import {
   getPropertyName,
+  getReferenceName,
   getStaticString,
   isFunction,
   withoutTypeSyntax,
@@ -34,12 +35,7 @@ export function matchUnawaitedCallback(
   origins: OriginResolver,
 ): UnawaitedCallback | undefined {
   const callee = withoutTypeSyntax(call.callee);
-  const method =
-    callee.type === 'Identifier'
-      ? callee.name
-      : callee.type === 'MemberExpression'
-        ? getPropertyName(callee)
-        : undefined;
+  const method = getReferenceName(callee);
   if (method === undefined) return undefined;
   if (callee.type === 'MemberExpression' && listenerMethods.has(method)) {
     const [event, listener] = call.arguments;
@@ -62,9 +58,7 @@ export function matchUnawaitedCallback(
 function mayEmit(node: Node, origins: OriginResolver): boolean {
   const origin = origins.resolve(node);
   if (isEmitter(origin, origins)) return true;
-  const inner = withoutTypeSyntax(node);
-  const name =
-    inner.type === 'Identifier' ? inner.name : inner.type === 'MemberExpression' ? getPropertyName(inner) : undefined;
+  const name = getReferenceName(withoutTypeSyntax(node));
   return name !== undefined && emitterWords.has(toWords(name).at(-1) ?? '') && alternatives(origin).every(isOfProject);
 }
 

@@ -112,17 +112,16 @@ export default defineRule<object, MessageIds>({
   },
 });
 
-/** Whether a call is given a function, or what may be the name of one: by its form, before anything is looked up. */
+/** Whether a call is given an async function, or what may be the name of one: by its form, before anything is looked up. */
 function mayTakeCallback(node: TSESTree.CallExpression): boolean {
   return node.arguments.some(
-    ({ type }) =>
-      type === 'ArrowFunctionExpression' ||
-      type === 'FunctionExpression' ||
-      type === 'Identifier' ||
-      type === 'MemberExpression' ||
-      type === 'CallExpression' ||
-      type === 'ArrayExpression' ||
-      type.startsWith('TS'),
+    (argument) =>
+      (isFunction(argument) && argument.async) ||
+      argument.type === 'Identifier' ||
+      argument.type === 'MemberExpression' ||
+      argument.type === 'CallExpression' ||
+      argument.type === 'ArrayExpression' ||
+      argument.type.startsWith('TS'),
   );
 }
 

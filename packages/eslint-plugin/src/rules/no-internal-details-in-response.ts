@@ -148,7 +148,7 @@ export default defineRule<object, MessageIds>({
       AssignmentExpression: checkAnswer,
       ObjectExpression: checkAnswer,
       ReturnStatement(node) {
-        if (node.argument === null || !mayReturnError(node)) return;
+        if (node.argument === null || !mayReturnError(node, context.sourceCode)) return;
         const fn = getEnclosingFunction(node);
         if (fn !== undefined) checkReturned(fn, node.argument);
       },
@@ -296,10 +296,13 @@ function withoutCause(body: Node): readonly Node[] {
 }
 
 /** Whether a `return` stands where an error is at hand: in a catch, or in a function that is given one. */
-function mayReturnError(node: TSESTree.ReturnStatement): boolean {
+function mayReturnError(node: TSESTree.ReturnStatement, sourceCode: Context['sourceCode']): boolean {
   for (let current: Node | undefined = node.parent; current != null; current = current.parent) {
     if (current.type === 'CatchClause') return true;
-    if (isFunction(current)) return current.params.length > 1;
+    if (!isFunction(current)) continue;
+    if (current.params.length < 2) return false;
+    const text = sourceCode.getText(node);
+    return mayShow.test(text) || current.params.some((each) => each.type !== 'Identifier' || text.includes(each.name));
   }
   return false;
 }

@@ -1,8 +1,7 @@
 /** What a client sent stands in a field, where the logger escapes it, and not in the text of the message. */
 import {
-  getPropertyName,
   isGuardedFromProduction,
-  isLogMethodName,
+  mayBeLogCall,
   mayHoldLogger,
   withoutTypeSyntax,
   type LogCall,
@@ -36,7 +35,7 @@ export default defineRule<object, MessageIds>({
   create(context) {
     return {
       CallExpression(node) {
-        if (!mayBeLogCall(node)) return;
+        if (!mayBeLogCall(node, mayHoldText)) return;
         const call = context.file.loggers.matchLogCall(node);
         if (call !== undefined && context.file.purpose !== 'other') check(call, context);
       },
@@ -44,17 +43,13 @@ export default defineRule<object, MessageIds>({
   },
 });
 
-/** Whether a call could give a logger such a text: by the name of what is called and the form of its arguments. */
-function mayBeLogCall(node: TSESTree.CallExpression): boolean {
-  const callee = withoutTypeSyntax(node.callee);
-  const method = callee.type === 'MemberExpression' ? getPropertyName(callee) : undefined;
-  if (callee.type !== 'Identifier' && (method === undefined || !isLogMethodName(method))) return false;
-  return node.arguments.some(
-    ({ type }) =>
-      type !== 'Literal' &&
-      type !== 'ArrowFunctionExpression' &&
-      type !== 'FunctionExpression' &&
-      type !== 'SpreadElement',
+/** Whether an argument could be or hold such a text: by its form. */
+function mayHoldText({ type }: TSESTree.CallExpressionArgument): boolean {
+  return (
+    type !== 'Literal' &&
+    type !== 'ArrowFunctionExpression' &&
+    type !== 'FunctionExpression' &&
+    type !== 'SpreadElement'
   );
 }
 

@@ -3,9 +3,8 @@ import {
   columnMethods,
   getDottedName,
   isGuardedFromProduction,
-  isLogMethodName,
+  mayBeLogCall,
   isRedacted,
-  getPropertyName,
   mayHoldLogger,
   serializedKeys,
   withoutTypeSyntax,
@@ -52,21 +51,13 @@ export default defineRule<object, MessageIds>({
   create(context) {
     return {
       CallExpression(node) {
-        if (!mayBeLogCall(node)) return;
+        if (!mayBeLogCall(node, ({ type }) => type !== 'Literal')) return;
         const call = context.file.loggers.matchLogCall(node);
         if (call !== undefined && context.file.purpose !== 'other') check(call, context);
       },
     };
   },
 });
-
-/** Whether a call could give a logger such a value: by the name of what is called and by what its arguments are. */
-function mayBeLogCall(node: TSESTree.CallExpression): boolean {
-  const callee = withoutTypeSyntax(node.callee);
-  const method = callee.type === 'MemberExpression' ? getPropertyName(callee) : undefined;
-  if (callee.type !== 'Identifier' && (method === undefined || !isLogMethodName(method))) return false;
-  return node.arguments.some(({ type }) => type !== 'Literal');
-}
 
 function check(call: LogCall, context: RuleContext<object, MessageIds>): void {
   if (columnMethods.has(call.method) && call.arguments.length > 1) return;
