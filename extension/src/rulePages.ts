@@ -37,6 +37,11 @@ export const rulePages: readonly RulePage[] = [
     page: 'https://github.com/failwell/failwell/blob/main/rules-docs/no-empty-catch.md',
   },
   {
+    name: 'no-error-in-success-response',
+    description: 'Disallow bodies that report an error in answers with a status of success',
+    page: 'https://github.com/failwell/failwell/blob/main/rules-docs/no-error-in-success-response.md',
+  },
+  {
     name: 'no-error-message-matching',
     description: 'Tell errors by their code, class or status, not by their message',
     page: 'https://github.com/failwell/failwell/blob/main/rules-docs/no-error-message-matching.md',

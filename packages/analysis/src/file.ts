@@ -33,6 +33,7 @@ export class FileAnalysis {
   #headers: HeaderMatcher | undefined;
   #errors: ErrorMatcher | undefined;
   #errorTexts: ErrorTextFinder | undefined;
+  #arrived: ArrivedErrors | undefined;
   #details: InternalDetails | undefined;
   #codes: CodeFinder | undefined;
   #vocabularies: ForeignVocabularies | undefined;
@@ -79,9 +80,14 @@ export class FileAnalysis {
     return (this.#errorTexts ??= new ErrorTextFinder(this.origins, this.errors));
   }
 
+  /** Which variables hold an error that arrived. */
+  get arrived(): ArrivedErrors {
+    return (this.#arrived ??= new ArrivedErrors(this.handlers));
+  }
+
   /** What values carry that only the log should have. */
   get details(): InternalDetails {
-    return (this.#details ??= new InternalDetails(this.sourceCode, this.origins, new ArrivedErrors(this.handlers)));
+    return (this.#details ??= new InternalDetails(this.sourceCode, this.origins, this.arrived));
   }
 
   get codes(): CodeFinder {

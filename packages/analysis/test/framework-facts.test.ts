@@ -453,6 +453,13 @@ describe('answers', () => {
     ).toBe(409);
   });
 
+  it('nestjs: a decorator sets the status', () => {
+    const decorate = Reflect.get(nest, getRow('nestjs').decorated?.statusDecorator ?? '') as typeof nest.HttpCode;
+    const create = (): string => 'text';
+    decorate(418)({}, 'create', { value: create });
+    expect(Reflect.getMetadata('__httpCode__', create)).toBe(418);
+  });
+
   it('aws-lambda: status and body are properties of what is returned', async () => {
     const answer: Awaited<ReturnType<Extract<APIGatewayProxyHandlerV2, (...values: never[]) => unknown>>> = {
       statusCode: 418,

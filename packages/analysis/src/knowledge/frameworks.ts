@@ -126,7 +126,7 @@ const express = {
       json: { body: 0, serializes: true },
       jsonp: { body: 0, serializes: true },
       redirect: {},
-      render: { body: 1 },
+      render: { body: 1, page: true },
       send: { body: 0 },
       sendFile: {},
       sendStatus: { status: 0 },
@@ -557,6 +557,7 @@ export const frameworks = [
         },
       },
       streaming: ['Sse'],
+      statusDecorator: 'HttpCode',
       parameters: { Next: 'next', Req: 'request', Request: 'request', Res: 'response', Response: 'response' },
       errorHandlers: [
         { module: '@nestjs/common', export: 'Catch' },

@@ -238,6 +238,8 @@ export interface DecoratedFacts {
   readonly methods: { readonly module: string; readonly names: Readonly<Record<string, string>> };
   /** Decorators of methods that answer over an open stream and must report errors inside it. */
   readonly streaming: readonly string[];
+  /** The decorator that sets the status of what a method returns. */
+  readonly statusDecorator?: string;
   /** Decorators of parameters: `Res` → `response`. */
   readonly parameters: Readonly<Record<string, ParameterRole>>;
   /** Decorators and interfaces of classes that handle errors. */
@@ -287,10 +289,13 @@ export interface AnswerFacts {
   readonly on?: 'context' | 'response';
   /**
    * Methods that send the answer, the index of the body among their arguments, and the status where they take it.
-   * `serializes`: even `null` becomes a body.
+   * `serializes`: even `null` becomes a body. `page`: what is sent is a page for people, made with the body.
    */
   readonly senders: Readonly<
-    Record<string, { readonly body?: number; readonly status?: number; readonly serializes?: true }>
+    Record<
+      string,
+      { readonly body?: number; readonly status?: number; readonly serializes?: true; readonly page?: true }
+    >
   >;
   /** Methods that set the status: `status(404)`, `code(404)`. */
   readonly statusMethods: readonly string[];

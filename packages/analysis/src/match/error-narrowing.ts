@@ -19,6 +19,7 @@ import {
 } from '../knowledge/error-details.ts';
 import { getStatusOfConstant } from '../knowledge/http-status.ts';
 import { toWords } from '../names.ts';
+import { someCondition } from './conditions.ts';
 import { isGuardedFromProduction } from './environment-guards.ts';
 import type { OriginResolver } from './origin.ts';
 import { getAssignedValues } from './values.ts';
@@ -163,60 +164,6 @@ export function isExposedOnPurpose(node: Node, sourceCode: SourceCode): boolean 
       return false;
     })
   );
-}
-
-/** Whether one of the conditions that hold at a node, each with its outcome, fulfils something. */
-export function someCondition(node: Node, isFulfilled: (test: Node, outcome: boolean) => boolean): boolean {
-  for (let child = node, parent = node.parent; parent != null; child = parent, parent = parent.parent) {
-    switch (parent.type) {
-      case 'IfStatement':
-      case 'ConditionalExpression':
-        if (child !== parent.test && isFulfilled(parent.test, child === parent.consequent)) return true;
-        break;
-      case 'LogicalExpression':
-        if (child === parent.right && parent.operator !== '??' && isFulfilled(parent.left, parent.operator === '&&'))
-          return true;
-        break;
-      case 'SwitchCase':
-        if (
-          child !== parent.test &&
-          parent.test !== null &&
-          isFulfilled(toComparison(parent.parent, parent.test), true)
-        )
-          return true;
-        break;
-      case 'BlockStatement':
-      case 'Program':
-        for (const statement of parent.body) {
-          if (statement.range[1] > child.range[0]) break;
-          if (statement.type === 'IfStatement' && statement.alternate === null && leaves(statement.consequent)) {
-            if (isFulfilled(statement.test, false)) return true;
-          }
-        }
-        break;
-    }
-  }
-  return false;
-}
-
-/** What a case asks: of `switch (true)` the test itself, else that the discriminant is equal to it. */
-function toComparison({ discriminant }: TSESTree.SwitchStatement, test: TSESTree.Expression): Node {
-  if (discriminant.type === 'Literal' && discriminant.value === true) return test;
-  const comparison = { type: 'BinaryExpression', operator: '===', left: discriminant, right: test };
-  return comparison as unknown as TSESTree.BinaryExpression;
-}
-
-function leaves(statement: TSESTree.Statement): boolean {
-  const last = statement.type === 'BlockStatement' ? statement.body.at(-1) : statement;
-  switch (last?.type) {
-    case 'BreakStatement':
-    case 'ContinueStatement':
-    case 'ReturnStatement':
-    case 'ThrowStatement':
-      return true;
-    default:
-      return false;
-  }
 }
 
 function getLastName(node: Node): string | undefined {

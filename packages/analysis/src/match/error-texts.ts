@@ -11,7 +11,7 @@ import {
 import { uncodedErrors } from '../knowledge/uncoded-errors.ts';
 import { toWords } from '../names.ts';
 import { isErrorName, isErrorValueName } from './error-names.ts';
-import { someCondition } from './error-narrowing.ts';
+import { someCondition } from './conditions.ts';
 import type { ErrorMatcher } from './errors.ts';
 import { alternatives, type OriginResolver } from './origin.ts';
 import { getAssignedValues } from './values.ts';

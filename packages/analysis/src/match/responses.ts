@@ -19,11 +19,19 @@ export interface ResponseMatch {
   readonly status: number | undefined;
   /** Where the status is written. */
   readonly statusNode: Node | undefined;
+  /** Where it would be written; undefined where it is, or may be set otherwise. Without it the framework answers 200. */
+  readonly missingStatus: MissingStatus | undefined;
   /** Whether it is thrown or to be thrown, not sent. */
   readonly isException: boolean;
   /** `shape`: only the names say that something is answered. */
   readonly via: 'origin' | 'shape';
 }
+
+/** Where an answer would be given a status: by a method or property of `on`, an argument, or a property of one. */
+export type MissingStatus =
+  | { readonly at: 'method' | 'assignment'; readonly on: Node; readonly name: string }
+  | { readonly at: 'argument'; readonly index: number }
+  | { readonly at: 'property'; readonly index: number; readonly property: string };
 
 /** What a client is sent besides the body of an answer. */
 export interface Exposure {
@@ -169,7 +177,14 @@ export class ResponseMatcher {
     const own = sender.status === undefined ? undefined : getArgument(node, sender.status);
     const set = chain.calls.findLast((call) => answers.statusMethods.includes(call.method))?.arguments[0];
     const statusNode = getStatusArgument(own) ?? set ?? this.#findStatusBefore(node, chain.root, row);
-    return this.#toMatch(node, row, via, body, statusNode, false);
+    const match = this.#toMatch(node, row, via, body, statusNode, false);
+    if (statusNode !== undefined || via !== 'origin') return match;
+    if (sender.status !== undefined)
+      return own === undefined && node.arguments.length <= sender.status
+        ? { ...match, missingStatus: { at: 'argument', index: sender.status } }
+        : match;
+    const name = answers.statusMethods.find((each) => each === 'status') ?? answers.statusMethods[0];
+    return name === undefined ? match : { ...match, missingStatus: { at: 'method', on: chain.root, name } };
   }
 
   #matchNew(node: TSESTree.NewExpression): ResponseMatch | undefined {
@@ -206,14 +221,10 @@ export class ResponseMatcher {
       if (factory === undefined) continue;
       // The global Response is also what fetch gives: outside a handler nothing says that it answers a request.
       if (factory.callee.module === '' && handler?.row !== row) continue;
-      return this.#toMatch(
-        node,
-        row,
-        'origin',
-        getArgument(node, factory.body),
-        getStatusNode(node, factory.status),
-        false,
-      );
+      const statusNode = getStatusNode(node, factory.status);
+      const match = this.#toMatch(node, row, 'origin', getArgument(node, factory.body), statusNode, false);
+      const missingStatus = statusNode === undefined ? findMissingStatus(node, factory.status) : undefined;
+      return { ...match, missingStatus };
     }
     return undefined;
   }
@@ -235,7 +246,12 @@ export class ResponseMatcher {
     const { row, via } = answering;
     if (row.answers.statusProperties.includes(path)) return this.#toMatch(node, row, via, undefined, node.right, false);
     if (!row.answers.bodyProperties.includes(path)) return undefined;
-    return this.#toMatch(node, row, via, node.right, this.#findStatusBefore(node, root, row), false);
+    const statusNode = this.#findStatusBefore(node, root, row);
+    const match = this.#toMatch(node, row, via, node.right, statusNode, false);
+    const name = row.answers.statusProperties.at(-1);
+    return statusNode !== undefined || name === undefined
+      ? match
+      : { ...match, missingStatus: { at: 'assignment', on: root, name } };
   }
 
   /** `return { statusCode: 404, body: JSON.stringify(body) }` of a handler. */
@@ -312,7 +328,16 @@ export class ResponseMatcher {
     isException: boolean,
   ): ResponseMatch {
     const status = statusNode === undefined ? undefined : this.getStatus(statusNode);
-    return { node, row, via, body: this.#withoutStringify(body), status, statusNode, isException };
+    return {
+      node,
+      row,
+      via,
+      body: this.#withoutStringify(body),
+      status,
+      statusNode,
+      missingStatus: undefined,
+      isException,
+    };
   }
 
   /** The number a status expression is: `404`, `HttpStatus.NOT_FOUND`, a constant; undefined where it varies. */
@@ -364,6 +389,20 @@ function getStatusNode(
   const argument = getArgument(node, position.index);
   if (position.at === 'argument' || argument === undefined) return argument;
   return findValue(argument, position.property);
+}
+
+/** The place of a status that is not there: where what would hold it is a variable, or has a spread, it may be there. */
+function findMissingStatus(
+  { arguments: given }: TSESTree.CallExpression | TSESTree.NewExpression,
+  position: StatusPosition,
+): MissingStatus | undefined {
+  if (position.at === 'fixed' || given.some((each) => each.type === 'SpreadElement')) return undefined;
+  const argument = given[position.index];
+  if (position.at === 'argument') return argument === undefined ? position : undefined;
+  const isOpen =
+    argument !== undefined &&
+    (argument.type !== 'ObjectExpression' || argument.properties.some((each) => each.type === 'SpreadElement'));
+  return isOpen ? undefined : position;
 }
 
 /** Hono takes a status as a number or inside an init object. */

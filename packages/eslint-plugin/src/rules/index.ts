@@ -6,6 +6,7 @@ import noConsole from './no-console.ts';
 import noDeprecatedErrorCode from './no-deprecated-error-code.ts';
 import noEagerLogMessage from './no-eager-log-message.ts';
 import noEmptyCatch from './no-empty-catch.ts';
+import noErrorInSuccessResponse from './no-error-in-success-response.ts';
 import noErrorMessageMatching from './no-error-message-matching.ts';
 import noErrorMessageOnlyLog from './no-error-message-only-log.ts';
 import noFloatingHandlerRejection from './no-floating-handler-rejection.ts';
@@ -29,6 +30,7 @@ export const rules: Readonly<Record<string, FailwellRule>> = {
   'no-deprecated-error-code': noDeprecatedErrorCode,
   'no-eager-log-message': noEagerLogMessage,
   'no-empty-catch': noEmptyCatch,
+  'no-error-in-success-response': noErrorInSuccessResponse,
   'no-error-message-matching': noErrorMessageMatching,
   'no-error-message-only-log': noErrorMessageOnlyLog,
   'no-floating-handler-rejection': noFloatingHandlerRejection,

@@ -1,18 +1,15 @@
 /** A status says as much as the code and the message beside it. */
 import {
   findStatusesOfText,
-  getConstantOfStatus,
-  getPropertyName,
   getResponseTexts,
   getStatusName,
   mayHaveStatusPhrase,
-  withoutTypeSyntax,
   type AnsweringNode,
   type Node,
   type ResponseMatch,
   type ResponseText,
 } from '@failwell/analysis';
-import type { TSESLint } from '@typescript-eslint/utils';
+import { getStatusReplacement } from '../fixes/response-status.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 interface Options {
@@ -81,7 +78,7 @@ function checkResponse(context: Context, response: ResponseMatch, status: number
     target: String(target),
     targetName: getStatusName(target) ?? '',
   };
-  const fix = getFix(context, response, target);
+  const fix = getStatusReplacement(response, target, context.file);
   context.report({
     node: response.statusNode ?? (response.node.type === 'NewExpression' ? response.node.callee : response.node),
     messageId: status === 403 ? 'signIn' : status === 401 ? 'forbidden' : 'general',
@@ -93,35 +90,4 @@ function checkResponse(context: Context, response: ResponseMatch, status: number
 function toShortText({ text }: ResponseText): string {
   const line = text.replaceAll(/\s+/gu, ' ').trim();
   return line.length > 50 ? `${line.slice(0, 49)}…` : line;
-}
-
-/** The status put in place of the one that is there: a number, a constant, or the exception of that status. */
-function getFix(
-  context: Context,
-  { node, row, statusNode }: ResponseMatch,
-  target: number,
-): ((fixer: TSESLint.RuleFixer) => TSESLint.RuleFix | TSESLint.RuleFix[]) | undefined {
-  if (statusNode !== undefined) {
-    const inner = withoutTypeSyntax(statusNode);
-    if (inner.type === 'Literal') return (fixer) => fixer.replaceText(inner, String(target));
-    if (inner.type !== 'MemberExpression' || inner.computed) return undefined;
-    const constant = getConstantOfStatus(target, getPropertyName(inner) ?? '');
-    if (constant === undefined) return undefined;
-    return (fixer) => fixer.replaceText(inner.property, constant);
-  }
-  if (node.type !== 'NewExpression') return undefined;
-  const { callee } = node;
-  const other = row.answers.exceptions.find((each) => each.status.at === 'fixed' && each.status.status === target);
-  if (other === undefined) return undefined;
-  const name = other.class.export;
-  if (callee.type === 'MemberExpression' && !callee.computed)
-    return (fixer) => fixer.replaceText(callee.property, name);
-  if (callee.type !== 'Identifier') return undefined;
-  const specifier = context.file.origins.findVariable(callee)?.defs[0]?.node;
-  if (specifier?.type !== 'ImportSpecifier') return undefined;
-  const isThere = context.file.origins.findVariableByName(name, callee) !== undefined;
-  return (fixer) => [
-    ...(isThere ? [] : [fixer.insertTextAfter(specifier, `, ${name}`)]),
-    fixer.replaceText(callee, name),
-  ];
 }

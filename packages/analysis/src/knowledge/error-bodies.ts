@@ -1,0 +1,92 @@
+/** How the body of a response says that something failed, and what the same keys say where nothing did. */
+
+/** Flags, and what they say where something failed. */
+export const failureFlags: ReadonlyMap<string, boolean> = new Map([
+  ['failed', true],
+  ['hasError', true],
+  ['isError', true],
+  ['ok', false],
+  ['success', false],
+]);
+
+/** Keys whose value is what went wrong. */
+export const errorKeys: ReadonlySet<string> = new Set([
+  'err',
+  'error',
+  'errorCode',
+  'errorMessage',
+  'error_code',
+  'error_message',
+  'errors',
+]);
+
+/** Values of `status` for something that failed: https://github.com/omniti-labs/jsend#so-hows-it-work. */
+export const failureStates: ReadonlySet<string> = new Set(['error', 'fail', 'failed', 'failure']);
+
+/** Keys that stand beside such a value where it is that of the answer, and not of a job or a device. */
+export const detailKeys: ReadonlySet<string> = new Set([
+  'detail',
+  'details',
+  'error',
+  'errors',
+  'message',
+  'msg',
+  'reason',
+]);
+
+/** Keys of an error's own description, and what tells which request it was: beside an error any other is content. */
+export const descriptionKeys: ReadonlySet<string> = new Set([
+  ...detailKeys,
+  ...errorKeys,
+  ...failureFlags.keys(),
+  'cause',
+  'code',
+  'correlationId',
+  'description',
+  'docs',
+  'errCode',
+  'err_code',
+  'error_description',
+  'fields',
+  'help',
+  'hint',
+  'instance',
+  'issues',
+  'meta',
+  'method',
+  'name',
+  'path',
+  'requestId',
+  'request_id',
+  'retryAfter',
+  'retryable',
+  'stack',
+  'status',
+  'statusCode',
+  'statusText',
+  'status_code',
+  'timestamp',
+  'title',
+  'traceId',
+  'type',
+  'url',
+]);
+
+/**
+ * Keys of protocols that answer errors with 200: JSON-RPC over HTTP (https://www.jsonrpc.org/specification), SCIM's and
+ * GraphQL's partial results, receipts of webhooks.
+ */
+export const otherProtocolKeys: ReadonlySet<string> = new Set(['extensions', 'jsonrpc', 'received', 'acknowledged']);
+
+/** Words in the names of handlers, routes and files that answer errors with 200, because those who call expect it. */
+export const otherProtocolWords: ReadonlySet<string> = new Set([
+  'graphql',
+  'hook',
+  'hooks',
+  'jsonrpc',
+  'mcp',
+  'rpc',
+  'slack',
+  'webhook',
+  'webhooks',
+]);

@@ -1,0 +1,97 @@
+/** Which conditions hold where something stands: the one reader of guards around it and before it. */
+import { withoutTypeSyntax, type Node, type TSESTree } from '../ast.ts';
+
+/**
+ * Whether one of the conditions that hold at a node fulfils something: those of the `if`, `?:`, `&&`, `||` and `case`
+ * around it, and those after which the code before it has left.
+ * @param isFulfilled is given a condition and whether it held
+ */
+export function someCondition(node: Node, isFulfilled: (test: Node, outcome: boolean) => boolean): boolean {
+  for (let child = node, parent = node.parent; parent != null; child = parent, parent = parent.parent) {
+    switch (parent.type) {
+      case 'IfStatement':
+      case 'ConditionalExpression':
+        if (child !== parent.test && isFulfilled(parent.test, child === parent.consequent)) return true;
+        break;
+      case 'LogicalExpression':
+        if (child === parent.right && parent.operator !== '??' && isFulfilled(parent.left, parent.operator === '&&'))
+          return true;
+        break;
+      case 'SwitchCase':
+        if (
+          child !== parent.test &&
+          parent.test !== null &&
+          isFulfilled(toComparison(parent.parent, parent.test), true)
+        )
+          return true;
+        break;
+      case 'BlockStatement':
+      case 'Program':
+        for (const statement of parent.body) {
+          if (statement.range[1] > child.range[0]) break;
+          if (statement.type === 'IfStatement' && statement.alternate === null && leaves(statement.consequent)) {
+            if (isFulfilled(statement.test, false)) return true;
+          }
+        }
+        break;
+    }
+  }
+  return false;
+}
+
+/** What a case asks: of `switch (true)` the test itself, else that the discriminant is equal to it. */
+function toComparison({ discriminant }: TSESTree.SwitchStatement, test: TSESTree.Expression): Node {
+  if (discriminant.type === 'Literal' && discriminant.value === true) return test;
+  const comparison = { type: 'BinaryExpression', operator: '===', left: discriminant, right: test };
+  return comparison as unknown as TSESTree.BinaryExpression;
+}
+
+/** Whether a statement ends by leaving the block around it. */
+export function leaves(statement: TSESTree.Statement): boolean {
+  const last = statement.type === 'BlockStatement' ? statement.body.at(-1) : statement;
+  switch (last?.type) {
+    case 'BreakStatement':
+    case 'ContinueStatement':
+    case 'ReturnStatement':
+    case 'ThrowStatement':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/**
+ * Whether something that is asked within a condition fulfils something: its sides are taken apart where the outcome
+ * says how they turned out (`a && b` that held, `!a`, `a === false`, `a != null`).
+ * @param isFulfilled is given an expression and whether it was truthy
+ */
+export function someFact(
+  test: Node,
+  outcome: boolean,
+  isFulfilled: (asked: TSESTree.Expression, isTruthy: boolean) => boolean,
+): boolean {
+  const node = withoutTypeSyntax(test) as TSESTree.Expression;
+  if (isFulfilled(node, outcome)) return true;
+  switch (node.type) {
+    case 'UnaryExpression':
+      return node.operator === '!' && someFact(node.argument, !outcome, isFulfilled);
+    case 'LogicalExpression':
+      return (
+        node.operator === (outcome ? '&&' : '||') &&
+        (someFact(node.left, outcome, isFulfilled) || someFact(node.right, outcome, isFulfilled))
+      );
+    case 'BinaryExpression': {
+      const isEquality = node.operator === '===' || node.operator === '==';
+      if (!isEquality && node.operator !== '!==' && node.operator !== '!=') return false;
+      const value = withoutTypeSyntax(node.right);
+      if (value.type === 'Literal' && typeof value.value === 'boolean')
+        return someFact(node.left, value.value === (isEquality === outcome), isFulfilled);
+      const isNothing =
+        (value.type === 'Literal' && value.value === null) ||
+        (value.type === 'Identifier' && value.name === 'undefined');
+      return isNothing && isEquality !== outcome && someFact(node.left, true, isFulfilled);
+    }
+    default:
+      return false;
+  }
+}
