@@ -1,18 +1,28 @@
 /** Where handlers find what a client sent: the table, held against the frameworks themselves. */
+import 'reflect-metadata';
 import { createRequire } from 'node:module';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { ApolloServer } from '@apollo/server';
 import Router from '@koa/router';
+import * as nest from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { APIGatewayProxyEvent, APIGatewayProxyEventV2 } from 'aws-lambda';
 import express from 'express';
 import Fastify from 'fastify';
 import { Hono } from 'hono';
 import Koa from 'koa';
+import { apiResolver } from 'next/dist/server/api-utils/node/api-resolver.js';
 import { NextRequest } from 'next/server.js';
 import { describe, expect, it } from 'vitest';
 import { clientValues, type ClientPart, type ClientValues, type ParameterRole } from '../src/index.ts';
 
 const require = createRequire(import.meta.url);
 const express4 = require('express-4') as typeof express;
+// The package that its deprecation names is not published yet.
+const { handle } = require('hono/aws-lambda') as {
+  handle: (app: Hono) => (event: object) => Promise<Readonly<Record<string, unknown>>>;
+};
 
 /** What stands in each part of the request that is sent; undefined where the framework needs another library for it. */
 const sent: Readonly<Partial<Record<ClientPart, string>>> = {
@@ -134,6 +144,20 @@ const asked: Readonly<
       await send(app.use(router.routes()).callback());
     },
   },
+  'next-api': {
+    role: 'request',
+    run: (take) =>
+      send((request, response) => {
+        const query = { x: 'in the query' };
+        const resolver = {
+          default: async (parsed: unknown) => {
+            await take(parsed);
+            response.end();
+          },
+        };
+        void apiResolver(request, response, query, resolver, {} as never, false);
+      }),
+  },
   'next-route': {
     role: 'request',
     run: (take) =>
@@ -170,3 +194,88 @@ function withOneBody(values: ClientValues, role: ParameterRole): ClientValues {
   });
   return { ...values, methods: { [role]: Object.fromEntries(methods) } };
 }
+
+/**
+ * What Hono's adapter for Lambda, which is told of the event only, reads out of one with a value in the place that the
+ * table names.
+ */
+async function askLambda(place: string): Promise<string> {
+  const values: Readonly<Record<string, unknown>> = {
+    body: 'in the place',
+    cookies: ['x=in the place'],
+    headers: { x: 'in the place' },
+    multiValueHeaders: { x: ['in the place'] },
+    multiValueQueryStringParameters: { x: ['in the place'] },
+    queryStringParameters: { x: 'in the place' },
+    rawQueryString: 'x=in the place',
+  };
+  const isFormat2 = place === 'cookies' || place === 'rawQueryString';
+  const event = {
+    ...(isFormat2 ? { version: '2.0', rawPath: '/', rawQueryString: '' } : { httpMethod: 'POST', path: '/' }),
+    requestContext: { domainName: 'localhost', ...(isFormat2 && { http: { method: 'POST' } }) },
+    [place]: values[place],
+  };
+  const app = new Hono();
+  app.post('/', async (context) =>
+    context.text(
+      [context.req.header('x'), context.req.header('cookie'), context.req.query('x'), await context.req.text()].join(),
+    ),
+  );
+  return String((await handle(app)(event))['body']);
+}
+
+describe('aws-lambda', () => {
+  const { request } = clientValues['aws-lambda'].properties;
+
+  it('has what the client sent where the table says', async () => {
+    // What the path holds is the router's, which stands before the function.
+    for (const place of Object.keys(request).filter((each) => each !== 'pathParameters')) {
+      expect(await askLambda(place), place).toContain('in the place');
+    }
+  });
+
+  it('names only what events have, as their types say', () => {
+    const places: readonly (keyof APIGatewayProxyEvent | keyof APIGatewayProxyEventV2)[] = Object.keys(
+      request,
+    ) as (keyof typeof request)[];
+    expect(places).toContain('pathParameters');
+  });
+});
+
+describe('graphql', () => {
+  it('gives a resolver what the client sent as its second parameter', async () => {
+    expect(clientValues.graphql.whole).toEqual({ input: 'arguments' });
+    const server = new ApolloServer({
+      typeDefs: 'type Query { a(x: String): String }',
+      resolvers: { Query: { a: (_parent: unknown, input: unknown) => JSON.stringify(input) } },
+    });
+    const { body } = await server.executeOperation({ query: '{ a(x: "from the client") }' });
+    expect(JSON.stringify(body)).toContain('from the client');
+  });
+});
+
+describe('nestjs', () => {
+  it.each(Object.entries(clientValues.nestjs.decorators))('%s gives a handler the %s', async (name, part) => {
+    class Articles {
+      create(value: unknown): unknown {
+        return { value };
+      }
+    }
+    const method = Object.getOwnPropertyDescriptor(Articles.prototype, 'create') ?? {};
+    nest.Post(':x')(Articles.prototype, 'create', method);
+    (Reflect.get(nest, name) as () => ParameterDecorator)()(Articles.prototype, 'create', 0);
+    nest.Controller()(Articles);
+    class App {}
+    nest.Module({ controllers: [Articles] })(App);
+    const app = await NestFactory.create(App, { logger: false });
+    await app.listen(0, '127.0.0.1');
+    const response = await fetch(`${await app.getUrl()}/in-the-path?x=in%20the%20query`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', x: 'in a header' },
+      body: JSON.stringify({ x: 'in the body' }),
+    });
+    const text = await response.text();
+    await app.close();
+    expect(text).toContain(sent[part]);
+  });
+});

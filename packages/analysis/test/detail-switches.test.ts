@@ -4,6 +4,10 @@ import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { ApolloServer } from '@apollo/server';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import * as nest from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { GraphQLModule, Query, Resolver } from '@nestjs/graphql';
 import { initTRPC } from '@trpc/server';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import errorhandler from 'errorhandler';
@@ -44,6 +48,37 @@ async function askApollo(includeStacktraceInErrorResponses: boolean): Promise<st
   return JSON.stringify((await server.executeOperation({ query: '{ a }' })).body);
 }
 
+async function askNest(includeStacktraceInErrorResponses: boolean): Promise<string> {
+  class Articles {
+    a(): string {
+      return fail();
+    }
+  }
+  Query(() => String)(Articles.prototype, 'a', Object.getOwnPropertyDescriptor(Articles.prototype, 'a') ?? {});
+  Resolver()(Articles);
+  class App {}
+  nest.Module({
+    imports: [
+      GraphQLModule.forRoot<ApolloDriverConfig>({
+        driver: ApolloDriver,
+        autoSchemaFile: true,
+        includeStacktraceInErrorResponses,
+      }),
+    ],
+    providers: [Articles],
+  })(App);
+  const app = await NestFactory.create(App, { logger: false });
+  await app.listen(0, '127.0.0.1');
+  const response = await fetch(`${await app.getUrl()}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ a }' }),
+  });
+  const text = await response.text();
+  await app.close();
+  return text;
+}
+
 async function askYoga(maskedErrors: boolean | { isDev: boolean }): Promise<string> {
   const yoga = createYoga({ schema: createSchema({ typeDefs, resolvers }), maskedErrors, logging: false });
   const response = await yoga.fetch('http://localhost/graphql?query=%7Ba%7D');
@@ -62,6 +97,7 @@ const isStack = (text: string): boolean => text.includes('detail-switches.test')
 describe('switches', () => {
   it.each([
     ['Apollo', askApollo],
+    ['NestJS on Apollo', askNest],
     ['tRPC', askTrpc],
     ['GraphQL Yoga', (isDev: boolean) => askYoga({ isDev })],
   ])('%s sends the stack only where it is told to', async (_, askWith) => {

@@ -32,6 +32,10 @@ import { frameworks, type AnswerFacts, type FrameworkRow } from '../src/index.ts
 const require = createRequire(import.meta.url);
 // Installed under another name, for which there are no types; what is used here is the same in both versions.
 const express4 = require('express-4') as typeof express;
+// The package that its deprecation names is not published yet.
+const { handle } = require('hono/aws-lambda') as {
+  handle: (app: Hono) => (event: object) => Promise<Readonly<Record<string, unknown>>>;
+};
 
 type Name = (typeof frameworks)[number]['name'];
 
@@ -624,6 +628,25 @@ describe('headers', () => {
     expect(getRow('next-route').answers.headers.properties).toEqual(['headers']);
     const init = { status: 404, headers: { 'x-failwell': 'set' } };
     expect(NextResponse.json({}, init).headers.get('x-failwell')).toBe('set');
+  });
+
+  it('aws-lambda', async () => {
+    // Hono's adapter answers as API Gateway and load balancers take it: with one of several values for each header.
+    const app = new Hono();
+    app.get('/', (c) => c.text('text', 200, { 'x-failwell': 'set' }));
+    const withHeader = async (event: object): Promise<readonly string[]> => {
+      const result = await handle(app)(event);
+      return Object.keys(result).filter((key) => JSON.stringify(result[key]).includes('x-failwell'));
+    };
+    const http = { rawPath: '/', requestContext: { domainName: 'localhost', http: { method: 'GET' } } };
+    const loadBalancer = {
+      httpMethod: 'GET',
+      path: '/',
+      multiValueHeaders: { host: ['localhost'] },
+      requestContext: { elb: { targetGroupArn: 'arn' } },
+    };
+    const found = [...(await withHeader(http)), ...(await withHeader(loadBalancer))];
+    expect(found).toEqual(getRow('aws-lambda').answers.headers.properties);
   });
 
   it('what has no content has no place for a body: the answer fails where it stands on Response', () => {

@@ -28,9 +28,14 @@ export const clientValues = {
     properties: {
       request: {
         body: 'body',
+        // Of payload format 2.0 and of Function URLs.
+        cookies: 'cookies',
         headers: 'headers',
+        multiValueHeaders: 'headers',
+        multiValueQueryStringParameters: 'query',
         pathParameters: 'path parameters',
         queryStringParameters: 'query',
+        rawQueryString: 'query',
       },
     },
   },
