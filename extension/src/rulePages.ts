@@ -116,4 +116,9 @@ export const rulePages: readonly RulePage[] = [
     description: 'Let production loggers write JSON, not text for eyes',
     page: 'https://github.com/failwell/failwell/blob/main/rules-docs/require-structured-log-format.md',
   },
+  {
+    name: 'throw-domain-error',
+    description: 'Throw errors of the domain in services',
+    page: 'https://github.com/failwell/failwell/blob/main/rules-docs/throw-domain-error.md',
+  },
 ];

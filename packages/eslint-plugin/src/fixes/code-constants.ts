@@ -53,6 +53,17 @@ export function findCodeConstant(
   return undefined;
 }
 
+/** The error class that registers a code, as a place can write it; undefined where it cannot. */
+export function findErrorClass(
+  file: FileAnalysis,
+  ast: TSESTree.Program,
+  entry: ErrorCode,
+  at: TSESTree.Node,
+): CodeConstant | undefined {
+  const head = findImported(file, ast, entry, at);
+  return head === undefined ? toImportable(file, ast, entry, at) : { text: head, entry, addImport: undefined };
+}
+
 /** The name that an import gives to the container of an entry, or to its constant, where it means that at `at`. */
 function findImported(
   file: FileAnalysis,

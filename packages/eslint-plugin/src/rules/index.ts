@@ -22,6 +22,7 @@ import preferSpecificStatus from './prefer-specific-status.ts';
 import requireGlobalErrorHandler from './require-global-error-handler.ts';
 import requireStatusHeaders from './require-status-headers.ts';
 import requireStructuredLogFormat from './require-structured-log-format.ts';
+import throwDomainError from './throw-domain-error.ts';
 
 export const rules: Readonly<Record<string, FailwellRule>> = {
   'code-matches-status': codeMatchesStatus,
@@ -46,4 +47,5 @@ export const rules: Readonly<Record<string, FailwellRule>> = {
   'require-global-error-handler': requireGlobalErrorHandler,
   'require-status-headers': requireStatusHeaders,
   'require-structured-log-format': requireStructuredLogFormat,
+  'throw-domain-error': throwDomainError,
 };

@@ -35,7 +35,8 @@ export const errorClasses: ShapeReader = {
       const found = mergeFound([own, { ...nothing, fields: inherited.fields, ranges: inherited.ranges }]);
       if (own.code !== undefined) {
         const documented = statement === node ? node : statement;
-        const place = { range: toRange(statement), member: name, documented, optionsPosition };
+        const isExported = statement.type === 'ExportNamedDeclaration';
+        const place = { range: toRange(statement), member: name, documented, optionsPosition, isExported };
         entries.push(createEntry(source, 'error-classes', own.code, found, place));
       } else if (own.reference !== undefined) {
         contributions.push({ reference: own.reference, found });

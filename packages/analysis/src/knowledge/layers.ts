@@ -1,0 +1,86 @@
+/** By which names the layers of a server are known, and what services throw where only the program can be wrong. */
+
+/** Folders whose files hold business rules. */
+export const serviceFolders: ReadonlySet<string> = new Set([
+  'domain',
+  'domains',
+  'interactors',
+  'service',
+  'services',
+  'use-cases',
+  'use_cases',
+  'usecases',
+]);
+
+/** Last words of the names of files and classes that hold business rules: `users.service.ts`, `CreateUserUseCase`. */
+export const serviceWords = ['interactor', 'service', 'use case', 'usecase'] as const;
+
+/**
+ * Last words of files and classes that belong to another layer wherever they lie: that of HTTP (NestJS lets guards,
+ * pipes, interceptors, filters and strategies throw its exceptions), that of the outside (clients, adapters), and what
+ * serves the program itself.
+ */
+export const otherLayerWords: ReadonlySet<string> = new Set([
+  'adapter',
+  'api',
+  'client',
+  'config',
+  'connector',
+  'controller',
+  'decorator',
+  'driver',
+  'error',
+  'errors',
+  'exception',
+  'exceptions',
+  'filter',
+  'gateway',
+  'guard',
+  'handler',
+  'helper',
+  'interceptor',
+  'middleware',
+  'module',
+  'pipe',
+  'processor',
+  'provider',
+  'resolver',
+  'route',
+  'router',
+  'routes',
+  'strategy',
+  'util',
+  'utils',
+  'worker',
+]);
+
+/** First words of functions that only look whether the program is right, or start it. */
+export const invariantVerbs: ReadonlySet<string> = new Set([
+  'assert',
+  'bootstrap',
+  'configure',
+  'constructor',
+  'init',
+  'initialise',
+  'initialize',
+  'invariant',
+  'onapplicationbootstrap',
+  'oninit',
+  'onmoduleinit',
+  'register',
+  'setup',
+  'start',
+]);
+
+/**
+ * Texts of errors that nobody but the authors of the program can cause, or that tell of a failure of what a service uses:
+ * no client can do anything about them.
+ */
+export const invariantPhrases = [
+  /\b(?:assertion|bug|cannot happen|config|configs|configuration|configured|env|environment|exhaustive|impossible|inconsistent|initiali[sz]ed?|invariant|mismatch|never|should (?:have|not)|shouldn't|undefined|unexpected|unhandled|unknown|unreachable|unsupported)\b/iu,
+  /\bnot (?:yet )?(?:available|implemented|set|supported)\b|\bunimplemented\b/iu,
+  /^(?:an )?(?:could not|couldn't|error (?:during|in|while)|failed to|failure|unable to)\b|\bfailed to\b/iu,
+  /\b(?:aborted|cancell?ed)\b/iu,
+  // The name of an environment variable.
+  /\b[A-Z]+(?:_[A-Z]+)+\b/u,
+] as const;

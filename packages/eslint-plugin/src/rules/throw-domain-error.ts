@@ -1,0 +1,196 @@
+/** Services throw errors of the domain: what failed, in the words of the project, without HTTP. */
+import {
+  codeKeys,
+  frameworks,
+  getEnclosingFunction,
+  getStaticString,
+  hasDomainErrors,
+  invariantPhrases,
+  isInService,
+  isInvariantPlace,
+  matchForeignThrow,
+  mayHoldService,
+  toWords,
+  withoutTypeSyntax,
+  type ForeignThrow,
+} from '@failwell/analysis';
+import type { ErrorCode } from '@failwell/catalog';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { findErrorClass } from '../fixes/code-constants.ts';
+import { toShortText } from '../fixes/handle-error.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+import { getValueType } from '../types.ts';
+
+type MessageIds = 'plain' | 'literal' | 'framework' | 'throwClass';
+type Context = RuleContext<object, MessageIds>;
+
+export default defineRule<object, MessageIds>({
+  name: 'throw-domain-error',
+  type: 'problem',
+  docs: {
+    description: 'Throw errors of the domain in services',
+    preset: 'strict',
+    offIn: ['test', 'script', 'config', 'migration'],
+    cwe: ['CWE-397'],
+  },
+  messages: {
+    plain:
+      '`{{thrown}}` has neither code nor status, so this service fails with a 500 whose cause clients can only guess; throw an error of the domain.',
+    literal:
+      '`{{thrown}}` is thrown by this service and is no error: it has neither stack nor code; throw an error of the domain.',
+    framework:
+      '`{{thrown}}` is an exception of {{framework}}, so this service answers requests instead of saying what failed; throw an error of the domain and let the error handler give it a status.',
+    throwClass: 'Throw `{{name}}` (`{{code}}`).',
+  },
+  hasSuggestions: true,
+  options: {},
+  defaultOptions: {},
+  mayMatch: (text, getProject) => text.includes('throw') && mayHoldService(text, getProject()),
+  create(context) {
+    let isOwn: boolean | undefined;
+    return {
+      ThrowStatement: (node) => {
+        if (node.argument.type === 'Identifier' || isInvariantPlace(node) || !isInService(node, context.project))
+          return;
+        const { file } = context;
+        const thrown = matchForeignThrow(node.argument, file) ?? matchByType(context, node.argument);
+        if (thrown === undefined || file.purpose === 'other') return;
+        isOwn ??= hasDomainErrors(file);
+        if (!isOwn || isExempt(node, thrown) || file.handlers.findHandler(node) !== undefined) return;
+        report(context, thrown);
+      },
+    };
+  },
+});
+
+/** What a call or class of another file gives, where types tell: a plain `Error`, or a framework's exception without a code. */
+function matchByType({ sourceCode }: Context, argument: TSESTree.Expression): ForeignThrow | undefined {
+  const thrown = withoutTypeSyntax(argument);
+  if (thrown.type !== 'NewExpression' && thrown.type !== 'CallExpression') return undefined;
+  const type = getValueType(sourceCode, thrown);
+  if (type === undefined || [...codeKeys].some((key) => type.hasProperty(key))) return undefined;
+  const [own] = type.line;
+  if (own?.name === 'Error' && /\/lib\.[^/]*\.d\.ts$/u.test(own.file)) return { kind: 'plain', node: thrown };
+  for (const { name, answers } of frameworks) {
+    const isOfFramework = answers.exceptions.some(({ class: each }) =>
+      type.line.some((base) => base.name === each.export && base.file.includes(`/node_modules/${each.module}/`)),
+    );
+    if (isOfFramework) return { kind: 'framework', node: thrown, framework: name, status: undefined };
+  }
+  return undefined;
+}
+
+/** Whether only the program can be wrong, or an unexpected error is handed on under another text, or caught at once. */
+function isExempt(node: TSESTree.ThrowStatement, thrown: ForeignThrow): boolean {
+  if (isCaughtHere(node)) return true;
+  if (thrown.kind === 'framework') return false;
+  const text = getText(thrown.node);
+  if (text !== undefined && invariantPhrases.some((phrase) => phrase.test(text))) return true;
+  return thrown.kind === 'plain' && isInCatch(node);
+}
+
+/** Whether a `catch` of the same function takes what is thrown. */
+function isCaughtHere(node: TSESTree.Node): boolean {
+  const fn = getEnclosingFunction(node);
+  for (let current = node; current.parent != null && current.parent !== fn; current = current.parent) {
+    const { parent } = current;
+    if (parent.type === 'TryStatement' && parent.block === current && parent.handler !== null) return true;
+  }
+  return false;
+}
+
+/** Whether something stands in a `catch`, where the failure of something else is handed on. */
+function isInCatch(node: TSESTree.Node): boolean {
+  const fn = getEnclosingFunction(node);
+  for (let current = node; current.parent != null && current.parent !== fn; current = current.parent)
+    if (current.parent.type === 'CatchClause') return true;
+  return false;
+}
+
+/** The text of what is thrown, with `…` for what varies. */
+function getText(node: TSESTree.Node): string | undefined {
+  const inner = withoutTypeSyntax(node);
+  if (inner.type === 'NewExpression' || inner.type === 'CallExpression') {
+    const [first] = inner.arguments;
+    return first === undefined ? undefined : getText(first);
+  }
+  if (inner.type === 'BinaryExpression') return `${getText(inner.left) ?? '…'}${getText(inner.right) ?? '…'}`;
+  if (inner.type === 'TemplateLiteral') return inner.quasis.map(({ value }) => value.cooked).join('…');
+  return getStaticString(inner);
+}
+
+function report(context: Context, thrown: ForeignThrow): void {
+  const { node } = thrown;
+  const { sourceCode } = context;
+  const data = {
+    thrown: toShortText(sourceCode.getText(thrown.kind === 'framework' ? thrown.node.callee : node)),
+    framework: thrown.kind === 'framework' ? thrown.framework : '',
+  };
+  const suggestion = suggestClass(context, thrown);
+  context.report({
+    node,
+    messageId: thrown.kind,
+    data,
+    suggest: suggestion === undefined ? [] : [suggestion],
+  });
+}
+
+/** The class of the catalog that says what is thrown, where it can be thrown here. */
+function suggestClass(
+  context: Context,
+  thrown: ForeignThrow,
+): TSESLint.SuggestionReportDescriptor<MessageIds> | undefined {
+  const { node } = thrown;
+  const { file, sourceCode } = context;
+  const text = getText(node);
+  if (text === undefined) return undefined;
+  const status = thrown.kind === 'framework' ? thrown.status : undefined;
+  const entry = findBestClass(text, status, file.project.contract.catalog.entries);
+  if (entry === undefined) return undefined;
+  const found = findErrorClass(file, sourceCode.ast, entry, node);
+  const given = getArguments(thrown, entry);
+  if (found === undefined || given === undefined) return undefined;
+  const { text: name, addImport } = found;
+  return {
+    messageId: 'throwClass',
+    data: { name, code: entry.code },
+    fix: (fixer) => [
+      ...(addImport === undefined ? [] : [addImport(fixer)]),
+      fixer.replaceText(node, `new ${name}(${given.map((each) => sourceCode.getText(each)).join(', ')})`),
+    ],
+  };
+}
+
+/**
+ * What the class is given: a message where it has none of its own, and the options with the cause where it takes them.
+ * Undefined where the options would be lost.
+ */
+function getArguments(thrown: ForeignThrow, entry: ErrorCode): readonly TSESTree.Node[] | undefined {
+  const isMade = thrown.node.type === 'NewExpression' || thrown.node.type === 'CallExpression';
+  const [message, options, ...rest] = isMade
+    ? (thrown.node as TSESTree.NewExpression).arguments
+    : [thrown.node as TSESTree.CallExpressionArgument];
+  if (rest.length > 0) return undefined;
+  const texts = entry.message === undefined && message !== undefined ? [message] : [];
+  if (options === undefined) return texts;
+  return entry.optionsPosition === texts.length + 1 ? [...texts, options] : undefined;
+}
+
+/** The class whose registered message is the text, or whose name's words are all in it; of several the longest name. */
+function findBestClass(text: string, status: number | undefined, entries: readonly ErrorCode[]): ErrorCode | undefined {
+  const words = new Set(toWords(text));
+  const candidates = entries.filter(
+    (entry) =>
+      entry.shape === 'error-classes' &&
+      entry.member !== undefined &&
+      entry.deprecated === undefined &&
+      (status === undefined || entry.status === undefined || entry.status === status),
+  );
+  const same = candidates.find(({ message }) => message === text);
+  if (same !== undefined) return same;
+  const [best, second] = candidates
+    .map((entry) => ({ entry, words: toWords(entry.code) }))
+    .filter((each) => each.words.length > 1 && each.words.every((word) => words.has(word)))
+    .toSorted((left, right) => right.words.length - left.words.length);
+  return best === undefined || second?.words.length === best.words.length ? undefined : best.entry;
+}

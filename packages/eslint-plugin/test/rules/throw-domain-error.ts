@@ -1,0 +1,271 @@
+import { defineCases, type InvalidCase, type RuleCase } from '../rule-cases.ts';
+
+const contract = 'catalog: src/errors/classes.ts\n';
+const files = {
+  'src/errors/classes.ts': `export abstract class DomainError extends Error {
+  abstract readonly code: string;
+}
+export class ArticleNotFoundError extends DomainError {
+  readonly code = 'ARTICLE_NOT_FOUND';
+  readonly status = 404;
+}
+export class ArticleLocked extends DomainError {
+  readonly code = 'ARTICLE_LOCKED';
+  readonly status = 423;
+  constructor(options?: ErrorOptions) {
+    super('Somebody edits this article', options);
+  }
+}
+export class PaymentRefused extends DomainError {
+  readonly code = 'PAYMENT_REFUSED';
+  readonly status = 402;
+}
+`,
+};
+const filename = 'src/articles/articles.service.ts';
+const nestPackage = { dependencies: { '@nestjs/common': '11.0.0' } };
+const nest = `import { HttpException, NotFoundException } from '@nestjs/common';\n`;
+const importing = `import { ArticleNotFoundError } from '../errors/classes';\n`;
+
+/** A service's method in a project with a catalog of classes. */
+const inMethod = (body: string): string => `class ArticlesService { run(id) { ${body} } }`;
+const inService = (code: string): RuleCase => ({ code, filename, contract, files });
+const inNest = (code: string): RuleCase => ({ ...inService(nest + code), package: nestPackage });
+
+function plain(ruleCase: RuleCase, at: string): InvalidCase {
+  return { ...ruleCase, errors: [{ messageId: 'plain', at }] };
+}
+
+/** A case whose suggestion gives `output`. */
+function becomes(ruleCase: RuleCase, messageId: string, at: string, output: string): InvalidCase {
+  return { ...ruleCase, errors: [{ messageId, at, suggestions: [{ messageId: 'throwClass', output }] }] };
+}
+
+export default defineCases({
+  rule: 'throw-domain-error',
+  valid: [
+    inService(importing + inMethod(`throw new ArticleNotFoundError();`)),
+    {
+      name: 'no service',
+      ...inService(`function run() { throw new Error('Gone'); }`),
+      filename: 'src/articles/articles.ts',
+    },
+    { name: 'no errors of the domain', code: inMethod(`throw new Error('Gone');`), filename },
+    {
+      name: 'a library has errors, the project has none',
+      code: `import { AxiosError } from 'axios';\n${inMethod(`if (id) throw new AxiosError('x'); throw new Error('Gone');`)}`,
+      filename,
+      package: { dependencies: { axios: '1.0.0' } },
+    },
+    inService(inMethod(`throw new TypeError('id must be a text');`)),
+    inService(inMethod(`try { load(); } catch (error) { throw error; }`)),
+    inService(inMethod(`throw this.toError(id);`)),
+    inService(inMethod(`const error = new Error('Gone'); error.code = 'ARTICLE_NOT_FOUND'; throw error;`)),
+    inService(inMethod(`throw Object.assign(new Error('Gone'), { code: 'ARTICLE_NOT_FOUND' });`)),
+    {
+      name: 'a class of another file, without types',
+      ...inService(`import { Gone } from './gone';\n${inMethod(`throw new Gone();`)}`),
+    },
+    {
+      name: 'an own class named Error',
+      ...inService(`import { Error } from './errors';\n${inMethod(`throw new Error('Gone');`)}`),
+    },
+
+    { name: 'the top of a module', ...inService(`if (!globalThis.ready) throw new Error('Gone');`) },
+    {
+      name: 'a constructor',
+      ...inService(`class ArticlesService { constructor(key) { if (!key) throw new Error('Key is missing'); } }`),
+    },
+    { name: 'start-up', ...inService(`class ArticlesService { onModuleInit() { throw new Error('Gone'); } }`) },
+    { name: 'a function that asserts', ...inService(`function assertOpen(x) { if (!x) throw new Error('Gone'); }`) },
+    inService(inMethod(`switch (id) { case 1: return 2; default: throw new Error('Gone'); }`)),
+    inService(inMethod(`throw new Error('Not implemented');`)),
+    inService(inMethod('throw new Error(`Unexpected state ${id}`);')),
+    inService(inMethod(`throw new Error('STRIPE_SECRET_KEY is missing');`)),
+    inService(inMethod(`throw new Error('Failed to store the article');`)),
+    inService(inMethod(`try { load(); } catch (error) { throw new Error('No article', { cause: error }); }`)),
+    inService(inMethod(`try { if (!id) throw new Error('Gone'); load(id); } catch (error) { return undefined; }`)),
+
+    {
+      name: 'a guard',
+      ...inNest(`export class OwnerGuard { canActivate() { throw new NotFoundException(); } }`),
+      filename: 'src/services/owner.guard.ts',
+    },
+    {
+      name: 'a strategy in the file of a service',
+      ...inNest(`export class JwtStrategy { validate() { throw new NotFoundException(); } }`),
+    },
+    {
+      name: 'a controller in the folder of a domain',
+      ...inNest(`export class ArticlesController { get() { throw new NotFoundException(); } }`),
+      filename: 'src/domain/articles.ts',
+    },
+    {
+      name: 'a folder of another layer below that of services',
+      ...inService(`export function run() { throw new Error('Gone'); }`),
+      filename: 'src/services/guards/owner.ts',
+    },
+    {
+      name: 'a handler',
+      ...inService(
+        `import express from 'express';\nconst app = express();\napp.get('/', async (req, res) => { throw new Error('Gone'); });`,
+      ),
+      package: { dependencies: { express: '5.0.0' } },
+    },
+    {
+      name: 'a controller by the contract',
+      ...inService(inMethod(`throw new Error('Gone');`)),
+      contract: `${contract}layers: { controllers: ['src/*/*.service.ts'] }\n`,
+    },
+  ],
+  invalid: [
+    plain(inService(inMethod(`throw new Error('Gone');`)), `new Error('Gone')`),
+    plain(inService(inMethod(`throw Error('Gone');`)), `Error('Gone')`),
+    plain(inService(inMethod(`throw new Error();`)), `new Error()`),
+    plain(inService(inMethod(`throw new Error('Gone') as any;`)), `new Error('Gone')`),
+    plain(inService(`export async function run() { throw new Error('Gone'); }`), `new Error('Gone')`),
+    plain(inService(`export const run = () => {\r\n  // why\r\n  throw new Error('Gone');\r\n};`), `new Error('Gone')`),
+    plain(
+      { ...inService(`exports.run = () => { throw new Error('Gone'); };`), filename: 'src/services/articles.cjs' },
+      `new Error('Gone')`,
+    ),
+    plain(
+      { ...inService(`export function run() { throw new Error('Gone'); }`), filename: 'src/use-cases/run.ts' },
+      `new Error('Gone')`,
+    ),
+    plain(
+      { ...inService(`export function run() { throw new Error('Gone'); }`), filename: 'src/guards/domain/run.ts' },
+      `new Error('Gone')`,
+    ),
+    plain(
+      { ...inService(`export class RunUseCase { run() { throw new Error('Gone'); } }`), filename: 'src/run.ts' },
+      `new Error('Gone')`,
+    ),
+    plain(
+      {
+        ...inService(`@Injectable()\nexport class ArticlesService { run() { throw new Error('Gone'); } }`),
+        filename: 'src/run.ts',
+      },
+      `new Error('Gone')`,
+    ),
+    {
+      name: 'a service by the contract',
+      ...plain(
+        {
+          ...inService(`export function run() { throw new Error('Gone'); }`),
+          filename: 'src/run.ts',
+          contract: `${contract}layers: { services: ['src/*.ts'] }\n`,
+        },
+        `new Error('Gone')`,
+      ),
+    },
+    {
+      name: 'errors of the domain that are imported, without a contract',
+      ...plain(
+        {
+          code: `import { Refused } from './x';\nimport { LockedError } from './errors';\n${inMethod(`if (id) throw new LockedError(); throw new Error('Gone');`)}`,
+          filename,
+        },
+        `new Error('Gone')`,
+      ),
+    },
+    {
+      name: 'a default of something else',
+      ...plain(
+        inService(inMethod(`switch (id) { case 1: throw new Error('Gone'); default: return 1; }`)),
+        `new Error('Gone')`,
+      ),
+    },
+
+    { ...inService(inMethod(`throw 'Gone';`)), errors: [{ messageId: 'literal', at: `'Gone'` }] },
+    { ...inService(inMethod('throw `Gone ${id}`;')), errors: [{ messageId: 'literal', at: '`Gone ${id}`' }] },
+    {
+      ...inService(inMethod(`throw { status: 404 };`)),
+      errors: [{ messageId: 'literal', at: '{ status: 404 }', suggestions: [] }],
+    },
+    {
+      ...inNest(inMethod(`throw new NotFoundException('No such tag');`)),
+      errors: [
+        {
+          messageId: 'framework',
+          at: `new NotFoundException('No such tag')`,
+          suggestions: [],
+          message:
+            '`NotFoundException` is an exception of nestjs, so this service answers requests instead of saying what failed; throw an error of the domain and let the error handler give it a status.',
+        },
+      ],
+    },
+    {
+      ...inNest(inMethod(`throw new HttpException('No such tag', 404);`)),
+      errors: [{ messageId: 'framework', at: `new HttpException('No such tag', 404)` }],
+    },
+    {
+      name: 'in a catch, too',
+      ...inNest(inMethod(`try { load(); } catch (error) { throw new NotFoundException('Failed to load'); }`)),
+      errors: [{ messageId: 'framework', at: `new NotFoundException('Failed to load')` }],
+    },
+    {
+      ...inService(
+        `import { HTTPException } from 'hono/http-exception';\n${inMethod(`throw new HTTPException(404, { message: 'No such tag' });`)}`,
+      ),
+      package: { dependencies: { hono: '4.0.0' } },
+      errors: [{ messageId: 'framework', at: `new HTTPException(404, { message: 'No such tag' })` }],
+    },
+
+    becomes(
+      inService(inMethod(`throw new Error('Article not found');`)),
+      'plain',
+      `new Error('Article not found')`,
+      `import { ArticleNotFoundError } from '../errors/classes';\n${inMethod(`throw new ArticleNotFoundError('Article not found');`)}`,
+    ),
+    {
+      name: 'the class is imported already',
+      ...inService(
+        importing +
+          inMethod('if (id) throw new ArticleNotFoundError(); throw new Error(`Article ${id} was not found`);'),
+      ),
+      errors: [
+        {
+          messageId: 'plain',
+          at: 'new Error(`Article ${id} was not found`)',
+          suggestions: [
+            {
+              messageId: 'throwClass',
+              output:
+                importing +
+                inMethod(
+                  'if (id) throw new ArticleNotFoundError(); throw new ArticleNotFoundError(`Article ${id} was not found`);',
+                ),
+            },
+          ],
+        },
+      ],
+    },
+    becomes(
+      inService(inMethod(`throw 'Article not found';`)),
+      'literal',
+      `'Article not found'`,
+      `import { ArticleNotFoundError } from '../errors/classes';\n${inMethod(`throw new ArticleNotFoundError('Article not found');`)}`,
+    ),
+    {
+      name: 'a registered message, and options that the class takes first',
+      ...becomes(
+        inService(inMethod(`throw new Error('Somebody edits this article', { cause: id });`)),
+        'plain',
+        `new Error('Somebody edits this article', { cause: id })`,
+        `import { ArticleLocked } from '../errors/classes';\n${inMethod(`throw new ArticleLocked({ cause: id });`)}`,
+      ),
+    },
+    becomes(
+      inNest(inMethod(`throw new NotFoundException('Article not found');`)),
+      'framework',
+      `new NotFoundException('Article not found')`,
+      `${nest}import { ArticleNotFoundError } from '../errors/classes';\n${inMethod(`throw new ArticleNotFoundError('Article not found');`)}`,
+    ),
+    {
+      name: 'a class of another status',
+      ...inNest(inMethod(`throw new NotFoundException('Payment refused');`)),
+      errors: [{ messageId: 'framework', at: `new NotFoundException('Payment refused')`, suggestions: [] }],
+    },
+  ],
+});
