@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import {
   getEnclosingClass,
   getPropertyName,
+  getReferenceName,
   isFunction,
   withoutTypeSyntax,
   type ClassNode,
@@ -251,12 +252,7 @@ function findGiven(node: Node, file: FileAnalysis): readonly CodeStatus[] {
 }
 
 function getCalledName({ callee }: TSESTree.CallExpression | TSESTree.NewExpression): string | undefined {
-  const inner = withoutTypeSyntax(callee);
-  return inner.type === 'MemberExpression'
-    ? getPropertyName(inner)
-    : inner.type === 'Identifier'
-      ? inner.name
-      : undefined;
+  return getReferenceName(callee);
 }
 
 /** The parameter of a class's own constructor; undefined where it has none that is written here. */

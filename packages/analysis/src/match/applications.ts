@@ -11,6 +11,7 @@ import {
   type Node,
   type SourceCode,
 } from '../ast.ts';
+import { errorHandlerWords, routeHolderWords } from '../knowledge/application-words.ts';
 import { frameworks } from '../knowledge/frameworks.ts';
 import type { ApplicationFacts, FrameworkRow } from '../knowledge/table.ts';
 import { toWords } from '../names.ts';
@@ -33,12 +34,6 @@ interface Use {
   readonly kind: 'start' | 'route' | 'middleware' | 'error-handler';
   readonly call: TSESTree.CallExpression;
 }
-
-/** Words in the name of what answers errors: `errorHandler`, `handleExceptions`, `errors()`, `problemDetails`. */
-const errorWords = /err|exception|problem|fail|boom|sentry|catch/iu;
-
-/** Last words of the names of what holds routes. */
-const routeWords: ReadonlySet<string> = new Set(['api', 'controller', 'route', 'router', 'routers', 'routes']);
 
 const allFacts = (frameworks satisfies readonly FrameworkRow[]).flatMap((row: FrameworkRow) => row.application ?? []);
 const creatorModules = [...new Set(allFacts.flatMap(({ creators }) => creators.map(({ module }) => module)))];
@@ -273,12 +268,14 @@ export class ApplicationFinder {
     const inner = withoutTypeSyntax(node);
     if (inner.type === 'CallExpression') return this.#holdsRoutes(inner.callee);
     if (inner.type === 'MemberExpression')
-      return routeWords.has(toWords(getPropertyName(inner) ?? '').at(-1) ?? '') || this.#holdsRoutes(inner.object);
-    return inner.type === 'Identifier' && routeWords.has(toWords(inner.name).at(-1) ?? '');
+      return (
+        routeHolderWords.has(toWords(getPropertyName(inner) ?? '').at(-1) ?? '') || this.#holdsRoutes(inner.object)
+      );
+    return inner.type === 'Identifier' && routeHolderWords.has(toWords(inner.name).at(-1) ?? '');
   }
 
   #isOfPackage(argument: Node | undefined): boolean {
-    if (argument === undefined || errorWords.test(this.#sourceCode.getText(argument))) return false;
+    if (argument === undefined || errorHandlerWords.test(this.#sourceCode.getText(argument))) return false;
     const inner = withoutTypeSyntax(argument);
     const origin = this.#origins.resolve(inner.type === 'CallExpression' ? inner.callee : inner);
     return (
@@ -326,7 +323,7 @@ export class ApplicationFinder {
       );
     }
     const callee = inner.type === 'CallExpression' ? withoutTypeSyntax(inner.callee) : inner;
-    if (errorWords.test(this.#sourceCode.getText(callee))) return true;
+    if (errorHandlerWords.test(this.#sourceCode.getText(callee))) return true;
     if (isPart || this.#holdsRoutes(inner)) return false;
     return !this.#isMadeByPackage(callee);
   }

@@ -476,12 +476,7 @@ export function isChecking(block: Node, sourceCode: SourceCode): boolean {
   for (const node of findInside(block, sourceCode, isFunction)) {
     if (node.type !== 'CallExpression' && node.type !== 'NewExpression') continue;
     const callee = withoutTypeSyntax(node.callee);
-    const name =
-      callee.type === 'Identifier'
-        ? callee.name
-        : callee.type === 'MemberExpression'
-          ? getPropertyName(callee)
-          : undefined;
+    const name = getReferenceName(callee);
     if (name === undefined) return false;
     if (checkingVerbs.has(toWords(name)[0] ?? '')) checks = true;
     else if (!parsingNames.has(name)) return false;

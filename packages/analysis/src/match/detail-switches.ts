@@ -1,5 +1,12 @@
 /** Options that put details of errors into responses: reads `knowledge/detail-switches.ts`. */
-import { getPropertyName, withoutTypeSyntax, type Node, type SourceCode, type TSESTree } from '../ast.ts';
+import {
+  getPropertyName,
+  getReferenceName,
+  withoutTypeSyntax,
+  type Node,
+  type SourceCode,
+  type TSESTree,
+} from '../ast.ts';
 import { detailSwitches, type DetailSwitch } from '../knowledge/detail-switches.ts';
 import { isExposedOnPurpose } from './error-narrowing.ts';
 import { isExportOf } from './frameworks.ts';
@@ -26,12 +33,7 @@ export function matchDetailSwitches(
   sourceCode: SourceCode,
 ): readonly DetailSwitchMatch[] {
   const callee = withoutTypeSyntax(node.callee);
-  const name =
-    callee.type === 'Identifier'
-      ? callee.name
-      : callee.type === 'MemberExpression'
-        ? getPropertyName(callee)
-        : undefined;
+  const name = getReferenceName(callee);
   if (name === undefined) return [];
   // A default export has the name that the file gives it.
   if (!switches.some((row) => row.callee.export === 'default' || row.callee.export.split('.').at(-1) === name))

@@ -2,6 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import {
   getPropertyName,
+  getReferenceName,
   getStaticString,
   isFunction,
   withoutTypeSyntax,
@@ -105,7 +106,7 @@ export function matchEmptyFunction(node: Node, origins: OriginResolver): EmptyRe
   if (isExportOf(origin, emptyFunctions)) return 'nothing';
   if (origin.kind === 'global' && origin.path.length > 1)
     return origin.path.join('.') === 'Function.prototype' ? 'nothing' : undefined;
-  const name = inner.type === 'Identifier' ? inner.name : getPropertyName(inner);
+  const name = getReferenceName(inner);
   return name !== undefined && emptyFunctionNames.has(toWords(name).join(' ')) ? 'nothing' : undefined;
 }
 

@@ -1,6 +1,6 @@
 /** Calls that report an error to a service: the one reader of `knowledge/error-reporters.ts`. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { getPropertyName, withoutTypeSyntax, type Node } from '../ast.ts';
+import { getReferenceName, withoutTypeSyntax, type Node } from '../ast.ts';
 import { errorReporters, type ErrorReporterRow } from '../knowledge/error-reporters.ts';
 import { toWords } from '../names.ts';
 import { alternatives, type Origin, type OriginResolver } from './origin.ts';
@@ -11,7 +11,7 @@ const callNames: ReadonlySet<string> = new Set(rows.flatMap((row) => row.calls))
 /** The service that a call reports to; undefined where it reports nothing. */
 export function matchErrorReport(node: TSESTree.CallExpression, origins: OriginResolver): ErrorReporterRow | undefined {
   const callee = withoutTypeSyntax(node.callee);
-  const name = getName(callee);
+  const name = getReferenceName(callee);
   if (name === undefined) return undefined;
   if (callNames.has(name)) {
     const client = callee.type === 'MemberExpression' ? getClientName(callee.object) : undefined;
@@ -28,19 +28,11 @@ export function matchErrorReport(node: TSESTree.CallExpression, origins: OriginR
   );
 }
 
-function getName(callee: Node): string | undefined {
-  return callee.type === 'Identifier'
-    ? callee.name
-    : callee.type === 'MemberExpression'
-      ? getPropertyName(callee)
-      : undefined;
-}
-
 /** `this.rollbar` → `rollbar`; `trace.getActiveSpan()` → `span`. */
 function getClientName(object: Node): string | undefined {
   const inner = withoutTypeSyntax(object);
   const named = inner.type === 'CallExpression' ? withoutTypeSyntax(inner.callee) : inner;
-  const name = getName(named);
+  const name = getReferenceName(named);
   return name === undefined ? undefined : toWords(name).at(-1);
 }
 

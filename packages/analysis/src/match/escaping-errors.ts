@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import {
   findInside,
   getPropertyName,
+  getReferenceName,
   isFunction,
   withoutTypeSyntax,
   type FunctionNode,
@@ -112,12 +113,7 @@ export class EscapeFinder {
       if (method === 'then' && call.arguments.length > 1) return false;
       if (method === 'finally' || method === 'then') return this.#mayReject(callee.object, fn, depth);
     }
-    const name =
-      callee.type === 'Identifier'
-        ? callee.name
-        : callee.type === 'MemberExpression'
-          ? getPropertyName(callee)
-          : undefined;
+    const name = getReferenceName(callee);
     if (name !== undefined && settledNames.has(name)) return false;
     const origin = this.#origins.resolve(callee);
     if (isExportOf(origin, settledFunctions)) return false;

@@ -1,5 +1,13 @@
 /** Whether code asks a question by trying: the one reader of `knowledge/probes.ts`. */
-import { findInside, getPropertyName, isFunction, withoutTypeSyntax, type FunctionNode, type Node } from '../ast.ts';
+import {
+  findInside,
+  getPropertyName,
+  getReferenceName,
+  isFunction,
+  withoutTypeSyntax,
+  type FunctionNode,
+  type Node,
+} from '../ast.ts';
 import {
   askingCommands,
   failureValueWords,
@@ -33,7 +41,7 @@ export function isProbing(code: Node, sourceCode: VisitorKeys, origins: OriginRe
     if (node.type !== 'CallExpression' && node.type !== 'NewExpression') continue;
     const callee = withoutTypeSyntax(node.callee);
     if (isProbe(callee, origins)) probesSomething = true;
-    else if (!plainFunctions.has(getName(callee) ?? '')) return false;
+    else if (!plainFunctions.has(getReferenceName(callee) ?? '')) return false;
   }
   return probesSomething;
 }
@@ -46,14 +54,14 @@ export function reachesOutside(code: Node, sourceCode: VisitorKeys): boolean {
   for (const node of findInside(code, sourceCode, isFunction)) {
     if (node.type === 'AwaitExpression' || (node.type === 'ForOfStatement' && node.await)) return true;
     if (node.type !== 'CallExpression') continue;
-    const name = getName(withoutTypeSyntax(node.callee)) ?? '';
+    const name = getReferenceName(withoutTypeSyntax(node.callee)) ?? '';
     if (/\wSync$/u.test(name) && !askingCommands.has(name)) return true;
   }
   return false;
 }
 
 function isProbe(callee: Node, origins: OriginResolver): boolean {
-  const name = getName(callee);
+  const name = getReferenceName(callee);
   if (name === undefined) return false;
   const object = callee.type === 'MemberExpression' ? withoutTypeSyntax(callee.object) : undefined;
   const full = object?.type === 'Identifier' ? `${object.name}.${name}` : name;
@@ -99,12 +107,8 @@ function getFunctionName(fn: FunctionNode): string | undefined {
     case 'Property':
       return getPropertyName(parent);
     case 'AssignmentExpression':
-      return getName(parent.left);
+      return getReferenceName(parent.left);
     default:
       return undefined;
   }
-}
-
-function getName(node: Node): string | undefined {
-  return node.type === 'Identifier' ? node.name : node.type === 'MemberExpression' ? getPropertyName(node) : undefined;
 }

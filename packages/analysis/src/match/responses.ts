@@ -274,7 +274,7 @@ export class ResponseMatcher {
     if (known !== undefined) return known.role === known.row.answers.on ? { row: known.row, via: 'origin' } : undefined;
     const got = this.#matchGetter(origin);
     if (got !== undefined) return { row: got, via: 'origin' };
-    const name = root.type === 'Identifier' ? root.name : getPropertyName(root);
+    const name = getReferenceName(root);
     if (name === undefined || !responseNames.has(name)) return undefined;
     const isOther = alternatives(origin).some(
       (each) =>

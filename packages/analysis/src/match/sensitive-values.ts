@@ -291,7 +291,7 @@ export class SensitiveValueFinder {
   }
 
   #isWholeEnvironment(node: TSESTree.Identifier | TSESTree.MemberExpression): boolean {
-    const name = node.type === 'Identifier' ? node.name : getPropertyName(node);
+    const name = getReferenceName(node);
     if (name !== 'env') return false;
     return alternatives(this.#origins.resolve(node)).some(
       (origin) =>
