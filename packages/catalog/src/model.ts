@@ -167,6 +167,8 @@ export interface Contract {
   readonly file?: string;
   readonly catalog: Catalog;
   readonly conventions: Conventions;
+  /** The JSON Schema that `conventions.envelope` names, parsed; absent where it names none, or none that can be read. */
+  readonly envelopeSchema?: unknown;
   readonly loggers: LoggerConventions;
   readonly frameworks: FrameworkConventions;
   readonly layers: Layers;

@@ -25,6 +25,7 @@ export type ProblemKind =
   | 'unknown-key'
   | 'wrong-value'
   | 'missing-schema'
+  | 'broken-schema'
   | 'catalog-cycle'
   | 'no-codes'
   // The codes

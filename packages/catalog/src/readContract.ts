@@ -1,4 +1,5 @@
 /** The contract of a folder: `failwell.yaml|yml|json|jsonc`, and the catalogs it names, read and checked as one. */
+import { getNodeValue } from 'jsonc-parser';
 import { checkCatalog, describeCodeStyleProblem } from './check.ts';
 import { Digest } from './digest.ts';
 import type { ContractHost } from './host.ts';
@@ -62,6 +63,7 @@ class ContractReading {
   readonly #sources = new Map<string, SourceText>();
   /** The files being read, from the contract down to the one at hand. */
   readonly #open: string[] = [];
+  #schema: { readonly file: string; readonly value: unknown } | undefined;
 
   constructor(file: string, host: ContractHost) {
     this.#file = file;
@@ -79,9 +81,10 @@ class ContractReading {
       ...defaultContract,
       ...conventions,
       file: this.#file,
+      ...(this.#schema?.value === undefined ? {} : { envelopeSchema: this.#schema.value }),
       catalog,
       problems: this.#problems.toSorted(files),
-      sources: files,
+      sources: this.#schema === undefined ? files : [...new Set([...files, this.#schema.file])],
       digest: this.#digest.toString(),
     };
   }
@@ -174,9 +177,27 @@ class ContractReading {
     }
     const schema = getChild(getChild(node, 'envelope'), 'schema');
     if (schema === undefined || typeof conventions.envelope !== 'object') return;
-    if (this.#host.isFile(this.#host.resolve(this.#folder, conventions.envelope.schema))) return;
-    const message = `The schema \`${conventions.envelope.schema}\` of the envelope does not exist.`;
-    this.#problems.add(source, getTextRange(schema, source), 'missing-schema', message);
+    this.#readSchema(conventions.envelope.schema, { source, range: getTextRange(schema, source) });
+  }
+
+  /**
+   * Reads the schema of the envelope. What is wrong with it stands where it is named: no code is missing because of it, and
+   * other tools check schemas.
+   */
+  #readSchema(named: string, mention: Mention): void {
+    const file = this.#host.resolve(this.#folder, named);
+    const reading = readFile(file, this.#host);
+    const problems = new ProblemList();
+    const root = 'bytes' in reading ? readDocument(new SourceText(file, reading.text), problems) : undefined;
+    const value: unknown = root === undefined || problems.isIncomplete() ? undefined : getNodeValue(root);
+    this.#schema = { file, value };
+    this.#digest.add(this.#toName(file), 'bytes' in reading ? reading.bytes : reading.kind);
+    if (value !== undefined) return;
+    const isMissing = 'kind' in reading && reading.kind === 'missing-file';
+    const reason =
+      'kind' in reading ? reading.reason : `is no ${getFormat(file) === 'yaml' ? 'YAML' : 'JSON'} that can be read`;
+    const message = `The schema \`${named}\` of the envelope ${reason}.`;
+    this.#problems.add(mention.source, mention.range, isMissing ? 'missing-schema' : 'broken-schema', message);
   }
 
   #reportMisplacedKeys(document: DocumentNode, source: SourceText): void {
@@ -242,6 +263,12 @@ class ContractReading {
       .replaceAll('\\', '/')
       .replace(/^\/(?=.)/u, isBelow ? '' : '/');
   }
+}
+
+/** The tree of a YAML or JSON file. */
+function readDocument(source: SourceText, problems: ProblemList): DocumentNode | undefined {
+  if (reportDepth(source, problems)) return undefined;
+  return getFormat(source.file) === 'yaml' ? readYaml(source, problems) : readJson(source, problems);
 }
 
 /** The document without its codes: they are checked one by one. */

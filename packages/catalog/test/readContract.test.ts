@@ -168,6 +168,36 @@ codes:
     expect(contract.problems).toEqual([]);
     expect(contract.conventions.envelope).toEqual({ schema: './error.schema.json' });
   });
+
+  it('holds the schema of its envelope, in JSON or YAML, and a digest that changes with it', () => {
+    const read = (name: string, schema: string) =>
+      readMemory({ 'failwell.yaml': `conventions:\n  envelope: { schema: ${name} }\n`, [name]: schema });
+    const json = read('error.json', '{ "required": ["code"] }');
+    expect(json.envelopeSchema).toEqual({ required: ['code'] });
+    expect(json.sources).toEqual(['/project/failwell.yaml', '/project/error.json']);
+    expect(read('error.yaml', 'required: [code]\n').envelopeSchema).toEqual({ required: ['code'] });
+    expect(read('error.json', '{ "required": ["id"] }').digest).not.toBe(json.digest);
+    expect(readMemory({ 'failwell.yaml': 'codes: { A: }\n' })).not.toHaveProperty('envelopeSchema');
+  });
+
+  it('tells of a schema that cannot be read, and misses no code because of it', () => {
+    const contract = readMemory({
+      'failwell.yaml': 'conventions: { envelope: { schema: error.json } }\ncodes: { A: }\n',
+      'error.json': '{ "required": [',
+    });
+    expect(describeProblems(contract)).toEqual([
+      'failwell.yaml:1:36 broken-schema The schema `error.json` of the envelope is no JSON that can be read.',
+    ]);
+    expect(contract).not.toHaveProperty('envelopeSchema');
+    expect(contract.catalog.isIncomplete).toBeUndefined();
+    const locked = readMemory({
+      'failwell.yaml': 'conventions: { envelope: { schema: error.json } }\n',
+      'error.json': { code: 'EACCES' },
+    });
+    expect(describeProblems(locked)).toEqual([
+      'failwell.yaml:1:36 broken-schema The schema `error.json` of the envelope may not be read (permission denied).',
+    ]);
+  });
 });
 
 describe('catalogs', () => {
