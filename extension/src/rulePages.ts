@@ -12,6 +12,11 @@ export const rulePages: readonly RulePage[] = [
     page: 'https://github.com/failwell/failwell/blob/main/rules-docs/code-matches-status.md',
   },
   {
+    name: 'consistent-error-response',
+    description: "Require the bodies of error responses to have the project's envelope",
+    page: 'https://github.com/failwell/failwell/blob/main/rules-docs/consistent-error-response.md',
+  },
+  {
     name: 'consistent-log-level',
     description: 'Require a log level that agrees with the status of the answer beside it',
     page: 'https://github.com/failwell/failwell/blob/main/rules-docs/consistent-log-level.md',

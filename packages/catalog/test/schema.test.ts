@@ -133,7 +133,7 @@ describe('the schema', () => {
         sensitive: true,
         codes: true,
       } satisfies Record<
-        Exclude<keyof Contract, 'file' | 'problems' | 'sources' | 'digest'> | '$schema' | 'codes',
+        Exclude<keyof Contract, 'file' | 'envelopeSchema' | 'problems' | 'sources' | 'digest'> | '$schema' | 'codes',
         true
       >,
     ],

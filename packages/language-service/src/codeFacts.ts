@@ -6,6 +6,7 @@ import {
   getEnclosingClass,
   getPropertyName,
   getStaticString,
+  isErrorMember,
   isFieldOf,
   type ClassNode,
   type CodeOccurrence,
@@ -17,8 +18,6 @@ import type { ErrorCodeFields } from '@failwell/catalog';
 /** The fields of a catalog entry that a place can tell. */
 export type CodeFacts = Pick<ErrorCodeFields, 'status' | 'message' | 'type'>;
 
-const messageKeys = new Set(['message', 'detail', 'title']);
-
 /** The facts that stand beside a code. Only what is written out: nothing is guessed from the name of the code. */
 export function getCodeFacts({ node }: CodeOccurrence, file: FileAnalysis): CodeFacts {
   const properties = getSiblings(node);
@@ -29,12 +28,16 @@ export function getCodeFacts({ node }: CodeOccurrence, file: FileAnalysis): Code
   const texts = [...properties, ...members];
   const status = findCodeStatuses(node, file)[0]?.status;
   const message =
-    findText(texts, messageKeys, isSentence) ??
+    findText(texts, isMessageName, isSentence) ??
     call?.arguments
       .map((argument) => getStaticString(argument))
       .find((text) => text !== undefined && isSentence(text)) ??
     (isField ? getSuperMessage(declaration) : undefined);
-  const type = findText(properties, new Set(['type']), (text) => /^[a-z][\w-]*$/u.test(text));
+  const type = findText(
+    properties,
+    (name) => isErrorMember(name, 'type'),
+    (text) => /^[a-z][\w-]*$/u.test(text),
+  );
   return {
     ...(status === undefined ? {} : { status }),
     ...(message === undefined ? {} : { message }),
@@ -67,13 +70,17 @@ function getFields(declaration: ClassNode): readonly Named[] {
 
 function findText(
   named: readonly Named[],
-  names: ReadonlySet<string>,
+  isNamed: (name: string) => boolean,
   isWanted: (text: string) => boolean,
 ): string | undefined {
   return named
-    .filter(({ name }) => names.has(name))
+    .filter(({ name }) => isNamed(name))
     .map(({ value }) => getStaticString(value))
     .find((text) => text !== undefined && isWanted(text));
+}
+
+function isMessageName(name: string): boolean {
+  return isErrorMember(name, 'message', 'title');
 }
 
 /** Whether a text is for people: of two words at least, which a code is not. */

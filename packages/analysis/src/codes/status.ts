@@ -10,6 +10,7 @@ import {
   type Node,
 } from '../ast.ts';
 import type { FileAnalysis } from '../file.ts';
+import { errorMembers } from '../knowledge/envelopes.ts';
 import { getStatusOfConstant, isErrorStatus } from '../knowledge/http-status.ts';
 import type { ResponseMatch } from '../match/responses.ts';
 import { toWords } from '../names.ts';
@@ -24,14 +25,7 @@ export interface CodeStatus {
 }
 
 /** Names of properties, fields and getters that hold an error's status. */
-export const statusKeys: ReadonlySet<string> = new Set([
-  'status',
-  'statusCode',
-  'status_code',
-  'httpStatus',
-  'httpStatusCode',
-  'http_status',
-]);
+export const statusKeys = errorMembers.status;
 /** Keys whose object is a part of the error that the object around it is. */
 const partKeys = new Set(['body', 'err', 'error', 'extensions', 'http', 'response']);
 /** Functions that answer or raise by their name. */

@@ -2,12 +2,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceRange } from '@failwell/catalog';
 import { getPropertyName, getStaticString, withoutTypeSyntax, type Node } from '../ast.ts';
+import { errorMembers } from '../knowledge/envelopes.ts';
 import type { CodeSpelling } from './spelling.ts';
 import type { OriginResolver } from '../match/origin.ts';
 import type { CodeOccurrence, LiteralOccurrence } from './occurrences.ts';
 
 /** Names of properties, fields and variables that hold an error's code. */
-export const codeKeys = new Set(['code', 'errorCode', 'error_code', 'errCode', 'err_code']);
+export const codeKeys = errorMembers.code;
 /** Keys that say by themselves that an error's code is meant. */
 export const plainCodeKeys = new Set(['errorCode', 'error_code', 'errCode', 'err_code']);
 

@@ -283,20 +283,24 @@ export type StatusPosition =
   | { readonly at: 'property'; readonly index: number; readonly property: string }
   | { readonly at: 'fixed'; readonly status: number };
 
+/** How a method sends an answer. */
+export interface SenderFacts {
+  readonly body?: number;
+  readonly status?: number;
+  readonly serializes?: true;
+  readonly takesObjects?: true;
+  readonly page?: true;
+}
+
 /** How a handler answers by itself. */
 export interface AnswerFacts {
   /** The parameter that is answered on; absent where an answer is only returned. */
   readonly on?: 'context' | 'response';
   /**
    * Methods that send the answer, the index of the body among their arguments, and the status where they take it.
-   * `serializes`: even `null` becomes a body. `page`: what is sent is a page for people, made with the body.
+   * `serializes`: even `null` becomes a body. `takesObjects`: an object becomes JSON. `page`: it is a page for people.
    */
-  readonly senders: Readonly<
-    Record<
-      string,
-      { readonly body?: number; readonly status?: number; readonly serializes?: true; readonly page?: true }
-    >
-  >;
+  readonly senders: Readonly<Record<string, SenderFacts>>;
   /** Methods that set the status: `status(404)`, `code(404)`. */
   readonly statusMethods: readonly string[];
   /** Properties that set the status: `res.statusCode = 404`. */
@@ -314,11 +318,12 @@ export interface AnswerFacts {
   readonly returned?: { readonly status: string; readonly body: string };
   /** Whether whatever a handler returns is the answer. */
   readonly returnsValue: boolean;
-  /** Exceptions of the framework that hold a status and a body. */
+  /** Exceptions of the framework that hold a status and a body, or options (`takesOptions`) with a message instead. */
   readonly exceptions: readonly {
     readonly class: ExportReference;
     readonly body: number;
     readonly status: StatusPosition;
+    readonly takesOptions?: true;
   }[];
   /**
    * Methods that throw such an exception: Koa's `ctx.throw(404, 'text')`. `exposedBelow` where the framework shows the
@@ -360,6 +365,8 @@ export interface HeaderFacts {
   readonly setters: Readonly<Record<string, number>>;
   /** Methods that set one header by themselves, and its name in lower case: `redirect` → `location`. */
   readonly named: Readonly<Record<string, string>>;
+  /** The same of properties that are assigned: `ctx.type = …` → `content-type`. */
+  readonly assigned?: Readonly<Record<string, string>>;
   /** Properties of an object of a status (`{ status, headers }`) or of a returned answer that hold headers. */
   readonly properties: readonly string[];
 }

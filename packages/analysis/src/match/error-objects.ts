@@ -4,6 +4,7 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { getEnclosingFunction, getPropertyName, withoutTypeSyntax, type Node } from '../ast.ts';
+import { errorMembers } from '../knowledge/envelopes.ts';
 import { getStatusOfConstant } from '../knowledge/http-status.ts';
 import { toWords } from '../names.ts';
 import { isErrorName } from './error-names.ts';
@@ -18,7 +19,7 @@ export interface ErrorObject {
   readonly isWeak?: true;
 }
 
-const statusKeys = new Set(['status', 'statusCode', 'status_code', 'httpStatus', 'httpStatusCode', 'http_status']);
+const statusKeys = errorMembers.status;
 const textKeys = new Set([
   'message',
   'msg',

@@ -143,7 +143,7 @@ export class HeaderMatcher {
         const callee = withoutTypeSyntax(call.callee);
         if (callee.type === 'MemberExpression' && this.#setsHeader(call, getPath(callee).path, name, row)) return true;
       }
-      return isTakenApart(identifier);
+      return isAssigned(identifier, name, row) || isTakenApart(identifier);
     });
   }
 
@@ -178,6 +178,16 @@ export class HeaderMatcher {
     }
     return false;
   }
+}
+
+/** `ctx.type = 'json'` */
+function isAssigned(identifier: Node, name: string, row: FrameworkRow): boolean {
+  let current: Node = identifier;
+  while (current.parent?.type === 'MemberExpression' && current.parent.object === current) current = current.parent;
+  const { parent } = current;
+  if (parent?.type !== 'AssignmentExpression' || parent.left !== current || current.type !== 'MemberExpression')
+    return false;
+  return row.answers.headers.assigned?.[getPath(current).path] === name;
 }
 
 /** What a chain of calls, or the target of an assignment, begins with. */

@@ -23,6 +23,10 @@ export interface ResponseMatch {
   readonly missingStatus: MissingStatus | undefined;
   /** Whether it is thrown or to be thrown, not sent. */
   readonly isException: boolean;
+  /** `options`: what stands in the place of the body holds a message instead. `page`: it is shown to people. */
+  readonly bodyKind: 'body' | 'options' | 'page';
+  /** Whether an object in the place of the body becomes JSON. */
+  readonly takesObjects: boolean;
   /** `shape`: only the names say that something is answered. */
   readonly via: 'origin' | 'shape';
 }
@@ -52,6 +56,13 @@ interface Chain {
     readonly arguments: readonly TSESTree.CallExpressionArgument[];
   }[];
 }
+
+/** How the body of an answer reaches the client. */
+type Manner = Pick<ResponseMatch, 'isException' | 'bodyKind' | 'takesObjects'>;
+
+const sent: Manner = { isException: false, bodyKind: 'body', takesObjects: true };
+const sentAsIs: Manner = { ...sent, takesObjects: false };
+const thrown: Manner = { ...sent, isException: true };
 
 /** Names of variables that hold a response where nothing else tells. */
 const responseNames = new Set(['res', 'response', 'reply', '_res']);
@@ -169,7 +180,7 @@ export class ResponseMatcher {
     const thrower = answers.throwers[method];
     if (thrower !== undefined) {
       const statusNode = getArgument(node, thrower.status);
-      return this.#toMatch(node, row, via, getArgument(node, thrower.body), statusNode, true);
+      return this.#toMatch(node, row, via, getArgument(node, thrower.body), statusNode, thrown);
     }
     const sender = answers.senders[method];
     if (sender === undefined) return undefined;
@@ -177,7 +188,11 @@ export class ResponseMatcher {
     const own = sender.status === undefined ? undefined : getArgument(node, sender.status);
     const set = chain.calls.findLast((call) => answers.statusMethods.includes(call.method))?.arguments[0];
     const statusNode = getStatusArgument(own) ?? set ?? this.#findStatusBefore(node, chain.root, row);
-    const match = this.#toMatch(node, row, via, body, statusNode, false);
+    const match = this.#toMatch(node, row, via, body, statusNode, {
+      isException: false,
+      bodyKind: sender.page === true ? 'page' : 'body',
+      takesObjects: sender.takesObjects === true,
+    });
     if (statusNode !== undefined || via !== 'origin') return match;
     if (sender.status !== undefined)
       return own === undefined && node.arguments.length <= sender.status
@@ -202,7 +217,7 @@ export class ResponseMatcher {
         'origin',
         getArgument(node, exception.body),
         getStatusNode(node, exception.status),
-        true,
+        exception.takesOptions === true ? { ...thrown, bodyKind: 'options' } : thrown,
       );
       return exception.status.at === 'fixed' ? { ...match, status: exception.status.status } : match;
     }
@@ -222,7 +237,8 @@ export class ResponseMatcher {
       // The global Response is also what fetch gives: outside a handler nothing says that it answers a request.
       if (factory.callee.module === '' && handler?.row !== row) continue;
       const statusNode = getStatusNode(node, factory.status);
-      const match = this.#toMatch(node, row, 'origin', getArgument(node, factory.body), statusNode, false);
+      const manner = factory.serializes === true ? sent : sentAsIs;
+      const match = this.#toMatch(node, row, 'origin', getArgument(node, factory.body), statusNode, manner);
       const missingStatus = statusNode === undefined ? findMissingStatus(node, factory.status) : undefined;
       return { ...match, missingStatus };
     }
@@ -244,10 +260,10 @@ export class ResponseMatcher {
     const answering = this.#matchAnswering({ root, calls: [] });
     if (answering === undefined) return undefined;
     const { row, via } = answering;
-    if (row.answers.statusProperties.includes(path)) return this.#toMatch(node, row, via, undefined, node.right, false);
+    if (row.answers.statusProperties.includes(path)) return this.#toMatch(node, row, via, undefined, node.right, sent);
     if (!row.answers.bodyProperties.includes(path)) return undefined;
     const statusNode = this.#findStatusBefore(node, root, row);
-    const match = this.#toMatch(node, row, via, node.right, statusNode, false);
+    const match = this.#toMatch(node, row, via, node.right, statusNode, sent);
     const name = row.answers.statusProperties.at(-1);
     return statusNode !== undefined || name === undefined
       ? match
@@ -262,7 +278,7 @@ export class ResponseMatcher {
     if (row?.answers.returned === undefined) return undefined;
     const { status, body } = row.answers.returned;
     if (this.#handlers.findHandler(node)?.row !== row) return undefined;
-    return this.#toMatch(node, row, 'origin', findValue(node, body), findValue(node, status), false);
+    return this.#toMatch(node, row, 'origin', findValue(node, body), findValue(node, status), sentAsIs);
   }
 
   /** The row of the response or context at the start of a chain. */
@@ -325,7 +341,7 @@ export class ResponseMatcher {
     via: ResponseMatch['via'],
     body: Node | undefined,
     statusNode: Node | undefined,
-    isException: boolean,
+    manner: Manner,
   ): ResponseMatch {
     const status = statusNode === undefined ? undefined : this.getStatus(statusNode);
     return {
@@ -336,7 +352,7 @@ export class ResponseMatcher {
       status,
       statusNode,
       missingStatus: undefined,
-      isException,
+      ...manner,
     };
   }
 

@@ -1,6 +1,7 @@
 /** Every rule by its name. Written by `npm run generate` from the files of this folder. */
 import type { FailwellRule } from '../rule.ts';
 import codeMatchesStatus from './code-matches-status.ts';
+import consistentErrorResponse from './consistent-error-response.ts';
 import consistentLogLevel from './consistent-log-level.ts';
 import noConsole from './no-console.ts';
 import noDeprecatedErrorCode from './no-deprecated-error-code.ts';
@@ -26,6 +27,7 @@ import throwDomainError from './throw-domain-error.ts';
 
 export const rules: Readonly<Record<string, FailwellRule>> = {
   'code-matches-status': codeMatchesStatus,
+  'consistent-error-response': consistentErrorResponse,
   'consistent-log-level': consistentLogLevel,
   'no-console': noConsole,
   'no-deprecated-error-code': noDeprecatedErrorCode,
