@@ -51,7 +51,7 @@ export function toEnvelope(value: VisibleValue, place: Place): Rewriting | undef
   const { file, sourceCode } = place;
   const { catalog } = file.project.contract;
   const target = value.kind === 'object' ? value.literal : value.node;
-  if (target !== value.node || sourceCode.getCommentsInside(target as TSESTree.Node).length > 0) return undefined;
+  if (target !== value.node || sourceCode.getCommentsInside(target).length > 0) return undefined;
   if (value.kind === 'string' && !place.response.takesObjects) return undefined;
   const parts = readErrorParts(value, (text) => catalog.codes.has(text));
   if (parts === undefined) return undefined;
@@ -59,16 +59,16 @@ export function toEnvelope(value: VisibleValue, place: Place): Rewriting | undef
   if (parts.code === undefined && entry === undefined) return undefined;
   const constant =
     parts.code === undefined && entry !== undefined
-      ? findCodeConstant(file, sourceCode.ast, entry.code, target as TSESTree.Node)
+      ? findCodeConstant(file, sourceCode.ast, entry.code, target)
       : undefined;
   const code =
     parts.code === undefined
       ? (constant?.text ?? toStringLiteral(entry?.code ?? '', sourceCode.text))
-      : sourceCode.getText(parts.code.value.node as TSESTree.Node);
+      : sourceCode.getText(parts.code.value.node);
   const tree = new EnvelopeWriter(parts, code, entry, place).write();
   if (tree === undefined) return undefined;
   return {
-    text: print(tree, target as TSESTree.Node, sourceCode),
+    text: print(tree, target, sourceCode),
     added: parts.code === undefined ? entry?.code : undefined,
     addImport: constant?.addImport,
   };
@@ -105,13 +105,20 @@ class EnvelopeWriter {
   write(): Tree | undefined {
     const tree = this.#build(undefined);
     if (tree === undefined) return undefined;
-    const { flag, others, ...named } = this.#parts;
-    const all = [...Object.values(named), ...others].filter((part) => !this.#used.has(part) && !this.#isSaid(part));
+    const all = [...this.#getNamed(), ...this.#parts.others].filter(
+      (part) => !this.#used.has(part) && !this.#isSaid(part),
+    );
     if (all.length === 0) return tree;
     this.#rest = all;
     const whole = this.#build(undefined);
     // Nowhere to put it.
     return this.#rest.length === 0 ? whole : undefined;
+  }
+
+  /** What has a meaning of its own; that it is an error, the status says. */
+  #getNamed(): readonly ErrorPart[] {
+    const { flag, others, ...named } = this.#parts;
+    return Object.values(named).filter((part) => part !== flag && !others.includes(part));
   }
 
   /** Whether the status says it already. */
@@ -216,7 +223,7 @@ class EnvelopeWriter {
     const { status, statusNode } = this.#place.response;
     if (status === undefined) {
       const isShort = statusNode?.type === 'Identifier' || statusNode?.type === 'MemberExpression';
-      return isShort ? this.#place.sourceCode.getText(statusNode as TSESTree.Node) : undefined;
+      return isShort ? this.#place.sourceCode.getText(statusNode) : undefined;
     }
     return takes(facts, 'integer') || takes(facts, 'number') ? String(status) : this.#toLiteral(String(status));
   }
@@ -249,7 +256,7 @@ class EnvelopeWriter {
   }
 
   #toText({ value, property }: ErrorPart): string {
-    return this.#place.sourceCode.getText((property?.value ?? value.node) as TSESTree.Node);
+    return this.#place.sourceCode.getText(property?.value ?? value.node);
   }
 
   #toLiteral(value: unknown): string {

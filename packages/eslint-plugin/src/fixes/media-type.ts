@@ -13,7 +13,7 @@ export function getMediaTypeFix(
   mediaType: string,
   sourceCode: Readonly<TSESLint.SourceCode>,
 ): Fix | undefined {
-  const node = response.node as TSESTree.Node;
+  const node = response.node;
   const { headers } = response.row.answers;
   const value = toStringLiteral(mediaType, sourceCode.text);
   const entry = `{ ${toStringLiteral('Content-Type', sourceCode.text)}: ${value} }`;

@@ -81,7 +81,7 @@ function checkBody(context: Context, response: ResponseMatch, value: VisibleValu
       problems: describeProblems(problems),
     };
     context.report({
-      node: value.node as TSESTree.Node,
+      node: value.node,
       messageId: 'otherForm',
       data,
       suggest: suggestEnvelope(context, response, value, envelope),
@@ -164,7 +164,7 @@ function suggestEnvelope(
       data: { title: envelope.title, code: added ?? '' },
       fix: (fixer) => [
         ...(addImport === undefined ? [] : [addImport(fixer)]),
-        fixer.replaceText(value.node as TSESTree.Node, text),
+        fixer.replaceText(value.node, text),
         ...(setType === undefined ? [] : [setType(fixer)]),
       ],
     },
@@ -177,7 +177,7 @@ function checkStatus(context: Context, { status }: ResponseMatch, value: Visible
   if (status === undefined || member?.value.kind !== 'number' || member.value.number === status) return;
   const { node, number } = member.value;
   context.report({
-    node: node as TSESTree.Node,
+    node: node,
     messageId: 'otherStatus',
     data: { name: member.name, said: String(number), status: String(status) },
     suggest:
@@ -186,7 +186,7 @@ function checkStatus(context: Context, { status }: ResponseMatch, value: Visible
             {
               messageId: 'useStatus',
               data: { status: String(status) },
-              fix: (fixer) => fixer.replaceText(node as TSESTree.Node, String(status)),
+              fix: (fixer) => fixer.replaceText(node, String(status)),
             },
           ]
         : [],
@@ -197,7 +197,7 @@ function checkMediaType(context: Context, response: ResponseMatch, value: Visibl
   if (!context.file.headers.isWithout(response, 'content-type')) return;
   const fix = getMediaTypeFix(response, mediaType, context.sourceCode);
   context.report({
-    node: value.node as TSESTree.Node,
+    node: value.node,
     messageId: 'otherMediaType',
     data: { mediaType },
     suggest: fix === undefined ? [] : [{ messageId: 'setType', fix }],
