@@ -9,7 +9,7 @@ import {
   type SchemaProblem,
   type VisibleValue,
 } from '@failwell/analysis';
-import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { TSESLint } from '@typescript-eslint/utils';
 import { toEnvelope } from '../fixes/error-envelope.ts';
 import { getMediaTypeFix } from '../fixes/media-type.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
