@@ -76,7 +76,7 @@ export const descriptionKeys: ReadonlySet<string> = new Set([
  * Keys of protocols that answer errors with 200: JSON-RPC over HTTP (https://www.jsonrpc.org/specification), SCIM's and
  * GraphQL's partial results, receipts of webhooks.
  */
-export const otherProtocolKeys: ReadonlySet<string> = new Set(['extensions', 'jsonrpc', 'received', 'acknowledged']);
+export const otherProtocolKeys: ReadonlySet<string> = new Set(['acknowledged', 'extensions', 'jsonrpc', 'received']);
 
 /** Words in the names of handlers, routes and files that answer errors with 200, because those who call expect it. */
 export const otherProtocolWords: ReadonlySet<string> = new Set([
