@@ -79,6 +79,22 @@ export function isLogMethodName(name: string): boolean {
   return methodNames.has(name);
 }
 
+const methodAlternatives = toAlternation([...methodNames]);
+/** A method that is named and not called there: `= logger.info;`, `const { info } = logger`, `, { info } = logger`. */
+const methodAlias = new RegExp(
+  [
+    String.raw`\.(?:${methodAlternatives})\b(?!\s*\()`,
+    String.raw`\b(?:const|let|var)\s*\{[^;]*?\b(?:${methodAlternatives})\b`,
+    String.raw`,\s*\{[^;{}]*\}\s*=[^=>]`,
+  ].join('|'),
+  'u',
+);
+
+/** Whether a file may give a logger's method another name, by its text. */
+export function mayAliasLogMethod(text: string): boolean {
+  return methodAlias.test(text);
+}
+
 const bindingFactories = loggerRows.filter((row) => row.factoryBindings.length > 0);
 
 /** Whether a file may make a logger with fields bound to it from the start, by what its text mentions. */

@@ -14,6 +14,7 @@ import {
   getRowsOfRareMethod,
   isBindingMethodName,
   isLogMethodName,
+  mayAliasLogMethod,
   loggerRows,
   mayMakeBoundLogger,
   mentionsRow,
@@ -73,6 +74,8 @@ export class LoggerMatcher {
   readonly #logCalls = new Map<TSESTree.CallExpression, LogCall | undefined>();
   readonly #matches = new Map<Node, LoggerMatch | null>();
   readonly #redactions = new WeakMap<LoggerMatch, Redaction>();
+  #mayCallLogger: boolean | undefined;
+  #mayAliasMethod: boolean | undefined;
   #mayMakeBoundLogger: boolean | undefined;
   readonly #recogniser: LoggerRecogniser;
 
@@ -260,7 +263,8 @@ export class LoggerMatcher {
 
   /** `Roarr('text')`, `this.log({ id }, 'text')` where `log` is such a logger. */
   #matchCallable(callee: TSESTree.Expression): Invocation | undefined {
-    if (!loggerRows.some((row) => row.callable === true && this.#isPresent(row))) return undefined;
+    this.#mayCallLogger ??= loggerRows.some((row) => row.callable === true && this.#isPresent(row));
+    if (!this.#mayCallLogger) return undefined;
     const logger = this.matchLogger(callee);
     return logger?.via === 'origin' && logger.row?.callable === true
       ? { logger, method: '', receiver: callee }
@@ -288,6 +292,8 @@ export class LoggerMatcher {
   /** Whether a plain function may be a logging method with a name of its own: `const write = logger.info`. */
   #mayBeMethodAlias(callee: TSESTree.Identifier): boolean {
     if (isLogMethodName(callee.name) || isLoggerName(callee.name)) return true;
+    this.#mayAliasMethod ??= mayAliasLogMethod(this.#sourceCode.text);
+    if (!this.#mayAliasMethod) return false;
     const definition = this.#origins.findVariable(callee)?.defs[0];
     if (definition?.type !== 'Variable' || definition.node.init === null) return false;
     const { id, init } = definition.node;

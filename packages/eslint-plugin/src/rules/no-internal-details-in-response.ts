@@ -295,14 +295,16 @@ function withoutCause(body: Node): readonly Node[] {
   });
 }
 
-/** Whether a `return` stands where an error is at hand: in a catch, or in a function that is given one. */
+/** Whether a `return` stands where an error is at hand: in a catch, or in a function that may be given one. */
 function mayReturnError(node: TSESTree.ReturnStatement, sourceCode: Context['sourceCode']): boolean {
   for (let current: Node | undefined = node.parent; current != null; current = current.parent) {
     if (current.type === 'CatchClause') return true;
     if (!isFunction(current)) continue;
-    if (current.params.length < 2) return false;
+    const [first, second] = current.params;
+    if (first === undefined || second === undefined) return false;
+    // Error handlers are given the error first.
     const text = sourceCode.getText(node);
-    return mayShow.test(text) || current.params.some((each) => each.type !== 'Identifier' || text.includes(each.name));
+    return mayShow.test(text) || first.type !== 'Identifier' || text.includes(first.name);
   }
   return false;
 }
