@@ -22,6 +22,11 @@ export const rulePages: readonly RulePage[] = [
     page: 'https://github.com/failwell/failwell/blob/main/rules-docs/consistent-log-level.md',
   },
   {
+    name: 'consistent-validation-status',
+    description: "Require the project's one status for input that is not valid",
+    page: 'https://github.com/failwell/failwell/blob/main/rules-docs/consistent-validation-status.md',
+  },
+  {
     name: 'no-console',
     description: 'Write to a logger, not to the console, in server code',
     page: 'https://github.com/failwell/failwell/blob/main/rules-docs/no-console.md',
@@ -90,6 +95,11 @@ export const rulePages: readonly RulePage[] = [
     name: 'no-try-catch-in-controller',
     description: 'Disallow request handlers that catch and answer errors themselves',
     page: 'https://github.com/failwell/failwell/blob/main/rules-docs/no-try-catch-in-controller.md',
+  },
+  {
+    name: 'no-unhandled-abort',
+    description: 'Require cancellation to be told apart from failure before an error is logged or reported',
+    page: 'https://github.com/failwell/failwell/blob/main/rules-docs/no-unhandled-abort.md',
   },
   {
     name: 'no-unregistered-error-code',

@@ -3,6 +3,7 @@ import type { FailwellRule } from '../rule.ts';
 import codeMatchesStatus from './code-matches-status.ts';
 import consistentErrorResponse from './consistent-error-response.ts';
 import consistentLogLevel from './consistent-log-level.ts';
+import consistentValidationStatus from './consistent-validation-status.ts';
 import noConsole from './no-console.ts';
 import noDeprecatedErrorCode from './no-deprecated-error-code.ts';
 import noEagerLogMessage from './no-eager-log-message.ts';
@@ -17,6 +18,7 @@ import noPayloadLog from './no-payload-log.ts';
 import noSensitiveLogData from './no-sensitive-log-data.ts';
 import noSwallowedError from './no-swallowed-error.ts';
 import noTryCatchInController from './no-try-catch-in-controller.ts';
+import noUnhandledAbort from './no-unhandled-abort.ts';
 import noUnregisteredErrorCode from './no-unregistered-error-code.ts';
 import preferErrorCodeConstant from './prefer-error-code-constant.ts';
 import preferSpecificStatus from './prefer-specific-status.ts';
@@ -29,6 +31,7 @@ export const rules: Readonly<Record<string, FailwellRule>> = {
   'code-matches-status': codeMatchesStatus,
   'consistent-error-response': consistentErrorResponse,
   'consistent-log-level': consistentLogLevel,
+  'consistent-validation-status': consistentValidationStatus,
   'no-console': noConsole,
   'no-deprecated-error-code': noDeprecatedErrorCode,
   'no-eager-log-message': noEagerLogMessage,
@@ -43,6 +46,7 @@ export const rules: Readonly<Record<string, FailwellRule>> = {
   'no-sensitive-log-data': noSensitiveLogData,
   'no-swallowed-error': noSwallowedError,
   'no-try-catch-in-controller': noTryCatchInController,
+  'no-unhandled-abort': noUnhandledAbort,
   'no-unregistered-error-code': noUnregisteredErrorCode,
   'prefer-error-code-constant': preferErrorCodeConstant,
   'prefer-specific-status': preferSpecificStatus,

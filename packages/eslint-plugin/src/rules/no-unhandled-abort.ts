@@ -1,0 +1,150 @@
+/** Who cancels work has what they wanted: cancellation is no failure. */
+import {
+  findCancellableWork,
+  findInside,
+  getPropertyName,
+  isFunction,
+  isLogMethodName,
+  matchErrorReport,
+  speaksOfCancellation,
+  withoutTypeSyntax,
+  type Node,
+} from '@failwell/analysis';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { toShortText } from '../fixes/handle-error.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+
+type MessageIds = 'logged' | 'reported' | 'guard';
+type Context = RuleContext<object, MessageIds>;
+
+export default defineRule<object, MessageIds>({
+  name: 'no-unhandled-abort',
+  type: 'problem',
+  docs: {
+    description: 'Require cancellation to be told apart from failure before an error is logged or reported',
+    preset: 'strict',
+    offIn: ['test', 'script', 'config', 'migration'],
+    cwe: [],
+  },
+  messages: {
+    logged:
+      '`{{log}}` logs every error of `{{call}}` as a failure, also that it was cancelled by `{{signal}}`, so alerts go off for clients that went away.',
+    reported:
+      '`{{log}}` reports every error of `{{call}}` as a failure, also that it was cancelled by `{{signal}}`, so alerts go off for clients that went away.',
+    guard: 'Rethrow the error where `{{signal}}` is aborted.',
+  },
+  hasSuggestions: true,
+  options: {},
+  defaultOptions: {},
+  mayMatch: (text) => /\bsignal\b/u.test(text) && /\bcatch\b/u.test(text),
+  create(context) {
+    return {
+      CatchClause(node) {
+        checkClause(context, node);
+      },
+    };
+  },
+});
+
+function checkClause(context: Context, node: TSESTree.CatchClause): void {
+  const { sourceCode } = context;
+  const { block } = node.parent;
+  const calls = findCalls(context, node.body);
+  if (calls.length === 0) return;
+  const { file } = context;
+  const work = findCancellableWork(block, file);
+  if (work === undefined || speaksOfCancellation(node, sourceCode) || isToldBefore(node, sourceCode)) return;
+  for (const call of calls) {
+    const report = matchErrorReport(call, file.origins);
+    const severity = report === undefined ? file.loggers.matchLogCall(call)?.severity : undefined;
+    if (report === undefined && severity !== 'error' && severity !== 'fatal') continue;
+    if (isConditional(call, node, sourceCode)) continue;
+    const signal = toShortText(sourceCode.getText(work.signal));
+    const fix = getGuard(node, work.signal, sourceCode);
+    context.report({
+      node: call.callee,
+      messageId: report === undefined ? 'logged' : 'reported',
+      data: {
+        log: toShortText(sourceCode.getText(call.callee)),
+        call: toShortText(sourceCode.getText(work.call.callee)),
+        signal,
+      },
+      suggest: fix === undefined ? [] : [{ messageId: 'guard', data: { signal }, fix }],
+    });
+    return;
+  }
+}
+
+/** The calls of a body that may log or report, by their names. */
+function findCalls(context: Context, body: TSESTree.BlockStatement): readonly TSESTree.CallExpression[] {
+  const calls: TSESTree.CallExpression[] = [];
+  for (const node of findInside(body, context.sourceCode, isFunction)) {
+    if (node.type !== 'CallExpression') continue;
+    const callee = withoutTypeSyntax(node.callee);
+    const name = callee.type === 'MemberExpression' ? (getPropertyName(callee) ?? '') : undefined;
+    if (callee.type === 'Identifier' || (name !== undefined && (isLogMethodName(name) || mayReport.test(name))))
+      calls.push(node);
+  }
+  return calls;
+}
+
+const mayReport = /^(?:capture|notify|notice|record|track|critical|error|addError)/u;
+
+/** Whether a condition on the error leads to a call, so that it does not see every error. */
+function isConditional(call: Node, clause: TSESTree.CatchClause, sourceCode: Readonly<TSESLint.SourceCode>): boolean {
+  const name = clause.param?.type === 'Identifier' ? clause.param.name : undefined;
+  for (let current = call; current.parent != null && current !== clause.body; current = current.parent) {
+    const { parent } = current;
+    if (parent.type !== 'IfStatement' && parent.type !== 'SwitchStatement' && parent.type !== 'ConditionalExpression')
+      continue;
+    const test = parent.type === 'SwitchStatement' ? parent.discriminant : parent.test;
+    if (name === undefined || mentions(test, name, sourceCode)) return true;
+  }
+  // `if (isExpected(error)) return;` before it.
+  return clause.body.body.some(
+    (statement) =>
+      statement.type === 'IfStatement' &&
+      statement.range[1] <= call.range[0] &&
+      name !== undefined &&
+      mentions(statement.test, name, sourceCode),
+  );
+}
+
+function mentions(node: Node, name: string, sourceCode: Readonly<TSESLint.SourceCode>): boolean {
+  for (const each of findInside(node, sourceCode, isFunction))
+    if (each.type === 'Identifier' && each.name === name) return true;
+  return false;
+}
+
+/** Whether a `try` inside the block has told cancellation apart already. */
+function isToldBefore(clause: TSESTree.CatchClause, sourceCode: Readonly<TSESLint.SourceCode>): boolean {
+  for (const node of findInside(clause.parent.block, sourceCode, isFunction))
+    if (node.type === 'CatchClause' && speaksOfCancellation(node, sourceCode)) return true;
+  return false;
+}
+
+/** `if (signal.aborted) throw error;` at the beginning, where the signal can be named there. */
+function getGuard(
+  { param, body, parent }: TSESTree.CatchClause,
+  signal: TSESTree.Expression,
+  sourceCode: Readonly<TSESLint.SourceCode>,
+): TSESLint.ReportFixFunction | undefined {
+  const [first] = body.body;
+  if (param?.type !== 'Identifier' || first === undefined) return undefined;
+  const text = sourceCode.getText(signal);
+  const root = /^[\p{L}$_][\p{L}\d$_]*(?=(?:\.[\p{L}$_][\p{L}\d$_]*)*$)/u.exec(text)?.[0];
+  if (root === undefined || declares(parent.block, root, sourceCode)) return undefined;
+  return (fixer) =>
+    fixer.insertTextBefore(first, `if (${text}.aborted) throw ${param.name};\n${indent(first, sourceCode)}`);
+}
+
+function declares(block: Node, name: string, sourceCode: Readonly<TSESLint.SourceCode>): boolean {
+  for (const node of findInside(block, sourceCode, isFunction))
+    if (node.type === 'VariableDeclarator' && mentions(node.id, name, sourceCode)) return true;
+  return false;
+}
+
+function indent(node: Node, sourceCode: Readonly<TSESLint.SourceCode>): string {
+  const line = sourceCode.lines[node.loc.start.line - 1] ?? '';
+  return /^\s*/u.exec(line)?.[0] ?? '';
+}
