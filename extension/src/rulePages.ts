@@ -122,6 +122,11 @@ export const rulePages: readonly RulePage[] = [
     page: 'https://github.com/failwell/failwell/blob/main/rules-docs/require-global-error-handler.md',
   },
   {
+    name: 'require-graphql-error-code',
+    description: 'Require a code in the extensions of errors that GraphQL resolvers throw',
+    page: 'https://github.com/failwell/failwell/blob/main/rules-docs/require-graphql-error-code.md',
+  },
+  {
     name: 'require-status-headers',
     description: 'Require the headers that a status calls for, and no body where a status has none',
     page: 'https://github.com/failwell/failwell/blob/main/rules-docs/require-status-headers.md',

@@ -58,6 +58,14 @@ const returnedValues = {
   headers: noHeaders,
 } as const satisfies AnswerFacts;
 
+/** What carries a code in GraphQL (https://www.graphql-js.org/api-v16/error/#graphqlerror). */
+const graphqlCodedError = {
+  class: { module: 'graphql', export: 'GraphQLError' },
+  index: 1,
+  path: ['extensions', 'code'],
+  inherits: 'originalError',
+} as const satisfies AnswerFacts['codedError'];
+
 /** What Express 4 and 5 have in common. */
 const express = {
   packages: ['express'],
@@ -344,6 +352,7 @@ export const frameworks = [
     answers: {
       ...returnedValues,
       messageErrors: [{ class: { module: 'graphql', export: 'GraphQLError' }, index: 0 }],
+      codedError: graphqlCodedError,
       handlesSentErrors: true,
     },
     errorExits: ['throw'],
@@ -640,7 +649,7 @@ export const frameworks = [
     parameterNames: {},
     handlerTypes: [],
     errorHandlerTypes: [],
-    answers: { ...returnedValues, handlesSentErrors: true },
+    answers: { ...returnedValues, codedError: graphqlCodedError, handlesSentErrors: true },
     errorExits: ['throw'],
     seesRejections: true,
     globalHandler: 'formatError or a GqlExceptionFilter',

@@ -348,6 +348,14 @@ export interface AnswerFacts {
     readonly index: number;
     readonly property?: string;
   }[];
+  /** The error that carries a code to the client: index of its options, and the keys that lead to the code in them. */
+  readonly codedError?: {
+    readonly class: ExportReference;
+    readonly index: number;
+    readonly path: readonly [string, string];
+    /** An option that brings its own code. */
+    readonly inherits: string;
+  };
   /** Whether an `Error` that is sent as the body itself goes to the error handler instead. */
   readonly handlesSentErrors?: boolean;
   /** Members of the response (or context) by which a handler answers in pieces: `write`, `pipe`, `hijack`. */

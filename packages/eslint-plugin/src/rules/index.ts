@@ -23,6 +23,7 @@ import noUnregisteredErrorCode from './no-unregistered-error-code.ts';
 import preferErrorCodeConstant from './prefer-error-code-constant.ts';
 import preferSpecificStatus from './prefer-specific-status.ts';
 import requireGlobalErrorHandler from './require-global-error-handler.ts';
+import requireGraphqlErrorCode from './require-graphql-error-code.ts';
 import requireStatusHeaders from './require-status-headers.ts';
 import requireStructuredLogFormat from './require-structured-log-format.ts';
 import throwDomainError from './throw-domain-error.ts';
@@ -51,6 +52,7 @@ export const rules: Readonly<Record<string, FailwellRule>> = {
   'prefer-error-code-constant': preferErrorCodeConstant,
   'prefer-specific-status': preferSpecificStatus,
   'require-global-error-handler': requireGlobalErrorHandler,
+  'require-graphql-error-code': requireGraphqlErrorCode,
   'require-status-headers': requireStatusHeaders,
   'require-structured-log-format': requireStructuredLogFormat,
   'throw-domain-error': throwDomainError,

@@ -1,0 +1,173 @@
+/** GraphQL answers every error with 200: its code is all that clients can go by. */
+import {
+  getEnclosingFunction,
+  getPropertyName,
+  getStaticString,
+  isExportOf,
+  isFunction,
+  withoutTypeSyntax,
+  type FrameworkRow,
+  type Node,
+} from '@failwell/analysis';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { defineRule, type RuleContext } from '../rule.ts';
+
+type MessageIds = 'noCode' | 'plain' | 'addCode';
+type Context = RuleContext<object, MessageIds>;
+type CodedError = NonNullable<FrameworkRow['answers']['codedError']>;
+
+/** Errors of the language; what they carry stays on the server. */
+const plainErrors: ReadonlySet<string> = new Set(['Error', 'RangeError', 'TypeError']);
+/** Functions of a scalar: what they throw is an error of the request, which servers give a code themselves. */
+const scalarFunctions: ReadonlySet<string> = new Set(['parseLiteral', 'parseValue', 'serialize']);
+
+export default defineRule<object, MessageIds>({
+  name: 'require-graphql-error-code',
+  type: 'problem',
+  docs: {
+    description: 'Require a code in the extensions of errors that GraphQL resolvers throw',
+    preset: 'strict',
+    offIn: ['test', 'script', 'config', 'migration'],
+    cwe: [],
+  },
+  messages: {
+    noCode:
+      '`{{name}}` is thrown without `{{path}}`: clients are told INTERNAL_SERVER_ERROR or no code at all, and must go by its text.',
+    plain:
+      '`{{name}}` thrown by {{handler}} reaches clients as INTERNAL_SERVER_ERROR or without any code; `{{coded}}` with `{{path}}` tells them what went wrong.',
+    addCode: "Add the code '{{code}}'.",
+  },
+  hasSuggestions: true,
+  options: {},
+  defaultOptions: {},
+  mayMatch: (text) =>
+    /\bthrow\b/u.test(text) && /graphql|resolver|\b(?:Mutation|Query|ResolveField|Subscription)\b/iu.test(text),
+  create(context) {
+    return {
+      ThrowStatement({ argument }) {
+        const made = withoutTypeSyntax(argument);
+        if (made.type !== 'NewExpression') return;
+        const { callee } = made;
+        if (callee.type === 'Identifier' && plainErrors.has(callee.name)) checkPlain(context, made, callee.name);
+        else checkCoded(context, made);
+      },
+    };
+  },
+});
+
+function checkPlain(context: Context, made: TSESTree.NewExpression, name: string): void {
+  const fn = getEnclosingFunction(made);
+  if (fn === undefined || isCaughtInside(made)) return;
+  const { file } = context;
+  const handler = file.handlers.matchHandler(fn);
+  const coded = handler?.row.answers.codedError;
+  if (handler === undefined || coded === undefined || handler.kind !== 'handler') return;
+  if (file.origins.resolve(made.callee).kind !== 'global') return;
+  context.report({
+    node: made.callee,
+    messageId: 'plain',
+    data: { name, handler: handler.name, coded: coded.class.export, path: coded.path.join('.') },
+  });
+}
+
+function checkCoded(context: Context, made: TSESTree.NewExpression): void {
+  const { callee } = made;
+  const last =
+    callee.type === 'Identifier'
+      ? callee.name
+      : callee.type === 'MemberExpression'
+        ? getPropertyName(callee)
+        : undefined;
+  if (last === undefined) return;
+  const { file } = context;
+  const origin = file.origins.resolve(callee);
+  const coded = file.handlers.frameworks.rows
+    .map(({ answers }) => answers.codedError)
+    .find((each) => each !== undefined && isExportOf(origin, [each.class]));
+  if (coded === undefined) return;
+  const place = findPlace(made, coded, context.sourceCode);
+  if (place === undefined || isOfScalar(made) || isCaughtInside(made)) return;
+  const code = findCode(made.arguments[0], context);
+  context.report({
+    node: callee,
+    messageId: 'noCode',
+    data: { name: last, path: coded.path.join('.') },
+    suggest: code === undefined ? [] : [{ messageId: 'addCode', data: { code }, fix: (fixer) => place(fixer, code) }],
+  });
+}
+
+type Place = (fixer: TSESLint.RuleFixer, code: string) => TSESLint.RuleFix;
+
+/** How the code that is missing is written; undefined where one is there, or may be. */
+function findPlace(
+  made: TSESTree.NewExpression,
+  { index, path: [outer, inner], inherits }: CodedError,
+  sourceCode: Readonly<TSESLint.SourceCode>,
+): Place | undefined {
+  if (made.arguments.length > index + 1 || made.arguments.some(({ type }) => type === 'SpreadElement'))
+    return undefined;
+  const options = made.arguments[index];
+  if (options === undefined) {
+    const end = sourceCode.getLastToken(made);
+    const before = end === null ? null : sourceCode.getTokenBefore(end);
+    if (made.arguments.length !== index || before === null) return undefined;
+    const comma = before.value === ',' ? '' : ',';
+    return (fixer, code) => fixer.insertTextAfter(before, `${comma} { ${outer}: { ${inner}: '${code}' } }`);
+  }
+  const object = withoutTypeSyntax(options);
+  if (object.type !== 'ObjectExpression' || isOpen(object) || find(object, inherits) !== undefined) return undefined;
+  const extensions = find(object, outer);
+  if (extensions === undefined) return toInsertion(object, `${outer}: { ${inner}: `, ' }');
+  const given = withoutTypeSyntax(extensions.value);
+  if (given.type !== 'ObjectExpression' || isOpen(given) || find(given, inner) !== undefined) return undefined;
+  return toInsertion(given, `${inner}: `, '');
+}
+
+function toInsertion(object: TSESTree.ObjectExpression, before: string, after: string): Place {
+  const [first] = object.properties;
+  return (fixer, code) =>
+    first === undefined
+      ? fixer.replaceText(object, `{ ${before}'${code}'${after} }`)
+      : fixer.insertTextBefore(first, `${before}'${code}'${after}, `);
+}
+
+function isOpen(object: TSESTree.ObjectExpression): boolean {
+  return object.properties.some(
+    (each) => each.type === 'SpreadElement' || (each.computed && getPropertyName(each) === undefined),
+  );
+}
+
+function find(object: TSESTree.ObjectExpression, name: string): TSESTree.Property | undefined {
+  const found = object.properties.find((each) => each.type === 'Property' && getPropertyName(each) === name);
+  return found?.type === 'Property' ? found : undefined;
+}
+
+/** The one code of the catalog that has this message. */
+function findCode(message: Node | undefined, { project }: Context): string | undefined {
+  const text = getStaticString(message);
+  if (text === undefined) return undefined;
+  const found = [...project.contract.catalog.codes.values()].filter((each) => each.message === text);
+  const [only] = found;
+  return only !== undefined && found.length === 1 && /^[^'\\\n\r]+$/u.test(only.code) ? only.code : undefined;
+}
+
+/** Whether a `try` of the same function catches it: what is thrown there may be made into another error. */
+function isCaughtInside(node: Node): boolean {
+  for (let current = node; current.parent != null && !isFunction(current); current = current.parent) {
+    const { parent } = current;
+    if (parent.type === 'TryStatement' && parent.block === current && parent.handler !== null) return true;
+  }
+  return false;
+}
+
+function isOfScalar(node: Node): boolean {
+  for (let fn = getEnclosingFunction(node); fn !== undefined; fn = getEnclosingFunction(fn)) {
+    const { parent } = fn;
+    const name =
+      parent.type === 'Property' || parent.type === 'MethodDefinition' || parent.type === 'PropertyDefinition'
+        ? getPropertyName(parent)
+        : fn.id?.name;
+    if (name !== undefined && scalarFunctions.has(name)) return true;
+  }
+  return false;
+}
