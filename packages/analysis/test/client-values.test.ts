@@ -2,7 +2,8 @@
 import 'reflect-metadata';
 import { createRequire } from 'node:module';
 import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { ApolloServer } from '@apollo/server';
 import Router from '@koa/router';
 import * as nest from '@nestjs/common';
@@ -180,6 +181,50 @@ describe.each(Object.entries(asked))('%s', (name, { role, run }) => {
       found = await read(withOneBody(values, role), role, value);
     });
     check(withOneBody(values, role), role, found);
+  });
+});
+
+describe('a line break', () => {
+  const askWith = async (
+    target: string,
+    headers: readonly string[],
+    body: string,
+  ): Promise<{ status: string; seen: string }> => {
+    const app = express();
+    app.use(express.json());
+    app.post('/:x', ({ params, query, body: parsed, headers: got }, response) => {
+      response.json({ params, query, body: parsed as unknown, x: got['x'] });
+    });
+    const server = createServer(app);
+    await new Promise<void>((resolve) => {
+      server.listen(0, '127.0.0.1', resolve);
+    });
+    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+    const lines = [
+      'Host: localhost',
+      'Connection: close',
+      'Content-Type: application/json',
+      `Content-Length: ${String(body.length)}`,
+      ...headers,
+    ];
+    socket.write([`POST ${target} HTTP/1.1`, ...lines, '', body].join('\r\n'));
+    const answer = await text(socket);
+    server.close();
+    const [head = '', seen = ''] = answer.split('\r\n\r\n');
+    return { status: head.split(' ')[1] ?? '', seen };
+  };
+
+  it('arrives in the path, the query and the body', async () => {
+    const { status, seen } = await askWith('/a%0Ab?y=c%0Ad', [], '{"z":"e\\nf"}');
+    expect(status).toBe('200');
+    expect(JSON.parse(seen)).toEqual({ params: { x: 'a\nb' }, query: { y: 'c\nd' }, body: { z: 'e\nf' } });
+  });
+
+  it('does not arrive in a header', async () => {
+    expect((await askWith('/a', ['x: a\nb'], '{}')).status).toBe('400');
+    expect((await askWith('/a', ['x: a\r b'], '{}')).status).toBe('400');
+    const { seen } = await askWith('/a', ['x: a%0Ab'], '{}');
+    expect(JSON.parse(seen)).toMatchObject({ x: 'a%0Ab' });
   });
 });
 

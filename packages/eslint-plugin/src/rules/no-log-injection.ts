@@ -25,7 +25,7 @@ export default defineRule<object, MessageIds>({
   },
   messages: {
     injected:
-      '`{{value}}` comes from the {{part}} that a client sends and becomes part of the message of `{{call}}`: a client can forge what your log says, down to whole lines.',
+      '`{{value}}` comes from the {{part}} that a client sends and becomes part of the message of `{{call}}`: a client can forge what your log says{{extent}}.',
     escape: 'Escape it with `JSON.stringify()`.',
   },
   hasSuggestions: true,
@@ -69,6 +69,8 @@ function check(call: LogCall, context: RuleContext<object, MessageIds>): void {
       data: {
         value: text.length > 60 ? `${text.slice(0, 59)}…` : text,
         part,
+        // HTTP has no line break inside a header, and Node.js refuses one.
+        extent: part === 'headers' ? '' : ', down to whole lines',
         call: callee.length > 40 || callee.includes('\n') ? call.method : callee,
       },
       suggest: [{ messageId: 'escape', fix: (fixer) => fixer.replaceText(node, `JSON.stringify(${text})`) }],

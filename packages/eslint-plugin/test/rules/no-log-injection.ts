@@ -105,6 +105,18 @@ export default defineCases({
   ],
   invalid: [
     {
+      name: 'a header, in which no line break can stand',
+      code: handler('logger.info(`Sent by ${req.headers.origin}`);'),
+      errors: [
+        {
+          messageId: 'injected',
+          at: 'req.headers.origin',
+          message:
+            '`req.headers.origin` comes from the headers that a client sends and becomes part of the message of `logger.info`: a client can forge what your log says.',
+        },
+      ],
+    },
+    {
       name: 'a template',
       code: handler('logger.info(`Login of ${req.body.name}`);'),
       errors: [
