@@ -48,7 +48,7 @@ export const internalErrorClasses = new Set([
 
 /** Functions that ask whether a value is an error at all: `isError(error)`, `types.isNativeError(error)`. */
 export const anyErrorTests =
-  /^(?:is|has)_?(?:native)?(?:error|exception)?(?:like|object|instance|withmessage|message)?$/iu;
+  /^(?:is|has)_?(?!$)(?:native)?(?:error|exception)?(?:like|object|instance|withmessage|message)?$/iu;
 
 /** Properties that every error has: to ask for them tells none from another. */
 export const commonErrorProperties = new Set(['cause', 'constructor', 'message', 'name', 'stack', 'toString']);

@@ -11,6 +11,7 @@ import {
 import { clientValues, type ClientPart, type ClientValues } from '../knowledge/client-values.ts';
 import type { ParameterRole } from '../knowledge/table.ts';
 import { escapingFunctions } from '../knowledge/value-functions.ts';
+import { someCondition } from './conditions.ts';
 import { DeclaredTypes } from './declared-types.ts';
 import type { HandlerMatcher } from './handlers.ts';
 import { alternatives, type Origin, type OriginResolver } from './origin.ts';
@@ -250,49 +251,55 @@ export class ClientValueFinder {
    */
   #getConditionsBefore(node: Node, handler: Node): string {
     const failed: Node[] = [];
+    someCondition(node, (test, holds) => {
+      failed.push(...this.#getFailed(test, holds));
+      return false;
+    });
     for (let current: Node = node; current !== handler && current.parent != null; current = current.parent) {
       const { parent } = current;
-      if (parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') {
-        if (current !== parent.test) failed.push(...getFailed(parent.test, current === parent.consequent));
-      } else if (parent.type === 'LogicalExpression' && current === parent.right) {
-        failed.push(...getFailed(parent.left, parent.operator === '&&'));
-      } else if (parent.type === 'SwitchStatement' && current.type === 'SwitchCase' && current.test === null) {
-        failed.push(parent.discriminant);
-      }
+      const isDefault = parent.type === 'SwitchStatement' && current.type === 'SwitchCase' && current.test === null;
+      if (isDefault) failed.push(parent.discriminant);
     }
     let start = handler.range[0];
     let before = '';
     for (const { range } of failed.toSorted((a, b) => a.range[0] - b.range[0])) {
-      if (range[0] >= node.range[0]) break;
+      if (range[0] < start || range[0] >= node.range[0]) continue;
       before += this.#sourceCode.text.slice(start, range[0]);
       start = range[1];
     }
     return before + this.#sourceCode.text.slice(start, node.range[0]);
   }
-}
 
-/** The parts of a condition that say what a value is, and that are false where the condition holds, or does not. */
-function getFailed(test: Node, holds: boolean): readonly Node[] {
-  const condition = withoutTypeSyntax(test);
-  switch (condition.type) {
-    case 'UnaryExpression':
-      return condition.operator === '!' ? getFailed(condition.argument, !holds) : [];
-    case 'LogicalExpression':
-      return [...getFailed(condition.left, holds), ...getFailed(condition.right, holds)];
-    case 'BinaryExpression': {
-      const { operator } = condition;
-      const number = getNumberText(condition.right);
-      // `list.indexOf(value) === -1` and `< 0` say that it is not there, `!== -1` that it is.
-      const isNegative =
-        number === '-1' ? /^=/u.test(operator) : operator.startsWith('!') || `${operator}${number}` === '<0';
-      return isNegative === holds ? [condition] : [];
+  /** The parts of a condition that say what a value is, and that are false where the condition holds, or does not. */
+  #getFailed(test: Node, holds: boolean): readonly Node[] {
+    const condition = withoutTypeSyntax(test);
+    switch (condition.type) {
+      case 'UnaryExpression':
+        return condition.operator === '!' ? this.#getFailed(condition.argument, !holds) : [];
+      case 'LogicalExpression':
+        return [...this.#getFailed(condition.left, holds), ...this.#getFailed(condition.right, holds)];
+      case 'BinaryExpression': {
+        const { operator } = condition;
+        const number = getNumberText(condition.right);
+        // `list.indexOf(value) === -1` and `< 0` say that it is not there, `!== -1` that it is.
+        const isNegative =
+          number === '-1' ? operator.startsWith('=') : operator.startsWith('!') || operator + number === '<0';
+        return isNegative === holds ? [condition] : [];
+      }
+      case 'CallExpression':
+        return !holds && confirming.test(this.#sourceCode.getText(condition)) ? [condition] : [];
+      default:
+        return [];
     }
-    case 'CallExpression':
-      return holds ? [] : [condition];
-    default:
-      return [];
   }
 }
+
+/**
+ * Calls that say what a text is where they hold, and leave it free where they do not: a list that has it, a test by its
+ * name, a pattern for the whole of it. `/[\r\n]/.test(text)` and `isInvalid(text)` say it where they do not hold.
+ */
+const confirming =
+  /^(?:[\w$.?![\]]+\.(?:includes|has|indexOf|hasOwn|hasOwnProperty)|(?:[\w$.?!]+\.)?is(?!NaN|Invalid|Not|Bad|Malformed|Unsafe)[A-Z]\w*|\/\^.*\/[a-z]*\.test)\(/u;
 
 /** A number as it is written, with its sign; empty where an expression is none. */
 function getNumberText(node: Node): string {

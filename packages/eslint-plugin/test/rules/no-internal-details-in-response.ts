@@ -39,6 +39,7 @@ export default defineCases({
     caught(`if (error instanceof NotFound) return res.status(404).json({ message: error.message }); throw error;`),
     caught(`if (!(error instanceof NotFound)) throw error; res.status(404).json({ message: error.message });`),
     caught(`if (isAppError(error)) { res.status(400).json({ message: error.message, error }); } else next(error);`),
+    caught(`if (safeMessages.has(error.message)) res.status(400).json({ message: error.message });`),
     caught(`if (error.code === 'TAKEN') res.status(409).json({ message: error.message });`),
     caught(`if (error.name === 'ValidationError') res.status(400).json({ message: error.message });`),
     caught(`switch (error.code) { case 'TAKEN': res.status(409).json({ message: error.message }); }`),

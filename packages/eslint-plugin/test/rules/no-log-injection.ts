@@ -50,6 +50,11 @@ export default defineCases({
     ),
     clean('tested', 'if (!/^[a-z]+$/.test(req.params.id)) return;\n  logger.info(`Article ${req.params.id}`);'),
     clean('checked by a function', 'if (!isUuid(req.params.id)) return;\n  logger.info(`Article ${req.params.id}`);'),
+    clean(
+      'without what a pattern forbids',
+      'if (/[^a-z]/.test(req.params.id)) return;\n  logger.info(`Article ${req.params.id}`);',
+    ),
+    clean('that is not invalid', 'if (isInvalid(req.params.id)) return;\n  logger.info(`Article ${req.params.id}`);'),
     clean('found in a list', 'if (types.indexOf(req.query.type) !== -1) logger.info(`Export as ${req.query.type}`);'),
     clean(
       'one of two texts',
