@@ -27,6 +27,11 @@ export const rulePages: readonly RulePage[] = [
     page: 'https://github.com/failwell/failwell/blob/main/rules-docs/consistent-validation-status.md',
   },
   {
+    name: 'domain-error-definition',
+    description: 'Require classes of domain errors to state code, status, name and cause',
+    page: 'https://github.com/failwell/failwell/blob/main/rules-docs/domain-error-definition.md',
+  },
+  {
     name: 'no-console',
     description: 'Write to a logger, not to the console, in server code',
     page: 'https://github.com/failwell/failwell/blob/main/rules-docs/no-console.md',

@@ -4,6 +4,7 @@ import codeMatchesStatus from './code-matches-status.ts';
 import consistentErrorResponse from './consistent-error-response.ts';
 import consistentLogLevel from './consistent-log-level.ts';
 import consistentValidationStatus from './consistent-validation-status.ts';
+import domainErrorDefinition from './domain-error-definition.ts';
 import noConsole from './no-console.ts';
 import noDeprecatedErrorCode from './no-deprecated-error-code.ts';
 import noEagerLogMessage from './no-eager-log-message.ts';
@@ -33,6 +34,7 @@ export const rules: Readonly<Record<string, FailwellRule>> = {
   'consistent-error-response': consistentErrorResponse,
   'consistent-log-level': consistentLogLevel,
   'consistent-validation-status': consistentValidationStatus,
+  'domain-error-definition': domainErrorDefinition,
   'no-console': noConsole,
   'no-deprecated-error-code': noDeprecatedErrorCode,
   'no-eager-log-message': noEagerLogMessage,
