@@ -67,6 +67,11 @@ export const rulePages: readonly RulePage[] = [
     page: 'https://github.com/failwell/failwell/blob/main/rules-docs/no-error-message-only-log.md',
   },
   {
+    name: 'no-error-response-in-controller',
+    description: 'Throw errors in request handlers, and let the error handler answer them',
+    page: 'https://github.com/failwell/failwell/blob/main/rules-docs/no-error-response-in-controller.md',
+  },
+  {
     name: 'no-floating-handler-rejection',
     description: 'Disallow async handlers and callbacks whose rejection nobody sees',
     page: 'https://github.com/failwell/failwell/blob/main/rules-docs/no-floating-handler-rejection.md',

@@ -76,6 +76,7 @@ export * from './match/response-headers.ts';
 export * from './match/response-texts.ts';
 export * from './match/responses.ts';
 export * from './match/sensitive-names.ts';
+export * from './match/sent-errors.ts';
 export * from './match/sensitive-values.ts';
 export * from './match/unawaited-callbacks.ts';
 export * from './match/swallowed-errors.ts';

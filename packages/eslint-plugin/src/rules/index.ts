@@ -12,6 +12,7 @@ import noEmptyCatch from './no-empty-catch.ts';
 import noErrorInSuccessResponse from './no-error-in-success-response.ts';
 import noErrorMessageMatching from './no-error-message-matching.ts';
 import noErrorMessageOnlyLog from './no-error-message-only-log.ts';
+import noErrorResponseInController from './no-error-response-in-controller.ts';
 import noFloatingHandlerRejection from './no-floating-handler-rejection.ts';
 import noInternalDetailsInResponse from './no-internal-details-in-response.ts';
 import noLogInjection from './no-log-injection.ts';
@@ -42,6 +43,7 @@ export const rules: Readonly<Record<string, FailwellRule>> = {
   'no-error-in-success-response': noErrorInSuccessResponse,
   'no-error-message-matching': noErrorMessageMatching,
   'no-error-message-only-log': noErrorMessageOnlyLog,
+  'no-error-response-in-controller': noErrorResponseInController,
   'no-floating-handler-rejection': noFloatingHandlerRejection,
   'no-internal-details-in-response': noInternalDetailsInResponse,
   'no-log-injection': noLogInjection,

@@ -1,0 +1,127 @@
+/** A handler throws the error, and the error handler answers it. */
+import {
+  findCodeOfMessage,
+  findThrowingHandler,
+  findThrowPlace,
+  getStatusName,
+  hasDomainErrors,
+  isErrorStatus,
+  isHealthCheck,
+  readPlainError,
+  type AnsweringNode,
+  type Handler,
+  type ResponseMatch,
+} from '@failwell/analysis';
+import type { ErrorCode } from '@failwell/catalog';
+import type { TSESLint } from '@typescript-eslint/utils';
+import { findErrorClass } from '../fixes/code-constants.ts';
+import { toStringLiteral } from '../fixes/log-quotes.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+
+type MessageIds = 'answered' | 'throwClass';
+type Context = RuleContext<object, MessageIds>;
+
+export default defineRule<object, MessageIds>({
+  name: 'no-error-response-in-controller',
+  type: 'suggestion',
+  docs: {
+    description: 'Throw errors in request handlers, and let the error handler answer them',
+    preset: 'all',
+    offIn: ['test', 'script', 'config', 'migration'],
+    cwe: [],
+  },
+  hasSuggestions: true,
+  messages: {
+    answered:
+      '{{handler}} answers {{status}} by itself, so this error is formed and logged unlike those that {{globalHandler}} answers; throw an error of the domain.',
+    throwClass: 'Throw `{{name}}` (`{{code}}`).',
+  },
+  options: {},
+  defaultOptions: {},
+  mayMatch: (text) => /\b[45]\d\d\b|[A-Z]{2}/u.test(text),
+  create(context) {
+    const check = (node: AnsweringNode): void => {
+      const { file } = context;
+      const response = file.responses.matchResponse(node);
+      if (response?.status === undefined || !isErrorStatus(response.status) || !isAnswer(response)) return;
+      const handler = findThrowingHandler(node, file);
+      if (handler === undefined || !handler.row.hasGlobalHandler || mayPassOn(handler, context)) return;
+      if (isHealthCheck(handler, context.filename) || !hasDomainErrors(file)) return;
+      report(context, response, handler, response.status);
+    };
+    return { CallExpression: check, NewExpression: check, AssignmentExpression: check };
+  },
+});
+
+/** Whether something is sent, and not a page. A status that is set alone belongs to an answer elsewhere. */
+function isAnswer({ node, body, bodyKind, isException, via }: ResponseMatch): boolean {
+  if (isException || via !== 'origin' || bodyKind !== 'body') return false;
+  return body !== undefined || node.type !== 'AssignmentExpression';
+}
+
+/** Whether a handler is middleware as well: it refuses some requests and passes the others on. */
+function mayPassOn({ node, roles }: Handler, { file }: Context): boolean {
+  const parameter = node.params[roles.indexOf('next')];
+  return parameter?.type === 'Identifier' && (file.origins.findVariable(parameter)?.references.length ?? 1) > 0;
+}
+
+function report(context: Context, response: ResponseMatch, handler: Handler, status: number): void {
+  const name = getStatusName(status);
+  const suggestion = suggestThrow(context, response, status);
+  context.report({
+    node: response.node,
+    messageId: 'answered',
+    data: {
+      handler: `The handler ${handler.name}`,
+      status: name === undefined ? String(status) : `${String(status)} ${name}`,
+      globalHandler: handler.row.globalHandler,
+    },
+    suggest: suggestion === undefined ? [] : [suggestion],
+  });
+}
+
+/** The class of the catalog that says the same, where nothing is lost by throwing it. */
+function suggestThrow(
+  context: Context,
+  response: ResponseMatch,
+  status: number,
+): TSESLint.SuggestionReportDescriptor<MessageIds> | undefined {
+  const { file, sourceCode } = context;
+  const { node, statusNode } = response;
+  // A status that was set before this statement would stay behind.
+  if (statusNode === undefined || statusNode.range[0] < node.range[0]) return undefined;
+  const place = findThrowPlace(node, file);
+  const said = readPlainError(response, file);
+  if (place === undefined || said === undefined) return undefined;
+  const { parts, message } = said;
+  const entry = findEntry(parts.code?.value, message, status, context);
+  if (entry?.status !== status || entry.shape !== 'error-classes') return undefined;
+  // The class says its own message, where it has one.
+  if (entry.message !== undefined && message !== undefined && message !== entry.message) return undefined;
+  const found = findErrorClass(file, sourceCode.ast, entry, node);
+  if (found === undefined) return undefined;
+  const { text: name, addImport } = found;
+  const given = entry.message === undefined && message !== undefined ? toStringLiteral(message, sourceCode.text) : '';
+  const range = [place.start, place.end] as const;
+  if (sourceCode.text.slice(...range).includes('/*') || sourceCode.text.slice(...range).includes('//'))
+    return undefined;
+  return {
+    messageId: 'throwClass',
+    data: { name, code: entry.code },
+    fix: (fixer) => [
+      ...(addImport === undefined ? [] : [addImport(fixer)]),
+      fixer.replaceTextRange(range, `throw new ${name}(${given});`),
+    ],
+  };
+}
+
+function findEntry(
+  code: { readonly kind: string; readonly text?: string | undefined } | undefined,
+  message: string | undefined,
+  status: number,
+  { project }: Context,
+): ErrorCode | undefined {
+  const { catalog } = project.contract;
+  if (code !== undefined) return code.kind === 'string' ? catalog.codes.get(code.text ?? '') : undefined;
+  return message === undefined ? undefined : findCodeOfMessage(message, catalog, status);
+}
