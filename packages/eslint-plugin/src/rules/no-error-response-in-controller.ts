@@ -1,12 +1,12 @@
 /** A handler throws the error, and the error handler answers it. */
 import {
   findCodeOfMessage,
+  findErrorBodies,
   findThrowingHandler,
   findThrowPlace,
   getStatusName,
   hasDomainErrors,
   isErrorStatus,
-  isHealthCheck,
   readPlainError,
   type AnsweringNode,
   type Handler,
@@ -43,20 +43,21 @@ export default defineRule<object, MessageIds>({
     const check = (node: AnsweringNode): void => {
       const { file } = context;
       const response = file.responses.matchResponse(node);
-      if (response?.status === undefined || !isErrorStatus(response.status) || !isAnswer(response)) return;
+      if (response?.status === undefined || !isErrorStatus(response.status)) return;
+      if (response.isException || response.via !== 'origin') return;
       const handler = findThrowingHandler(node, file);
-      if (handler === undefined || !handler.row.hasGlobalHandler || mayPassOn(handler, context)) return;
-      if (isHealthCheck(handler, context.filename) || !hasDomainErrors(file)) return;
+      if (handler?.via !== 'origin' || !handler.row.hasGlobalHandler) return;
+      if (isHelper(handler) || mayPassOn(handler, context)) return;
+      if (!hasDomainErrors(file) || findErrorBodies(response, file).length === 0) return;
       report(context, response, handler, response.status);
     };
     return { CallExpression: check, NewExpression: check, AssignmentExpression: check };
   },
 });
 
-/** Whether something is sent, and not a page. A status that is set alone belongs to an answer elsewhere. */
-function isAnswer({ node, body, bodyKind, isException, via }: ResponseMatch): boolean {
-  if (isException || via !== 'origin' || bodyKind !== 'body') return false;
-  return body !== undefined || node.type !== 'AssignmentExpression';
+/** Whether a function takes more than a framework gives it: a helper of handlers, `sendError(req, res, error)`. */
+function isHelper({ node, roles }: Handler): boolean {
+  return node.params.some((parameter, index) => roles[index] === undefined && parameter.type !== 'AssignmentPattern');
 }
 
 /** Whether a handler is middleware as well: it refuses some requests and passes the others on. */

@@ -26,6 +26,20 @@ export default defineCases({
     { code: express(`res.status(201).json(article);`), package: express5, ...classes },
     { code: express(`res.status(status).json(article);`), package: express5, ...classes },
     { code: express(`res.status(404).render('lost', {});`), package: express5, ...classes },
+    { name: 'nothing is built', code: express(`return res.sendStatus(404);`), package: express5, ...classes },
+    { name: 'another builds it', code: express(`res.status(404).json(toBody(error));`), package: express5, ...classes },
+    {
+      name: 'a text beside files',
+      code: express(`if (!known) return res.status(404).send('No file'); res.sendFile(path);`),
+      package: express5,
+      ...classes,
+    },
+    {
+      name: 'a helper of handlers',
+      code: `import type { Request, Response } from 'express';\nexport function sendError(req: Request, res: Response, error: unknown) { res.status(400).json({ error: 'x' }); }`,
+      package: express5,
+      ...classes,
+    },
     { name: 'no errors of its own', code: express(`res.status(404).json({});`), package: express5 },
     {
       name: 'Express 4 does not see the rejection',
@@ -144,9 +158,6 @@ export default defineCases({
       `return res.status(404).json({ code: 'ARTICLE_NOT_FOUND', message });`,
       `return res.status(409).json({ code: 'SLUG_TAKEN', message: 'Another message' });`,
       `return res.status(404).json({ message: 'Nothing' });`,
-      `return res.sendStatus(404);`,
-      `return res.status(404).end();`,
-      `return res.status(404).json(toBody(error));`,
     ].map((body): InvalidCase => ({
       code: express(body),
       package: express5,
