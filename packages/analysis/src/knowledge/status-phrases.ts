@@ -133,3 +133,12 @@ export function mayHaveStatusPhrase(text: string): boolean {
 
 const mayHave =
   /found|exist|authenticat|logged|signed|log.?in|sign.?in|permi|privilege|rights|scope|allowed|forbidden|taken|regist|in.use|too.|media|content|rate.?limit|implemented|gateway|upstream|unavailable|supported/iu;
+
+/**
+ * By which names a handler reads the address of a request, and the rest of it. 404 says that nothing is at the address
+ * (RFC 9110, section 15.5.5); of what a body or a token names, 400 is as good.
+ */
+export const requestParts = {
+  address: /\b(?:params?|pathParameters|query|searchParams|Param|Query)\b/u,
+  content: /\breq(?:uest)?\.body\b|@Body\(|\.json\(\)|token/iu,
+} as const;

@@ -4,6 +4,7 @@ import {
   getResponseTexts,
   getStatusName,
   mayHaveStatusPhrase,
+  requestParts,
   type AnsweringNode,
   type Node,
   type ResponseMatch,
@@ -71,6 +72,7 @@ function checkResponse(context: Context, response: ResponseMatch, status: number
   if (first === undefined || found.some(({ target }) => target !== first.target)) return;
   const { text, target } = first;
   if (context.options.allow.includes(target)) return;
+  if (target === 404 && status === 400 && isNamedInContent(context, response)) return;
   const data = {
     status: String(status),
     name: getStatusName(status) ?? '',
@@ -85,6 +87,14 @@ function checkResponse(context: Context, response: ResponseMatch, status: number
     data,
     suggest: fix === undefined ? [] : [{ messageId: 'useStatus', data, fix }],
   });
+}
+
+/** Whether the handler looks for what the body or a token of the request names, and not for what its address names. */
+function isNamedInContent(context: Context, { node }: ResponseMatch): boolean {
+  const handler = context.file.handlers.findHandler(node);
+  if (handler === undefined) return false;
+  const text = context.sourceCode.getText(handler.node);
+  return requestParts.content.test(text) && !requestParts.address.test(text);
 }
 
 function toShortText({ text }: ResponseText): string {

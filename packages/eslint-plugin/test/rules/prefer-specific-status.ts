@@ -36,6 +36,10 @@ export default defineCases({
     express(`res.status(500).json({ message: 'Config not found' });`),
     express(`res.status(400).json({ code: 'SIGNATURE_NOT_FOUND' });`),
     nest('InternalServerErrorException', `throw new InternalServerErrorException('Workflow not found');`),
+    // What the body or a token names is not what the address says.
+    express(`if (!find(req.body.userId)) res.status(400).json({ message: 'User not found' });`),
+    express(`if (!find(verify(req.cookies.token))) res.status(400).json({ message: 'User not found' });`),
+    hono(`const { id } = await c.req.json(); if (!find(id)) return c.json({ message: 'User not found' }, 400);`),
     // Two answers at once.
     express(`res.status(400).json({ code: 'NOT_FOUND', message: 'Rate limit exceeded' });`),
     // Not what the client is told.
@@ -49,6 +53,14 @@ export default defineCases({
     { code: express(`res.status(400).json({ message: 'User not found' });`), options: { allow: [404] } },
   ],
   invalid: [
+    {
+      code: express(`update(req.params.id, req.body); res.status(400).json({ message: 'User not found' });`),
+      errors: [{ messageId: 'general', at: '400' }],
+    },
+    {
+      code: express(`if (!find(req.body.userId)) res.status(500).json({ message: 'User not found' });`),
+      errors: [{ messageId: 'general', at: '500' }],
+    },
     {
       code: express(`res.status(400).json({ message: 'User not found' });`),
       errors: [
