@@ -37,6 +37,11 @@ export const rulePages: readonly RulePage[] = [
     page: 'https://github.com/failwell/failwell/blob/main/rules-docs/no-console.md',
   },
   {
+    name: 'no-default-pii',
+    description: 'Keep libraries from sending or logging the personal data of requests by themselves',
+    page: 'https://github.com/failwell/failwell/blob/main/rules-docs/no-default-pii.md',
+  },
+  {
     name: 'no-deprecated-error-code',
     description: 'Disallow error codes that the catalog has deprecated',
     page: 'https://github.com/failwell/failwell/blob/main/rules-docs/no-deprecated-error-code.md',

@@ -69,6 +69,7 @@ export * from './match/origin.ts';
 export * from './match/outcomes.ts';
 export * from './match/payloads.ts';
 export { isRedacted } from './match/redaction.ts';
+export * from './match/personal-data-switches.ts';
 export * from './match/probes.ts';
 export * from './match/reasons.ts';
 export * from './match/rejections.ts';

@@ -6,6 +6,7 @@ import consistentLogLevel from './consistent-log-level.ts';
 import consistentValidationStatus from './consistent-validation-status.ts';
 import domainErrorDefinition from './domain-error-definition.ts';
 import noConsole from './no-console.ts';
+import noDefaultPii from './no-default-pii.ts';
 import noDeprecatedErrorCode from './no-deprecated-error-code.ts';
 import noEagerLogMessage from './no-eager-log-message.ts';
 import noEmptyCatch from './no-empty-catch.ts';
@@ -37,6 +38,7 @@ export const rules: Readonly<Record<string, FailwellRule>> = {
   'consistent-validation-status': consistentValidationStatus,
   'domain-error-definition': domainErrorDefinition,
   'no-console': noConsole,
+  'no-default-pii': noDefaultPii,
   'no-deprecated-error-code': noDeprecatedErrorCode,
   'no-eager-log-message': noEagerLogMessage,
   'no-empty-catch': noEmptyCatch,

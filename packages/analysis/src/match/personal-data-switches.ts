@@ -1,0 +1,136 @@
+/** Options that send or log what users entrusted to a server: reads `knowledge/personal-data-switches.ts`. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import {
+  getPropertyName,
+  getReferenceName,
+  getStaticString,
+  isFunction,
+  withoutTypeSyntax,
+  type FunctionNode,
+  type Node,
+  type SourceCode,
+} from '../ast.ts';
+import {
+  personalDataSwitches,
+  requestParts,
+  wholeRequestSerializers,
+  type PersonalDataSwitch,
+} from '../knowledge/personal-data-switches.ts';
+import { toAlternation } from './alternation.ts';
+import { isGuardedFromProduction } from './environment-guards.ts';
+import { isExportOf } from './frameworks.ts';
+import { getReturned } from './internal-details.ts';
+import { getObjectPath, toLiteral } from './logger-options.ts';
+import type { OriginResolver } from './origin.ts';
+
+const rows: readonly PersonalDataSwitch[] = personalDataSwitches;
+const modules = new RegExp(
+  toAlternation([
+    ...new Set(rows.flatMap(({ callees }) => callees.map(({ module }) => module.split('/', 1)[0] ?? ''))),
+  ]),
+  'u',
+);
+/** Names by which a callee can be one of a row's; a default export has any name. */
+const calleeNames: ReadonlySet<string> = new Set(
+  rows.flatMap(({ callees }) => callees.map((each) => each.export.split('.').at(-1) ?? '')),
+);
+
+/** A switch that is on, whatever the environment. */
+export interface PersonalDataMatch {
+  readonly row: PersonalDataSwitch;
+  /** The value that switches it on. */
+  readonly node: Node;
+  /** The elements of it that do, where it is an array. */
+  readonly elements: readonly Node[];
+}
+
+/** Whether a file names a library that has such a switch. */
+export function mayHavePersonalDataSwitch(text: string): boolean {
+  return modules.test(text);
+}
+
+/** The switches that a call or `new` turns on; those on developers' machines only are none. */
+export function matchPersonalDataSwitches(
+  node: TSESTree.CallExpression | TSESTree.NewExpression,
+  origins: OriginResolver,
+  sourceCode: SourceCode,
+): readonly PersonalDataMatch[] {
+  const name = getReferenceName(node.callee);
+  if (name === undefined || node.arguments.length === 0) return [];
+  // A default export is called as the file imports it: by a plain name.
+  if (!calleeNames.has(name) && withoutTypeSyntax(node.callee).type !== 'Identifier') return [];
+  const origin = origins.resolve(node.callee);
+  return rows.flatMap((row) => {
+    if (!isExportOf(origin, row.callees)) return [];
+    const argument = node.arguments[row.index];
+    const value = getObjectPath(argument, row.path, origins);
+    if (value === undefined || isGuardedFromProduction(value) || isGuardedFromProduction(node)) return [];
+    if (row.unless?.some((path) => getObjectPath(argument, path, origins) !== undefined) === true) return [];
+    const elements = matchValue(value, row, origins, sourceCode);
+    return elements === undefined ? [] : [{ row, node: value, elements }];
+  });
+}
+
+/** What of a value switches a row on; undefined where nothing does, or where that cannot be told. */
+function matchValue(
+  value: Node,
+  { when }: PersonalDataSwitch,
+  origins: OriginResolver,
+  sourceCode: SourceCode,
+): readonly Node[] | undefined {
+  const literal = toLiteral(value, origins);
+  switch (when.kind) {
+    case 'boolean':
+      return literal.type === 'Literal' && literal.value === when.value ? [] : undefined;
+    case 'empty':
+      return (literal.type === 'Literal' && literal.value === false) ||
+        (literal.type === 'ArrayExpression' && literal.elements.length === 0)
+        ? []
+        : undefined;
+    case 'text': {
+      const text = getStaticString(literal);
+      return text !== undefined && when.patterns.some((each) => new RegExp(each, 'iu').test(text)) ? [] : undefined;
+    }
+    case 'holds': {
+      if (literal.type !== 'ArrayExpression') return undefined;
+      const wanted = when.texts.map((each) => each.toLowerCase());
+      const found = literal.elements.filter((each) => wanted.includes(getStaticString(each)?.toLowerCase() ?? ''));
+      return found.length === 0 ? undefined : found.filter((each) => each !== null);
+    }
+    case 'function':
+      if (isExportOf(origins.resolve(value), wholeRequestSerializers)) return [];
+      return isFunction(literal) && givesWhole(literal, origins, sourceCode) ? [] : undefined;
+  }
+}
+
+/** Whether a function gives back what it is given, or one of the parts that hold all of it. */
+function givesWhole(fn: FunctionNode, origins: OriginResolver, sourceCode: SourceCode): boolean {
+  const [parameter] = fn.params;
+  if (parameter?.type !== 'Identifier') return false;
+  const variable = origins.findVariable(parameter);
+  const isWhole = (node: Node): boolean => {
+    const inner = withoutTypeSyntax(node);
+    switch (inner.type) {
+      case 'Identifier':
+        return origins.findVariable(inner) === variable;
+      case 'MemberExpression':
+        // `req.raw` is the same request.
+        return (
+          isWhole(inner.object) && (requestParts.has(getPropertyName(inner) ?? '') || getPropertyName(inner) === 'raw')
+        );
+      case 'ObjectExpression':
+        return inner.properties.some((each) => isWhole(each.type === 'SpreadElement' ? each.argument : each.value));
+      case 'CallExpression': {
+        const [first] = inner.arguments;
+        return first !== undefined && getReferenceName(inner.callee) === 'stringify' && isWhole(first);
+      }
+      case 'LogicalExpression':
+        return isWhole(inner.left) || isWhole(inner.right);
+      case 'ConditionalExpression':
+        return isWhole(inner.consequent) || isWhole(inner.alternate);
+      default:
+        return false;
+    }
+  };
+  return variable !== undefined && getReturned(fn, sourceCode).some(isWhole);
+}
