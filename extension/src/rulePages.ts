@@ -142,6 +142,11 @@ export const rulePages: readonly RulePage[] = [
     page: 'https://github.com/failwell/failwell/blob/main/rules-docs/require-graphql-error-code.md',
   },
   {
+    name: 'require-log-context',
+    description: 'Require warnings and errors to say whose request or which thing they are about',
+    page: 'https://github.com/failwell/failwell/blob/main/rules-docs/require-log-context.md',
+  },
+  {
     name: 'require-status-headers',
     description: 'Require the headers that a status calls for, and no body where a status has none',
     page: 'https://github.com/failwell/failwell/blob/main/rules-docs/require-status-headers.md',

@@ -27,6 +27,7 @@ import preferErrorCodeConstant from './prefer-error-code-constant.ts';
 import preferSpecificStatus from './prefer-specific-status.ts';
 import requireGlobalErrorHandler from './require-global-error-handler.ts';
 import requireGraphqlErrorCode from './require-graphql-error-code.ts';
+import requireLogContext from './require-log-context.ts';
 import requireStatusHeaders from './require-status-headers.ts';
 import requireStructuredLogFormat from './require-structured-log-format.ts';
 import throwDomainError from './throw-domain-error.ts';
@@ -59,6 +60,7 @@ export const rules: Readonly<Record<string, FailwellRule>> = {
   'prefer-specific-status': preferSpecificStatus,
   'require-global-error-handler': requireGlobalErrorHandler,
   'require-graphql-error-code': requireGraphqlErrorCode,
+  'require-log-context': requireLogContext,
   'require-status-headers': requireStatusHeaders,
   'require-structured-log-format': requireStructuredLogFormat,
   'throw-domain-error': throwDomainError,

@@ -1,0 +1,281 @@
+/** Whether a log says of what it speaks, and which identifiers are at hand where it stands. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import {
+  findInside,
+  getEnclosingFunction,
+  getPropertyName,
+  getStaticString,
+  isFunction,
+  withoutTypeSyntax,
+  type FunctionNode,
+  type Node,
+} from '../ast.ts';
+import type { FileAnalysis } from '../file.ts';
+import { loggers } from '../knowledge/loggers.ts';
+import { contextualLoggers, contextualModules, identifyingWords, ownIdentityWords } from '../knowledge/log-context.ts';
+import type { LoggerRow, Severity } from '../knowledge/table.ts';
+import { toWords } from '../names.ts';
+import type { Binding } from './bindings.ts';
+import { someCondition } from './conditions.ts';
+import { commonLevels } from './logger-names.ts';
+import type { LogCall } from './loggers.ts';
+import { alternatives, type Origin } from './origin.ts';
+
+/** An expression that tells one thing of its kind from all others: `userId`, `order.id`, `req.params.id`. */
+export interface Identifier {
+  readonly text: string;
+  readonly node: TSESTree.Expression;
+}
+
+const alarming: ReadonlySet<Severity> = new Set(['warn', 'error', 'fatal']);
+const rows: readonly LoggerRow[] = loggers;
+const alarmingMethods: ReadonlySet<string> = new Set([
+  ...rows.flatMap((row) => [
+    ...Object.keys(row.levels).filter((method) => alarming.has(row.levels[method] ?? 'info')),
+    ...(row.dynamicLevel === undefined ? [] : [row.dynamicLevel.method]),
+  ]),
+  ...Object.keys(commonLevels).filter((method) => alarming.has(commonLevels[method] ?? 'info')),
+]);
+
+/** Whether a method of this name may write a warning or an error: cheap. */
+export function isAlarmingMethodName(name: string): boolean {
+  return alarmingMethods.has(name);
+}
+
+/** Whether a call writes a warning or an error. */
+export function isAlarming({ severity }: LogCall): boolean {
+  return alarming.has(severity);
+}
+
+/**
+ * Whether a logger may write more than it is given: one of a request, one that was handed in, one that fields were bound
+ * to. What a module, a global or a property of a service holds is the same for all requests.
+ */
+export function mayCarryContext({ logger, receiver }: LogCall, { origins }: FileAnalysis): boolean {
+  if (logger.row !== undefined && contextualLoggers.has(logger.row.name)) return true;
+  if (receiver === undefined || alternatives(logger.origin).some(isContextual)) return true;
+  const inner = withoutTypeSyntax(receiver);
+  if (inner.type === 'Identifier') {
+    const variable = origins.findVariable(inner);
+    // A global.
+    if (variable === undefined) return false;
+    const [definition] = variable.defs;
+    if (definition === undefined || definition.type === 'Parameter') return true;
+    if (definition.type === 'Variable' && getEnclosingFunction(definition.node) !== undefined) return true;
+  } else if (inner.type !== 'MemberExpression' || withoutTypeSyntax(inner.object).type !== 'ThisExpression')
+    return true;
+  return alternatives(origins.resolve(inner)).some(isDerived);
+}
+
+/** A logger of a module whose loggers write the request's context, by its type or by what made it. */
+function isContextual(origin: Origin): boolean {
+  switch (origin.kind) {
+    case 'module':
+      return contextualModules.has(origin.module);
+    case 'instance':
+      return isContextual(origin.of);
+    case 'parameter':
+      return origin.type !== undefined && isContextual(origin.type);
+    default:
+      return false;
+  }
+}
+
+/** `parent.child({ jobId })`: fields that one call was given. */
+function isDerived(origin: Origin): boolean {
+  if (origin.kind !== 'call') return false;
+  const { callee } = origin;
+  const method = callee.kind === 'member' ? callee.property : 'path' in callee ? callee.path.at(-1) : undefined;
+  return method === 'child' || method === 'withContext' || method === 'with';
+}
+
+/** How many identifiers are worth naming. */
+const maximumIdentifiers = 3;
+
+/**
+ * The identifiers at hand where a node stands: parameters and constants that are named so, and properties of such that
+ * the same function reads. One whose absence is what led here is none.
+ */
+export function findIdentifiersAtHand(node: Node, file: FileAnalysis): readonly Identifier[] {
+  const scopes = getFunctions(node);
+  const outermost = scopes.at(-1);
+  if (outermost === undefined) return [];
+  const found = new Map<string, Identifier>();
+  for (const each of findInside(outermost, file.sourceCode, () => false)) {
+    if (found.size >= maximumIdentifiers) break;
+    const identifier = readIdentifier(each, node, scopes, file);
+    if (identifier !== undefined && !found.has(identifier.text)) found.set(identifier.text, identifier);
+  }
+  return [...found.values()];
+}
+
+/** The functions around a node, from the inside to the first that has a name of its own. */
+function getFunctions(node: Node): readonly FunctionNode[] {
+  const functions: FunctionNode[] = [];
+  for (let fn = getEnclosingFunction(node); fn !== undefined; fn = getEnclosingFunction(fn)) functions.push(fn);
+  return functions;
+}
+
+function readIdentifier(
+  each: Node,
+  place: Node,
+  scopes: readonly FunctionNode[],
+  file: FileAnalysis,
+): Identifier | undefined {
+  if (each.type === 'Identifier') {
+    if (!isIdentifying(each.name) || isPropertyName(each)) return undefined;
+    return isAvailable(each, each.name, place, scopes, file) ? { text: each.name, node: each } : undefined;
+  }
+  if (each.type !== 'MemberExpression' || each.computed || each.optional) return undefined;
+  const name = getPropertyName(each);
+  if (name === undefined || !isIdentifying(name)) return undefined;
+  const root = getPlainRoot(each);
+  if (root === undefined || !isAvailable(root, file.sourceCode.getText(each), place, scopes, file)) return undefined;
+  // What is read only where it is called or written is no evidence of a value.
+  const { parent } = each;
+  if (parent.type === 'AssignmentExpression' && parent.left === each) return undefined;
+  if (parent.type === 'CallExpression' && parent.callee === each) return undefined;
+  const isGiven = file.origins.findVariable(root)?.defs[0]?.type === 'Parameter';
+  return isReadBefore(each, place, isGiven) ? { text: file.sourceCode.getText(each), node: each } : undefined;
+}
+
+function isIdentifying(name: string): boolean {
+  const words = toWords(name);
+  return identifyingWords.has(words.at(-1) ?? '') && !words.some((word) => ownIdentityWords.has(word));
+}
+
+function isPropertyName(node: TSESTree.Identifier): boolean {
+  const { parent } = node;
+  return (
+    (parent.type === 'MemberExpression' && parent.property === node && !parent.computed) ||
+    (parent.type === 'Property' && parent.key === node && !parent.computed && !parent.shorthand)
+  );
+}
+
+/** `order` of `order.customer.id`; undefined where anything but plain names leads there. */
+function getPlainRoot(node: TSESTree.MemberExpression): TSESTree.Identifier | undefined {
+  let current: Node = node;
+  while (current.type === 'MemberExpression') {
+    if (current.computed || current.optional) return undefined;
+    current = current.object;
+  }
+  return current.type === 'Identifier' ? current : undefined;
+}
+
+/** Whether a name means the same at `place`, has its value there, and is not what was found missing. */
+function isAvailable(
+  root: TSESTree.Identifier,
+  text: string,
+  place: Node,
+  scopes: readonly FunctionNode[],
+  { origins, sourceCode }: FileAnalysis,
+): boolean {
+  const variable = origins.findVariableByName(root.name, place);
+  if (variable === undefined || variable !== origins.findVariable(root)) return false;
+  const [name] = variable.identifiers;
+  const [definition] = variable.defs;
+  if (name === undefined || definition === undefined || variable.defs.length > 1) return false;
+  if (definition.type === 'Parameter') {
+    if (!scopes.some((fn) => fn === definition.node)) return false;
+  } else if (definition.type !== 'Variable' || getEnclosingFunction(name) === undefined || !isConstant(variable)) {
+    return false;
+  }
+  if (name.range[0] > place.range[0]) return false;
+  return !someCondition(place, (test, outcome) => {
+    const mentioned = sourceCode.getText(test);
+    return (
+      mentioned.includes(root.name) && mayBeMissing(test, outcome, root.name, text, sourceCode.getText.bind(sourceCode))
+    );
+  });
+}
+
+function isConstant(variable: Binding): boolean {
+  const definition = variable.defs[0];
+  return (
+    definition?.type === 'Variable' &&
+    definition.node.init != null &&
+    definition.node.parent.kind === 'const' &&
+    !variable.references.some(({ isWrite, identifier }) => isWrite && identifier !== variable.identifiers[0])
+  );
+}
+
+/** Whether a test, with this outcome, leaves open whether there is such a value. */
+function mayBeMissing(
+  test: Node,
+  outcome: boolean,
+  root: string,
+  text: string,
+  getText: (node: Node) => string,
+): boolean {
+  const node = withoutTypeSyntax(test);
+  switch (node.type) {
+    case 'UnaryExpression':
+      if (node.operator === '!') return mayBeMissing(node.argument, !outcome, root, text, getText);
+      return node.operator === 'typeof';
+    case 'LogicalExpression':
+      return (
+        mayBeMissing(node.left, outcome, root, text, getText) || mayBeMissing(node.right, outcome, root, text, getText)
+      );
+    case 'BinaryExpression': {
+      if (!mentions(node)) return false;
+      const isNullish = [node.left, node.right].some((side) => {
+        const value = getText(side);
+        return value === 'null' || value === 'undefined' || value === "''" || value.startsWith('typeof');
+      });
+      const isEquality = node.operator === '===' || node.operator === '==';
+      return isNullish && isEquality === outcome;
+    }
+    default:
+      return !outcome && mentions(node);
+  }
+
+  function mentions(each: Node): boolean {
+    return new RegExp(String.raw`(?<![\w$.])${root}(?![\w$])`, 'u').test(getText(each));
+  }
+}
+
+/**
+ * Whether code has read a property where every way to `place` leads through it.
+ * @param isGiven whether it is read of a parameter: then reading it in a `try` cannot be what failed
+ */
+function isReadBefore(read: Node, place: Node, isGiven: boolean): boolean {
+  if (read.range[1] > place.range[0]) return false;
+  for (let child = read, parent = read.parent; parent != null; child = parent, parent = parent.parent) {
+    if (isFunction(parent)) return contains(parent, place) && parent.body !== child;
+    switch (parent.type) {
+      case 'BlockStatement':
+        if (contains(parent, place)) return true;
+        if (!isGiven || parent.parent.type !== 'TryStatement' || parent.parent.block !== parent) return false;
+        break;
+      case 'ForInStatement':
+      case 'ForOfStatement':
+      case 'ForStatement':
+      case 'SwitchCase':
+      case 'WhileStatement':
+        return contains(parent, place);
+      case 'IfStatement':
+      case 'ConditionalExpression':
+        if (parent.test !== child) return contains(child, place);
+        break;
+      case 'LogicalExpression':
+        if (parent.right === child) return false;
+        break;
+      default:
+    }
+  }
+  return false;
+}
+
+function contains(outer: Node, inner: Node): boolean {
+  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
+}
+
+/** The whole text of a message that is constant: a literal, a template without expressions, literals put together. */
+export function getConstantMessage(node: Node | undefined): string | undefined {
+  if (node === undefined) return undefined;
+  const inner = withoutTypeSyntax(node);
+  if (inner.type !== 'BinaryExpression' || inner.operator !== '+') return getStaticString(inner);
+  const left = getConstantMessage(inner.left);
+  const right = getConstantMessage(inner.right);
+  return left === undefined || right === undefined ? undefined : left + right;
+}

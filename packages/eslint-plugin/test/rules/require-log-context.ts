@@ -1,0 +1,133 @@
+import { defineCases } from '../rule-cases.ts';
+
+const pino = `import pino from 'pino';\nconst logger = pino();\n`;
+const winston = `import winston from 'winston';\nconst logger = winston.createLogger();\n`;
+const nest = `import { Injectable, Logger } from '@nestjs/common';\n`;
+
+export default defineCases({
+  rule: 'require-log-context',
+  valid: [
+    `${pino}async function f(orderId) { await g(orderId); logger.warn({ orderId }, 'refused'); }`,
+    `${pino}async function f(orderId) { await g(orderId); logger.warn(\`order \${orderId} refused\`); }`,
+    `${pino}async function f(orderId) { await g(orderId); logger.warn('order %s refused', orderId); }`,
+    `${pino}async function f(orderId) { await g(orderId); logger.info('refused'); }`,
+    `${pino}async function f(orderId) { await g(orderId); logger.warn(refused); }`,
+    `${winston}async function f(orderId) { await g(orderId); logger.warn('refused', { orderId }); }`,
+    `${winston}async function f(orderId) { await g(orderId); logger.warn('refused', meta); }`,
+    // Nothing is at hand.
+    `${pino}logger.error('not started');`,
+    `${pino}function close() { logger.error('not closed'); }`,
+    `${pino}function f(order) { logger.error('refused'); }`,
+    `${pino}async function f(timerId) { logger.error('late'); }`,
+    `${pino}const userId = '1';\nfunction f() { logger.error('late'); }`,
+    // It is what is missing, or may be.
+    `${pino}function f(userId) { if (!userId) { logger.warn('no user'); return; } }`,
+    `${pino}function f(userId) { if (userId === undefined) logger.warn('no user'); }`,
+    `${pino}function f(userId) { if (userId) return; logger.warn('no user'); }`,
+    `${pino}function f(user) { if (!user) logger.warn('no user'); g(user.id); }`,
+    `${pino}async function f() { const user = await g(); if (user) h(user.id); logger.warn('late'); }`,
+    `${pino}async function f() { try { const orderId = await g(); } catch (e) { logger.error({ err: e }, 'late'); } }`,
+    `${pino}async function f() { logger.warn('late'); const orderId = await g(); }`,
+    `${pino}async function f() { let orderId; logger.warn('late'); orderId = await g(); }`,
+    `${pino}const f = () => { const g = (orderId) => orderId; logger.warn('late'); };`,
+    // The logger may carry it.
+    `function f(logger, orderId) { logger.warn('refused'); }`,
+    `import fastify from 'fastify';\nconst app = fastify();\napp.get('/:id', async (request) => { await g(request.params.id); request.log.warn('refused'); });`,
+    `${pino}function f(orderId) { const log = logger.child({ orderId }); log.warn('refused'); }`,
+    `${pino}class A { constructor(jobId) { this.logger = logger.child({ jobId }); } f(orderId) { this.logger.warn('refused'); } }`,
+    `import { AsyncLocalStorage } from 'node:async_hooks';\n${pino}function f(orderId) { logger.warn('refused'); }`,
+    `import pino from 'pino';\nconst logger = pino({ mixin: () => getContext() });\nfunction f(orderId) { logger.warn('refused'); }`,
+    {
+      name: 'nestjs-pino',
+      code: `import { PinoLogger } from 'nestjs-pino';\nclass A { constructor(private readonly logger: PinoLogger) {} f(orderId: string) { this.logger.warn('refused'); } }`,
+      package: { dependencies: { 'nestjs-pino': '^4.0.0', '@nestjs/common': '^11.0.0' } },
+    },
+    // Of the server itself.
+    `${pino}function f(orderId) { if (!process.env.KEY) logger.error('KEY is not configured'); }`,
+    {
+      code: `${pino}function f(orderId) { try { g(); } catch (err) { logger.error({ err }, 'x'); } }`,
+      options: { errorIsContext: true },
+    },
+    {
+      name: 'a script',
+      code: `#!/usr/bin/env node\n${pino}function f(orderId) { logger.warn('refused'); }\nf(process.argv[2]);`,
+    },
+  ],
+  invalid: [
+    {
+      code: `${pino}async function f(orderId) {\r\n  await g(orderId);\r\n  logger.warn('refused');\r\n}`,
+      errors: [
+        {
+          messageId: 'noContext',
+          at: `logger.warn('refused')`,
+          message:
+            '`logger.warn` says that something went wrong but not with what, though `orderId` is at hand: nobody can find whose request it was.',
+          suggestions: [
+            {
+              messageId: 'addFields',
+              output: `${pino}async function f(orderId) {\r\n  await g(orderId);\r\n  logger.warn({ orderId }, 'refused');\r\n}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      code: `${winston}async function f(user: User, { tenantId }: Options) { await g(user.id); logger.error('not ' + 'sent'); }`,
+      errors: [
+        {
+          messageId: 'noContext',
+          at: `logger.error('not ' + 'sent')`,
+          suggestions: [
+            {
+              messageId: 'addFields',
+              output: `${winston}async function f(user: User, { tenantId }: Options) { await g(user.id); logger.error('not ' + 'sent', { tenantId, userId: user.id }); }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an error says why, not whose',
+      code: `${pino}async function f(orderId) { try { await g(orderId); } catch (err) { logger.error(err, 'refused'); } }`,
+      errors: [{ messageId: 'noContext', at: `logger.error(err, 'refused')`, suggestions: [] }],
+    },
+    {
+      code: `${pino}async function f(orderId) { try { await g(orderId); } catch (err) { logger.error({ err }, 'refused'); } }`,
+      errors: [
+        {
+          messageId: 'noContext',
+          at: `logger.error({ err }, 'refused')`,
+          suggestions: [
+            {
+              messageId: 'addFields',
+              output: `${pino}async function f(orderId) { try { await g(orderId); } catch (err) { logger.error({ err, orderId }, 'refused'); } }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      code: `async function f(orderId) { await g(orderId).catch((e) => { console.error('refused', e); }); }`,
+      errors: [{ messageId: 'noContext', at: `console.error('refused', e)`, suggestions: [] }],
+    },
+    {
+      name: 'a condition on something else',
+      code: `${pino}async function f(user) { if (user.id === 0) return; if (user.state !== 'active') logger.warn('inactive'); }`,
+      errors: [{ messageId: 'noContext', at: `logger.warn('inactive')` }],
+    },
+    {
+      name: 'NestJS, with the name of the place',
+      code: `${nest}@Injectable() class A { private readonly logger = new Logger(A.name); async f(orderId: string) { await g(orderId); this.logger.warn('refused', 'A'); Logger.error('refused', A.name); } }`,
+      errors: [
+        { messageId: 'noContext', at: `this.logger.warn('refused', 'A')`, suggestions: [] },
+        { messageId: 'noContext', at: `Logger.error('refused', A.name)`, suggestions: [] },
+      ],
+    },
+    {
+      name: 'a handler, optional call, CommonJS',
+      filename: 'src/file.cjs',
+      code: `const express = require('express');\nconst { logger } = require('./logger');\nconst app = express();\napp.get('/:id', async (req, res) => { const found = await find(req.params.id); if (!found) logger?.warn('nothing there'); res.json(found); });`,
+      errors: [{ messageId: 'noContext', at: `logger?.warn('nothing there')` }],
+    },
+  ],
+});
