@@ -527,8 +527,10 @@ describe('headers', () => {
       expect(headers.get('x-failwell'), path).toBe('set');
     }
     for (const [path, header] of Object.entries(named).filter(([each]) => isHere(each))) {
-      const { headers } = await answer((answered) => call(answered, path, ['/elsewhere']));
-      expect(headers.get(header), path).toBe('/elsewhere');
+      const value = header === 'content-type' ? 'application/problem+json' : '/elsewhere';
+      const { headers } = await answer((answered) => call(answered, path, [value]));
+      // Frameworks may add a charset to a media type.
+      expect(headers.get(header)?.split(';')[0], path).toBe(value);
     }
   }
 

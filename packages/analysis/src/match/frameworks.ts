@@ -81,13 +81,27 @@ export function* findPositions(
 }
 
 const sets = new Map<string, readonly FrameworkRow[]>();
+/** The files of a project follow each other. */
+let last:
+  | {
+      readonly contract: ProjectFacts['contract'];
+      readonly package: ProjectFacts['package'];
+      readonly rows: readonly FrameworkRow[];
+    }
+  | undefined;
 
-/** The same array for the same rows: what is worked out of them is kept by it. */
-function getRows(rows: readonly FrameworkRow[]): readonly FrameworkRow[] {
-  const key = rows.map((row) => allRows.indexOf(row)).join();
-  const known = sets.get(key);
-  if (known !== undefined) return known;
+/** The rows that speak of a project: the same array for the same rows, since what is worked out of them is kept by it. */
+function getRows(project: ProjectFacts): readonly FrameworkRow[] {
+  const { contract, package: facts } = project;
+  if (last?.contract === contract && last.package === facts) return last.rows;
+  const { ignore } = contract.frameworks;
+  const found = allRows.filter(
+    (row) => !ignore.includes(row.name) && !ignore.includes(row.packages[0] ?? '') && isOfVersion(row, project),
+  );
+  const key = found.map((row) => allRows.indexOf(row)).join();
+  const rows = sets.get(key) ?? found;
   sets.set(key, rows);
+  last = { contract, package: facts, rows };
   return rows;
 }
 
@@ -100,12 +114,7 @@ export class FrameworkMatcher {
   constructor(origins: OriginResolver, project: ProjectFacts) {
     this.#origins = origins;
     this.#project = project;
-    const { ignore } = project.contract.frameworks;
-    this.rows = getRows(
-      allRows.filter(
-        (row) => !ignore.includes(row.name) && !ignore.includes(row.packages[0] ?? '') && isOfVersion(row, project),
-      ),
-    );
+    this.rows = getRows(project);
   }
 
   /** Whether the project depends on a row's packages; undefined where its package is not known or names nothing. */

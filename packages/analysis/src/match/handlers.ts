@@ -292,6 +292,8 @@ export class HandlerMatcher {
   #isGivenAway(name: string): boolean {
     const { text } = this.#sourceCode;
     for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
+      // A part of a longer name.
+      if (isWordCode(text.charCodeAt(at - 1)) || isWordCode(text.charCodeAt(at + name.length))) continue;
       if (
         !givenBefore.test(
           text
@@ -656,6 +658,11 @@ function flattenArrays(node: Node): readonly Node[] {
   const inner = withoutTypeSyntax(node);
   if (inner.type !== 'ArrayExpression') return [inner];
   return inner.elements.flatMap((element) => (element === null ? [] : flattenArrays(element)));
+}
+
+/** Whether a UTF-16 code unit is a letter, digit or underscore of ASCII. */
+function isWordCode(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;
 }
 
 const expressions = new Map<string, RegExp>();
