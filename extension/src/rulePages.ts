@@ -132,6 +132,11 @@ export const rulePages: readonly RulePage[] = [
     page: 'https://github.com/failwell/failwell/blob/main/rules-docs/prefer-specific-status.md',
   },
   {
+    name: 'require-audit-log',
+    description: 'Require the functions that the contract names to write to the audit log',
+    page: 'https://github.com/failwell/failwell/blob/main/rules-docs/require-audit-log.md',
+  },
+  {
     name: 'require-global-error-handler',
     description: 'Require an error handler for every application that is started',
     page: 'https://github.com/failwell/failwell/blob/main/rules-docs/require-global-error-handler.md',

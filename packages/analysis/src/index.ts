@@ -33,6 +33,7 @@ export * from './match/allowed-calls.ts';
 export { toAlternation } from './match/alternation.ts';
 export * from './match/answered-objects.ts';
 export * from './match/applications.ts';
+export * from './match/audit-log.ts';
 export * from './match/catches.ts';
 export * from './match/client-values.ts';
 export * from './match/console.ts';

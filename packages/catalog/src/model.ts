@@ -151,6 +151,16 @@ export interface SensitiveConventions {
   readonly personalData: boolean;
 }
 
+/** `audit:` of the contract. */
+export interface AuditConventions {
+  /** Functions that must write to the audit log: `deleteUser`, `AuthService.signIn`; `*` stands for any part of a name. */
+  readonly functions: readonly string[];
+  /** Names of the audit logger, or of functions that write to it. */
+  readonly loggers: readonly string[];
+  /** Fields that every entry has. */
+  readonly fields: readonly string[];
+}
+
 /** Codes by their spelling, and every entry in order of appearance (duplicates included). */
 export interface Catalog {
   readonly codes: ReadonlyMap<string, ErrorCode>;
@@ -173,6 +183,7 @@ export interface Contract {
   readonly frameworks: FrameworkConventions;
   readonly layers: Layers;
   readonly sensitive: SensitiveConventions;
+  readonly audit: AuditConventions;
   readonly problems: readonly Problem[];
   /** Absolute paths of all files that were read, or could not be: the contract first. A change of one makes this stale. */
   readonly sources?: readonly string[];
@@ -188,6 +199,11 @@ export const defaultContract: Contract = {
   frameworks: { ignore: [], wrappers: [] },
   layers: { controllers: [], services: [] },
   sensitive: { words: [], allow: [], personalData: false },
+  audit: {
+    functions: [],
+    loggers: ['auditLogger', 'auditLog', 'audit'],
+    fields: ['actor', 'action', 'resource'],
+  },
   problems: [],
   digest: '',
 };

@@ -25,7 +25,7 @@ describe('a YAML contract', () => {
       'codes:\n  A:\n\tstatus: 404\n',
       [
         'failwell.yaml:3:1 syntax A tab indents this line; YAML wants spaces.',
-        'failwell.yaml:3:2 unknown-key Unknown key `status`. Expected one of `catalog`, `conventions`, `loggers`, `frameworks`, `layers`, `sensitive`, `codes`.',
+        'failwell.yaml:3:2 unknown-key Unknown key `status`. Expected one of `catalog`, `conventions`, `loggers`, `frameworks`, `layers`, `sensitive`, `audit`, `codes`.',
       ],
     ],
     [

@@ -15,6 +15,7 @@ loggers:
   pino:
 frameworks: { ignore: [koa], wrappers: [asyncHandler] }
 layers: { controllers: ['src/http/**'], services: ['src/domain/**'] }
+audit: { functions: ['AuthService.sign*'], loggers: [trail], fields: [who] }
 sensitive: { words: [internalRef], allow: [tokenName], personalData: true }
 codes:
   article_not_found:
@@ -54,6 +55,7 @@ describe('a contract', () => {
       frameworks: { ignore: ['koa'], wrappers: ['asyncHandler'] },
       layers: { controllers: ['src/http/**'], services: ['src/domain/**'] },
       sensitive: { words: ['internalRef'], allow: ['tokenName'], personalData: true },
+      audit: { functions: ['AuthService.sign*'], loggers: ['trail'], fields: ['who'] },
       sources: ['/project/failwell.yaml'],
     });
     expect([...contract.catalog.codes.keys()]).toEqual(['article_not_found', 'resource_not_found']);
@@ -100,15 +102,16 @@ describe('a contract', () => {
   });
 
   it('has the defaults where it says nothing', () => {
-    const { conventions, loggers, frameworks, layers, sensitive } = readMemory({
+    const { conventions, loggers, frameworks, layers, sensitive, audit } = readMemory({
       'failwell.yaml': 'codes: { A: }\nloggers:\nlayers:\n',
     });
-    expect({ conventions, loggers, frameworks, layers, sensitive }).toEqual({
+    expect({ conventions, loggers, frameworks, layers, sensitive, audit }).toEqual({
       conventions: defaultContract.conventions,
       loggers: defaultContract.loggers,
       frameworks: defaultContract.frameworks,
       layers: defaultContract.layers,
       sensitive: defaultContract.sensitive,
+      audit: defaultContract.audit,
     });
   });
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import type {
+  AuditConventions,
   Contract,
   Conventions,
   Deprecation,
@@ -121,6 +122,11 @@ describe('the schema', () => {
       { words: true, allow: true, personalData: true } satisfies Record<keyof SensitiveConventions, true>,
     ],
     [
+      'the audit log',
+      schema.definitions?.['audit'],
+      { functions: true, loggers: true, fields: true } satisfies Record<keyof AuditConventions, true>,
+    ],
+    [
       'the contract',
       schema,
       {
@@ -131,6 +137,7 @@ describe('the schema', () => {
         frameworks: true,
         layers: true,
         sensitive: true,
+        audit: true,
         codes: true,
       } satisfies Record<
         Exclude<keyof Contract, 'file' | 'envelopeSchema' | 'problems' | 'sources' | 'digest'> | '$schema' | 'codes',
@@ -150,6 +157,8 @@ describe('the schema', () => {
       );
     expect(defaults('conventions')).toEqual(defaultContract.conventions);
     expect(defaults('loggers')).toEqual({ byName: defaultContract.loggers.byName });
+    const { loggers, fields } = defaultContract.audit;
+    expect(defaults('audit')).toEqual({ loggers, fields });
     expect(defaults('sensitive')).toEqual({ personalData: defaultContract.sensitive.personalData });
   });
 

@@ -11,6 +11,7 @@ describe('keys of a contract', () => {
       'loggers',
       'frameworks',
       'sensitive',
+      'audit',
     ]);
   });
 
@@ -36,6 +37,7 @@ describe('keys of a contract', () => {
     ['a text', 'codes:\n  A_B:\n    mes|\n', 'message', 'codes:\n  A_B:\n    message: \n'],
     ['a map', 'codes:\n  A_B:\n    depr|\n', 'deprecated', 'codes:\n  A_B:\n    deprecated:\n      \n'],
     ['a list', 'layers:\n  con|\n', 'controllers', 'layers:\n  controllers:\n    - \n'],
+    ['a list of the audit log', 'audit:\n  fun|\n', 'functions', 'audit:\n  functions:\n    - \n'],
     ['a key that has its colon', 'codes:\n  A_B:\n    mes|: x\n', 'message', 'codes:\n  A_B:\n    message: x\n'],
     ['the rest of a key', 'codes:\n  A_B:\n    mes|sag: x\n', 'message', 'codes:\n  A_B:\n    message: x\n'],
     ['a key in quotes', 'codes:\n  A_B:\n    "mes|"\n', 'message', 'codes:\n  A_B:\n    "message": \n'],

@@ -1,7 +1,7 @@
 /** What a contract says, checked → its conventions, defaults filled in. */
 import { defaultContract, type Contract, type LoggerOverride } from '../model.ts';
 
-type ContractConventions = Pick<Contract, 'conventions' | 'loggers' | 'frameworks' | 'layers' | 'sensitive'>;
+type ContractConventions = Pick<Contract, 'conventions' | 'loggers' | 'frameworks' | 'layers' | 'sensitive' | 'audit'>;
 
 /** The keys of a contract as the schema has them; all may be left out, and a map may be left empty. */
 interface ContractValue {
@@ -10,11 +10,12 @@ interface ContractValue {
   readonly frameworks?: Partial<Contract['frameworks']> | null;
   readonly layers?: Partial<Contract['layers']> | null;
   readonly sensitive?: Partial<Contract['sensitive']> | null;
+  readonly audit?: Partial<Contract['audit']> | null;
 }
 
 /** @param value checked against the schema, wrong parts left out; undefined where nothing could be read */
 export function toConventions(value: unknown): ContractConventions {
-  const { conventions, loggers, frameworks, layers, sensitive } = (
+  const { conventions, loggers, frameworks, layers, sensitive, audit } = (
     typeof value === 'object' && value !== null ? withoutHoles(value) : {}
   ) as ContractValue;
   const { byName, preferred, ...rows } = loggers ?? {};
@@ -28,6 +29,7 @@ export function toConventions(value: unknown): ContractConventions {
     frameworks: { ...defaultContract.frameworks, ...frameworks },
     layers: { ...defaultContract.layers, ...layers },
     sensitive: { ...defaultContract.sensitive, ...sensitive },
+    audit: { ...defaultContract.audit, ...audit },
   };
 }
 

@@ -91,6 +91,7 @@ export const contractKeys: ReadonlySet<string> = new Set([
   'frameworks',
   'layers',
   'sensitive',
+  'audit',
 ]);
 
 /** A catalog whose codes stand at the top, without `codes:`, as if it had it. */

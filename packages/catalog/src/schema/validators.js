@@ -18,6 +18,7 @@ const schema11 = {
     frameworks: { $ref: '#/definitions/frameworks' },
     layers: { $ref: '#/definitions/layers' },
     sensitive: { $ref: '#/definitions/sensitive' },
+    audit: { $ref: '#/definitions/audit' },
     codes: { type: ['object', 'null'], additionalProperties: { $ref: '#/definitions/code' } },
   },
   definitions: {
@@ -98,6 +99,23 @@ const schema11 = {
         services: { type: 'array', items: { type: 'string' } },
       },
     },
+    audit: {
+      type: ['object', 'null'],
+      additionalProperties: false,
+      properties: {
+        functions: {
+          type: 'array',
+          items: { type: 'string', pattern: '^[\\w$*]+(?:\\.[\\w$*]+)?$' },
+          examples: [['AuthService.signIn', 'AuthService.change*', '*.deleteUser']],
+        },
+        loggers: {
+          type: 'array',
+          items: { type: 'string', pattern: '^[\\w$]+$' },
+          default: ['auditLogger', 'auditLog', 'audit'],
+        },
+        fields: { type: 'array', items: { type: 'string' }, default: ['actor', 'action', 'resource'] },
+      },
+    },
     sensitive: {
       type: ['object', 'null'],
       additionalProperties: false,
@@ -151,6 +169,24 @@ const schema17 = {
     personalData: { type: 'boolean' },
   },
 };
+const schema18 = {
+  type: ['object', 'null'],
+  additionalProperties: false,
+  properties: {
+    functions: {
+      type: 'array',
+      items: { type: 'string', pattern: '^[\\w$*]+(?:\\.[\\w$*]+)?$' },
+      examples: [['AuthService.signIn', 'AuthService.change*', '*.deleteUser']],
+    },
+    loggers: {
+      type: 'array',
+      items: { type: 'string', pattern: '^[\\w$]+$' },
+      default: ['auditLogger', 'auditLog', 'audit'],
+    },
+    fields: { type: 'array', items: { type: 'string' }, default: ['actor', 'action', 'resource'] },
+  },
+};
+const func2 = Object.prototype.hasOwnProperty;
 const schema13 = {
   type: ['object', 'null'],
   properties: {
@@ -591,7 +627,7 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
   validate11.errors = vErrors;
   return errors === 0;
 }
-const schema18 = {
+const schema19 = {
   type: ['object', 'null'],
   additionalProperties: false,
   properties: {
@@ -606,12 +642,11 @@ const schema18 = {
     docs: { type: 'string' },
   },
 };
-const schema19 = {
+const schema20 = {
   type: ['object', 'boolean'],
   additionalProperties: false,
   properties: { since: { type: 'string' }, replacedBy: { type: 'string' }, reason: { type: 'string' } },
 };
-const func2 = Object.prototype.hasOwnProperty;
 function validate13(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -620,9 +655,9 @@ function validate13(data, { instancePath = '', parentData, parentDataProperty, r
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
-      params: { type: schema18.type },
-      schema: schema18.type,
-      parentSchema: schema18,
+      params: { type: schema19.type },
+      schema: schema19.type,
+      parentSchema: schema19,
       data,
     };
     if (vErrors === null) {
@@ -634,14 +669,14 @@ function validate13(data, { instancePath = '', parentData, parentDataProperty, r
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!func2.call(schema18.properties, key0)) {
+      if (!func2.call(schema19.properties, key0)) {
         const err1 = {
           instancePath,
           schemaPath: '#/additionalProperties',
           keyword: 'additionalProperties',
           params: { additionalProperty: key0 },
           schema: false,
-          parentSchema: schema18,
+          parentSchema: schema19,
           data,
         };
         if (vErrors === null) {
@@ -660,8 +695,8 @@ function validate13(data, { instancePath = '', parentData, parentDataProperty, r
           schemaPath: '#/properties/status/type',
           keyword: 'type',
           params: { type: 'integer' },
-          schema: schema18.properties.status.type,
-          parentSchema: schema18.properties.status,
+          schema: schema19.properties.status.type,
+          parentSchema: schema19.properties.status,
           data: data0,
         };
         if (vErrors === null) {
@@ -679,7 +714,7 @@ function validate13(data, { instancePath = '', parentData, parentDataProperty, r
             keyword: 'maximum',
             params: { comparison: '<=', limit: 599 },
             schema: 599,
-            parentSchema: schema18.properties.status,
+            parentSchema: schema19.properties.status,
             data: data0,
           };
           if (vErrors === null) {
@@ -696,7 +731,7 @@ function validate13(data, { instancePath = '', parentData, parentDataProperty, r
             keyword: 'minimum',
             params: { comparison: '>=', limit: 400 },
             schema: 400,
-            parentSchema: schema18.properties.status,
+            parentSchema: schema19.properties.status,
             data: data0,
           };
           if (vErrors === null) {
@@ -716,8 +751,8 @@ function validate13(data, { instancePath = '', parentData, parentDataProperty, r
           schemaPath: '#/properties/message/type',
           keyword: 'type',
           params: { type: 'string' },
-          schema: schema18.properties.message.type,
-          parentSchema: schema18.properties.message,
+          schema: schema19.properties.message.type,
+          parentSchema: schema19.properties.message,
           data: data1,
         };
         if (vErrors === null) {
@@ -736,8 +771,8 @@ function validate13(data, { instancePath = '', parentData, parentDataProperty, r
           schemaPath: '#/properties/description/type',
           keyword: 'type',
           params: { type: 'string' },
-          schema: schema18.properties.description.type,
-          parentSchema: schema18.properties.description,
+          schema: schema19.properties.description.type,
+          parentSchema: schema19.properties.description,
           data: data2,
         };
         if (vErrors === null) {
@@ -756,8 +791,8 @@ function validate13(data, { instancePath = '', parentData, parentDataProperty, r
           schemaPath: '#/properties/type/type',
           keyword: 'type',
           params: { type: 'string' },
-          schema: schema18.properties.type.type,
-          parentSchema: schema18.properties.type,
+          schema: schema19.properties.type.type,
+          parentSchema: schema19.properties.type,
           data: data3,
         };
         if (vErrors === null) {
@@ -776,8 +811,8 @@ function validate13(data, { instancePath = '', parentData, parentDataProperty, r
           schemaPath: '#/properties/resolution/type',
           keyword: 'type',
           params: { type: 'string' },
-          schema: schema18.properties.resolution.type,
-          parentSchema: schema18.properties.resolution,
+          schema: schema19.properties.resolution.type,
+          parentSchema: schema19.properties.resolution,
           data: data4,
         };
         if (vErrors === null) {
@@ -796,8 +831,8 @@ function validate13(data, { instancePath = '', parentData, parentDataProperty, r
           schemaPath: '#/properties/retryable/type',
           keyword: 'type',
           params: { type: 'boolean' },
-          schema: schema18.properties.retryable.type,
-          parentSchema: schema18.properties.retryable,
+          schema: schema19.properties.retryable.type,
+          parentSchema: schema19.properties.retryable,
           data: data5,
         };
         if (vErrors === null) {
@@ -815,9 +850,9 @@ function validate13(data, { instancePath = '', parentData, parentDataProperty, r
           instancePath: instancePath + '/fields',
           schemaPath: '#/properties/fields/type',
           keyword: 'type',
-          params: { type: schema18.properties.fields.type },
-          schema: schema18.properties.fields.type,
-          parentSchema: schema18.properties.fields,
+          params: { type: schema19.properties.fields.type },
+          schema: schema19.properties.fields.type,
+          parentSchema: schema19.properties.fields,
           data: data6,
         };
         if (vErrors === null) {
@@ -836,8 +871,8 @@ function validate13(data, { instancePath = '', parentData, parentDataProperty, r
               schemaPath: '#/properties/fields/additionalProperties/type',
               keyword: 'type',
               params: { type: 'string' },
-              schema: schema18.properties.fields.additionalProperties.type,
-              parentSchema: schema18.properties.fields.additionalProperties,
+              schema: schema19.properties.fields.additionalProperties.type,
+              parentSchema: schema19.properties.fields.additionalProperties,
               data: data7,
             };
             if (vErrors === null) {
@@ -857,9 +892,9 @@ function validate13(data, { instancePath = '', parentData, parentDataProperty, r
           instancePath: instancePath + '/deprecated',
           schemaPath: '#/definitions/deprecated/type',
           keyword: 'type',
-          params: { type: schema19.type },
-          schema: schema19.type,
-          parentSchema: schema19,
+          params: { type: schema20.type },
+          schema: schema20.type,
+          parentSchema: schema20,
           data: data8,
         };
         if (vErrors === null) {
@@ -878,7 +913,7 @@ function validate13(data, { instancePath = '', parentData, parentDataProperty, r
               keyword: 'additionalProperties',
               params: { additionalProperty: key2 },
               schema: false,
-              parentSchema: schema19,
+              parentSchema: schema20,
               data: data8,
             };
             if (vErrors === null) {
@@ -897,8 +932,8 @@ function validate13(data, { instancePath = '', parentData, parentDataProperty, r
               schemaPath: '#/definitions/deprecated/properties/since/type',
               keyword: 'type',
               params: { type: 'string' },
-              schema: schema19.properties.since.type,
-              parentSchema: schema19.properties.since,
+              schema: schema20.properties.since.type,
+              parentSchema: schema20.properties.since,
               data: data9,
             };
             if (vErrors === null) {
@@ -917,8 +952,8 @@ function validate13(data, { instancePath = '', parentData, parentDataProperty, r
               schemaPath: '#/definitions/deprecated/properties/replacedBy/type',
               keyword: 'type',
               params: { type: 'string' },
-              schema: schema19.properties.replacedBy.type,
-              parentSchema: schema19.properties.replacedBy,
+              schema: schema20.properties.replacedBy.type,
+              parentSchema: schema20.properties.replacedBy,
               data: data10,
             };
             if (vErrors === null) {
@@ -937,8 +972,8 @@ function validate13(data, { instancePath = '', parentData, parentDataProperty, r
               schemaPath: '#/definitions/deprecated/properties/reason/type',
               keyword: 'type',
               params: { type: 'string' },
-              schema: schema19.properties.reason.type,
-              parentSchema: schema19.properties.reason,
+              schema: schema20.properties.reason.type,
+              parentSchema: schema20.properties.reason,
               data: data11,
             };
             if (vErrors === null) {
@@ -959,8 +994,8 @@ function validate13(data, { instancePath = '', parentData, parentDataProperty, r
           schemaPath: '#/properties/docs/type',
           keyword: 'type',
           params: { type: 'string' },
-          schema: schema18.properties.docs.type,
-          parentSchema: schema18.properties.docs,
+          schema: schema19.properties.docs.type,
+          parentSchema: schema19.properties.docs,
           data: data12,
         };
         if (vErrors === null) {
@@ -975,21 +1010,14 @@ function validate13(data, { instancePath = '', parentData, parentDataProperty, r
   validate13.errors = vErrors;
   return errors === 0;
 }
+const pattern0 = new RegExp('^[\\w$*]+(?:\\.[\\w$*]+)?$', 'u');
+const pattern1 = new RegExp('^[\\w$]+$', 'u');
 function validate10(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   /*# sourceURL="urn:failwell:contract" */ let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!(
-        key0 === '$schema' ||
-        key0 === 'catalog' ||
-        key0 === 'conventions' ||
-        key0 === 'loggers' ||
-        key0 === 'frameworks' ||
-        key0 === 'layers' ||
-        key0 === 'sensitive' ||
-        key0 === 'codes'
-      )) {
+      if (!func2.call(schema11.properties, key0)) {
         const err0 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -1740,16 +1768,16 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
         }
       }
     }
-    if (data.codes !== undefined) {
-      let data25 = data.codes;
+    if (data.audit !== undefined) {
+      let data25 = data.audit;
       if (!(data25 && typeof data25 == 'object' && !Array.isArray(data25)) && data25 !== null) {
         const err36 = {
-          instancePath: instancePath + '/codes',
-          schemaPath: '#/properties/codes/type',
+          instancePath: instancePath + '/audit',
+          schemaPath: '#/definitions/audit/type',
           keyword: 'type',
-          params: { type: schema11.properties.codes.type },
-          schema: schema11.properties.codes.type,
-          parentSchema: schema11.properties.codes,
+          params: { type: schema18.type },
+          schema: schema18.type,
+          parentSchema: schema18,
           data: data25,
         };
         if (vErrors === null) {
@@ -1761,11 +1789,214 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
       }
       if (data25 && typeof data25 == 'object' && !Array.isArray(data25)) {
         for (const key6 in data25) {
+          if (!(key6 === 'functions' || key6 === 'loggers' || key6 === 'fields')) {
+            const err37 = {
+              instancePath: instancePath + '/audit',
+              schemaPath: '#/definitions/audit/additionalProperties',
+              keyword: 'additionalProperties',
+              params: { additionalProperty: key6 },
+              schema: false,
+              parentSchema: schema18,
+              data: data25,
+            };
+            if (vErrors === null) {
+              vErrors = [err37];
+            } else {
+              vErrors.push(err37);
+            }
+            errors++;
+          }
+        }
+        if (data25.functions !== undefined) {
+          let data26 = data25.functions;
+          if (Array.isArray(data26)) {
+            const len7 = data26.length;
+            for (let i7 = 0; i7 < len7; i7++) {
+              let data27 = data26[i7];
+              if (typeof data27 === 'string') {
+                if (!pattern0.test(data27)) {
+                  const err38 = {
+                    instancePath: instancePath + '/audit/functions/' + i7,
+                    schemaPath: '#/definitions/audit/properties/functions/items/pattern',
+                    keyword: 'pattern',
+                    params: { pattern: '^[\\w$*]+(?:\\.[\\w$*]+)?$' },
+                    schema: '^[\\w$*]+(?:\\.[\\w$*]+)?$',
+                    parentSchema: schema18.properties.functions.items,
+                    data: data27,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err38];
+                  } else {
+                    vErrors.push(err38);
+                  }
+                  errors++;
+                }
+              } else {
+                const err39 = {
+                  instancePath: instancePath + '/audit/functions/' + i7,
+                  schemaPath: '#/definitions/audit/properties/functions/items/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  schema: schema18.properties.functions.items.type,
+                  parentSchema: schema18.properties.functions.items,
+                  data: data27,
+                };
+                if (vErrors === null) {
+                  vErrors = [err39];
+                } else {
+                  vErrors.push(err39);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err40 = {
+              instancePath: instancePath + '/audit/functions',
+              schemaPath: '#/definitions/audit/properties/functions/type',
+              keyword: 'type',
+              params: { type: 'array' },
+              schema: schema18.properties.functions.type,
+              parentSchema: schema18.properties.functions,
+              data: data26,
+            };
+            if (vErrors === null) {
+              vErrors = [err40];
+            } else {
+              vErrors.push(err40);
+            }
+            errors++;
+          }
+        }
+        if (data25.loggers !== undefined) {
+          let data28 = data25.loggers;
+          if (Array.isArray(data28)) {
+            const len8 = data28.length;
+            for (let i8 = 0; i8 < len8; i8++) {
+              let data29 = data28[i8];
+              if (typeof data29 === 'string') {
+                if (!pattern1.test(data29)) {
+                  const err41 = {
+                    instancePath: instancePath + '/audit/loggers/' + i8,
+                    schemaPath: '#/definitions/audit/properties/loggers/items/pattern',
+                    keyword: 'pattern',
+                    params: { pattern: '^[\\w$]+$' },
+                    schema: '^[\\w$]+$',
+                    parentSchema: schema18.properties.loggers.items,
+                    data: data29,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err41];
+                  } else {
+                    vErrors.push(err41);
+                  }
+                  errors++;
+                }
+              } else {
+                const err42 = {
+                  instancePath: instancePath + '/audit/loggers/' + i8,
+                  schemaPath: '#/definitions/audit/properties/loggers/items/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  schema: schema18.properties.loggers.items.type,
+                  parentSchema: schema18.properties.loggers.items,
+                  data: data29,
+                };
+                if (vErrors === null) {
+                  vErrors = [err42];
+                } else {
+                  vErrors.push(err42);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err43 = {
+              instancePath: instancePath + '/audit/loggers',
+              schemaPath: '#/definitions/audit/properties/loggers/type',
+              keyword: 'type',
+              params: { type: 'array' },
+              schema: schema18.properties.loggers.type,
+              parentSchema: schema18.properties.loggers,
+              data: data28,
+            };
+            if (vErrors === null) {
+              vErrors = [err43];
+            } else {
+              vErrors.push(err43);
+            }
+            errors++;
+          }
+        }
+        if (data25.fields !== undefined) {
+          let data30 = data25.fields;
+          if (Array.isArray(data30)) {
+            const len9 = data30.length;
+            for (let i9 = 0; i9 < len9; i9++) {
+              let data31 = data30[i9];
+              if (typeof data31 !== 'string') {
+                const err44 = {
+                  instancePath: instancePath + '/audit/fields/' + i9,
+                  schemaPath: '#/definitions/audit/properties/fields/items/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  schema: schema18.properties.fields.items.type,
+                  parentSchema: schema18.properties.fields.items,
+                  data: data31,
+                };
+                if (vErrors === null) {
+                  vErrors = [err44];
+                } else {
+                  vErrors.push(err44);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err45 = {
+              instancePath: instancePath + '/audit/fields',
+              schemaPath: '#/definitions/audit/properties/fields/type',
+              keyword: 'type',
+              params: { type: 'array' },
+              schema: schema18.properties.fields.type,
+              parentSchema: schema18.properties.fields,
+              data: data30,
+            };
+            if (vErrors === null) {
+              vErrors = [err45];
+            } else {
+              vErrors.push(err45);
+            }
+            errors++;
+          }
+        }
+      }
+    }
+    if (data.codes !== undefined) {
+      let data32 = data.codes;
+      if (!(data32 && typeof data32 == 'object' && !Array.isArray(data32)) && data32 !== null) {
+        const err46 = {
+          instancePath: instancePath + '/codes',
+          schemaPath: '#/properties/codes/type',
+          keyword: 'type',
+          params: { type: schema11.properties.codes.type },
+          schema: schema11.properties.codes.type,
+          parentSchema: schema11.properties.codes,
+          data: data32,
+        };
+        if (vErrors === null) {
+          vErrors = [err46];
+        } else {
+          vErrors.push(err46);
+        }
+        errors++;
+      }
+      if (data32 && typeof data32 == 'object' && !Array.isArray(data32)) {
+        for (const key7 in data32) {
           if (
-            !validate13(data25[key6], {
-              instancePath: instancePath + '/codes/' + key6.replace(/~/g, '~0').replace(/\//g, '~1'),
-              parentData: data25,
-              parentDataProperty: key6,
+            !validate13(data32[key7], {
+              instancePath: instancePath + '/codes/' + key7.replace(/~/g, '~0').replace(/\//g, '~1'),
+              parentData: data32,
+              parentDataProperty: key7,
               rootData,
             })
           ) {
@@ -1776,7 +2007,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
   } else {
-    const err37 = {
+    const err47 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
@@ -1786,9 +2017,9 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
       data,
     };
     if (vErrors === null) {
-      vErrors = [err37];
+      vErrors = [err47];
     } else {
-      vErrors.push(err37);
+      vErrors.push(err47);
     }
     errors++;
   }
@@ -1804,9 +2035,9 @@ function validate15(data, { instancePath = '', parentData, parentDataProperty, r
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
-      params: { type: schema18.type },
-      schema: schema18.type,
-      parentSchema: schema18,
+      params: { type: schema19.type },
+      schema: schema19.type,
+      parentSchema: schema19,
       data,
     };
     if (vErrors === null) {
@@ -1818,14 +2049,14 @@ function validate15(data, { instancePath = '', parentData, parentDataProperty, r
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!func2.call(schema18.properties, key0)) {
+      if (!func2.call(schema19.properties, key0)) {
         const err1 = {
           instancePath,
           schemaPath: '#/additionalProperties',
           keyword: 'additionalProperties',
           params: { additionalProperty: key0 },
           schema: false,
-          parentSchema: schema18,
+          parentSchema: schema19,
           data,
         };
         if (vErrors === null) {
@@ -1844,8 +2075,8 @@ function validate15(data, { instancePath = '', parentData, parentDataProperty, r
           schemaPath: '#/properties/status/type',
           keyword: 'type',
           params: { type: 'integer' },
-          schema: schema18.properties.status.type,
-          parentSchema: schema18.properties.status,
+          schema: schema19.properties.status.type,
+          parentSchema: schema19.properties.status,
           data: data0,
         };
         if (vErrors === null) {
@@ -1863,7 +2094,7 @@ function validate15(data, { instancePath = '', parentData, parentDataProperty, r
             keyword: 'maximum',
             params: { comparison: '<=', limit: 599 },
             schema: 599,
-            parentSchema: schema18.properties.status,
+            parentSchema: schema19.properties.status,
             data: data0,
           };
           if (vErrors === null) {
@@ -1880,7 +2111,7 @@ function validate15(data, { instancePath = '', parentData, parentDataProperty, r
             keyword: 'minimum',
             params: { comparison: '>=', limit: 400 },
             schema: 400,
-            parentSchema: schema18.properties.status,
+            parentSchema: schema19.properties.status,
             data: data0,
           };
           if (vErrors === null) {
@@ -1900,8 +2131,8 @@ function validate15(data, { instancePath = '', parentData, parentDataProperty, r
           schemaPath: '#/properties/message/type',
           keyword: 'type',
           params: { type: 'string' },
-          schema: schema18.properties.message.type,
-          parentSchema: schema18.properties.message,
+          schema: schema19.properties.message.type,
+          parentSchema: schema19.properties.message,
           data: data1,
         };
         if (vErrors === null) {
@@ -1920,8 +2151,8 @@ function validate15(data, { instancePath = '', parentData, parentDataProperty, r
           schemaPath: '#/properties/description/type',
           keyword: 'type',
           params: { type: 'string' },
-          schema: schema18.properties.description.type,
-          parentSchema: schema18.properties.description,
+          schema: schema19.properties.description.type,
+          parentSchema: schema19.properties.description,
           data: data2,
         };
         if (vErrors === null) {
@@ -1940,8 +2171,8 @@ function validate15(data, { instancePath = '', parentData, parentDataProperty, r
           schemaPath: '#/properties/type/type',
           keyword: 'type',
           params: { type: 'string' },
-          schema: schema18.properties.type.type,
-          parentSchema: schema18.properties.type,
+          schema: schema19.properties.type.type,
+          parentSchema: schema19.properties.type,
           data: data3,
         };
         if (vErrors === null) {
@@ -1960,8 +2191,8 @@ function validate15(data, { instancePath = '', parentData, parentDataProperty, r
           schemaPath: '#/properties/resolution/type',
           keyword: 'type',
           params: { type: 'string' },
-          schema: schema18.properties.resolution.type,
-          parentSchema: schema18.properties.resolution,
+          schema: schema19.properties.resolution.type,
+          parentSchema: schema19.properties.resolution,
           data: data4,
         };
         if (vErrors === null) {
@@ -1980,8 +2211,8 @@ function validate15(data, { instancePath = '', parentData, parentDataProperty, r
           schemaPath: '#/properties/retryable/type',
           keyword: 'type',
           params: { type: 'boolean' },
-          schema: schema18.properties.retryable.type,
-          parentSchema: schema18.properties.retryable,
+          schema: schema19.properties.retryable.type,
+          parentSchema: schema19.properties.retryable,
           data: data5,
         };
         if (vErrors === null) {
@@ -1999,9 +2230,9 @@ function validate15(data, { instancePath = '', parentData, parentDataProperty, r
           instancePath: instancePath + '/fields',
           schemaPath: '#/properties/fields/type',
           keyword: 'type',
-          params: { type: schema18.properties.fields.type },
-          schema: schema18.properties.fields.type,
-          parentSchema: schema18.properties.fields,
+          params: { type: schema19.properties.fields.type },
+          schema: schema19.properties.fields.type,
+          parentSchema: schema19.properties.fields,
           data: data6,
         };
         if (vErrors === null) {
@@ -2020,8 +2251,8 @@ function validate15(data, { instancePath = '', parentData, parentDataProperty, r
               schemaPath: '#/properties/fields/additionalProperties/type',
               keyword: 'type',
               params: { type: 'string' },
-              schema: schema18.properties.fields.additionalProperties.type,
-              parentSchema: schema18.properties.fields.additionalProperties,
+              schema: schema19.properties.fields.additionalProperties.type,
+              parentSchema: schema19.properties.fields.additionalProperties,
               data: data7,
             };
             if (vErrors === null) {
@@ -2041,9 +2272,9 @@ function validate15(data, { instancePath = '', parentData, parentDataProperty, r
           instancePath: instancePath + '/deprecated',
           schemaPath: '#/definitions/deprecated/type',
           keyword: 'type',
-          params: { type: schema19.type },
-          schema: schema19.type,
-          parentSchema: schema19,
+          params: { type: schema20.type },
+          schema: schema20.type,
+          parentSchema: schema20,
           data: data8,
         };
         if (vErrors === null) {
@@ -2062,7 +2293,7 @@ function validate15(data, { instancePath = '', parentData, parentDataProperty, r
               keyword: 'additionalProperties',
               params: { additionalProperty: key2 },
               schema: false,
-              parentSchema: schema19,
+              parentSchema: schema20,
               data: data8,
             };
             if (vErrors === null) {
@@ -2081,8 +2312,8 @@ function validate15(data, { instancePath = '', parentData, parentDataProperty, r
               schemaPath: '#/definitions/deprecated/properties/since/type',
               keyword: 'type',
               params: { type: 'string' },
-              schema: schema19.properties.since.type,
-              parentSchema: schema19.properties.since,
+              schema: schema20.properties.since.type,
+              parentSchema: schema20.properties.since,
               data: data9,
             };
             if (vErrors === null) {
@@ -2101,8 +2332,8 @@ function validate15(data, { instancePath = '', parentData, parentDataProperty, r
               schemaPath: '#/definitions/deprecated/properties/replacedBy/type',
               keyword: 'type',
               params: { type: 'string' },
-              schema: schema19.properties.replacedBy.type,
-              parentSchema: schema19.properties.replacedBy,
+              schema: schema20.properties.replacedBy.type,
+              parentSchema: schema20.properties.replacedBy,
               data: data10,
             };
             if (vErrors === null) {
@@ -2121,8 +2352,8 @@ function validate15(data, { instancePath = '', parentData, parentDataProperty, r
               schemaPath: '#/definitions/deprecated/properties/reason/type',
               keyword: 'type',
               params: { type: 'string' },
-              schema: schema19.properties.reason.type,
-              parentSchema: schema19.properties.reason,
+              schema: schema20.properties.reason.type,
+              parentSchema: schema20.properties.reason,
               data: data11,
             };
             if (vErrors === null) {
@@ -2143,8 +2374,8 @@ function validate15(data, { instancePath = '', parentData, parentDataProperty, r
           schemaPath: '#/properties/docs/type',
           keyword: 'type',
           params: { type: 'string' },
-          schema: schema18.properties.docs.type,
-          parentSchema: schema18.properties.docs,
+          schema: schema19.properties.docs.type,
+          parentSchema: schema19.properties.docs,
           data: data12,
         };
         if (vErrors === null) {

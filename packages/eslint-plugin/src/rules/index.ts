@@ -25,6 +25,7 @@ import noUnhandledAbort from './no-unhandled-abort.ts';
 import noUnregisteredErrorCode from './no-unregistered-error-code.ts';
 import preferErrorCodeConstant from './prefer-error-code-constant.ts';
 import preferSpecificStatus from './prefer-specific-status.ts';
+import requireAuditLog from './require-audit-log.ts';
 import requireGlobalErrorHandler from './require-global-error-handler.ts';
 import requireGraphqlErrorCode from './require-graphql-error-code.ts';
 import requireLogContext from './require-log-context.ts';
@@ -58,6 +59,7 @@ export const rules: Readonly<Record<string, FailwellRule>> = {
   'no-unregistered-error-code': noUnregisteredErrorCode,
   'prefer-error-code-constant': preferErrorCodeConstant,
   'prefer-specific-status': preferSpecificStatus,
+  'require-audit-log': requireAuditLog,
   'require-global-error-handler': requireGlobalErrorHandler,
   'require-graphql-error-code': requireGraphqlErrorCode,
   'require-log-context': requireLogContext,
