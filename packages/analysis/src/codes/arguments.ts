@@ -41,13 +41,15 @@ const otherParameters = new Set([
   'title',
   'reason',
 ]);
+/** Whether a catalog registers a code that is the name of a status; asked at every edit of a file, of the same catalog. */
+const catalogsWithStatusCodes = new WeakMap<ReadonlyMap<string, ErrorCode>, boolean>();
+
 /** Finds the codes among arguments in one file. */
 export class CodeArguments {
   readonly #codes: ReadonlyMap<string, ErrorCode>;
   readonly #origins: OriginResolver;
   readonly #errors: ErrorMatcher;
   readonly #values: CodeValues;
-  #statusCodes: boolean | undefined;
 
   /** @param codes the registered codes */
   constructor(
@@ -118,8 +120,12 @@ export class CodeArguments {
 
   /** Whether any registered code is the name of a status, such as `NOT_FOUND`. */
   #hasStatusCodes(): boolean {
-    this.#statusCodes ??= [...this.#codes.keys()].some((code) => getStatusOfConstant(code) !== undefined);
-    return this.#statusCodes;
+    let known = catalogsWithStatusCodes.get(this.#codes);
+    if (known === undefined) {
+      known = [...this.#codes.keys()].some((code) => getStatusOfConstant(code) !== undefined);
+      catalogsWithStatusCodes.set(this.#codes, known);
+    }
+    return known;
   }
 
   /** The parameter that takes an argument, where this file declares the class. */

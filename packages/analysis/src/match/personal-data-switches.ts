@@ -60,6 +60,7 @@ export function matchPersonalDataSwitches(
   // A default export is called as the file imports it: by a plain name.
   if (!calleeNames.has(name) && withoutTypeSyntax(node.callee).type !== 'Identifier') return [];
   const origin = origins.resolve(node.callee);
+  if (origin.kind !== 'module' && origin.kind !== 'union') return [];
   return rows.flatMap((row) => {
     if (!isExportOf(origin, row.callees)) return [];
     const argument = node.arguments[row.index];
