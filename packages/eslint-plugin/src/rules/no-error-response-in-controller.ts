@@ -38,8 +38,10 @@ export default defineRule<object, MessageIds>({
   },
   options: {},
   defaultOptions: {},
-  mayMatch: (text) => /\b[45]\d\d\b|[A-Z]{2}/u.test(text),
+  mayMatch: (text, getProject) =>
+    /\b[45]\d\d\b|[A-Z]{2}/u.test(text) && (text.includes('throw new') || getProject().contract.file !== undefined),
   create(context) {
+    if (!hasDomainErrors(context.file)) return {};
     const check = (node: AnsweringNode): void => {
       const { file } = context;
       const response = file.responses.matchResponse(node);
@@ -48,7 +50,7 @@ export default defineRule<object, MessageIds>({
       const handler = findThrowingHandler(node, file);
       if (handler?.via !== 'origin' || !handler.row.hasGlobalHandler) return;
       if (isHelper(handler) || mayPassOn(handler, context)) return;
-      if (!hasDomainErrors(file) || findErrorBodies(response, file).length === 0) return;
+      if (findErrorBodies(response, file).length === 0) return;
       report(context, response, handler, response.status);
     };
     return { CallExpression: check, NewExpression: check, AssignmentExpression: check };

@@ -297,6 +297,7 @@ function withoutCause(body: Node): readonly Node[] {
 
 /** Whether a `return` stands where an error is at hand: in a catch, or in a function that may be given one. */
 function mayReturnError(node: TSESTree.ReturnStatement, sourceCode: Context['sourceCode']): boolean {
+  if (node.argument?.type === 'Literal' || node.argument?.type === 'UnaryExpression') return false;
   for (let current: Node | undefined = node.parent; current != null; current = current.parent) {
     if (current.type === 'CatchClause') return true;
     if (!isFunction(current)) continue;

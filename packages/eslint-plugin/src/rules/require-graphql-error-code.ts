@@ -41,7 +41,10 @@ export default defineRule<object, MessageIds>({
   options: {},
   defaultOptions: {},
   mayMatch: (text) =>
-    /\bthrow\b/u.test(text) && /graphql|resolver|\b(?:Mutation|Query|ResolveField|Subscription)\b/iu.test(text),
+    text.includes('throw') &&
+    /[gG]raph(?:ql|QL)|GRAPHQL|[rR]esolver|RESOLVER|\b(?:[mM]utation|[qQ]uery|[rR]esolveField|[sS]ubscription)\b/u.test(
+      text,
+    ),
   create(context) {
     return {
       ThrowStatement({ argument }) {
