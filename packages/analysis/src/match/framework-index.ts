@@ -1,4 +1,5 @@
 /** What the rows of `knowledge/frameworks.ts` name, gathered for quick questions. Made once for each set of rows. */
+import { frameworks } from '../knowledge/frameworks.ts';
 import type { ExportReference, FrameworkRow, ParameterRole } from '../knowledge/table.ts';
 
 /** The row and role of a type, by the names that the type has in its module. */
@@ -106,4 +107,23 @@ function groupTypes(rows: readonly FrameworkRow[]): ReadonlyMap<string, readonly
 
 function getLastName(reference: ExportReference): string {
   return reference.export.replace(/^.*\./u, '');
+}
+
+const all = makeIndex(frameworks);
+const exceptions = frameworks.flatMap(({ answers }: FrameworkRow) => answers.exceptions.map((each) => each.class));
+const quote = String.raw`['"\x60\]]*\s*`;
+/** A call by a name that may answer, the class of an exception, or a property that may be given a status or a body. */
+const answerForm = new RegExp(
+  [
+    String.raw`\b(?:${[...all.answerNames].join('|')})${quote}(?:\?\.\s*)?[(<]`,
+    String.raw`\b(?:${[...new Set(exceptions.map(getLastName))].join('|')})\b`,
+    String.raw`\b(?:${[...all.assignedNames].join('|')})${quote}=[^=>]`,
+    String.raw`\b(?:${[...all.returnedStatusNames].join('|')})\b`,
+  ].join('|'),
+  'u',
+);
+
+/** Whether a file may answer a request or throw what a framework answers, by its text: before anything is looked up. */
+export function mayAnswer(text: string): boolean {
+  return answerForm.test(text);
 }

@@ -8,6 +8,7 @@ import {
   hasDomainErrors,
   isErrorStatus,
   readPlainError,
+  mayAnswer,
   type AnsweringNode,
   type Handler,
   type ResponseMatch,
@@ -39,7 +40,9 @@ export default defineRule<object, MessageIds>({
   options: {},
   defaultOptions: {},
   mayMatch: (text, getProject) =>
-    /\b[45]\d\d\b|[A-Z]{2}/u.test(text) && (text.includes('throw new') || getProject().contract.file !== undefined),
+    mayAnswer(text) &&
+    /\b[45]\d\d\b|[A-Z]{2}/u.test(text) &&
+    (text.includes('throw new') || getProject().contract.file !== undefined),
   create(context) {
     if (!hasDomainErrors(context.file)) return {};
     const check = (node: AnsweringNode): void => {

@@ -5,6 +5,7 @@ import {
   getStatusName,
   mayHaveStatusPhrase,
   requestParts,
+  mayAnswer,
   type AnsweringNode,
   type Node,
   type ResponseMatch,
@@ -49,7 +50,7 @@ export default defineRule<Options, MessageIds>({
     },
   },
   defaultOptions: { allow: [] },
-  mayMatch: mayHaveStatusPhrase,
+  mayMatch: (text) => mayAnswer(text) && mayHaveStatusPhrase(text),
   create(context) {
     const check = (node: AnsweringNode): void => {
       const response = context.file.responses.matchResponse(node);

@@ -12,6 +12,7 @@ import {
   statusHeaders,
   toWords,
   withoutTypeSyntax,
+  mayAnswer,
   type AnsweringNode,
   type Node,
   type ResponseMatch,
@@ -67,7 +68,7 @@ export default defineRule<Options, MessageIds>({
   },
   defaultOptions: { statuses: required, challenge: 'authorization' },
   // A status as a number or as a constant, which has words in capitals.
-  mayMatch: (text) => /\b(?:[1-5]\d\d|[A-Z\d_]*[A-Z]{2}[A-Z\d_]*)\b/u.test(text),
+  mayMatch: (text) => mayAnswer(text) && /\b(?:[1-5]\d\d|[A-Z\d_]*[A-Z]{2}[A-Z\d_]*)\b/u.test(text),
   create(context) {
     const seen = new Set<Node>();
     const check = (node: AnsweringNode): void => {
