@@ -12,3 +12,22 @@ export const routeHolderWords: ReadonlySet<string> = new Set([
   'routers',
   'routes',
 ]);
+
+/** What the field writes for longer words in codes and names; beginnings of at least four letters are told without it. */
+export const abbreviations: ReadonlyMap<string, string> = new Map([
+  ['app', 'application'],
+  ['arg', 'argument'],
+  ['db', 'database'],
+  ['id', 'identifier'],
+  ['max', 'maximum'],
+  ['min', 'minimum'],
+  ['msg', 'message'],
+  ['org', 'organization'],
+  ['pw', 'password'],
+  ['pwd', 'password'],
+  ['req', 'request'],
+  ['res', 'response'],
+  ['svc', 'service'],
+  ['tx', 'transaction'],
+  ['txn', 'transaction'],
+]);

@@ -72,6 +72,9 @@ export const invariantVerbs: ReadonlySet<string> = new Set([
   'start',
 ]);
 
+/** Last words of names that hold what another server answered. */
+export const answerNouns: ReadonlySet<string> = new Set(['res', 'resp', 'response']);
+
 /**
  * Texts of errors that nobody but the authors of the program can cause, or that tell of a failure of what a service uses:
  * no client can do anything about them.

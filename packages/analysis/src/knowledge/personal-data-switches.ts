@@ -11,7 +11,12 @@ export interface PersonalDataSwitch {
   readonly callees: readonly ExportReference[];
   /** The argument that holds it. */
   readonly index: number;
-  /** Dotted path inside that argument; the argument itself where absent. */
+  /**
+   * Dotted path, inside that argument, of the function that makes the options; empty where the argument is that function,
+   * absent where it is the options.
+   */
+  readonly factory?: string;
+  /** Dotted path inside the options; the options themselves where absent. */
   readonly path?: string;
   /** The values that switch it on. */
   readonly when:
@@ -98,6 +103,17 @@ export const personalDataSwitches = [
     reference: 'https://github.com/iamolegga/nestjs-pino#configuration',
   },
   {
+    title: 'NestJS with pino',
+    callees: [{ module: 'nestjs-pino', export: 'LoggerModule.forRootAsync' }],
+    index: 0,
+    factory: 'useFactory',
+    path: 'pinoHttp.serializers.req',
+    when: { kind: 'function' },
+    unless: ['pinoHttp.redact'],
+    sends: 'logs each request with all that its client sent',
+    reference: 'https://github.com/iamolegga/nestjs-pino#asynchronous-configuration',
+  },
+  {
     title: 'OpenTelemetry',
     callees: [{ module: '@opentelemetry/instrumentation-http', export: 'HttpInstrumentation' }],
     index: 0,
@@ -146,6 +162,16 @@ export const personalDataSwitches = [
     'sends the addresses, cookies, headers and bodies of your users with each event',
     'https://docs.sentry.io/platforms/javascript/guides/node/configuration/options/#sendDefaultPii',
   ),
+  {
+    title: 'Sentry',
+    callees: [{ module: '@sentry/cloudflare', export: 'withSentry' }],
+    index: 0,
+    factory: '',
+    path: 'sendDefaultPii',
+    when: { kind: 'boolean', value: true },
+    sends: 'sends the addresses, cookies, headers and bodies of your users with each event',
+    reference: 'https://docs.sentry.io/platforms/javascript/guides/cloudflare/configuration/options/#sendDefaultPii',
+  },
   ...(['cookies', 'data', 'headers', 'ip'] as const).map((part) => ({
     title: 'Sentry',
     callees: toSentry('requestDataIntegration'),

@@ -73,7 +73,8 @@ export function getFailure(node: Node, mentioned: readonly Node[], file: FileAna
     }
     return false;
   });
-  return isUnknown ? 'unknown' : 'expected';
+  if (isUnknown) return 'unknown';
+  return mentioned.some((each) => failedAttempt.test(sourceCode.getText(each))) ? 'any' : 'expected';
 
   /** `result.error` of `const result = schema.safeParse(body)`. */
   function isOfCheck(identifier: TSESTree.Identifier): boolean {
@@ -86,6 +87,9 @@ export function getFailure(node: Node, mentioned: readonly Node[], file: FileAna
     return values !== undefined && values.length > 0 && values.every(({ value }) => isCheckingCall(value));
   }
 }
+
+/** A text of somebody who tried something: `[share] Failed to parse`. */
+const failedAttempt = /^["'`](?:\[[^\]]*\]\s*|[\w.]+:\s+)?(?:[Cc]ould not|[Cc]ouldn't|[Ff]ailed to|[Uu]nable to)\b/u;
 
 /** Whether a condition on the error that is caught around a node says which one it is. */
 export function isKnownError(node: Node, file: FileAnalysis): boolean {

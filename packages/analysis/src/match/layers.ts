@@ -1,10 +1,21 @@
 /** Which layer of a server code belongs to: the contract says so by globs, else the names of folders, files and classes. */
 import picomatch from 'picomatch';
-import { getEnclosingClass, getEnclosingFunction, getPropertyName, type FunctionNode, type Node } from '../ast.ts';
-import { invariantVerbs, otherLayerWords, serviceFolders, serviceWords } from '../knowledge/layers.ts';
+import {
+  getEnclosingClass,
+  getEnclosingFunction,
+  getPropertyName,
+  getReferenceName,
+  withoutTypeSyntax,
+  type FunctionNode,
+  type Node,
+} from '../ast.ts';
+import { answerNouns, invariantVerbs, otherLayerWords, serviceFolders, serviceWords } from '../knowledge/layers.ts';
 import { toWords } from '../names.ts';
 import { toFolder, toPosix } from '../package-facts.ts';
 import { getPathInPackage, type ProjectFacts } from '../project.ts';
+import { leaves, someCondition, someFact } from './conditions.ts';
+import type { OriginResolver } from './origin.ts';
+import { getDottedName } from './values.ts';
 
 type Layer = 'controllers' | 'services';
 type Matcher = (path: string) => boolean;
@@ -67,7 +78,8 @@ function isInLayer(layer: Layer, { contract, filename }: ProjectFacts): boolean 
 
 /**
  * Whether only the program can be wrong where something stands: at the top of a module, in a constructor or a function
- * that starts or asserts something, in the `default:` of a `switch`.
+ * that starts or asserts something, in the `default:` of a `switch` or what stands for one: the last `else` of tests
+ * that all ask of the same thing which of its kinds it is.
  */
 export function isInvariantPlace(node: Node): boolean {
   const fn = getEnclosingFunction(node);
@@ -77,7 +89,69 @@ export function isInvariantPlace(node: Node): boolean {
   for (let current: Node | undefined = node; current !== undefined && current !== fn; current = current.parent) {
     if (current.type === 'SwitchCase' && current.test === null) return true;
   }
-  return false;
+  return isRestOfKinds(node);
+}
+
+/** Whether a statement runs where none of at least two tests held that ask the same thing for its kind. */
+function isRestOfKinds(statement: Node): boolean {
+  const { parent } = statement;
+  const branch = parent?.type === 'BlockStatement' && parent.body.length === 1 ? parent : statement;
+  const tests: Node[] = [];
+  for (
+    let child: Node = branch, current = branch.parent;
+    current?.type === 'IfStatement' && current.alternate === child;
+    child = current, current = current.parent
+  ) {
+    tests.push(current.test);
+  }
+  if (tests.length === 0 && parent?.type === 'BlockStatement') {
+    for (let index = parent.body.findIndex((each) => each === statement) - 1; index >= 0; index--) {
+      const before = parent.body[index];
+      if (before?.type !== 'IfStatement' || before.alternate !== null || !leaves(before.consequent)) break;
+      tests.push(before.test);
+    }
+  }
+  const [first, ...others] = tests.map(getAskedForKind);
+  return first !== undefined && others.length > 0 && others.every((each) => each === first);
+}
+
+/** What is asked which of its kinds it is: `value` of `typeof value === 'string'`, `rule.type` of `rule.type === 'all'`. */
+function getAskedForKind(test: Node): string | undefined {
+  const inner = withoutTypeSyntax(test);
+  switch (inner.type) {
+    case 'LogicalExpression': {
+      const left = getAskedForKind(inner.left);
+      return inner.operator === '||' && left === getAskedForKind(inner.right) ? left : undefined;
+    }
+    case 'BinaryExpression': {
+      if (inner.operator === 'instanceof') return getDottedName(inner.left);
+      if (inner.operator !== '===' && inner.operator !== '==') return undefined;
+      const asked = withoutTypeSyntax(inner.left);
+      if (asked.type === 'UnaryExpression' && asked.operator === 'typeof') return getDottedName(asked.argument);
+      const other = withoutTypeSyntax(inner.right);
+      const isConstant = other.type === 'Literal' || other.type === 'MemberExpression';
+      return isConstant ? getDottedName(asked) : undefined;
+    }
+    case 'CallExpression': {
+      const [only, ...others] = inner.arguments;
+      const isQuestion = /^is[A-Z]/u.test(getReferenceName(inner.callee) ?? '');
+      return isQuestion && only !== undefined && others.length === 0 ? getDottedName(only) : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Whether something runs only where another server did not answer as it should: under `!response.ok`. */
+export function isUpstreamFailure(node: Node, origins: OriginResolver): boolean {
+  return someCondition(node, (test, outcome) =>
+    someFact(test, outcome, (asked, isTruthy) => {
+      if (asked.type !== 'MemberExpression' || getPropertyName(asked) !== 'ok' || isTruthy) return false;
+      if (answerNouns.has(toWords(getReferenceName(asked.object) ?? '').at(-1) ?? '')) return true;
+      const origin = origins.resolve(asked.object);
+      return origin.kind === 'call' && origin.callee.kind === 'global' && origin.callee.path.join('.') === 'fetch';
+    }),
+  );
 }
 
 function getFunctionName(fn: FunctionNode): string | undefined {

@@ -63,13 +63,27 @@ export function matchPersonalDataSwitches(
   if (origin.kind !== 'module' && origin.kind !== 'union') return [];
   return rows.flatMap((row) => {
     if (!isExportOf(origin, row.callees)) return [];
-    const argument = node.arguments[row.index];
+    const argument = getOptions(node.arguments[row.index], row, origins, sourceCode);
     const value = getObjectPath(argument, row.path, origins);
     if (value === undefined || isGuardedFromProduction(value) || isGuardedFromProduction(node)) return [];
     if (row.unless?.some((path) => getObjectPath(argument, path, origins) !== undefined) === true) return [];
     const elements = matchValue(value, row, origins, sourceCode);
     return elements === undefined ? [] : [{ row, node: value, elements }];
   });
+}
+
+/** The options of a row: an argument, or what a function gives that stands in it. */
+function getOptions(
+  argument: Node | undefined,
+  { factory }: PersonalDataSwitch,
+  origins: OriginResolver,
+  sourceCode: SourceCode,
+): Node | undefined {
+  if (factory === undefined) return argument;
+  const made = getObjectPath(argument, factory === '' ? undefined : factory, origins);
+  const fn = made === undefined ? undefined : toLiteral(made, origins);
+  const [only, ...others] = isFunction(fn) ? getReturned(fn, sourceCode) : [];
+  return others.length === 0 ? only : undefined;
 }
 
 /** What of a value switches a row on; undefined where nothing does, or where that cannot be told. */
@@ -125,6 +139,8 @@ function givesWhole(fn: FunctionNode, origins: OriginResolver, sourceCode: Sourc
         const [first] = inner.arguments;
         return first !== undefined && getReferenceName(inner.callee) === 'stringify' && isWhole(first);
       }
+      case 'TemplateLiteral':
+        return inner.expressions.some(isWhole);
       case 'LogicalExpression':
         return isWhole(inner.left) || isWhole(inner.right);
       case 'ConditionalExpression':

@@ -1,5 +1,6 @@
 /** A class of the domain's errors says which error it is: by its code, its status, its name, and what caused it. */
 import {
+  abbreviations,
   findDomainErrorClasses,
   findInside,
   getLine,
@@ -7,6 +8,7 @@ import {
   getParameterNames,
   getPropertyName,
   getStaticString,
+  getStatusOfConstant,
   toWords,
   type DomainErrorClass,
   type StatedValue,
@@ -93,7 +95,7 @@ function checkFile(context: Context): void {
       const other = holders.get(own.text);
       const data = { name: id.name, code: own.text, other: other ?? '' };
       if (other !== undefined) context.report({ node: own.node, messageId: 'sameCode', data });
-      else if (context.options.matchName && !agree(id.name, own.text))
+      else if (context.options.matchName && !agree(id.name, own.text) && !isNameOfStatus(own.text, each, context))
         context.report({ node: own.node, messageId: 'otherName', data });
       holders.set(own.text, other ?? id.name);
     }
@@ -127,8 +129,23 @@ function agree(name: string, code: string): boolean {
     .filter((word) => !/^(?:e|err|error|exception)$/u.test(word))
     .map(toSingular);
   if (ofClass.length === 0 || ofCode.length === 0) return true;
+  if (ofClass.join('') === ofCode.join('')) return true;
   const [fewer, more] = ofClass.length < ofCode.length ? [ofClass, ofCode] : [ofCode, ofClass];
-  return fewer.every((word) => more.includes(word)) || ofClass.join('') === ofCode.join('');
+  return fewer.every((word) =>
+    more.some((other) => word === other || isShortFor(word, other) || isShortFor(other, word)),
+  );
+}
+
+/** Whether a code is the name of the status that the class has: then codes are as many as statuses, and shared. */
+function isNameOfStatus(code: string, { status }: DomainErrorClass, { file }: Context): boolean {
+  if (status?.kind !== 'value') return false;
+  const named = getStatusOfConstant(toWords(code).join('_').toUpperCase());
+  return named !== undefined && named === file.responses.getStatus(status.node);
+}
+
+/** Whether a word is the beginning of another, or what the field writes for it: `config`, `auth`, `db`. */
+function isShortFor(short: string, long: string): boolean {
+  return abbreviations.get(short) === long || (short.length >= 4 && long.startsWith(short));
 }
 
 function checkName(context: Context, each: DomainErrorClass): void {

@@ -8,6 +8,7 @@ import {
   invariantPhrases,
   isInService,
   isInvariantPlace,
+  isUpstreamFailure,
   matchForeignThrow,
   mayHoldService,
   toWords,
@@ -56,7 +57,7 @@ export default defineRule<object, MessageIds>({
         const thrown = matchForeignThrow(node.argument, file) ?? matchByType(context, node.argument);
         if (thrown === undefined || file.purpose === 'other') return;
         isOwn ??= hasDomainErrors(file);
-        if (!isOwn || isExempt(node, thrown) || file.handlers.findHandler(node) !== undefined) return;
+        if (!isOwn || isExempt(node, thrown, file) || file.handlers.findHandler(node) !== undefined) return;
         report(context, thrown);
       },
     };
@@ -81,12 +82,12 @@ function matchByType({ sourceCode }: Context, argument: TSESTree.Expression): Fo
 }
 
 /** Whether only the program can be wrong, or an unexpected error is handed on under another text, or caught at once. */
-function isExempt(node: TSESTree.ThrowStatement, thrown: ForeignThrow): boolean {
+function isExempt(node: TSESTree.ThrowStatement, thrown: ForeignThrow, { origins }: Context['file']): boolean {
   if (isCaughtHere(node)) return true;
   if (thrown.kind === 'framework') return false;
   const text = getText(thrown.node);
   if (text !== undefined && invariantPhrases.some((phrase) => phrase.test(text))) return true;
-  return thrown.kind === 'plain' && isInCatch(node);
+  return thrown.kind === 'plain' && (isInCatch(node) || isUpstreamFailure(node, origins));
 }
 
 /** Whether a `catch` of the same function takes what is thrown. */

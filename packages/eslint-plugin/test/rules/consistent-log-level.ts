@@ -185,6 +185,34 @@ export default defineCases({
       errors: [{ messageId: 'answered', at: `logger.error('no such')` }],
     },
     {
+      name: 'something was tried, which is no mistake of a client',
+      code: inHandler(
+        `const share = read(req.params.id); if (!share) { logger.error({ id }, '[share] Failed to parse it'); return res.status(404).json({}); }`,
+      ),
+      errors: [{ messageId: 'contradicts', at: `logger.error({ id }, '[share] Failed to parse it')`, suggestions: [] }],
+    },
+    {
+      name: 'the option lets it pass only where the text tells of an attempt',
+      options: { unknownErrors: false },
+      code: inHandler(
+        `if (!share) { logger.error('Failed to parse'); return res.status(404).json({}); } if (!user) { logger.error('Nobody'); return res.status(401).json({}); }`,
+      ),
+      errors: [
+        {
+          messageId: 'answered',
+          at: `logger.error('Nobody')`,
+          suggestions: [
+            {
+              messageId: 'useLevel',
+              output: inHandler(
+                `if (!share) { logger.error('Failed to parse'); return res.status(404).json({}); } if (!user) { logger.warn('Nobody'); return res.status(401).json({}); }`,
+              ),
+            },
+          ],
+        },
+      ],
+    },
+    {
       name: 'whatever fails',
       code: inCatch(`logger.error({ err }, 'failed'); res.status(400).json({});`),
       errors: [

@@ -35,6 +35,14 @@ export default defineCases({
   valid: [
     `${base}class ArticleNotFound extends DomainError { readonly code = 'ARTICLE_NOT_FOUND'; readonly status = 404; }`,
     `${base}class ArticleNotFoundError extends DomainError { get code() { return 'ARTICLE_NOT_FOUND'; } get status() { return 404; } }`,
+    {
+      name: 'a code that is the name of a status',
+      code: `${base}class ArticleUnreadable extends DomainError { readonly code = 'bad_request'; readonly status = 400; }`,
+    },
+    {
+      name: 'short for what the class says',
+      code: `${base}class DatabaseConfigurationError extends DomainError { readonly code = 'DB_CONFIG_ERROR'; readonly status = 500; }`,
+    },
     `${taking}class ArticleNotFound extends AppError { constructor() { super('No article', 'ARTICLE_NOT_FOUND', 404); } }`,
     `${taking}class ArticleNotFound extends AppError { constructor(...rest) { super('No article', ...rest); } }`,
     {
@@ -139,6 +147,7 @@ export default defineCases({
       { filename: 'src/errors.cjs' },
     ),
 
+    found('otherName', `'CON_LOST'`, `${plain}class ConnectionLost extends DomainError { code = 'CON_LOST'; }`),
     found(
       'otherName',
       `'PAYMENT_REFUSED'`,

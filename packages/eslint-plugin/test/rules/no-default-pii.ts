@@ -27,6 +27,11 @@ export default defineCases({
     `${pino}const logger = pino({ serializers: { req: ({ id, url }) => ({ id, url }) } });`,
     `${pino}const logger = pino({ redact: ['password'] });`,
     `import fastify from 'fastify';\nconst app = fastify({ logger: { serializers: { req: (req) => ({ url: req.url }) } } });`,
+    `import { LoggerModule } from 'nestjs-pino';\nLoggerModule.forRootAsync({ useFactory: () => ({ pinoHttp: { serializers: { req: ({ id }) => ({ id }) } } }) });`,
+    `import { LoggerModule } from 'nestjs-pino';\nLoggerModule.forRootAsync({ useFactory: () => ({ pinoHttp: { redact: ['req.headers'], serializers: { req: (req) => req } } }) });`,
+    `import { LoggerModule } from 'nestjs-pino';\nLoggerModule.forRootAsync({ useFactory: makeOptions });`,
+    `import * as Sentry from '@sentry/cloudflare';\nexport default Sentry.withSentry((env) => ({ dsn: env.DSN, sendDefaultPii: env.SEND_PII }), handler);`,
+    'import morgan from "morgan";\nmorgan.token("agent", (req) => `Agent: ${req.headers["user-agent"]}`);',
     `import morgan from 'morgan';\napp.use(morgan('combined'));`,
     `import morgan from 'morgan';\nmorgan.token('id', (req) => req.id);`,
     `import expressWinston from 'express-winston';\napp.use(expressWinston.logger({ requestWhitelist: ['url', 'method'] }));`,
@@ -35,6 +40,32 @@ export default defineCases({
     `import { Logger } from 'tslog';\nconst logger = new Logger({ maskValuesOfKeys: ['password'] });`,
   ],
   invalid: [
+    {
+      name: 'options that a function makes',
+      code: `import * as Sentry from '@sentry/cloudflare';\nexport default Sentry.withSentry((env: Env) => ({ dsn: env.DSN, sendDefaultPii: true }), handler);`,
+      errors: [
+        {
+          messageId: 'personal',
+          at: 'sendDefaultPii: true',
+          suggestions: [
+            {
+              messageId: 'switchOff',
+              output: `import * as Sentry from '@sentry/cloudflare';\nexport default Sentry.withSentry((env: Env) => ({ dsn: env.DSN, sendDefaultPii: false }), handler);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'options that a factory of NestJS makes',
+      code: `import { LoggerModule } from 'nestjs-pino';\nLoggerModule.forRootAsync({ inject: [Config], async useFactory(config) {\n  return { pinoHttp: { level: config.level, serializers: { req(req) { req.body = req.raw.body; return req; } } } };\n} });`,
+      errors: [{ messageId: 'personal', at: 'req(req) { req.body = req.raw.body; return req; }', suggestions: [] }],
+    },
+    {
+      name: 'a body in a text',
+      code: 'import morgan from "morgan";\nmorgan.token("body", (req) => `Body: ${JSON.stringify(req.body)}`);',
+      errors: [{ messageId: 'personal', at: '(req) => `Body: ${JSON.stringify(req.body)}`', suggestions: [] }],
+    },
     {
       code: `${sentry}Sentry.init({ dsn, sendDefaultPii: true });`,
       errors: [

@@ -79,6 +79,28 @@ export default defineCases({
     { name: 'start-up', ...inService(`class ArticlesService { onModuleInit() { throw new Error('Gone'); } }`) },
     { name: 'a function that asserts', ...inService(`function assertOpen(x) { if (!x) throw new Error('Gone'); }`) },
     inService(inMethod(`switch (id) { case 1: return 2; default: throw new Error('Gone'); }`)),
+    {
+      name: 'the last else of the kinds of a value',
+      ...inService(
+        inMethod(
+          `if (typeof id === 'string') return 1; else if (Buffer.isBuffer(id)) return 2; else if (id instanceof Readable || id instanceof Blob) return 3; else throw new Error('Wrong input');`,
+        ),
+      ),
+    },
+    {
+      name: 'what is left of the kinds of a value',
+      ...inService(
+        inMethod(
+          `if (id.type === 'none') { return 1; } if (id.type === Types.all) { return 2; } throw new Error('Invalid type');`,
+        ),
+      ),
+    },
+    {
+      name: 'another server did not answer',
+      ...inService(
+        `class ArticlesService { async run(id) { const req = await fetch(id); if (!req.ok && id) throw new Error('Airtable said no'); const apiResponse = await get(id); if (apiResponse.ok === false) { throw new Error('Slack said no'); } } }`,
+      ),
+    },
     inService(inMethod(`throw new Error('Not implemented');`)),
     inService(inMethod('throw new Error(`Unexpected state ${id}`);')),
     inService(inMethod(`throw new Error('STRIPE_SECRET_KEY is missing');`)),
@@ -119,6 +141,34 @@ export default defineCases({
     },
   ],
   invalid: [
+    plain(
+      inService(inMethod(`if (id.type === 'none') return 1; else throw new Error('Invalid type');`)),
+      `new Error('Invalid type')`,
+    ),
+    plain(
+      inService(
+        inMethod(
+          `if (id.type === 'none') return 1; else if (id.owner === 'me') return 2; else throw new Error('Gone');`,
+        ),
+      ),
+      `new Error('Gone')`,
+    ),
+    plain(
+      inService(
+        inMethod(`if (id.type === 'none') return 1; if (id.type === 'all') load(); throw new Error('Invalid type');`),
+      ),
+      `new Error('Invalid type')`,
+    ),
+    plain(
+      inService(inMethod(`const result = this.check(id); if (!result.ok) throw new Error('Gone');`)),
+      `new Error('Gone')`,
+    ),
+    plain(
+      inService(
+        `class ArticlesService { async run(id) { const response = await fetch(id); if (!response.ok) return; if (!id) throw new Error('Gone'); } }`,
+      ),
+      `new Error('Gone')`,
+    ),
     plain(inService(inMethod(`throw new Error('Gone');`)), `new Error('Gone')`),
     plain(inService(inMethod(`throw Error('Gone');`)), `Error('Gone')`),
     plain(inService(inMethod(`throw new Error();`)), `new Error()`),
