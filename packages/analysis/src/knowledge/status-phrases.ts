@@ -23,7 +23,7 @@ export const statusPhrases = [
     phrases: [
       String.raw`\bnot (?:authenticated|logged in|signed in)\b`,
       String.raw`\bunauthenticated\b`,
-      String.raw`\b(?:authentication|login|sign in) (?:is )?required\b`,
+      String.raw`(?<!\b(?:factor|step) )\b(?:authentication|login|sign in) (?:is )?required\b`,
       String.raw`\b(?:must|need to|have to) (?:be (?:authenticated|logged in|signed in)|log in|sign in)\b`,
     ],
     unless: [],
@@ -139,6 +139,7 @@ const mayHave =
  * (RFC 9110, section 15.5.5); of what a body or a token names, 400 is as good.
  */
 export const requestParts = {
-  address: /\b(?:params?|pathParameters|query|searchParams|Param|Query)\b/u,
+  address:
+    /\b(?:params?|pathParameters|queryStringParameters|searchParams|Param|Query)\b|\b(?:req|request|ctx|context|event)\.quer(?:y|ies)\b|['"](?:param|query)['"]/u,
   content: /\breq(?:uest)?\.body\b|@Body\(|\.json\(\)|token/iu,
 } as const;

@@ -530,7 +530,7 @@ function getFilter(name: Name): ((binding: Binding) => boolean) | undefined {
 }
 
 /** Whether an identifier refers to something: it is no key, label or declaration. */
-function isReference(identifier: Name): boolean {
+export function isReference(identifier: Name): boolean {
   const { parent } = identifier;
   switch (parent.type) {
     case 'MemberExpression':

@@ -1,5 +1,6 @@
 /** A status says as much as the code and the message beside it. */
 import {
+  findMissingThing,
   findStatusesOfText,
   getResponseTexts,
   getStatusName,
@@ -73,7 +74,7 @@ function checkResponse(context: Context, response: ResponseMatch, status: number
   if (first === undefined || found.some(({ target }) => target !== first.target)) return;
   const { text, target } = first;
   if (context.options.allow.includes(target)) return;
-  if (target === 404 && status === 400 && isNamedInContent(context, response)) return;
+  if (target === 404 && status === 400 && isNamedElsewhere(context, response, text.words)) return;
   const data = {
     status: String(status),
     name: getStatusName(status) ?? '',
@@ -90,11 +91,16 @@ function checkResponse(context: Context, response: ResponseMatch, status: number
   });
 }
 
-/** Whether the handler looks for what the body or a token of the request names, and not for what its address names. */
-function isNamedInContent(context: Context, { node }: ResponseMatch): boolean {
-  const handler = context.file.handlers.findHandler(node);
-  if (handler === undefined) return false;
-  const text = context.sourceCode.getText(handler.node);
+/** Whether what is missing was looked for by what a body or a token names, or by anything but the address. */
+function isNamedElsewhere({ file, sourceCode }: Context, { node, isException }: ResponseMatch, words: string): boolean {
+  const handler = file.handlers.findHandler(node);
+  const takesParameters = isException && handler === undefined;
+  // `Domain not found, or not of this team` speaks of the domain.
+  const subject = words.split(/\b(?:not|does|do|doesn't|don't)\b/u, 1).join('').trim();
+  const search = { origins: file.origins, sourceCode, words: subject === '' ? words : subject, takesParameters };
+  const thing = findMissingThing(node, search);
+  if (thing !== 'unknown' || handler === undefined) return thing === 'elsewhere';
+  const text = sourceCode.getText(handler.node);
   return requestParts.content.test(text) && !requestParts.address.test(text);
 }
 

@@ -40,6 +40,22 @@ export default defineCases({
     express(`if (!find(req.body.userId)) res.status(400).json({ message: 'User not found' });`),
     express(`if (!find(verify(req.cookies.token))) res.status(400).json({ message: 'User not found' });`),
     hono(`const { id } = await c.req.json(); if (!find(id)) return c.json({ message: 'User not found' }, 400);`),
+    // Nor what the server looked up in between, a part of what was found, or what another name in the address is.
+    express(
+      `const { domain } = parse(await read()); const found = await domains.find({ domain, teamId: req.params.teamId }); if (!found) return res.status(400).json({ message: 'Domain not found or not of this team' });`,
+    ),
+    express(
+      `const plan = await plans.find(req.params.id); const source = await sources.find(plan.sourceId); if (!source) return res.status(400).json({ message: 'Source not found' });`,
+    ),
+    express(
+      `const clip = await clips.find(req.params.id); const length = clip.length; if (!length) return res.status(400).json({ message: 'Clip length not found' });`,
+    ),
+    `async function answer(user, { slug }, res: import('express').Response) { const found = await spaces.find(slug); if (!found) return res.status(400).json({ message: 'Space not found' }); }`,
+    nest(
+      'BadRequestException',
+      `class Groups { async add(command) { const group = await this.find(command.user.groupId); if (!group) throw new BadRequestException('Group not found'); } }`,
+    ),
+    express(`res.status(403).json({ error: 'Two-factor authentication required' });`),
     // Two answers at once.
     express(`res.status(400).json({ code: 'NOT_FOUND', message: 'Rate limit exceeded' });`),
     // Not what the client is told.
@@ -56,6 +72,35 @@ export default defineCases({
     {
       code: express(`update(req.params.id, req.body); res.status(400).json({ message: 'User not found' });`),
       errors: [{ messageId: 'general', at: '400' }],
+    },
+    // The address names it: directly, by its parts, parsed, in a callback, in a service.
+    ...[
+      `const user = await find(req.params.userId); if (!user) res.status(400).json({ message: 'User not found' });`,
+      `const { id: userId } = req.params; let user; user = await find(userId); if (user === null) res.status(400).json({ message: 'User not found' });`,
+      `const asked = schema.safeParse(req.params); const { slug } = asked.data; const user = await find({ where: { slug } }); user ? res.json(user) : res.status(400).json({ message: 'User not found' });`,
+      `find(req.params.id).then((user) => { if (!user) res.status(400).json({ message: 'User not found' }); });`,
+      `find(req.query.user, (error, user) => { if (!user) return res.status(400).json({ message: 'User not found' }); });`,
+      `if (!(await exists(req.params.id as string))) return res.status(400).json({ message: 'User not found' });`,
+    ].map((body) => ({ code: express(body), errors: [{ messageId: 'general', at: '400' }] })),
+    {
+      code: hono(
+        `const user = await find(c.req.param('id')); if (!user) return c.json({ message: 'User not found' }, 400);`,
+      ),
+      errors: [{ messageId: 'general', at: '400' }],
+    },
+    {
+      code: nest(
+        'BadRequestException, Controller, Get, Param',
+        `@Controller() class Users { @Get(':id') async get(@Param('id') id: string) { const user = await find(id); if (!user) throw new BadRequestException('User not found'); } }`,
+      ),
+      errors: [{ messageId: 'general', at: 'BadRequestException' }],
+    },
+    {
+      code: nest(
+        'BadRequestException',
+        `class Users { async get(userId: string) { const user = await this.find(userId); if (!user) throw new BadRequestException('User not found'); } }`,
+      ),
+      errors: [{ messageId: 'general', at: 'BadRequestException' }],
     },
     {
       code: express(`if (!find(req.body.userId)) res.status(500).json({ message: 'User not found' });`),

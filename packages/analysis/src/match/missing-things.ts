@@ -1,0 +1,132 @@
+/** By what something was looked for that was not there: the address of a request, or something else. */
+import {
+  findInside,
+  getDecorators,
+  getPropertyName,
+  getStaticString,
+  isFunction,
+  type FunctionNode,
+  type Node,
+  type SourceCode,
+  type TSESTree,
+} from '../ast.ts';
+import { requestParts } from '../knowledge/status-phrases.ts';
+import { toWords } from '../names.ts';
+import { isReference, type Binding } from './bindings.ts';
+import type { OriginResolver } from './origin.ts';
+import { getAssignedValues } from './values.ts';
+
+/** What was asked where something was not there; `unknown` where nothing was asked. */
+export type MissingThing = 'at the address' | 'elsewhere' | 'unknown';
+
+interface Search {
+  readonly origins: OriginResolver;
+  readonly sourceCode: SourceCode;
+  /** The text that says what is missing, in lower case. */
+  readonly words: string;
+  /** Whether the parameters of the function around it are taken for what the address names. */
+  readonly takesParameters: boolean;
+}
+
+const maximumHops = 3;
+
+/**
+ * Whether the nearest condition around an answer asks for something that was looked for by what the address names
+ * (`find(req.params.id)`).
+ * @param search.words the text that says what is missing, in lower case
+ * @param search.takesParameters whether a parameter named for an id stands for the address, as in a service
+ */
+export function findMissingThing(node: Node, search: Search): MissingThing {
+  const test = getNearestCondition(node);
+  if (test === undefined) return 'unknown';
+  const lookups = [test, ...findReferences(test, search).flatMap((asked) => getValues(asked, search))];
+  return lookups.some((lookup) => isByAddress(lookup, search)) ? 'at the address' : 'elsewhere';
+}
+
+function getNearestCondition(node: Node): Node | undefined {
+  for (let child = node, parent = node.parent; parent != null; child = parent, parent = parent.parent) {
+    if (isFunction(parent) || parent.type === 'CatchClause') return undefined;
+    if ((parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') && child !== parent.test)
+      return parent.test;
+    if (parent.type === 'LogicalExpression' && child === parent.right) return parent.left;
+  }
+  return undefined;
+}
+
+/** What a variable was given; of the parameter of a callback (`find(id).then((article) => …)`) the call it stands in. */
+function getValues(identifier: TSESTree.Identifier, { origins }: Search): readonly Node[] {
+  const variable = origins.findVariable(identifier);
+  if (variable === undefined) return [];
+  const values = getAssignedValues(variable);
+  if (values !== undefined) return values.map(({ value }) => value);
+  const owner = variable.defs[0]?.node;
+  return isFunction(owner) && owner.parent.type === 'CallExpression' ? [owner.parent] : [];
+}
+
+/** Whether something in a lookup is named by the address, and bears the name of what is missing or a general one. */
+function isByAddress(lookup: Node, search: Search): boolean {
+  for (const node of findInside(lookup, search.sourceCode, () => false)) {
+    const name = getNameInAddress(node, search);
+    if (name !== undefined && isNameOf(name, search.words)) return true;
+  }
+  return false;
+}
+
+function getNameInAddress(node: Node, search: Search): string | undefined {
+  switch (node.type) {
+    case 'Identifier':
+      return isReference(node) && isFromAddress(node, search, maximumHops) ? node.name : undefined;
+    // `req.params.id`, `c.req.param('id')`, `searchParams.get('id')`
+    case 'MemberExpression':
+      return isAddress(node.object, search) ? getPropertyName(node) : undefined;
+    case 'CallExpression':
+      return isAddress(node.callee, search) ? getStaticString(node.arguments[0]) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function isAddress(node: Node, { sourceCode }: Search): boolean {
+  return requestParts.address.test(sourceCode.getText(node));
+}
+
+function isFromAddress(identifier: TSESTree.Identifier, search: Search, hops: number): boolean {
+  const variable = search.origins.findVariable(identifier);
+  if (variable === undefined) return false;
+  const owner = variable.defs[0]?.node;
+  if (isFunction(owner)) return isParameterFromAddress(variable, owner, search);
+  return (getAssignedValues(variable) ?? []).some(({ value }) => {
+    // What was waited for is something else that was looked up; some frameworks give the address by a promise.
+    if (/\bawait\b(?!\s+(?:\w+\.)*(?:params|searchParams)\b)/u.test(search.sourceCode.getText(value))) return false;
+    if (isAddress(value, search)) return true;
+    return hops > 1 && findReferences(value, search).some((each) => isFromAddress(each, search, hops - 1));
+  });
+}
+
+/** `@Param('id') id`, and in a service a parameter that is named for an id. */
+function isParameterFromAddress({ identifiers: [name] }: Binding, owner: FunctionNode, search: Search): boolean {
+  const parameter = owner.params.find(({ range }) => {
+    return name !== undefined && range[0] <= name.range[0] && name.range[1] <= range[1];
+  });
+  if (name === undefined || parameter === undefined) return false;
+  const target = parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter;
+  const decorators = getDecorators(target);
+  if (decorators.length > 0) return decorators.some(({ expression }) => isAddress(expression, search));
+  return (
+    search.takesParameters && target === name && /(?:^|[a-z\d_])(?:id|Id|ID|uuid|Uuid|slug|Slug)$/u.test(name.name)
+  );
+}
+
+function findReferences(node: Node, { sourceCode }: Search): readonly TSESTree.Identifier[] {
+  const found: TSESTree.Identifier[] = [];
+  for (const each of findInside(node, sourceCode, isFunction))
+    if (each.type === 'Identifier' && isReference(each)) found.push(each);
+  return found;
+}
+
+const generalNames = new Set(['_id', 'code', 'handle', 'id', 'index', 'key', 'name', 'number', 'slug', 'uid', 'uuid']);
+
+function isNameOf(name: string, words: string): boolean {
+  if (generalNames.has(name)) return true;
+  return toWords(name).some((word) => word.length > 2 && words.includes(word.toLowerCase()));
+}
