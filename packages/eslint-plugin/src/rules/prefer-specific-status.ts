@@ -96,7 +96,10 @@ function isNamedElsewhere({ file, sourceCode }: Context, { node, isException }: 
   const handler = file.handlers.findHandler(node);
   const takesParameters = isException && handler === undefined;
   // `Domain not found, or not of this team` speaks of the domain.
-  const subject = words.split(/\b(?:not|does|do|doesn't|don't)\b/u, 1).join('').trim();
+  const subject = words
+    .split(/\b(?:not|does|do|doesn't|don't)\b/u, 1)
+    .join('')
+    .trim();
   const search = { origins: file.origins, sourceCode, words: subject === '' ? words : subject, takesParameters };
   const thing = findMissingThing(node, search);
   if (thing !== 'unknown' || handler === undefined) return thing === 'elsewhere';
