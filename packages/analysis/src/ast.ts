@@ -125,18 +125,25 @@ export function* findInside(
   sourceCode: Pick<SourceCode, 'visitorKeys'>,
   isLeft: (node: Node) => boolean,
 ): Generator<Node> {
-  yield node;
-  if (isLeft(node)) return;
-  for (const key of sourceCode.visitorKeys[node.type] ?? []) {
-    const value = (node as unknown as Readonly<Record<string, Node | readonly (Node | null)[] | null | undefined>>)[
-      key
-    ];
-    for (const child of Array.isArray(value)
-      ? (value as readonly (Node | null)[])
-      : [value as Node | null | undefined]) {
-      if (child != null) yield* findInside(child, sourceCode, isLeft);
+  // Generators inside of generators would hand every node through all that are above it.
+  const waiting = [node];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    yield next;
+    if (isLeft(next)) continue;
+    const keys = sourceCode.visitorKeys[next.type] ?? [];
+    const children = next as unknown as Readonly<Record<string, Node | readonly (Node | null)[] | null | undefined>>;
+    // The last is put down first, so that the first is taken up first.
+    for (let index = keys.length - 1; index >= 0; index--) {
+      const child = children[keys[index] ?? ''];
+      if (child == null) continue;
+      if ('type' in child) waiting.push(child);
+      else for (let place = child.length - 1; place >= 0; place--) pushNode(waiting, child[place]);
     }
   }
+}
+
+function pushNode(nodes: Node[], node: Node | null | undefined): void {
+  if (node != null) nodes.push(node);
 }
 
 /** The decorators of a class, member or parameter. ESLint's own parser (espree) leaves the property out. */

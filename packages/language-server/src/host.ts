@@ -4,10 +4,10 @@ import type { Cancellation, LanguageServiceHost } from '@failwell/language-servi
 /** The files of one workspace folder that are of interest: not what `.gitignore` and the settings leave out. */
 export interface WorkspaceFiles {
   /**
-   * Absolute paths of all files, folder by folder; ends early when cancelled.
+   * Absolute paths of all files, those of a folder at a time; ends early when cancelled.
    * @param below an absolute path inside of the workspace folder: only the files there
    */
-  list(cancellation: Cancellation, below?: string): AsyncIterable<string>;
+  list(cancellation: Cancellation, below?: string): AsyncIterable<readonly string[]>;
   /** Whether a file is left out. Reads the `.gitignore` files above it where they are not known yet. */
   isExcluded(path: string): boolean;
 }

@@ -76,6 +76,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     status.note();
     const uris = service.takeChangedSources();
     if (uris.length === 0) return;
+    status.recount();
     diagnostics.invalidate();
     refreshViews();
     void connection.sendNotification('failwell/catalogChanged', { uris });

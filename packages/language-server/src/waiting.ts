@@ -1,5 +1,8 @@
 /** Time: what waits for a quiet moment, what comes at most so often, and clients that may never answer. */
 
+/** How long a turn is, in milliseconds. */
+const turn = 8;
+
 /** Runs something once nothing has asked for it for a while; at the latest after ten such whiles. */
 export class Debounced {
   readonly #run: () => void;
@@ -27,6 +30,24 @@ export class Debounced {
   cancel(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+  }
+}
+
+/** Long work in turns: the client's messages and the answers of the disk come between them. */
+export class Turns {
+  readonly #nextTurn: () => Promise<void>;
+  #since = Date.now();
+
+  constructor({ nextTurn }: { readonly nextTurn: () => Promise<void> }) {
+    this.#nextTurn = nextTurn;
+  }
+
+  /** Waits for the next turn where this one was long enough. Answers whether it has waited. */
+  async pause(): Promise<boolean> {
+    if (Date.now() - this.#since < turn) return false;
+    await this.#nextTurn();
+    this.#since = Date.now();
+    return true;
   }
 }
 

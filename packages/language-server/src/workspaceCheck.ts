@@ -12,9 +12,7 @@ import type { DiagnosticsProvider } from './diagnostics.ts';
 import type { Report } from './progress.ts';
 import type { WorkspaceReport } from './protocol.ts';
 import type { Session } from './session.ts';
-
-/** After so many milliseconds of work the client's messages have their turn. */
-const turn = 8;
+import { Turns } from './waiting.ts';
 
 /** So many files are reported at a time. */
 const batch = 50;
@@ -110,15 +108,13 @@ export class WorkspaceCheck {
 
   async #visit(uris: readonly string[], cancellation: CancellationToken, look: (uri: string) => void): Promise<void> {
     const { host, requests } = this.#session;
-    let since = Date.now();
+    const turns = new Turns(host);
     for (const uri of uris) {
       if (cancellation.isCancellationRequested) return;
       await requests.guard(`checking ${uri}`, () => {
         look(uri);
       });
-      if (Date.now() - since < turn) continue;
-      await host.nextTurn();
-      since = Date.now();
+      await turns.pause();
     }
   }
 }

@@ -63,14 +63,16 @@ export function openWorkspaceFolder(folder: string, exclude: readonly string[]):
       for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
         if (cancellation.isCancellationRequested) return;
         const inside: string[] = [];
+        const found: string[] = [];
         for (const entry of await readFolder(next)) {
           const item = path.join(next, entry.name);
           if (entry.isDirectory()) {
             if (!isLeftOut(item, true)) inside.push(item);
           } else if (entry.isFile() && !isLeftOut(item, false)) {
-            yield item;
+            found.push(item);
           }
         }
+        if (found.length > 0) yield found;
         folders.push(...inside.toReversed());
       }
     },

@@ -10,11 +10,9 @@ import type {
 } from 'vscode-languageserver';
 import type { Report } from './progress.ts';
 import type { Session } from './session.ts';
+import { Turns } from './waiting.ts';
 
 const kind = 'source.fixAll.failwell';
-
-/** After so many milliseconds of work the client's messages have their turn. */
-const turn = 8;
 
 /** Null where nothing can be fixed, or the work was cancelled. */
 export async function getWorkspaceFixes(
@@ -25,7 +23,7 @@ export async function getWorkspaceFixes(
 ): Promise<WorkspaceEdit | null> {
   const documentChanges: TextDocumentEdit[] = [];
   const changeAnnotations: Record<string, ChangeAnnotation> = {};
-  let since = Date.now();
+  const turns = new Turns(host);
   for (const [index, script] of scripts.entries()) {
     if (cancellation.isCancellationRequested) return null;
     const uri = toUri(script);
@@ -40,9 +38,7 @@ export async function getWorkspaceFixes(
       }
     });
     report(index + 1, scripts.length);
-    if (Date.now() - since < turn) continue;
-    await host.nextTurn();
-    since = Date.now();
+    await turns.pause();
   }
   return documentChanges.length === 0 ? null : { documentChanges, changeAnnotations };
 }

@@ -4,12 +4,10 @@ import { FileChangeType, type CancellationToken } from 'vscode-languageserver';
 import type { WorkspaceFiles } from './host.ts';
 import type { ProgressReporter, Report } from './progress.ts';
 import type { Session } from './session.ts';
+import { Turns } from './waiting.ts';
 
 /** How many files are read at a time, so that the next is there when one has been taken in. */
 const readAhead = 16;
-
-/** After so many milliseconds of work the client's messages have their turn. */
-const turn = 8;
 
 export type IndexState =
   { readonly state: 'indexing' | 'ready' } | { readonly state: 'failed'; readonly message: string };
@@ -48,6 +46,12 @@ export class WorkspaceIndexer {
   /** The files of the workspace that may hold a code. */
   get paths(): readonly string[] {
     return [...new Set([...this.#folders.values()].flatMap(({ paths }) => [...paths]))];
+  }
+
+  get fileCount(): number {
+    const [first, ...others] = this.#folders.values();
+    // Folders may lie in one another; where there is only one, nothing has to be looked at.
+    return others.length === 0 ? (first?.paths.size ?? 0) : this.paths.length;
   }
 
   get scripts(): readonly string[] {
@@ -102,9 +106,11 @@ export class WorkspaceIndexer {
         const run = this.#run;
         // All is told before anything is read: patterns of catalogs are then looked up once.
         const changed: string[] = [];
+        const turns = new Turns(this.#session.host);
         for (const [path, type] of events) {
           if (type === FileChangeType.Deleted) this.#takeDeletion(path);
           else changed.push(...(await this.#takeChange(path)));
+          await turns.pause();
         }
         await this.#readFiles(changed, () => run !== this.#run);
         this.#changed();
@@ -116,9 +122,9 @@ export class WorkspaceIndexer {
   async #readAll(run: number, before: ReadonlySet<string>, report: Report, token: CancellationToken): Promise<boolean> {
     const isStale = (): boolean => run !== this.#run;
     for (const { files, paths } of this.#folders.values()) {
-      for await (const path of files.list(token)) {
+      for await (const found of files.list(token)) {
         if (isStale()) return false;
-        if (isIndexedFile(path)) paths.add(path);
+        for (const path of found) if (isIndexedFile(path)) paths.add(path);
       }
     }
     if (isStale() || token.isCancellationRequested) return false;
@@ -131,10 +137,15 @@ export class WorkspaceIndexer {
   /** @returns whether all were read */
   async #readFiles(paths: readonly string[], isEnded: () => boolean, report?: Report): Promise<boolean> {
     const { host, service, requests } = this.#session;
-    let since = Date.now();
+    const turns = new Turns(host);
+    const read = (from: number): Promise<readonly (string | undefined)[]> =>
+      Promise.all(paths.slice(from, from + readAhead).map((path) => host.readText(path)));
+    let reading = read(0);
     for (let from = 0; from < paths.length; from += readAhead) {
       const batch = paths.slice(from, from + readAhead);
-      const texts = await Promise.all(batch.map((path) => host.readText(path)));
+      const texts = await reading;
+      // While these are taken in, the next are read.
+      reading = read(from + readAhead);
       for (const [index, path] of batch.entries()) {
         if (isEnded()) return false;
         const text = texts[index];
@@ -144,11 +155,9 @@ export class WorkspaceIndexer {
           else service.indexFile(path, text);
         });
         if (report !== undefined) this.#indexed++;
-        if (Date.now() - since < turn) continue;
+        if (!(await turns.pause())) continue;
         report?.(this.#indexed, paths.length);
         this.#changed();
-        await host.nextTurn();
-        since = Date.now();
       }
     }
     return !isEnded();
@@ -159,10 +168,12 @@ export class WorkspaceIndexer {
     const { service } = this.#session;
     service.fileChanged(path, 'deleted');
     for (const { paths } of this.#folders.values()) {
+      // Below a file there is nothing.
+      if (paths.delete(path)) continue;
       for (const each of paths) {
-        if (each !== path && !(each.startsWith(path) && /^[/\\]/u.test(each.slice(path.length)))) continue;
+        if (!each.startsWith(path) || !/^[/\\]/u.test(each.slice(path.length))) continue;
         paths.delete(each);
-        if (each !== path) service.fileChanged(each, 'deleted');
+        service.fileChanged(each, 'deleted');
       }
     }
   }
@@ -187,7 +198,7 @@ export class WorkspaceIndexer {
 
   async #list(files: WorkspaceFiles, below: string): Promise<readonly string[]> {
     const found: string[] = [];
-    for await (const path of files.list({ isCancellationRequested: false }, below)) found.push(path);
+    for await (const paths of files.list({ isCancellationRequested: false }, below)) found.push(...paths);
     return found;
   }
 

@@ -1,10 +1,16 @@
 /** What must not end the server, nor make it grow: bad input, bad moments, and ten thousand edits. */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import { describe, expect, it } from 'vitest';
-import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
-import type { ServerStatus } from '../src/protocol.ts';
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver/node';
+import type { ExplorerFolder, ServerStatus, WorkspaceReport } from '../src/protocol.ts';
 import { createWorkspace, findPosition, useServer, type TestClient } from './serverProcess.ts';
 
 const contract = 'codes:\n  ARTICLE_NOT_FOUND:\n    status: 404\n    message: No such article\n';
@@ -228,6 +234,138 @@ it('answers while it indexes, and ends an index that is cancelled', async () => 
   expect(ended.message).toContain('cancelled');
   expect(ended.indexed).toBeLessThan(1502);
   await expectAlive(client);
+});
+
+it('indexes fifty thousand files, and answers meanwhile', { timeout: 600_000 }, async () => {
+  const root = createWorkspace({
+    ...files,
+    '.gitignore': 'dist/\n',
+    'dist/service.js': service,
+    'node_modules/lost/index.js': service,
+  });
+  const count = 50_000;
+  for (let folder = 0; folder < count / 100; folder++) {
+    mkdirSync(`${root}/src/part${folder}`);
+    const file = (name: number) => `${root}/src/part${folder}/file${name}.ts`;
+    writeFileSync(file(0), service.replace('LOST', 'NOT_FOUND'));
+    for (let name = 1; name < 100; name++) writeFileSync(file(name), `export const size = ${name};\n`);
+  }
+  const client = await start({ root, isMeasured: true });
+  const uri = await client.open('src/open.ts', service);
+  const at = { textDocument: { uri }, position: findPosition(service, 'ARTICLE_LOST') };
+  const status = () => client.request<ServerStatus>('failwell/status');
+  // A check of so many files is given up, and hinders nobody.
+  const check = client.request<WorkspaceReport>('failwell/checkWorkspace', { workDoneToken: 'check' });
+  await client.until(async () => (await status()).indexed > 0);
+  for (let edit = 1; (await status()).state === 'indexing'; edit++) {
+    await client.edit('src/open.ts', `${service}// ${edit}\n`);
+    expect(await client.pullCodes('src/open.ts')).toEqual(['no-empty-catch', 'no-unregistered-error-code']);
+    await client.request('textDocument/completion', at);
+  }
+  expect(await status()).toMatchObject({ state: 'ready', indexed: count + 2, files: count + 2, codes: 1 });
+  await client.notify('window/workDoneProgress/cancel', { token: 'check' });
+  await check;
+  const [folder] = await client.request<ExplorerFolder[]>('failwell/explorer');
+  expect(folder?.codes.map(({ code, uses }) => [code, uses.length])).toEqual([['ARTICLE_NOT_FOUND', count / 100]]);
+  // Of files without codes next to nothing is kept: one kilobyte each would be fifty megabytes.
+  expect(await client.measureHeap()).toBeLessThan(150 * 1024 * 1024);
+
+  // As when a branch is checked out.
+  const changes = Array.from({ length: count / 100 }, (_, part) => ({
+    uri: client.toUri(`src/part${part}`),
+    type: 3,
+  }));
+  rmSync(`${root}/src`, { recursive: true });
+  await client.notify('workspace/didChangeWatchedFiles', { changes });
+  await client.until(async () => (await status()).files === 2);
+  await client.close('src/open.ts');
+  await expectAlive(client);
+  expect(await client.stop()).toBe(0);
+});
+
+describe('what changes while it is worked on', () => {
+  const renaming = (client: TestClient, uri: string) =>
+    client.request<WorkspaceEdit>('textDocument/rename', {
+      textDocument: { uri },
+      position: findPosition(known, 'ARTICLE_NOT_FOUND'),
+      newName: 'ARTICLE_MISSING',
+    });
+  const known = service.replace('LOST', 'NOT_FOUND');
+
+  it('ends a rename in a document that is not the same any more', async () => {
+    const client = await start();
+    await client.ready();
+    const uri = await client.open('src/known.ts', known);
+    const edited = renaming(client, uri);
+    await client.edit('src/known.ts', `\n${known}`);
+    await expect(edited).rejects.toMatchObject({ code: -32801 });
+    await client.edit('src/known.ts', known);
+    const closed = renaming(client, uri);
+    await client.close('src/known.ts');
+    await expect(closed).rejects.toMatchObject({ code: -32801 });
+    await expectAlive(client);
+  });
+
+  it('is what a rename of the other files is worked out for', async () => {
+    const client = await start();
+    await client.ready();
+    const uri = await client.open('src/known.ts', known);
+    await client.open('failwell.yaml', contract);
+    await client.open('src/other.ts', known);
+    const renamed = renaming(client, uri);
+    const texts = { 'src/known.ts': known, 'failwell.yaml': `# ours\n${contract}`, 'src/other.ts': `\n\n${known}` };
+    await client.edit('failwell.yaml', texts['failwell.yaml']);
+    await client.edit('src/other.ts', texts['src/other.ts']);
+    const edit = await renamed;
+    const versions = (edit.documentChanges ?? []).map((change) =>
+      'edits' in change ? [change.textDocument.uri, change.textDocument.version] : [],
+    );
+    expect(Object.fromEntries(versions)).toEqual({
+      [uri]: 1,
+      [client.toUri('failwell.yaml')]: 2,
+      [client.toUri('src/other.ts')]: 2,
+    });
+    const after = client.apply(edit, texts);
+    expect(after['src/known.ts']).toBe(known.replace('NOT_FOUND', 'MISSING'));
+    expect(after['src/other.ts']).toBe(`\n\n${known.replace('NOT_FOUND', 'MISSING')}`);
+    expect(after['failwell.yaml']).toMatch(/^# ours\ncodes:\n/u);
+    expect(after['failwell.yaml']).toContain('ARTICLE_MISSING:');
+  });
+
+  it('may take a rename’s contract away', async () => {
+    const client = await start();
+    await client.ready();
+    const uri = await client.open('src/known.ts', known);
+    const renamed = renaming(client, uri);
+    await client.remove('failwell.yaml');
+    // Either was first.
+    await renamed.catch((error: unknown) => {
+      expect(error).toMatchObject({ code: -32803 });
+    });
+    await expect(renaming(client, uri)).rejects.toThrow('ARTICLE_NOT_FOUND');
+    await client.write('failwell.yaml', contract, 1);
+    await client.until(() => renaming(client, uri).catch(() => undefined));
+    await expectAlive(client);
+  });
+
+  it('shows in the versions of diagnostics of the workspace', async () => {
+    const many = Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`src/file${index}.ts`, service]));
+    const client = await start({ files: { ...files, ...many } });
+    await client.ready();
+    const uri = await client.open('src/file150.ts', service);
+    const pulled = client.request<{ items: WorkspaceDocumentDiagnosticReport[] }>('workspace/diagnostic', {
+      previousResultIds: [],
+    });
+    await client.edit('src/file150.ts', known.replace('410', '404'));
+    const { items } = await pulled;
+    const report = items.find((each) => each.uri === uri);
+    // Whatever came first: what is reported is of the version that is named.
+    const found = report?.kind === 'full' ? report.items.map(({ code }) => code) : undefined;
+    expect(found).toEqual(
+      report?.version === 1 ? ['no-empty-catch', 'no-unregistered-error-code'] : ['no-empty-catch'],
+    );
+    expect(await client.pullCodes('src/file150.ts')).toEqual(['no-empty-catch']);
+  });
 });
 
 it('answers a cancelled request as cancelled', async () => {

@@ -66,7 +66,7 @@ export function createLanguageService(host: LanguageServiceHost): LanguageServic
       if (documents.getOpenAt(path) !== undefined) return false;
       const isStale = projects.forget(path);
       if (kind === 'deleted') workspace.removeFile(path);
-      if (kind !== 'changed') projects.forgetListings();
+      if (kind !== 'changed') projects.noteListing(path);
       return isStale || kind !== 'changed';
     },
     indexFile(path, text) {
@@ -105,6 +105,7 @@ export function createLanguageService(host: LanguageServiceHost): LanguageServic
     getInlayHints: (uri, range) => about(uri, (document) => getInlayHints(workspace, document, range), []),
     getExplorer: () => getExplorer(workspace),
     getSummary: () => getSummary(workspace),
+    getRevision: () => workspace.revision,
     validateNewCode: (contractUri, code) => validateNewCode(workspace, contractUri, code),
     getRegistrationEdit: (contractUri, code) => getRegistrationEdit(workspace, contractUri, code),
     getDeprecationEdit: (contractUri, code, deprecation) =>

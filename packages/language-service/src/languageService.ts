@@ -72,6 +72,8 @@ export interface LanguageService {
   getInlayHints(uri: string, range: Range): readonly InlayHint[];
   getExplorer(): readonly ExplorerFolder[];
   getSummary(): WorkspaceSummary;
+  /** Counts up whenever the explorer and the summary may say something else. */
+  getRevision(): number;
 
   // What a person asks for by the URI of a contract. Each throws a `Refusal` that says why it cannot be done.
   /** What is wrong with a new code; undefined where nothing is. */

@@ -23,19 +23,76 @@ interface FolderFacts {
   readonly root: string | undefined;
 }
 
+/** What a contract asked of the disk beside the content of its files: where that changes, it may read other files. */
+class Lookups {
+  readonly #host: LanguageServiceHost;
+  readonly #names = new Set<string>();
+  readonly #lists: { readonly list: () => string; readonly found: string }[] = [];
+
+  constructor(host: LanguageServiceHost) {
+    this.#host = host;
+  }
+
+  /** The host that a contract is to be read by. */
+  get host(): LanguageServiceHost {
+    const host = this.#host;
+    return {
+      readFile: (path) => {
+        this.#names.add(path);
+        return host.readFile(path);
+      },
+      isFile: (path) => {
+        this.#names.add(path);
+        return host.isFile(path);
+      },
+      resolve: (folder, path) => host.resolve(folder, path),
+      listFiles: (folder, patterns) => {
+        const files = host.listFiles(folder, patterns);
+        this.#lists.push({ list: () => host.listFiles(folder, patterns).join('\n'), found: files.join('\n') });
+        return files;
+      },
+    };
+  }
+
+  hasName(path: string): boolean {
+    return this.#names.has(path);
+  }
+
+  get hasLists(): boolean {
+    return this.#lists.length > 0;
+  }
+
+  /** Whether a list would be another one now. */
+  haveListsChanged(): boolean {
+    return this.#lists.some(({ list, found }) => {
+      try {
+        return list() !== found;
+      } catch {
+        return true;
+      }
+    });
+  }
+}
+
 export class Projects {
   readonly #host: LanguageServiceHost;
   readonly #contracts = new Map<string, Contract>();
   readonly #packages = new Map<string, PackageFile>();
   /** The governing files of a folder, nearest first up. */
   readonly #folders = new Map<string, FolderFacts>();
+  /** The same by what stands before the last separator of a path: asked for every file that a search looks at. */
+  readonly #byPrefix = new Map<string, FolderFacts>();
   readonly #stale = new Set<string>();
+  readonly #lookups = new Map<string, Lookups>();
+  /** Contracts with patterns, since files came or went that may match them. */
+  readonly #unsure = new Set<string>();
   /** What contracts were read from: after a change of one catalog the others are not read again. */
   readonly #texts = new Map<string, Uint8Array>();
   readonly #changedWords = new Set<string>();
   readonly #changedFiles = new Set<string>();
   #haveConventionsChanged = false;
   #generation = 0;
+  #reads = 0;
 
   constructor(host: LanguageServiceHost) {
     const texts = this.#texts;
@@ -55,12 +112,19 @@ export class Projects {
 
   /** Counts up whenever any contract, catalog or package may have changed. */
   get generation(): number {
+    this.#lookAtLists();
     return this.#generation;
+  }
+
+  /** Counts up whenever contracts say something else, or another one is known. */
+  get revision(): number {
+    this.refresh();
+    return this.#generation + this.#reads;
   }
 
   /** The contract and package that govern a file. */
   get(filename: string): ProjectFacts {
-    const { contract, package: packageFile, root } = this.#getFolder(this.#host.resolve(filename, '..'));
+    const { contract, package: packageFile, root } = this.#getFolderOf(filename);
     const facts =
       packageFile === undefined
         ? undefined
@@ -72,12 +136,21 @@ export class Projects {
     };
   }
 
+  /** The path of the contract that governs a file; undefined where none does. */
+  getContractFile(filename: string): string | undefined {
+    return this.#getFolderOf(filename).contract;
+  }
+
   /** A contract by its own path: the last good version of its codes, and the problems as they stand. */
   getContract(file: string): Contract {
+    this.#lookAtLists();
     const known = this.#contracts.get(file);
     if (known !== undefined && !this.#stale.has(file)) return known;
     this.#stale.delete(file);
-    const read = readContract(file, this.#host);
+    this.#reads++;
+    const lookups = new Lookups(this.#host);
+    this.#lookups.set(file, lookups);
+    const read = readContract(file, lookups.host);
     const contract =
       read.catalog.isIncomplete === true && known !== undefined
         ? {
@@ -129,6 +202,7 @@ export class Projects {
 
   /** Reads again what is known to have changed. */
   refresh(): void {
+    this.#lookAtLists();
     for (const file of [...this.#stale]) {
       if (this.#contracts.has(file)) this.getContract(file);
       else this.#stale.delete(file);
@@ -163,7 +237,7 @@ export class Projects {
     );
     for (const [file] of readers) this.#stale.add(file);
     if (isContract || name === 'package.json') {
-      this.#folders.clear();
+      this.#forgetFolders();
       this.#packages.delete(path);
       if (isContract) this.#takeContract(path);
       else this.#changedFiles.add(path);
@@ -187,6 +261,8 @@ export class Projects {
     this.#noteChange(this.#contracts.get(path), undefined);
     this.#contracts.delete(path);
     this.#stale.delete(path);
+    this.#lookups.delete(path);
+    this.#unsure.delete(path);
     this.#forgetUnusedTexts();
   }
 
@@ -195,16 +271,48 @@ export class Projects {
     for (const file of this.#contracts.keys()) this.#changedFiles.add(file);
     this.#contracts.clear();
     this.#packages.clear();
-    this.#folders.clear();
+    this.#forgetFolders();
     this.#stale.clear();
+    this.#lookups.clear();
+    this.#unsure.clear();
     this.#texts.clear();
     this.#generation++;
   }
 
-  /** A file came or went: patterns of catalogs may match other files than before. */
-  forgetListings(): void {
-    for (const file of this.#contracts.keys()) this.#stale.add(file);
-    this.#generation++;
+  /** A file came or went: a contract may name it, or have a pattern that matches it. */
+  noteListing(path: string): void {
+    for (const [file, lookups] of this.#lookups) {
+      if (lookups.hasName(path)) {
+        this.#stale.add(file);
+        this.#generation++;
+      } else if (lookups.hasLists) {
+        this.#unsure.add(file);
+      }
+    }
+  }
+
+  /** Once for however many files came and went: a branch that is checked out brings thousands. */
+  #lookAtLists(): void {
+    for (const file of this.#unsure) {
+      this.#unsure.delete(file);
+      if (this.#lookups.get(file)?.haveListsChanged() !== true) continue;
+      this.#stale.add(file);
+      this.#generation++;
+    }
+  }
+
+  #getFolderOf(filename: string): FolderFacts {
+    const prefix = filename.slice(0, Math.max(filename.lastIndexOf('/'), filename.lastIndexOf('\\')));
+    const known = this.#byPrefix.get(prefix);
+    if (known !== undefined) return known;
+    const facts = this.#getFolder(this.#host.resolve(filename, '..'));
+    this.#byPrefix.set(prefix, facts);
+    return facts;
+  }
+
+  #forgetFolders(): void {
+    this.#folders.clear();
+    this.#byPrefix.clear();
   }
 
   #getFolder(folder: string): FolderFacts {

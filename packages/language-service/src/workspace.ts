@@ -41,8 +41,8 @@ export class Workspace {
   /** Paths of open documents that were edited since the index last took them in. */
   readonly #edited = new Set<string>();
   settings: ServiceSettings = defaultSettings;
-  /** Whether every file of the workspace was taken in: before that, nobody can say that a code is unused. */
-  isIndexed = false;
+  #isIndexed = false;
+  #indexings = 0;
   #folders: readonly string[] = [];
   readonly #readers = new Map<string, ScriptReader>();
   readonly #linted = new WeakMap<TextDocument, Cached>();
@@ -50,16 +50,28 @@ export class Workspace {
   constructor(host: LanguageServiceHost) {
     this.documents = new Documents(host);
     this.projects = new Projects(this.documents);
-    this.#index = new WorkspaceIndex(
-      (path, text) => this.#getReader(path).collect(path, text),
-      (path) => this.projects.get(path),
-    );
+    this.#index = new WorkspaceIndex((path, text) => this.#getReader(path).collect(path, text), this.projects);
   }
 
   /** Every use of every code, as of the last edit. */
   get index(): WorkspaceIndex {
     this.#takeEdits();
     return this.#index;
+  }
+
+  /** Whether every file of the workspace was taken in: before that, nobody can say that a code is unused. */
+  get isIndexed(): boolean {
+    return this.#isIndexed;
+  }
+
+  set isIndexed(isIndexed: boolean) {
+    if (isIndexed !== this.#isIndexed) this.#indexings++;
+    this.#isIndexed = isIndexed;
+  }
+
+  /** Counts up whenever uses, contracts or what is known of them may be others. */
+  get revision(): number {
+    return this.index.revision + this.projects.revision + this.#indexings;
   }
 
   /** An open document has another text now; it is taken into the index when somebody asks. */

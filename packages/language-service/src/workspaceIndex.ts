@@ -59,9 +59,15 @@ const none: readonly CodeUse[] = [];
 /** Finds the codes of a script; the parser is the caller's. */
 export type ScriptCollector = (path: string, text: string) => readonly CollectedCode[];
 
+/** What the index asks of the contracts: which of them governs a file. */
+interface GoverningProjects {
+  get(path: string): ProjectFacts;
+  getContractFile(path: string): string | undefined;
+}
+
 export class WorkspaceIndex {
   readonly #collect: ScriptCollector;
-  readonly #getProject: (path: string) => ProjectFacts;
+  readonly #projects: GoverningProjects;
   readonly #files = new Map<string, readonly CodeUse[]>();
   /** Paths by code, for the questions that name one. */
   readonly #paths = new Map<string, Set<string>>();
@@ -72,17 +78,24 @@ export class WorkspaceIndex {
   readonly #words = new Map<string, Uint32Array | string>();
   /** Whether a text may name an enum, object, constant or class that holds a contract's codes. */
   readonly #nameTests = new WeakMap<Contract, (words: Uint32Array) => boolean>();
-  /** Paths that hold a prefix. */
+  /** Paths that hold a prefix, and their prefixes in order while nobody has changed them. */
   readonly #prefixed = new Set<string>();
+  #prefixes: readonly CodeUse[] | undefined;
+  #revision = 0;
 
-  constructor(collect: ScriptCollector, getProject: (path: string) => ProjectFacts) {
+  constructor(collect: ScriptCollector, projects: GoverningProjects) {
     this.#collect = collect;
-    this.#getProject = getProject;
+    this.#projects = projects;
+  }
+
+  /** Counts up whenever a use comes, goes, or stands elsewhere. */
+  get revision(): number {
+    return this.#revision;
   }
 
   /** Takes a file in, or again: its text as the user sees it. Answers whether its uses differ from before. */
   update(path: string, text: string): boolean {
-    const { contract } = this.#getProject(path);
+    const { contract } = this.#projects.get(path);
     if (contract.sources?.includes(path) === true && !scriptPattern.test(path)) return this.remove(path);
     const words = toWordHashes(text);
     this.#words.set(path, words);
@@ -139,29 +152,26 @@ export class WorkspaceIndex {
 
   /** The prefixes that may become a code at run time: they make it «possibly used». */
   findPossibleUses(code: string, contracts: readonly Contract[]): readonly CodeUse[] {
-    return [...this.#prefixed]
-      .filter((path) => this.#isGovernedBy(path, contracts))
+    this.#prefixes ??= [...this.#prefixed]
       .toSorted(compare)
-      .flatMap((path) =>
-        this.getFile(path).filter(
-          (use) =>
-            use.kind === 'prefix' &&
-            code.length > use.code.length + (use.suffix?.length ?? 0) &&
-            code.startsWith(use.code) &&
-            code.endsWith(use.suffix ?? ''),
-        ),
-      );
+      .flatMap((path) => this.getFile(path).filter(({ kind }) => kind === 'prefix'));
+    return this.#prefixes.filter(
+      (use) =>
+        code.length > use.code.length + (use.suffix?.length ?? 0) &&
+        code.startsWith(use.code) &&
+        code.endsWith(use.suffix ?? '') &&
+        this.#isGovernedBy(use.path, contracts),
+    );
   }
 
-  /** All uses in the files that a contract governs, by file. */
+  /** All uses in the files that a contract governs, by file, in no order. */
   *all(contract: Contract): Generator<readonly [path: string, uses: readonly CodeUse[]]> {
-    for (const path of [...this.#files.keys()].toSorted(compare)) {
-      if (this.#isGovernedBy(path, [contract])) yield [path, this.getFile(path)];
-    }
+    for (const [path, uses] of this.#files)
+      if (this.#projects.getContractFile(path) === contract.file) yield [path, uses];
   }
 
   #isGovernedBy(path: string, contracts: readonly Contract[]): boolean {
-    const { file } = this.#getProject(path).contract;
+    const file = this.#projects.getContractFile(path);
     return contracts.some((contract) => contract.file === file);
   }
 
@@ -186,12 +196,14 @@ export class WorkspaceIndex {
 
   #set(path: string, uses: readonly CodeUse[]): boolean {
     const before = this.getFile(path);
+    const isChanged = before.length !== uses.length || before.some((use, index) => !isSameUse(use, uses[index]));
+    if (isChanged) this.#revision++;
     for (const { code } of before) {
       const paths = this.#paths.get(code);
       paths?.delete(path);
       if (paths?.size === 0) this.#paths.delete(code);
     }
-    this.#prefixed.delete(path);
+    if (this.#prefixed.delete(path) || uses.some(({ kind }) => kind === 'prefix')) this.#prefixes = undefined;
     if (uses.length === 0) this.#files.delete(path);
     else this.#files.set(path, uses);
     for (const use of uses) {
@@ -203,22 +215,29 @@ export class WorkspaceIndex {
       if (paths === undefined) this.#paths.set(use.code, new Set([path]));
       else paths.add(path);
     }
-    return before.length !== uses.length || before.some((use, index) => !isSameUse(use, uses[index]));
+    return isChanged;
   }
 }
 
 function isSameUse(use: CodeUse, other: CodeUse | undefined): boolean {
   return (
     other !== undefined &&
+    use.kind === other.kind &&
     use.code === other.code &&
+    use.suffix === other.suffix &&
+    use.role === other.role &&
+    use.isOwn === other.isOwn &&
     use.start === other.start &&
+    use.end === other.end &&
+    use.line === other.line &&
     use.lineText === other.lineText &&
-    use.kind === other.kind
+    use.facts?.status === other.facts?.status &&
+    use.facts?.message === other.facts?.message
   );
 }
 
 /** By code units, which is stable across machines; `localeCompare` is not. */
-function compare(left: string, right: string): number {
+export function compare(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
@@ -227,7 +246,7 @@ function readText(path: string, text: string, contract: Contract): readonly Code
   return findCodeWords(text, contract.catalog.codes).map(({ code, start, end }) => ({
     path,
     kind: 'text',
-    code,
+    code: detach(code),
     role: 'mentioned',
     isOwn: true,
     start,
@@ -247,7 +266,7 @@ function toUses(path: string, text: string, occurrences: readonly CollectedCode[
     uses.push({
       path,
       kind,
-      code,
+      code: detach(code),
       ...(suffix === undefined ? {} : { suffix }),
       role,
       isOwn,
@@ -258,6 +277,11 @@ function toUses(path: string, text: string, occurrences: readonly CollectedCode[
     });
   }
   return uses;
+}
+
+/** The same text, in memory of its own: a part of a file's text would keep all of it in memory. */
+function detach(part: string): string {
+  return ` ${part}`.slice(1);
 }
 
 /** Lines of a text, looked up from left to right. */
@@ -281,7 +305,7 @@ class Lines {
     }
     const next = this.#nextLine();
     const lineText = this.#text.slice(this.#start, next === -1 ? undefined : next).trim();
-    return { line: this.#line, character: offset - this.#start, lineText: lineText.slice(0, maximumLineText) };
+    return { line: this.#line, character: offset - this.#start, lineText: detach(lineText.slice(0, maximumLineText)) };
   }
 
   #nextLine(): number {

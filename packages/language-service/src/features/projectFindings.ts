@@ -2,7 +2,7 @@
 import type { Contract, ErrorCode } from '@failwell/catalog';
 import { raisingRoles } from '../scripts.ts';
 import type { Workspace } from '../workspace.ts';
-import type { CodeUse } from '../workspaceIndex.ts';
+import { compare, type CodeUse } from '../workspaceIndex.ts';
 
 /** Own codes that are raised or answered in the files of a contract but stand in none of its catalogs; by code, sorted. */
 export function findUnregistered(workspace: Workspace, contract: Contract): ReadonlyMap<string, readonly CodeUse[]> {
@@ -18,7 +18,8 @@ export function findUnregistered(workspace: Workspace, contract: Contract): Read
       else known.push(use);
     }
   }
-  return new Map([...found].toSorted(([left], [right]) => (left < right ? -1 : 1)));
+  for (const uses of found.values()) uses.sort((left, right) => compare(left.path, right.path));
+  return new Map([...found].toSorted(([left], [right]) => compare(left, right)));
 }
 
 /**

@@ -7,6 +7,7 @@ import { raisingRoles } from '../../scripts.ts';
 import { toPath } from '../../uris.ts';
 import type { Workspace } from '../../workspace.ts';
 import { toNewFile } from '../../workspaceEdits.ts';
+import { compare } from '../../workspaceIndex.ts';
 import { findCodeAt } from '../codeAtPosition.ts';
 
 /** The named styles that codes may have, likeliest first. */
@@ -53,13 +54,14 @@ export function toNewContract(
 /** The own codes that files below a folder raise or answer, with the first facts that are told of each. */
 function collectCodes(workspace: Workspace, folder: string): ReadonlyMap<string, CodeFacts> {
   const found = new Map<string, CodeFacts>();
-  for (const [path, uses] of workspace.index.all(defaultContract)) {
+  const files = [...workspace.index.all(defaultContract)].toSorted(([left], [right]) => compare(left, right));
+  for (const [path, uses] of files) {
     if (workspace.getFolder(path) !== folder) continue;
     for (const { kind, code, role, isOwn, facts } of uses) {
       if (kind === 'literal' && isOwn && raisingRoles.has(role)) found.set(code, { ...facts, ...found.get(code) });
     }
   }
-  return new Map([...found].toSorted(([left], [right]) => (left < right ? -1 : 1)));
+  return new Map([...found].toSorted(([left], [right]) => compare(left, right)));
 }
 
 function toContractText(codes: ReadonlyMap<string, CodeFacts>): string {
