@@ -93,7 +93,7 @@ export const rulePages: readonly RulePage[] = [
   },
   {
     name: 'no-payload-log',
-    description: 'Log identifiers, not whole requests, bodies, headers, entities or environments',
+    description: 'Log identifiers, not whole requests, bodies, headers, entities or settings',
     page: 'https://github.com/failwell/failwell/blob/main/rules-docs/no-payload-log.md',
   },
   {

@@ -1,8 +1,7 @@
 /** Names of what holds everything that came, went or is set, where no origin tells what a value is. */
 
 /** What a value holds, as a message names it. */
-export type PayloadKind =
-  'body' | 'configuration' | 'entity' | 'environment' | 'headers' | 'query' | 'request' | 'response';
+export type PayloadKind = 'body' | 'configuration' | 'entity' | 'headers' | 'query' | 'request' | 'response';
 
 /** Variables that usually hold the whole of something. */
 export const payloadVariables: ReadonlyMap<string, PayloadKind> = new Map([

@@ -405,3 +405,6 @@ export const prepositions = new Set([...list('by for from via')]);
 
 /** Names that look sensitive and never are: MongoDB's operator «not in», the shell's working directory. */
 export const harmlessNames = new Set([...list('$nin OLDPWD PWD')]);
+
+/** Words by which a column says in which form it holds a password: `passwordHash`, `hashed_password`. */
+export const storedFormWords: ReadonlySet<string> = new Set(['digest', 'encrypted', 'hash', 'hashed', 'salted']);

@@ -1,4 +1,4 @@
-/** Which expressions are whole requests, bodies, headers, environments or entities. */
+/** Which expressions are whole requests, bodies, headers, settings or entities. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { getPropertyName, withoutTypeSyntax, type Node, type SourceCode } from '../ast.ts';
 import {
@@ -26,12 +26,23 @@ export interface Payload {
   readonly path: readonly string[];
 }
 
+/** A variable, a property or the result of a call, shown as it is. */
+export interface ShownValue {
+  readonly node: Node;
+  /** Where it stands in the expression that was asked for: itself, or the variable that leads to it. */
+  readonly at: Node;
+  /** The keys of object literals under which it stands, outermost first. */
+  readonly path: readonly string[];
+  /** Whether only its text is shown, which says nothing of what an object holds. */
+  readonly isText: boolean;
+}
+
 interface Walk {
   readonly at: Node | undefined;
   readonly path: readonly string[];
   readonly isText: boolean;
   readonly hops: number;
-  readonly found: Map<Node, Payload>;
+  readonly found: ShownValue[];
 }
 
 const maximumHops = 3;
@@ -68,8 +79,21 @@ export class PayloadFinder {
   /** Every payload that the value of `node` shows, in order of appearance, each once. */
   find(node: Node): readonly Payload[] {
     const found = new Map<Node, Payload>();
-    this.#visit(node, { at: undefined, path: [], isText: false, hops: 0, found });
+    for (const { node: shown, at, path, isText } of this.findShown(node)) {
+      const kind = this.#matchKind(shown);
+      // As a text an object shows nothing of itself.
+      if (kind === undefined || (isText && kind !== 'body')) continue;
+      if (shown.type === 'Identifier' && this.#isNarrow(shown)) continue;
+      if (!found.has(at)) found.set(at, { node: at, kind, path });
+    }
     return [...found.values()];
+  }
+
+  /** What the value of `node` shows as it is, in order of appearance; what is put together in the file is taken apart. */
+  findShown(node: Node): readonly ShownValue[] {
+    const found: ShownValue[] = [];
+    this.#visit(node, { at: undefined, path: [], isText: false, hops: 0, found });
+    return found;
   }
 
   #visit(node: Node, walk: Walk): void {
@@ -89,7 +113,7 @@ export class PayloadFinder {
         case 'excerpt':
           break;
         default:
-          this.#visit(part, walk);
+          this.#visit(part, walk.isText && isPrinted(node) ? { ...walk, isText: false } : walk);
       }
     }
   }
@@ -109,13 +133,7 @@ export class PayloadFinder {
         }
       }
     }
-    const kind = this.#matchKind(node);
-    if (kind === undefined) return;
-    // As a text an object shows nothing of itself.
-    if (walk.isText && kind !== 'body') return;
-    if (node.type === 'Identifier' && this.#isNarrow(node)) return;
-    const at = walk.at ?? node;
-    if (!walk.found.has(at)) walk.found.set(at, { node: at, kind, path: walk.path });
+    walk.found.push({ node, at: walk.at ?? node, path: walk.path, isText: walk.isText });
   }
 
   #matchKind(node: Node): PayloadKind | undefined {
@@ -132,10 +150,7 @@ export class PayloadFinder {
 
   #matchOrigin(origin: Origin): PayloadKind | undefined {
     switch (origin.kind) {
-      case 'global':
-        return origin.path.join('.') === 'process.env' ? 'environment' : undefined;
       case 'module':
-        if (/^(?:node:)?process$/u.test(origin.module)) return origin.path.at(-1) === 'env' ? 'environment' : undefined;
         return isWholeConfiguration(origin) ? 'configuration' : undefined;
       case 'caught':
         return exchangeProperties.get(origin.path.join('.'));
@@ -180,6 +195,11 @@ export class PayloadFinder {
     const owner = getDottedName(node.object)?.split('.').at(-1);
     return kind === undefined || owner === undefined || !payloadOwners.has(owner) ? undefined : kind;
   }
+}
+
+/** Whether a call prints an object with what it holds: `JSON.stringify(x)`, `util.inspect(x)`. */
+function isPrinted(node: Node): boolean {
+  return node.type === 'CallExpression' && /(?:stringify|inspect)$/iu.test(getDottedName(node.callee) ?? '');
 }
 
 /** Whether a variable was given something put together out of other values. */

@@ -19,6 +19,7 @@ import {
   producingVerbs,
   sensitiveRows,
   settingOwners,
+  storedFormWords,
   valueProperties,
   type SensitiveCategory,
   type SensitiveRow,
@@ -106,6 +107,20 @@ export class SensitiveNames {
     const sensitive = this.#classify(name, owners);
     this.#known.set(key, sensitive);
     return sensitive;
+  }
+
+  /**
+   * What the name of a property says of an object that is shown as a whole: the same, and what is stored of a password.
+   * @param owners names of the objects it is a property of, outermost first
+   */
+  classifyStored(name: string, owners: readonly string[]): SensitiveName | undefined {
+    const own = this.classify(name, owners);
+    if (own !== undefined) return own;
+    const words = toWords(name);
+    const stored = words.filter((word) => !storedFormWords.has(word));
+    if (stored.length === 0 || stored.length === words.length) return undefined;
+    const sensitive = this.classify(stored.join(' '), owners);
+    return sensitive?.category === 'password' ? { ...sensitive, title: 'a password as it is stored' } : undefined;
   }
 
   #classify(name: string, owners: readonly string[]): SensitiveName | undefined {

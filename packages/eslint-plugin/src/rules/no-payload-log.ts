@@ -6,24 +6,27 @@ import {
   mayBeLogCall,
   isRedacted,
   mayHoldLogger,
+  SensitiveNames,
   serializedKeys,
   withoutTypeSyntax,
   type LogCall,
-  type Payload,
   type PayloadKind,
+  type SensitiveName,
+  type ShownValue,
 } from '@failwell/analysis';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { getOmission } from '../fixes/sensitive-values.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
+import { findPrintedProperty, hasTypes } from '../types.ts';
 
-type MessageIds = 'payload' | 'omit';
+type MessageIds = 'payload' | 'typed' | 'omit';
+type Context = RuleContext<object, MessageIds>;
 
 /** What each kind is, as a message says it. */
 const titles: Readonly<Record<PayloadKind, string>> = {
   body: 'a whole body',
   configuration: 'the whole configuration with its secrets',
   entity: 'a whole entity out of a store',
-  environment: 'the whole environment with its secrets',
   headers: 'all headers, with credentials among them',
   query: 'a whole query',
   request: 'a whole request',
@@ -34,7 +37,7 @@ export default defineRule<object, MessageIds>({
   name: 'no-payload-log',
   type: 'problem',
   docs: {
-    description: 'Log identifiers, not whole requests, bodies, headers, entities or environments',
+    description: 'Log identifiers, not whole requests, bodies, headers, entities or settings',
     preset: 'strict',
     offIn: ['test', 'script', 'config', 'migration'],
     cwe: ['CWE-532'],
@@ -42,6 +45,8 @@ export default defineRule<object, MessageIds>({
   messages: {
     payload:
       '`{{value}}` is {{title}}, and `{{call}}` writes it as it is: nobody decides what of it stands in the log, today or when a field is added; log what identifies it.',
+    typed:
+      '`{{value}}` has `{{property}}` by its type, {{title}}, and `{{call}}` writes it as a whole: whoever can read the log can read that; log what identifies it.',
     omit: 'Leave `{{name}}` out.',
   },
   hasSuggestions: true,
@@ -53,54 +58,101 @@ export default defineRule<object, MessageIds>({
       CallExpression(node) {
         if (!mayBeLogCall(node, ({ type }) => type !== 'Literal')) return;
         const call = context.file.loggers.matchLogCall(node);
-        if (call !== undefined && context.file.purpose !== 'other') check(call, context);
+        if (call === undefined || context.file.purpose === 'other') return;
+        const values = call.arguments.map((each) => (each.type === 'SpreadElement' ? each.argument : each));
+        const reported = check(call, values, context);
+        if (hasTypes(context.sourceCode)) checkTypes(call, values, reported, context);
       },
     };
   },
 });
 
-function check(call: LogCall, context: RuleContext<object, MessageIds>): void {
-  if (columnMethods.has(call.method) && call.arguments.length > 1) return;
-  const values = call.arguments.map((argument) => (argument.type === 'SpreadElement' ? argument.argument : argument));
+/** Reports what is a payload by its origin or its name, and returns it. */
+function check(call: LogCall, values: readonly TSESTree.Node[], context: Context): ReadonlySet<TSESTree.Node> {
+  if (columnMethods.has(call.method) && call.arguments.length > 1) return new Set();
   const found = values
     .flatMap((value) => context.file.payloads.find(value))
     .filter(({ path, kind }) => !isSafe(path, kind, call, context));
-  if (found.length === 0 || isGuardedFromProduction(call.node)) return;
-  for (const payload of found) report(payload, call, values, context);
+  if (found.length === 0 || isGuardedFromProduction(call.node)) return new Set();
+  for (const payload of found) report(payload.node, call, values, context, 'payload', { title: titles[payload.kind] });
+  return new Set(found.map(({ node }) => node));
+}
+
+const namesByConventions = new WeakMap<object, SensitiveNames>();
+
+/** Reports objects whose types have a sensitive property. */
+function checkTypes(
+  call: LogCall,
+  values: readonly TSESTree.Node[],
+  reported: ReadonlySet<TSESTree.Node>,
+  context: Context,
+): void {
+  if (columnMethods.has(call.method) && call.arguments.length > 1) return;
+  const { sensitive } = context.project.contract;
+  const names = namesByConventions.get(sensitive) ?? new SensitiveNames(sensitive);
+  namesByConventions.set(sensitive, names);
+  const done = new Set(reported);
+  for (const shown of values.flatMap((value) => context.file.payloads.findShown(value))) {
+    if (shown.isText || done.has(shown.at) || isSerialized(shown.path, call)) continue;
+    const found = findSensitiveProperty(shown, names, call, context);
+    if (found === undefined || isGuardedFromProduction(call.node)) continue;
+    done.add(shown.at);
+    report(shown.at, call, values, context, 'typed', {
+      property: found.path.join('.'),
+      title: found.sensitive.title,
+    });
+  }
+}
+
+/** The property of a value's type that is sensitive by its name and not redacted by the logger. */
+function findSensitiveProperty(
+  { node, path }: ShownValue,
+  names: SensitiveNames,
+  { logger }: LogCall,
+  { file, sourceCode }: Context,
+): { readonly path: readonly string[]; readonly sensitive: SensitiveName } | undefined {
+  const owners = getDottedName(node)?.split('.') ?? [];
+  // A value that is sensitive by its own name is another rule's.
+  const [own] = owners.slice(-1);
+  if (own !== undefined && names.classify(own, owners.slice(0, -1)) !== undefined) return undefined;
+  const redacted = file.loggers.getRedactedKeys(logger);
+  let sensitive: SensitiveName | undefined;
+  const found = findPrintedProperty(sourceCode, node, (property) => {
+    sensitive = names.classifyStored(property.at(-1) ?? '', [...owners, ...property.slice(0, -1)]);
+    return sensitive !== undefined && !isRedacted(redacted, [...path, ...property]);
+  });
+  return found === undefined || sensitive === undefined ? undefined : { path: found, sensitive };
 }
 
 /** Whether the logger itself takes care of what stands under a key. */
-function isSafe(
-  path: readonly string[],
-  kind: PayloadKind,
-  { logger }: LogCall,
-  { file }: RuleContext<object, MessageIds>,
-): boolean {
+function isSafe(path: readonly string[], kind: PayloadKind, call: LogCall, { file }: Context): boolean {
   if (path.length === 0) return false;
-  if (isRedacted(file.loggers.getRedactedKeys(logger), path)) return true;
-  // Loggers that take fields first have serializers for these, set where they are made.
-  return (
-    (kind === 'request' || kind === 'response') &&
-    (logger.row === undefined || logger.row.fields === 'first') &&
-    serializedKeys.has(path[0] ?? '')
-  );
+  if (isRedacted(file.loggers.getRedactedKeys(call.logger), path)) return true;
+  return (kind === 'request' || kind === 'response') && isSerialized(path, call);
+}
+
+/** Whether something stands under a key for which loggers that take fields first have serializers, set where they are made. */
+function isSerialized([key = '']: readonly string[], { logger }: LogCall): boolean {
+  return (logger.row === undefined || logger.row.fields === 'first') && serializedKeys.has(key);
 }
 
 function report(
-  { node, kind }: Payload,
+  node: TSESTree.Node,
   call: LogCall,
   values: readonly TSESTree.Node[],
-  context: RuleContext<object, MessageIds>,
+  context: Context,
+  messageId: 'payload' | 'typed',
+  data: Readonly<Record<string, string>>,
 ): void {
   const { sourceCode } = context;
   const omission = getOmission(node, values, sourceCode);
   const callee = sourceCode.getText(withoutTypeSyntax(call.node.callee));
   context.report({
     node,
-    messageId: 'payload',
+    messageId,
     data: {
+      ...data,
       value: getDottedName(node) ?? sourceCode.getText(node).slice(0, 60),
-      title: titles[kind],
       call: callee.length > 40 || callee.includes('\n') ? call.method : callee,
     },
     suggest:

@@ -36,6 +36,8 @@ export default defineCases({
     clean('an object put together', "const body = { slug: req.body.slug };\n  logger.info({ body }, 'Creating');"),
     clean('a request for which there is a serializer', "logger.info({ req, res }, 'Answered');"),
     clean('only in development', "if (process.env.NODE_ENV !== 'production') logger.info(req.body);"),
+    clean('the environment, of which no-sensitive-log-data speaks', "logger.info({ env: process.env }, 'Started');"),
+    clean('an object as text', 'logger.info(`Headers ${req.headers}`);'),
     clean('not a logger', 'metrics.info(req.body);'),
     clean('a variable of the environment', "logger.info({ region: process.env.REGION }, 'Started');"),
     {
@@ -119,7 +121,7 @@ export default defineCases({
     ),
     found('the request under another key', "logger.info({ cause: req }, 'Failed');", 'req'),
     found('the request printed', "console.log('Request', req);", 'req'),
-    found('the environment', "logger.info({ env: process.env }, 'Started');", 'process.env'),
+    found('headers as JSON in a text', 'logger.info(`Headers ${JSON.stringify(req.headers)}`);', 'req.headers'),
     {
       name: 'of a Fastify request',
       code: "import Fastify from 'fastify';\nFastify().post('/', async (request) => { request.log.info({ sent: request.body }, 'x'); return {}; });",
