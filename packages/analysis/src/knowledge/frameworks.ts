@@ -64,6 +64,7 @@ const graphqlCodedError = {
   index: 1,
   path: ['extensions', 'code'],
   inherits: 'originalError',
+  scalar: { module: 'graphql', export: 'GraphQLScalarType' },
 } as const satisfies AnswerFacts['codedError'];
 
 /** What Express 4 and 5 have in common. */
@@ -340,7 +341,11 @@ export const frameworks = [
       startFunctions: [{ module: '@apollo/server/standalone', export: 'startStandaloneServer' }],
       errors: { by: 'option', option: 'formatError' },
     },
-    resolverMap: { types: ['Mutation', 'Query', 'Subscription'], names: ['resolver', 'resolvers'] },
+    resolverMap: {
+      types: ['Mutation', 'Query', 'Subscription'],
+      names: ['resolver', 'resolvers'],
+      clients: ['@apollo/client', 'apollo-angular', 'apollo-cache-inmemory', 'apollo-client', 'apollo-link-state'],
+    },
     parameters: ['parent', 'input', 'context', 'info'],
     parameterTypes: { info: [{ module: 'graphql', export: 'GraphQLResolveInfo' }] },
     parameterNames: {},

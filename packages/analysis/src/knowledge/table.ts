@@ -275,6 +275,8 @@ export interface ResolverMapFacts {
   readonly types: readonly string[];
   /** Last words of the names that hold such an object: `resolvers`, `articleResolvers`. */
   readonly names: readonly string[];
+  /** Packages of clients, which have maps of the same form for what they hold themselves. */
+  readonly clients: readonly string[];
 }
 
 /** Where a status stands: an argument, a property of an argument, or a fixed number. */
@@ -355,6 +357,8 @@ export interface AnswerFacts {
     readonly path: readonly [string, string];
     /** An option that brings its own code. */
     readonly inherits: string;
+    /** The class of scalars, whose errors servers give a code themselves. */
+    readonly scalar: ExportReference;
   };
   /** Whether an `Error` that is sent as the body itself goes to the error handler instead. */
   readonly handlesSentErrors?: boolean;

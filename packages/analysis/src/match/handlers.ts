@@ -40,6 +40,7 @@ import {
   mayBeApp,
   otherClassWords,
 } from './handler-shapes.ts';
+import { getPackageName } from './module-owner.ts';
 import { alternatives, type Origin, type OriginResolver } from './origin.ts';
 
 export type HandlerKind =
@@ -451,8 +452,15 @@ export class HandlerMatcher {
     const isResolvers = owner.outer !== undefined && facts.names.includes(toWords(owner.outer).at(-1) ?? '');
     const isTyped = /^(?:Query|Mutation|Subscription)?Resolvers\b/u.test(owner.type ?? '');
     if (!(isType && this.frameworks.uses(resolverRow) === true) && !isResolvers && !isTyped) return undefined;
-    if (fn.params.length > 4) return undefined;
+    if (fn.params.length > 4 || this.#importsOneOf(facts.clients)) return undefined;
     return { row: resolverRow, kind: 'handler', via: 'origin', name: `${owner.name}.${key}` };
+  }
+
+  /** Whether the file imports something of these packages. */
+  #importsOneOf(packages: readonly string[]): boolean {
+    return this.#sourceCode.ast.body.some(
+      (each) => each.type === 'ImportDeclaration' && packages.includes(getPackageName(each.source.value)),
+    );
   }
 
   /** A handler in the options of a project's own wrapper: `export const GET = withApi({ handler: fn })`. */

@@ -2,7 +2,7 @@
 import type { ProjectFacts } from '../project.ts';
 
 /** The package that a specifier names: `@scope/name/path` → `@scope/name`. */
-function getPackageName(specifier: string): string {
+export function getPackageName(specifier: string): string {
   const segments = specifier.split('/');
   return segments.slice(0, specifier.startsWith('@') && segments[0] !== '@' ? 2 : 1).join('/');
 }

@@ -15,6 +15,7 @@ import {
   type SourceCode,
 } from '../ast.ts';
 import { BindingFinder, type Binding } from './bindings.ts';
+import { toKnownModule } from './module-paths.ts';
 
 export type Origin =
   /** An export: path `[]` is the namespace (or `module.exports`), `['default']`, `['Logger']`, `['Logger', 'log']`. */
@@ -190,7 +191,7 @@ export class OriginResolver {
         return this.resolve(node.argument);
       case 'ImportExpression': {
         const module = getStaticString(node.source);
-        return module === undefined ? unknown : { kind: 'module', module, path: [] };
+        return module === undefined ? unknown : { kind: 'module', module: toKnownModule(module), path: [] };
       }
       case 'SequenceExpression': {
         const last = node.expressions.at(-1);
@@ -225,7 +226,7 @@ export class OriginResolver {
     const callee = this.resolve(node.callee);
     if (callee.kind === 'global' && callee.path.length === 1 && callee.path[0] === 'require') {
       const module = getStaticString(node.arguments[0]);
-      if (module !== undefined) return { kind: 'module', module, path: [] };
+      if (module !== undefined) return { kind: 'module', module: toKnownModule(module), path: [] };
     }
     if (callee.kind === 'node' && isFunction(callee.node)) {
       const returned = getReturnedExpression(callee.node);
@@ -268,7 +269,7 @@ export class OriginResolver {
       case 'TSImportEqualsDeclaration': {
         if (node.moduleReference.type !== 'TSExternalModuleReference') return this.resolve(node.moduleReference);
         const module = getStaticString(node.moduleReference.expression);
-        return module === undefined ? unknown : { kind: 'module', module, path: [] };
+        return module === undefined ? unknown : { kind: 'module', module: toKnownModule(module), path: [] };
       }
       case 'VariableDeclarator':
         return name === undefined ? unknown : this.#resolveDeclarator(node, name, variable);
@@ -538,7 +539,7 @@ function getImportOrigin(
 ): Origin {
   const declaration = node.parent;
   if (declaration?.type !== 'ImportDeclaration') return unknown;
-  const module = declaration.source.value;
+  const module = toKnownModule(declaration.source.value);
   switch (node.type) {
     case 'ImportDefaultSpecifier':
       return { kind: 'module', module, path: ['default'] };

@@ -98,9 +98,21 @@ function checkObject(context: Context, object: TSESTree.ObjectExpression, mark: 
   });
 }
 
-/** Whether a comment beside the answer says that its status is meant: `// 200, or they retry for days`. */
+/** Whether a comment beside the answer, or at its `if`, says that its status is meant: `// 200, or they retry for days`. */
 function isMeant(node: Node, { file }: Context): boolean {
-  return getCommentsAround(node, file.sourceCode).some(({ value }) => /\b200\b|\bretr(?:y|ie)/iu.test(value));
+  const condition = getEnclosingIf(node);
+  return [node, ...(condition === undefined ? [] : [condition])].some((place) =>
+    getCommentsAround(place, file.sourceCode).some(({ value }) => /\b200\b|\bretr(?:y|ie)/iu.test(value)),
+  );
+}
+
+/** The `if` whose block a statement stands in directly. */
+function getEnclosingIf(node: Node): Node | undefined {
+  let statement = node;
+  while (statement.parent != null && !/Statement$/u.test(statement.type)) statement = statement.parent;
+  const { parent } = statement;
+  const block = parent?.type === 'BlockStatement' ? parent : statement;
+  return block.parent?.type === 'IfStatement' ? block.parent : undefined;
 }
 
 function isSuccess(status: number | undefined): boolean {

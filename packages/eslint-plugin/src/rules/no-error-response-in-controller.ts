@@ -9,6 +9,7 @@ import {
   isErrorStatus,
   readPlainError,
   mayAnswer,
+  withoutTypeSyntax,
   type AnsweringNode,
   type Handler,
   type ResponseMatch,
@@ -52,7 +53,7 @@ export default defineRule<object, MessageIds>({
       if (response.isException || response.via !== 'origin') return;
       const handler = findThrowingHandler(node, file);
       if (handler?.via !== 'origin' || !handler.row.hasGlobalHandler) return;
-      if (isHelper(handler) || mayPassOn(handler, context)) return;
+      if (isHelper(handler) || mayPassOn(handler, context) || isFallback(handler, response)) return;
       if (findErrorBodies(response, file).length === 0) return;
       report(context, response, handler, response.status);
     };
@@ -69,6 +70,15 @@ function isHelper({ node, roles }: Handler): boolean {
 function mayPassOn({ node, roles }: Handler, { file }: Context): boolean {
   const parameter = node.params[roles.indexOf('next')];
   return parameter?.type === 'Identifier' && (file.origins.findVariable(parameter)?.references.length ?? 1) > 0;
+}
+
+/** Whether a handler does nothing but say that there is nothing: the last route, for addresses that no other has. */
+function isFallback({ name, node: { body } }: Handler, { node, status }: ResponseMatch): boolean {
+  if (status !== 404 || !/^use\b|\*/u.test(name)) return false;
+  const only = body?.type === 'BlockStatement' ? (body.body.length === 1 ? body.body[0] : undefined) : body;
+  const answer =
+    only?.type === 'ReturnStatement' ? only.argument : only?.type === 'ExpressionStatement' ? only.expression : only;
+  return answer != null && withoutTypeSyntax(answer) === node;
 }
 
 function report(context: Context, response: ResponseMatch, handler: Handler, status: number): void {

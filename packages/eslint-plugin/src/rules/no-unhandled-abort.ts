@@ -90,29 +90,42 @@ function findCalls(context: Context, body: TSESTree.BlockStatement): readonly TS
 
 const mayReport = /^(?:capture|notify|notice|record|track|critical|error|addError)/u;
 
-/** Whether a condition on the error leads to a call, so that it does not see every error. */
+/** Whether a condition on the error, or on what was read of it, leads to a call, so that it does not see every error. */
 function isConditional(call: Node, clause: TSESTree.CatchClause, sourceCode: Readonly<TSESLint.SourceCode>): boolean {
-  const name = clause.param?.type === 'Identifier' ? clause.param.name : undefined;
+  const names = getNamesOfError(clause, sourceCode);
   for (let current = call; current.parent != null && current !== clause.body; current = current.parent) {
     const { parent } = current;
     if (parent.type !== 'IfStatement' && parent.type !== 'SwitchStatement' && parent.type !== 'ConditionalExpression')
       continue;
     const test = parent.type === 'SwitchStatement' ? parent.discriminant : parent.test;
-    if (name === undefined || mentions(test, name, sourceCode)) return true;
+    if (names.size === 0 || mentions(test, names, sourceCode)) return true;
   }
   // `if (isExpected(error)) return;` before it.
   return clause.body.body.some(
     (statement) =>
       statement.type === 'IfStatement' &&
       statement.range[1] <= call.range[0] &&
-      name !== undefined &&
-      mentions(statement.test, name, sourceCode),
+      mentions(statement.test, names, sourceCode),
   );
 }
 
-function mentions(node: Node, name: string, sourceCode: Readonly<TSESLint.SourceCode>): boolean {
+/** The parameter of a `catch`, and the variables at its beginning that hold what was read of it. */
+function getNamesOfError(
+  { param, body }: TSESTree.CatchClause,
+  sourceCode: Readonly<TSESLint.SourceCode>,
+): ReadonlySet<string> {
+  const names = new Set(param?.type === 'Identifier' ? [param.name] : []);
+  for (const statement of body.body) {
+    if (statement.type !== 'VariableDeclaration') continue;
+    for (const { id, init } of statement.declarations)
+      if (id.type === 'Identifier' && init !== null && mentions(init, names, sourceCode)) names.add(id.name);
+  }
+  return names;
+}
+
+function mentions(node: Node, names: ReadonlySet<string>, sourceCode: Readonly<TSESLint.SourceCode>): boolean {
   for (const each of findInside(node, sourceCode, isFunction))
-    if (each.type === 'Identifier' && each.name === name) return true;
+    if (each.type === 'Identifier' && names.has(each.name)) return true;
   return false;
 }
 
@@ -140,7 +153,7 @@ function getGuard(
 
 function declares(block: Node, name: string, sourceCode: Readonly<TSESLint.SourceCode>): boolean {
   for (const node of findInside(block, sourceCode, isFunction))
-    if (node.type === 'VariableDeclarator' && mentions(node.id, name, sourceCode)) return true;
+    if (node.type === 'VariableDeclarator' && mentions(node.id, new Set([name]), sourceCode)) return true;
   return false;
 }
 

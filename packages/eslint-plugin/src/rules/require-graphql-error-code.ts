@@ -89,7 +89,7 @@ function checkCoded(context: Context, made: TSESTree.NewExpression): void {
     .find((each) => each !== undefined && isExportOf(origin, [each.class]));
   if (coded === undefined) return;
   const place = findPlace(made, coded, context.sourceCode);
-  if (place === undefined || isOfScalar(made) || isCaughtInside(made)) return;
+  if (place === undefined || isOfScalar(made, coded, context) || isCaughtInside(made)) return;
   const code = findCode(made.arguments[0], context);
   context.report({
     node: callee,
@@ -163,7 +163,9 @@ function isCaughtInside(node: Node): boolean {
   return false;
 }
 
-function isOfScalar(node: Node): boolean {
+/** Whether it is thrown by a scalar: by its functions, or by one outside of resolvers in the file that makes it. */
+function isOfScalar(node: Node, { scalar }: CodedError, { file }: Context): boolean {
+  if (file.sourceCode.text.includes(scalar.export) && file.handlers.findHandler(node) === undefined) return true;
   for (let fn = getEnclosingFunction(node); fn !== undefined; fn = getEnclosingFunction(fn)) {
     const { parent } = fn;
     const name =

@@ -117,9 +117,20 @@ export default defineCases({
     `import { Router } from 'express';\nRouter().get('/health', (req, res) => { res.json({ ok: false }); });`,
     { filename: 'src/webhook.ts', code: express(`res.json({ error: 'Unknown event' });`) },
     express(`\n// Always 200, or the sender tries again for days.\nres.json({ success: false });`),
+    express(
+      `\n// A refusal is final: nobody may retry it.\nif (isRefusal(error)) {\n  log(error);\n  res.json({ success: false });\n}`,
+    ),
+    express(`\n// A refusal is final: nobody may retry it.\nif (isRefusal(error)) res.json({ success: false });`),
     `import { HttpResponse, http } from 'msw';\nhttp.post('/users', () => HttpResponse.json({ error: 'No such user' }));`,
   ],
   invalid: [
+    {
+      name: 'a comment on something else, further away',
+      code: express(
+        `\n// Nobody may retry this.\nif (isFinal) { stop(); }\nif (failed) { res.json({ success: false }); }`,
+      ),
+      errors: [{ messageId: 'success', at: 'success: false' }],
+    },
     {
       code: express(`res.json({ error: { code: 'USER_NOT_FOUND' } });`),
       errors: [

@@ -83,6 +83,10 @@ export default defineCases({
       package: express5,
       ...classes,
     },
+    ...[
+      `import express from 'express';\nexpress().use((req, res) => { res.status(404).json({ error: 'Not found' }); });`,
+      `import { Hono } from 'hono';\nnew Hono().get('/api/*', (c) => c.json({ error: 'Not found' }, 404));`,
+    ].map((code) => ({ name: 'the last route', code, package: express5, ...classes })),
     { name: 'a stream', code: express(`res.write('x'); res.status(500).end();`), package: express5, ...classes },
     {
       name: 'no place that answers for all',
@@ -94,6 +98,12 @@ export default defineCases({
     { name: 'not a handler', code: `function f(res) { res.status(404).json({}); }`, ...classes },
   ],
   invalid: [
+    {
+      name: 'a route for many files, which looks for one',
+      code: `import { Hono } from 'hono';\nnew Hono().get('/files/*', (c) => { if (!has(c.req.path)) return c.json({ error: 'Not found' }, 404); return c.json({}); });`,
+      ...classes,
+      errors: [{ messageId: 'answered', at: `c.json({ error: 'Not found' }, 404)` }],
+    },
     {
       code: fastify(`if (!article) return reply.code(404).send(${notFound});`),
       ...classes,

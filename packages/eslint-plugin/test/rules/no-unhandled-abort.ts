@@ -26,6 +26,8 @@ export default defineCases({
       // Only some errors are logged.
       `if (error instanceof NotFound) logger.error(error); throw error;`,
       `if (isExpected(error)) return; logger.error(error);`,
+      `const text = toText(error); const code = text.slice(0, 3); if (isSizeLimit(code)) logger.error(error); throw error;`,
+      `const status = error.response?.status; if (status === 404) return; logger.error(error);`,
       // What is no failure, or is somebody else's.
       `logger.info({ err: error }, 'stopped');`,
       `logger.debug(error);`,
@@ -63,6 +65,11 @@ export default defineCases({
     guarded(`try { run(async () => { await fetch(url, { signal }); }); } catch (error) { logger.error(error); }`),
   ],
   invalid: [
+    {
+      name: 'a condition on something else',
+      code: caught(`const start = Date.now(); if (start > limit) logger.error(error); throw error;`),
+      errors: [{ messageId: 'logged', at: 'logger.error' }],
+    },
     {
       code: caught(`logger.error(error);`),
       errors: [

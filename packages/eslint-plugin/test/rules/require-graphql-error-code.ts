@@ -41,6 +41,18 @@ export default defineCases({
     `import { Resolver } from '@nestjs/graphql';\n@Resolver()\nexport class ArticlesResolver { helper() { throw new Error('No'); } }`,
   ],
   invalid: [
+    ...['graphql/index.js', 'graphql/error', 'graphql/error/index.js', 'graphql/error/GraphQLError.js'].map(
+      (module) => ({
+        name: module,
+        code: `import { GraphQLError } from '${module}';\nthrow new GraphQLError('Article not found');`,
+        errors: [found],
+      }),
+    ),
+    {
+      name: 'a scalar beside a resolver',
+      code: `import { GraphQLError, GraphQLScalarType } from 'graphql';\nexport const Slug = new GraphQLScalarType({ name: 'Slug' });\nexport const resolvers = { Query: { article: (parent, input) => { throw new GraphQLError('Article not found'); } } };`,
+      errors: [found],
+    },
     {
       code: service(`throw new GraphQLError('Article not found');`),
       contract,
