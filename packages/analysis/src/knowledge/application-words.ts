@@ -31,3 +31,14 @@ export const abbreviations: ReadonlyMap<string, string> = new Map([
   ['tx', 'transaction'],
   ['txn', 'transaction'],
 ]);
+
+/** Words of codes and of error classes that say the same, by the one that stands for all. */
+export const errorWordSynonyms: ReadonlyMap<string, string> = new Map([
+  ...['access', 'allowed', 'authorization', 'authorisation', 'denied', 'forbidden', 'permission', 'permissions'].map(
+    (word) => [word, 'permitted'] as const,
+  ),
+  ...['role', 'roles', 'unauthorized', 'unauthorised'].map((word) => [word, 'permitted'] as const),
+  ...['absent', 'unknown'].map((word) => [word, 'missing'] as const),
+  ...['duplicate', 'duplicated', 'exists', 'taken'].map((word) => [word, 'conflict'] as const),
+  ...['bad', 'malformed', 'validation'].map((word) => [word, 'invalid'] as const),
+]);

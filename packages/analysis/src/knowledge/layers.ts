@@ -84,6 +84,11 @@ export const invariantPhrases = [
   /\bnot (?:yet )?(?:available|implemented|set|supported)\b|\bunimplemented\b/iu,
   /^(?:an )?(?:could not|couldn't|error (?:during|in|while)|failed to|failure|unable to)\b|\bfailed to\b/iu,
   /\b(?:aborted|cancell?ed)\b/iu,
+  /^internal\b|\b(?:did not|didn't) return\b|\breturned (?:an? )?(?:invalid|no|nothing)\b|\blost its\b/iu,
   // The name of an environment variable.
   /\b[A-Z]+(?:_[A-Z]+)+\b/u,
 ] as const;
+
+/** What a comment says of a place that the program does not reach. */
+export const unreachablePlace =
+  /\b(?:cannot happen|impossible|invariant|never|shouldn't happen|should not happen|unreachable)\b/iu;

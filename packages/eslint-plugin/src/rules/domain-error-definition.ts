@@ -1,6 +1,7 @@
 /** A class of the domain's errors says which error it is: by its code, its status, its name, and what caused it. */
 import {
   abbreviations,
+  errorWordSynonyms,
   findDomainErrorClasses,
   findInside,
   getLine,
@@ -123,7 +124,10 @@ function checkStated(
 /** Whether all words of a class are in its code, or all of the code in its class: either may say more. */
 function agree(name: string, code: string): boolean {
   // `articles/locked` is the code of `ArticleLocked`.
-  const toSingular = (word: string): string => word.replace(/(?<=..[^s])s$/u, '');
+  const toSingular = (word: string): string => {
+    const one = errorWordSynonyms.get(word) ?? word.replace(/(?<=..[^s])s$/u, '');
+    return errorWordSynonyms.get(one) ?? one;
+  };
   const ofClass = toWords(name.replace(/(?:Error|Exception)$/u, '')).map(toSingular);
   const ofCode = toWords(code)
     .filter((word) => !/^(?:e|err|error|exception)$/u.test(word))

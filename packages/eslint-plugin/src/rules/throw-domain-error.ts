@@ -12,6 +12,7 @@ import {
   matchForeignThrow,
   mayHoldService,
   toWords,
+  unreachablePlace,
   withoutTypeSyntax,
   type ForeignThrow,
 } from '@failwell/analysis';
@@ -57,7 +58,7 @@ export default defineRule<object, MessageIds>({
         const thrown = matchForeignThrow(node.argument, file) ?? matchByType(context, node.argument);
         if (thrown === undefined || file.purpose === 'other') return;
         isOwn ??= hasDomainErrors(file);
-        if (!isOwn || isExempt(node, thrown, file) || file.handlers.findHandler(node) !== undefined) return;
+        if (!isOwn || isExempt(node, thrown, context) || file.handlers.findHandler(node) !== undefined) return;
         report(context, thrown);
       },
     };
@@ -82,12 +83,18 @@ function matchByType({ sourceCode }: Context, argument: TSESTree.Expression): Fo
 }
 
 /** Whether only the program can be wrong, or an unexpected error is handed on under another text, or caught at once. */
-function isExempt(node: TSESTree.ThrowStatement, thrown: ForeignThrow, { origins }: Context['file']): boolean {
-  if (isCaughtHere(node)) return true;
+function isExempt(node: TSESTree.ThrowStatement, thrown: ForeignThrow, context: Context): boolean {
+  if (isCaughtHere(node) || isSaidUnreachable(node, context)) return true;
   if (thrown.kind === 'framework') return false;
   const text = getText(thrown.node);
   if (text !== undefined && invariantPhrases.some((phrase) => phrase.test(text))) return true;
-  return thrown.kind === 'plain' && (isInCatch(node) || isUpstreamFailure(node, origins));
+  return thrown.kind === 'plain' && (isInCatch(node) || isUpstreamFailure(node, context.file.origins));
+}
+
+/** Whether a comment before a statement, or before the branch that it is, says that the program does not come here. */
+function isSaidUnreachable(node: TSESTree.ThrowStatement, { sourceCode }: Context): boolean {
+  const branch = node.parent.type === 'IfStatement' ? [node, node.parent] : [node];
+  return branch.some((each) => sourceCode.getCommentsBefore(each).some(({ value }) => unreachablePlace.test(value)));
 }
 
 /** Whether a `catch` of the same function takes what is thrown. */

@@ -40,6 +40,10 @@ export default defineCases({
       code: `${base}class ArticleUnreadable extends DomainError { readonly code = 'bad_request'; readonly status = 400; }`,
     },
     {
+      name: 'other words for the same',
+      code: `${base}class InsufficientWorkspacePermissionsError extends DomainError { readonly code = 'INSUFFICIENT_WORKSPACE_ROLE'; readonly status = 403; }\nclass OrderAlreadyExists extends DomainError { readonly code = 'ORDER_CONFLICT'; readonly status = 409; }`,
+    },
+    {
       name: 'short for what the class says',
       code: `${base}class DatabaseConfigurationError extends DomainError { readonly code = 'DB_CONFIG_ERROR'; readonly status = 500; }`,
     },
