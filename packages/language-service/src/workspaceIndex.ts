@@ -71,6 +71,8 @@ export class WorkspaceIndex {
   readonly #files = new Map<string, readonly CodeUse[]>();
   /** Paths by code, for the questions that name one. */
   readonly #paths = new Map<string, Set<string>>();
+  /** The uses of a code in order, until one of them changes: what shows all codes asks for them again and again. */
+  readonly #inOrder = new Map<string, readonly CodeUse[]>();
   /**
    * The words of every file taken in, which tell whether a code that comes or goes matters to it. Of a file that changes
    * at every keystroke its text, until somebody asks.
@@ -144,10 +146,14 @@ export class WorkspaceIndex {
 
   /** Every use of a code in the files that contracts govern, sorted by path and place; prefixes are not among them. */
   findUses(code: string, contracts: readonly Contract[]): readonly CodeUse[] {
-    return [...(this.#paths.get(code) ?? [])]
-      .filter((path) => this.#isGovernedBy(path, contracts))
-      .toSorted(compare)
-      .flatMap((path) => this.getFile(path).filter((use) => use.kind !== 'prefix' && use.code === code));
+    const known = this.#inOrder.get(code);
+    const uses =
+      known ??
+      [...(this.#paths.get(code) ?? [])]
+        .toSorted(compare)
+        .flatMap((path) => this.getFile(path).filter((use) => use.kind !== 'prefix' && use.code === code));
+    if (known === undefined && uses.length > 0) this.#inOrder.set(code, uses);
+    return uses.filter(({ path }) => this.#isGovernedBy(path, contracts));
   }
 
   /** The prefixes that may become a code at run time: they make it «possibly used». */
@@ -199,6 +205,7 @@ export class WorkspaceIndex {
     const isChanged = before.length !== uses.length || before.some((use, index) => !isSameUse(use, uses[index]));
     if (isChanged) this.#revision++;
     for (const { code } of before) {
+      this.#inOrder.delete(code);
       const paths = this.#paths.get(code);
       paths?.delete(path);
       if (paths?.size === 0) this.#paths.delete(code);
@@ -211,6 +218,7 @@ export class WorkspaceIndex {
         this.#prefixed.add(path);
         continue;
       }
+      this.#inOrder.delete(use.code);
       const paths = this.#paths.get(use.code);
       if (paths === undefined) this.#paths.set(use.code, new Set([path]));
       else paths.add(path);

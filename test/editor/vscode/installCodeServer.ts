@@ -14,13 +14,32 @@ export interface CodeServerRelease {
   readonly compiled: { readonly codeServer: readonly string[]; readonly vscode: readonly string[] };
 }
 
-export const currentRelease: CodeServerRelease = {
+const currentRelease: CodeServerRelease = {
   version: '4.139.1',
   node: '24',
   // Without this option, the page ignores which extension and which tests it shall load.
   options: ['--vscode-option', 'enable-smoke-test-driver'],
   compiled: { codeServer: [], vscode: [] },
 };
+
+/** The oldest on npm whose VS Code (1.93) the extension still says it runs in (1.91). */
+const oldestRelease: CodeServerRelease = {
+  version: '4.93.1',
+  node: '20',
+  options: [],
+  compiled: { codeServer: ['argon2'], vscode: ['@vscode/spdlog', 'native-watchdog'] },
+};
+
+/**
+ * The release that the tests run in: the current one, or the oldest where `FAILWELL_CODE_SERVER` asks for it.
+ * @throws Error where that says neither
+ */
+export function chooseRelease(): CodeServerRelease {
+  const { FAILWELL_CODE_SERVER: wanted = 'current' } = process.env;
+  if (wanted === 'current') return currentRelease;
+  if (wanted === 'oldest') return oldestRelease;
+  throw new Error(`FAILWELL_CODE_SERVER is “${wanted}”; it may be “current” or “oldest”.`);
+}
 
 /** An installed code-server. */
 export interface CodeServerInstallation {

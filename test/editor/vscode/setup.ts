@@ -8,7 +8,7 @@ import { startChromium } from './chromium.ts';
 import { installExtensions, startCodeServer } from './codeServer.ts';
 import { chooseEditor, outputFolder, type EditorUnderTest } from './editorUnderTest.ts';
 import { buildHostSuite, packExtension, packStandIn } from './extensions.ts';
-import { currentRelease, installCodeServer } from './installCodeServer.ts';
+import { chooseRelease, installCodeServer } from './installCodeServer.ts';
 import { runCommand } from './processes.ts';
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -42,7 +42,7 @@ async function setUpCodeServer(
   extensions: readonly string[],
   cleanups: (() => Promise<void> | void)[],
 ): Promise<EditorUnderTest> {
-  const installation = installCodeServer(currentRelease);
+  const installation = installCodeServer(chooseRelease());
   const extensionsFolder = path.join(folder, 'extensions');
   installExtensions(installation, extensions, { userFolder: path.join(folder, 'trusting'), extensionsFolder });
   const start = async (name: string, asksForTrust: boolean): Promise<string> => {
