@@ -327,6 +327,20 @@ describe('requests beyond the protocol', () => {
     await client.until(() => client.getAll('failwell/explorerChanged').length > 0);
   });
 
+  it('tell that the explorer shows something else', async () => {
+    const client = await start();
+    await client.ready();
+    await client.open('src/service.ts', service);
+    const told = () => client.getAll('failwell/explorerChanged').length;
+    await client.until(() => told() > 0);
+    // What the index found last is told a moment after it is ready.
+    await client.write('failwell.yaml', `${contract}  ARTICLE_TORN:\n    status: 410\n    message: Torn\n`);
+    await client.until(async () => JSON.stringify(await client.request('failwell/explorer')).includes('ARTICLE_TORN'));
+    const before = told();
+    await client.edit('src/service.ts', service.replace('LOST', 'TORN'));
+    await client.until(() => told() > before);
+  });
+
   it('register, validate, deprecate and rename by name', async () => {
     const client = await start();
     await client.ready();

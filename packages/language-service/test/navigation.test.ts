@@ -84,6 +84,36 @@ describe('from a use', () => {
     expect(ask({ 'failwell.yaml': contract, [name]: text }).definition).toEqual(['failwell.yaml 2 «ARTICLE_LOCKED»']);
   });
 
+  test('to its mentions in other languages, and back', () => {
+    const files = {
+      'failwell.yaml': contract,
+      'src/a.ts': "throw new AppError('ARTICLE_LOCKED');\n",
+      'android/A.kt': 'when (code) {\n  "ARTICLE_LOCKED" -> retry()\n}\n',
+      'app/a.dart': "case 'ARTICLE_LOCKED': retry();\n",
+      'client/a.py': 'if code == "ARTICLE_LOCKED":\n    retry("ARTICLE_LOCKED_TWICE")\n',
+      'docs/a.md': 'Answers `ARTICLE_LOCKED`, or [ARTICLE_LOCKED](#locked).\n',
+      'ios/A.swift': 'case .ARTICLE_LOCKED: break\n',
+      'locales/en.json': '{ "errors": { "ARTICLE_LOCKED": "The article is locked" } }\n',
+      'locales/unknown.txt': 'ARTICLE_LOCKED\n',
+    };
+    const uses = [
+      'android/A.kt 2 «ARTICLE_LOCKED»',
+      'app/a.dart 1 «ARTICLE_LOCKED»',
+      'client/a.py 1 «ARTICLE_LOCKED»',
+      'docs/a.md 1 «ARTICLE_LOCKED»',
+      'docs/a.md 1 «ARTICLE_LOCKED»',
+      'ios/A.swift 1 «ARTICLE_LOCKED»',
+      'locales/en.json 1 «ARTICLE_LOCKED»',
+      'src/a.ts 1 «ARTICLE_LOCKED»',
+    ];
+    for (const name of Object.keys(files).filter((each) => !/^failwell|txt$/u.test(each))) {
+      const text = files[name as keyof typeof files];
+      const asked = ask({ ...files, [name]: text.replace('ARTICLE_LOCKED', 'ARTICLE_|LOCKED') });
+      expect(asked.uses).toEqual(uses);
+      expect(asked.highlights).toEqual(uses.filter((use) => use.startsWith(name)).map((use) => `read ${use}`));
+    }
+  });
+
   test('that is not registered to its class and its other uses', () => {
     const asked = ask({
       'failwell.yaml': contract,

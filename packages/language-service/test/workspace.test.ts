@@ -121,6 +121,27 @@ describe('the index', () => {
     expect(code).toMatchObject({ isUnused: false, isPossiblyUsed: true });
   });
 
+  test('says when it shows something else, and only then', () => {
+    const project = createProject({ 'failwell.yaml': contract, 'src/a.ts': uses }, { open: ['src/a.ts'] });
+    const { service } = project;
+    let before = service.getRevision();
+    const hasChanged = (text: string): boolean => {
+      project.edit('src/a.ts', text);
+      const now = service.getRevision();
+      const isOther = now > before;
+      before = now;
+      return isOther;
+    };
+    expect(hasChanged(`${uses}// behind the last use\n`)).toBe(false);
+    expect(hasChanged(`// before the first\n${uses}`)).toBe(true);
+    expect(hasChanged(`// before the first\n${uses}`)).toBe(false);
+    // One more line before, and one character less: the use begins where it did.
+    expect(hasChanged(`// before the firs\n\n${uses}`)).toBe(true);
+    expect(hasChanged(uses.replace('NOT_FOUND', 'LOST'))).toBe(true);
+    service.setIndexed(false);
+    expect(service.getRevision()).toBeGreaterThan(before);
+  });
+
   test('does not parse a script that is too long, and finds its codes as words', () => {
     const long = `// ARTICLE_NOT_FOUND\n${'x();\n'.repeat(210_000)}throw new AppError({ code: 'NOPE_NOPE' });\n`;
     const project = createProject({ 'failwell.yaml': contract, 'src/a.ts': long }, { open: ['src/a.ts'] });
@@ -190,6 +211,31 @@ describe('a contract', () => {
     project.service.fileChanged(project.toPath('b.yaml'), 'changed');
     project.service.getDiagnostics(project.toUri('src/a.ts'));
     expect(Object.fromEntries(project.reads)).toEqual({ 'b.yaml': 1 });
+  });
+
+  test('with patterns is read again when a file comes or goes that they match, and for no other', () => {
+    const project = createProject({
+      'failwell.yaml': 'catalog: [errors/*.yaml]\n',
+      'errors/a.yaml': contract,
+      'src/a.ts': uses,
+    });
+    const { service } = project;
+    const change = (name: string, text?: string): number => {
+      if (text === undefined) project.disk.delete(name);
+      else project.disk.set(name, text);
+      service.fileChanged(project.toPath(name), text === undefined ? 'deleted' : 'created');
+      return service.getRevision();
+    };
+    const list = () => service.getExplorer()[0]?.codes.map(({ code }) => code);
+    expect(list()).toEqual(['ARTICLE_NOT_FOUND']);
+    const before = service.getRevision();
+    expect(change('src/b.txt', 'nothing')).toBe(before);
+    expect(change('src/b.txt')).toBe(before);
+    const added = change('errors/b.yaml', 'codes:\n  USER_LOST:\n    status: 410\n');
+    expect(added).toBeGreaterThan(before);
+    expect(list()).toEqual(['ARTICLE_NOT_FOUND', 'USER_LOST']);
+    expect(change('errors/b.yaml')).toBeGreaterThan(added);
+    expect(list()).toEqual(['ARTICLE_NOT_FOUND']);
   });
 
   test('that is created or deleted governs or frees its files', () => {
