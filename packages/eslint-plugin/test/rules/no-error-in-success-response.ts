@@ -125,6 +125,11 @@ export default defineCases({
   ],
   invalid: [
     {
+      name: 'the key of its translation beside it',
+      code: express(`res.json({ error: 'Chapters not found', stringKey: 'ChaptersNotFound' });`),
+      errors: [{ messageId: 'success', at: `error: 'Chapters not found'` }],
+    },
+    {
       name: 'a comment on something else, further away',
       code: express(
         `\n// Nobody may retry this.\nif (isFinal) { stop(); }\nif (failed) { res.json({ success: false }); }`,
