@@ -58,7 +58,7 @@ export class FileAnalysis {
     return (this.#handlers ??= new HandlerMatcher(
       this.sourceCode,
       this.origins,
-      new FrameworkMatcher(this.origins, this.project),
+      new FrameworkMatcher(this.sourceCode, this.origins, this.project),
       this.project,
     ));
   }

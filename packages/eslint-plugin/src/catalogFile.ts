@@ -23,10 +23,22 @@ import { diskHost } from '@failwell/catalog/disk';
 const coarsestTick = 2000;
 
 /**
- * What was looked at is believed for so long (milliseconds): no time for a person who edits a contract, but enough for
- * dozens of files of one run, whose folders and contracts are the same.
+ * Who asks again within so many milliseconds is in the middle of a run, whose files have the same folders and contracts:
+ * what was looked at in this run is believed. A person who edits a contract is never as quick.
  */
-const lifetime = 50;
+const longestPause = 50;
+
+/** In a run, too, nothing is believed for longer (milliseconds). */
+const lifetime = 1000;
+
+/** When a run began, and when it asked last. */
+let runBegan = -Infinity;
+let askedAt = -Infinity;
+
+/** Whether what was looked at then is still believed. */
+function isFresh(checkedAt: number, now: number): boolean {
+  return checkedAt >= runBegan && now - checkedAt < lifetime;
+}
 
 /** A listing of files is believed for so many times as long as it took: the cost stays below 5 % of a run. */
 const listingRatio = 20;
@@ -158,7 +170,7 @@ class Memory<T> {
     const known = this.#values.get(file);
     const now = performance.now();
     if (known !== undefined) {
-      if (now - known.checkedAt < lifetime) return known.value;
+      if (isFresh(known.checkedAt, now)) return known.value;
       if (!known.inputs.some((input) => input.hasChanged())) {
         known.checkedAt = now;
         return known.value;
@@ -218,7 +230,9 @@ let lastFolder:
 export function readProjectFacts(filename: string): ProjectFacts {
   const folder = path.dirname(path.resolve(filename));
   const now = performance.now();
-  if (lastFolder?.folder !== folder || now - lastFolder.at >= lifetime)
+  if (now - askedAt > longestPause) runBegan = now;
+  askedAt = now;
+  if (lastFolder?.folder !== folder || !isFresh(lastFolder.at, now))
     lastFolder = { folder, facts: readFolderFacts(folder), at: now };
   return { filename, ...lastFolder.facts };
 }

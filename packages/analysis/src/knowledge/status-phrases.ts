@@ -138,7 +138,7 @@ const mayHave =
  * By which names a handler reads the address of a request, and the rest of it. 404 says that nothing is at the address
  * (RFC 9110, section 15.5.5); of what a body or a token names, 400 is as good.
  */
-export const requestParts = {
+export const waysToName = {
   address:
     /\b(?:params?|pathParameters|queryStringParameters|searchParams|Param|Query)\b|\b(?:req|request|ctx|context|event)\.quer(?:y|ies)\b|['"](?:param|query)['"]/u,
   content: /\breq(?:uest)?\.body\b|@Body\(|\.json\(\)|token/iu,

@@ -31,6 +31,10 @@ export interface FrameworkIndex {
   readonly types: ReadonlyMap<string, readonly TypedRole[]>;
   /** Methods that register a handler or middleware on an application. */
   readonly registrationNames: ReadonlySet<string>;
+  /** First names of the globals that make an answer: `Response`. */
+  readonly factoryGlobals: readonly string[];
+  /** Methods that give a response. */
+  readonly getterNames: readonly string[];
 }
 
 const indexes = new WeakMap<readonly FrameworkRow[], FrameworkIndex>();
@@ -84,7 +88,34 @@ function makeIndex(rows: readonly FrameworkRow[]): FrameworkIndex {
         routes === undefined ? [] : [...Object.keys(routes.methods), ...routes.middleware],
       ),
     ),
+    factoryGlobals: [
+      ...new Set(
+        constructed.filter(({ module }) => module === '').map((reference) => reference.export.replace(/\..*$/u, '')),
+      ),
+    ],
+    getterNames: [...new Set(answers.flatMap(({ responseGetters }) => responseGetters ?? []))],
   };
+}
+
+const modulesOfRows = new WeakMap<FrameworkRow, readonly string[]>();
+
+/**
+ * What a file must name to hold what a row says by its origin: the modules of its types, applications, decorators and
+ * wrappers, and its packages. Without one of these, only a project that depends on the packages has handlers of the row.
+ */
+export function getModulesOfRow(row: FrameworkRow): readonly string[] {
+  const known = modulesOfRows.get(row);
+  if (known !== undefined) return known;
+  const references = [
+    ...Object.values(row.parameterTypes).flat(),
+    ...row.handlerTypes,
+    ...row.errorHandlerTypes,
+    ...(row.app === undefined ? [] : [...row.app.factories, ...row.app.classes, ...row.app.plugins]),
+    ...(row.decorated === undefined ? [] : [...row.decorated.classes, row.decorated.methods]),
+  ];
+  const modules = [...new Set([...references.map(({ module }) => module), ...row.packages])];
+  modulesOfRows.set(row, modules);
+  return modules;
 }
 
 function groupTypes(rows: readonly FrameworkRow[]): ReadonlyMap<string, readonly TypedRole[]> {
@@ -123,7 +154,11 @@ const answerForm = new RegExp(
   'u',
 );
 
+/** The text asked about last: the rules ask one after the other about the same. */
+let lastAsked: { readonly text: string; readonly mayAnswer: boolean } | undefined;
+
 /** Whether a file may answer a request or throw what a framework answers, by its text: before anything is looked up. */
 export function mayAnswer(text: string): boolean {
-  return answerForm.test(text);
+  if (lastAsked?.text !== text) lastAsked = { text, mayAnswer: answerForm.test(text) };
+  return lastAsked.mayAnswer;
 }

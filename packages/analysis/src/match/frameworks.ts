@@ -1,11 +1,11 @@
 /** Which rows of `knowledge/frameworks.ts` speak of a file's project, and which values are their applications and parameters. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { getPropertyName, withoutTypeSyntax, type FunctionNode, type Node } from '../ast.ts';
+import { getPropertyName, withoutTypeSyntax, type FunctionNode, type Node, type SourceCode } from '../ast.ts';
 import { frameworks } from '../knowledge/frameworks.ts';
 import type { ExportReference, FrameworkRow, ParameterRole } from '../knowledge/table.ts';
 import { toWords } from '../names.ts';
 import { getMajorVersion, type ProjectFacts } from '../project.ts';
-import { getFrameworkIndex, type TypedRole } from './framework-index.ts';
+import { getFrameworkIndex, getModulesOfRow, type TypedRole } from './framework-index.ts';
 import { alternatives, getModulePath, type Origin, type OriginResolver } from './origin.ts';
 
 const allRows: readonly FrameworkRow[] = frameworks;
@@ -107,14 +107,20 @@ function getRows(project: ProjectFacts): readonly FrameworkRow[] {
 
 /** The frameworks that may stand behind the handlers of one file. */
 export class FrameworkMatcher {
+  /** The rows that speak of the project. */
   readonly rows: readonly FrameworkRow[];
+  /** Those of them that may have a handler or an application in this file: the project uses it, or the file names it. */
+  readonly candidates: readonly FrameworkRow[];
   readonly #origins: OriginResolver;
   readonly #project: ProjectFacts;
 
-  constructor(origins: OriginResolver, project: ProjectFacts) {
+  constructor({ text }: Pick<SourceCode, 'text'>, origins: OriginResolver, project: ProjectFacts) {
     this.#origins = origins;
     this.#project = project;
     this.rows = getRows(project);
+    this.candidates = this.rows.filter(
+      (row) => this.uses(row) !== false || getModulesOfRow(row).some((module) => text.includes(module)),
+    );
   }
 
   /** Whether the project depends on a row's packages; undefined where its package is not known or names nothing. */
@@ -139,7 +145,7 @@ export class FrameworkMatcher {
 
   /** The row whose application, router or plugin instance a value is; undefined where it is none. */
   matchApp(origin: Origin, depth = 0): FrameworkRow | undefined {
-    if (depth > 40) return undefined;
+    if (depth > 40 || this.candidates.length === 0) return undefined;
     for (const each of alternatives(origin)) {
       const row = this.#matchOneApp(each, depth);
       if (row !== undefined) return row;
@@ -151,7 +157,7 @@ export class FrameworkMatcher {
     switch (origin.kind) {
       case 'call': {
         const { callee } = origin;
-        const made = this.rows.find((row) => row.app !== undefined && isExportOf(callee, row.app.factories));
+        const made = this.candidates.find((row) => row.app !== undefined && isExportOf(callee, row.app.factories));
         if (made !== undefined) return made;
         const [object, method] = splitMember(callee);
         if (object === undefined || method === undefined) return undefined;
@@ -161,7 +167,7 @@ export class FrameworkMatcher {
           : undefined;
       }
       case 'instance':
-        return this.rows.find((row) => row.app !== undefined && isInstanceOf(origin, row.app.classes));
+        return this.candidates.find((row) => row.app !== undefined && isInstanceOf(origin, row.app.classes));
       case 'parameter': {
         if (origin.path.length > 0) return undefined;
         const typed = origin.type === undefined ? undefined : this.matchApp(origin.type, depth + 1);
@@ -174,7 +180,7 @@ export class FrameworkMatcher {
 
   /** The row of a plugin function, whose first parameter is an application. */
   #matchPlugin(fn: FunctionNode, depth: number): FrameworkRow | undefined {
-    const rows = this.rows.filter((row) => row.app !== undefined && row.app.plugins.length > 0);
+    const rows = this.candidates.filter((row) => row.app !== undefined && row.app.plugins.length > 0);
     for (const { node } of findPositions(fn)) {
       const { parent } = node;
       if (
@@ -202,12 +208,14 @@ export class FrameworkMatcher {
   matchParameterType(parameter: TSESTree.Parameter): { row: FrameworkRow; role: ParameterRole } | undefined {
     const inner = parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter;
     const target = inner.type === 'AssignmentPattern' ? inner.left : inner;
-    if (!('typeAnnotation' in target) || target.typeAnnotation == null) return undefined;
+    if (!('typeAnnotation' in target) || target.typeAnnotation == null || this.candidates.length === 0)
+      return undefined;
     return this.matchType(this.#origins.resolve(target.typeAnnotation.typeAnnotation));
   }
 
   /** The row and role of a value that is typed as a framework's parameter: `FastifyRequest` → request. */
   matchType(type: Origin): { row: FrameworkRow; role: ParameterRole } | undefined {
+    if (this.candidates.length === 0) return undefined;
     const { types } = getFrameworkIndex(this.rows);
     let found: TypedRole | undefined;
     for (const module of getModules(type)) {
@@ -222,7 +230,7 @@ export class FrameworkMatcher {
   /** Whether a name usually holds an application: `router`, `usersRouter`, `this.app`. */
   isAppName(name: string): boolean {
     const last = toWords(name).at(-1);
-    return last !== undefined && this.rows.some((row) => row.app?.names.includes(last));
+    return last !== undefined && this.candidates.some((row) => row.app?.names.includes(last));
   }
 }
 

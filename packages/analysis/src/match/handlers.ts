@@ -110,6 +110,11 @@ export class HandlerMatcher {
     this.#project = project;
   }
 
+  /** Whether the file may have a handler whose returned value is its answer. */
+  get mayReturnAnswers(): boolean {
+    return this.frameworks.candidates.some(({ answers }) => answers.returnsValue);
+  }
+
   /** What a function handles; undefined where it is no handler or cannot be told. */
   matchHandler(fn: FunctionNode): Handler | undefined {
     if (this.#handlers.has(fn)) return this.#handlers.get(fn);
@@ -154,6 +159,7 @@ export class HandlerMatcher {
     const callee = withoutTypeSyntax(call.callee);
     const method = callee.type === 'MemberExpression' ? getPropertyName(callee) : undefined;
     if (callee.type !== 'MemberExpression' || method === undefined) return undefined;
+    if (this.frameworks.candidates.length === 0) return undefined;
     if (!getFrameworkIndex(this.frameworks.rows).registrationNames.has(method)) return undefined;
     const row = this.frameworks.matchApp(this.#origins.resolve(callee.object));
     if (row?.routes === undefined) return undefined;
@@ -239,6 +245,7 @@ export class HandlerMatcher {
   }
 
   #findHandler(fn: FunctionNode): Found | undefined {
+    if (this.frameworks.candidates.length === 0) return undefined;
     return this.#findByPosition(fn) ?? this.#findByClass(fn) ?? this.#findByTypes(fn) ?? this.#findByShape(fn);
   }
 
@@ -313,7 +320,7 @@ export class HandlerMatcher {
   /** A handler that is an argument of a call: `router.get('/', fn)`, `procedure.query(fn)`, `app.use(fn)`. */
   #findByCall(call: TSESTree.CallExpression, argument: Node, fn: FunctionNode): Found | undefined {
     const callee = withoutTypeSyntax(call.callee);
-    const { rows } = this.frameworks;
+    const { candidates: rows } = this.frameworks;
     if (callee.type !== 'MemberExpression') {
       const row = rows.find(({ builder }) => builder?.takesHandler === true && this.#isBuilderName(callee, builder));
       if (row === undefined || call.arguments[0] !== argument || this.frameworks.uses(row) === false) return undefined;
@@ -403,13 +410,13 @@ export class HandlerMatcher {
     const method = getPropertyName(callee) ?? '';
     const [path] = call.arguments;
     const isPath = path !== undefined && /^(?:[/*:]|$)/u.test(getStaticString(path) ?? '-');
-    const isMiddleware = this.frameworks.rows.some((row) => row.routes?.middleware.includes(method));
+    const isMiddleware = this.frameworks.candidates.some((row) => row.routes?.middleware.includes(method));
     return isPath || isMiddleware ? this.#getRowByNames(fn) : undefined;
   }
 
   /** The row whose parameter names a function has; the project's dependencies decide between several. */
   #getRowByNames(fn: FunctionNode): FrameworkRow | undefined {
-    const rows = this.frameworks.rows.filter(
+    const rows = this.frameworks.candidates.filter(
       (row) => this.frameworks.uses(row) !== false && hasParameterNames(fn, row),
     );
     const used = rows.filter((row) => this.frameworks.uses(row) === true);
@@ -422,7 +429,7 @@ export class HandlerMatcher {
     const key = getPropertyName(property);
     const object = property.parent;
     if (key === undefined || object.type !== 'ObjectExpression') return undefined;
-    const { rows } = this.frameworks;
+    const { candidates: rows } = this.frameworks;
     const optionRows = rows.filter((row) => row.routes?.handlerProperty === key);
     const call = object.parent;
     if (optionRows.length > 0 && call.type === 'CallExpression' && call.callee.type === 'MemberExpression') {
@@ -492,7 +499,7 @@ export class HandlerMatcher {
     const name = getExportedName(node);
     if (name === undefined) return undefined;
     const filename = this.#project.filename.replaceAll('\\', '/');
-    for (const row of this.frameworks.rows) {
+    for (const row of this.frameworks.candidates) {
       const { exported } = row;
       if (exported === undefined || !exported.names.includes(name) || this.frameworks.uses(row) === false) continue;
       if (exported.files === undefined) {
@@ -524,7 +531,7 @@ export class HandlerMatcher {
   #findByAnnotation(identifier: TSESTree.Identifier, fn: FunctionNode): Found | undefined {
     if (identifier.typeAnnotation == null) return undefined;
     const type = this.#origins.resolve(identifier.typeAnnotation.typeAnnotation);
-    for (const row of this.frameworks.rows) {
+    for (const row of this.frameworks.candidates) {
       const isErrorHandler = isInstanceOf(type, row.errorHandlerTypes);
       if (!isErrorHandler && !isInstanceOf(type, row.handlerTypes)) continue;
       const kind = isErrorHandler || isErrorShape(fn, row) ? 'error-handler' : 'handler';
@@ -540,7 +547,7 @@ export class HandlerMatcher {
     const owner = getEnclosingClass(fn);
     const method = getPropertyName(member);
     if (owner === undefined || method === undefined) return undefined;
-    for (const row of this.frameworks.rows) {
+    for (const row of this.frameworks.candidates) {
       const { decorated } = row;
       if (decorated === undefined) continue;
       if (!getDecorators(owner).some((decorator) => isExportOf(this.#resolveDecorator(decorator), decorated.classes)))

@@ -29,18 +29,35 @@ export function getCommentsOfClause(clause: TSESTree.CatchClause, sourceCode: So
     .filter(
       (comment) =>
         (comment.range[0] >= statement.block.range[1] && comment.range[1] <= clause.range[1]) ||
-        (comment.range[0] >= statement.range[1] && comment.loc.start.line === statement.loc.end.line),
+        isBeside(comment, statement, sourceCode),
     );
 }
+
+/** Whether a comment begins on the line on which a node ends, after it. The places of lines are dear to ask for. */
+function isBeside(comment: TSESTree.Comment, node: Node, { text }: SourceCode): boolean {
+  const between = comment.range[0] - node.range[1];
+  return between >= 0 && between < maximumDistance && !lineBreak.test(text.slice(node.range[1], comment.range[0]));
+}
+
+/** How far a comment may stand from what it is about, in characters. */
+const maximumDistance = 1000;
+const lineBreak = /\r\n|[\n\r\u2028\u2029]/u;
 
 /** The comments on the lines right above a statement. */
 export function getCommentsAbove(statement: Node, sourceCode: SourceCode): readonly TSESTree.Comment[] {
   const above: TSESTree.Comment[] = [];
-  let line = statement.loc.start.line;
-  for (const comment of sourceCode.getAllComments().toReversed()) {
-    if (comment.range[1] > statement.range[0] || comment.loc.end.line !== line - 1) continue;
+  const comments = sourceCode.getAllComments();
+  let [start] = statement.range;
+  for (let index = comments.length - 1; index >= 0; index--) {
+    const comment = comments[index];
+    if (comment === undefined || comment.range[1] > start) continue;
+    if (start - comment.range[1] >= maximumDistance) break;
+    // On the line above: one line break lies between. With none it stands on the same line, as code before it may.
+    const breaks = sourceCode.text.slice(comment.range[1], start).split(lineBreak).length - 1;
+    if (breaks > 1) break;
+    if (breaks === 0) continue;
     above.push(comment);
-    line = comment.loc.start.line;
+    [start] = comment.range;
   }
   return above;
 }
@@ -56,7 +73,7 @@ export function getCommentsAround(node: Node, sourceCode: SourceCode): readonly 
   return comments.filter(
     (comment) =>
       (comment.range[0] >= node.range[0] && comment.range[1] <= node.range[1]) ||
-      (comment.range[0] >= node.range[1] && comment.loc.start.line === node.loc.end.line) ||
+      isBeside(comment, node, sourceCode) ||
       above.includes(comment),
   );
 }

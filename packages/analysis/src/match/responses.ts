@@ -74,6 +74,10 @@ export class ResponseMatcher {
   readonly #index: FrameworkIndex;
   /** Whether the file may know a class of a module that answers. */
   readonly #mayConstruct: boolean;
+  /** Whether the file may have a factory of answers, the globals included. */
+  readonly #mayMakeAnswers: boolean;
+  /** Whether more than the name of a variable may say that it is a response. */
+  readonly #mayKnowResponses: boolean;
   readonly #matches = new Map<Node, ResponseMatch | undefined>();
 
   constructor(sourceCode: SourceCode, origins: OriginResolver, handlers: HandlerMatcher) {
@@ -81,6 +85,11 @@ export class ResponseMatcher {
     this.#handlers = handlers;
     this.#index = getFrameworkIndex(handlers.frameworks.rows);
     this.#mayConstruct = [...this.#index.answerModules].some((name) => name !== '' && sourceCode.text.includes(name));
+    this.#mayMakeAnswers =
+      this.#mayConstruct || this.#index.factoryGlobals.some((name) => sourceCode.text.includes(name));
+    this.#mayKnowResponses =
+      handlers.frameworks.candidates.length > 0 ||
+      this.#index.getterNames.some((name) => sourceCode.text.includes(name));
   }
 
   /** What a node answers; undefined where it answers nothing or cannot be told. */
@@ -226,7 +235,7 @@ export class ResponseMatcher {
 
   /** `Response.json(body, { status })`, `new NextResponse(body, { status })`. */
   #matchFactory(node: TSESTree.CallExpression | TSESTree.NewExpression, callee: Node): ResponseMatch | undefined {
-    if (callee.type === 'Identifier' && node.type === 'CallExpression') return undefined;
+    if (!this.#mayMakeAnswers || (callee.type === 'Identifier' && node.type === 'CallExpression')) return undefined;
     const rows = this.#index.factoryRows;
     const origin = this.#origins.resolve(callee);
     if (!this.#mayMake(origin)) return undefined;
@@ -285,13 +294,15 @@ export class ResponseMatcher {
   #matchAnswering(chain: Chain): Pick<ResponseMatch, 'row' | 'via'> | undefined {
     const { root } = chain;
     if (root.type !== 'Identifier' && root.type !== 'MemberExpression') return undefined;
+    const name = getReferenceName(root);
+    const isNamedResponse = name !== undefined && responseNames.has(name);
+    if (!isNamedResponse && !this.#mayKnowResponses) return undefined;
     const origin = this.#origins.resolve(root);
     const known = this.#handlers.matchRole(origin);
     if (known !== undefined) return known.role === known.row.answers.on ? { row: known.row, via: 'origin' } : undefined;
     const got = this.#matchGetter(origin);
     if (got !== undefined) return { row: got, via: 'origin' };
-    const name = getReferenceName(root);
-    if (name === undefined || !responseNames.has(name)) return undefined;
+    if (!isNamedResponse) return undefined;
     const isOther = alternatives(origin).some(
       (each) =>
         each.kind === 'module' ||

@@ -149,11 +149,13 @@ export default defineRule<object, MessageIds>({
       ObjectExpression: checkAnswer,
       ReturnStatement(node) {
         if (node.argument === null || !mayReturnError(node, context.sourceCode)) return;
+        if (!context.file.handlers.mayReturnAnswers) return;
         const fn = getEnclosingFunction(node);
         if (fn !== undefined) checkReturned(fn, node.argument);
       },
       ArrowFunctionExpression(node) {
         if (node.body.type === 'BlockStatement' || node.params.length === 0) return;
+        if (!context.file.handlers.mayReturnAnswers) return;
         if (node.params.length > 1 || mayShow.test(context.sourceCode.getText(node))) checkReturned(node, node.body);
       },
     };

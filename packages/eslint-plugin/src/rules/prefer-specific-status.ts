@@ -5,7 +5,7 @@ import {
   getResponseTexts,
   getStatusName,
   mayHaveStatusPhrase,
-  requestParts,
+  waysToName,
   mayAnswer,
   type AnsweringNode,
   type Node,
@@ -104,7 +104,7 @@ function isNamedElsewhere({ file, sourceCode }: Context, { node, isException }: 
   const thing = findMissingThing(node, search);
   if (thing !== 'unknown' || handler === undefined) return thing === 'elsewhere';
   const text = sourceCode.getText(handler.node);
-  return requestParts.content.test(text) && !requestParts.address.test(text);
+  return waysToName.content.test(text) && !waysToName.address.test(text);
 }
 
 function toShortText({ text }: ResponseText): string {
