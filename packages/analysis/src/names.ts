@@ -7,8 +7,19 @@ const wordPattern = /\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{Lo}+|\d+/gu;
  * `['user', 'api', 'key']`. A run of digits is a word of its own (`password2` → `password`, `2`).
  */
 export function toWords(name: string): readonly string[] {
-  return (name.match(wordPattern) ?? []).map((word) => word.toLowerCase());
+  let words = wordsOfNames.get(name);
+  if (words === undefined) {
+    words = (name.match(wordPattern) ?? []).map((word) => word.toLowerCase());
+    if (wordsOfNames.size >= maximumNames) wordsOfNames.clear();
+    wordsOfNames.set(name, words);
+  }
+  return words;
 }
+
+/** Programs say the same names over and over. */
+const wordsOfNames = new Map<string, readonly string[]>();
+/** How many are remembered: a megabyte at most. */
+const maximumNames = 5000;
 
 /** `['user', 'id']` → `userId`. */
 export function toCamelCase(words: readonly string[]): string {

@@ -226,15 +226,23 @@ const packages = new Memory<PackageFile>((file, host, earlier) => {
 let lastFolder:
   { readonly folder: string; readonly facts: Omit<ProjectFacts, 'filename'>; readonly at: number } | undefined;
 
+/** The file asked about last: the rules ask about it one after the other. */
+let lastFile: { readonly facts: ProjectFacts; readonly at: number } | undefined;
+
 /** The contract and the package that govern a file, as they stand on disk at this moment. */
 export function readProjectFacts(filename: string): ProjectFacts {
-  const folder = path.dirname(path.resolve(filename));
   const now = performance.now();
   if (now - askedAt > longestPause) runBegan = now;
   askedAt = now;
+  if (lastFile?.facts.filename !== filename || !isFresh(lastFile.at, now))
+    lastFile = { facts: { filename, ...readFactsOfFolder(path.dirname(path.resolve(filename)), now) }, at: now };
+  return lastFile.facts;
+}
+
+function readFactsOfFolder(folder: string, now: number): Omit<ProjectFacts, 'filename'> {
   if (lastFolder?.folder !== folder || !isFresh(lastFolder.at, now))
     lastFolder = { folder, facts: readFolderFacts(folder), at: now };
-  return { filename, ...lastFolder.facts };
+  return lastFolder.facts;
 }
 
 function readFolderFacts(start: string): Omit<ProjectFacts, 'filename'> {

@@ -144,11 +144,12 @@ export class BindingFinder {
 
   #readTable(scope: Node): Table {
     let table: Map<string, Binding> | undefined;
+    const findReferences = (of: Binding): readonly BindingReference[] => this.#findReferences(of, scope);
     const declare = (name: TSESTree.Identifier, definition: Definition): void => {
       table ??= new Map();
       let binding = table.get(name.name);
       if (binding === undefined) {
-        binding = new Binding(name.name, (of) => this.#findReferences(of, scope));
+        binding = new Binding(name.name, findReferences);
         table.set(name.name, binding);
       }
       binding.defs.push(definition);

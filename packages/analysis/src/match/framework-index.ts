@@ -97,15 +97,11 @@ function makeIndex(rows: readonly FrameworkRow[]): FrameworkIndex {
   };
 }
 
-const modulesOfRows = new WeakMap<FrameworkRow, readonly string[]>();
-
 /**
  * What a file must name to hold what a row says by its origin: the modules of its types, applications, decorators and
  * wrappers, and its packages. Without one of these, only a project that depends on the packages has handlers of the row.
  */
-export function getModulesOfRow(row: FrameworkRow): readonly string[] {
-  const known = modulesOfRows.get(row);
-  if (known !== undefined) return known;
+function getModulesOfRow(row: FrameworkRow): readonly string[] {
   const references = [
     ...Object.values(row.parameterTypes).flat(),
     ...row.handlerTypes,
@@ -113,9 +109,7 @@ export function getModulesOfRow(row: FrameworkRow): readonly string[] {
     ...(row.app === undefined ? [] : [...row.app.factories, ...row.app.classes, ...row.app.plugins]),
     ...(row.decorated === undefined ? [] : [...row.decorated.classes, row.decorated.methods]),
   ];
-  const modules = [...new Set([...references.map(({ module }) => module), ...row.packages])];
-  modulesOfRows.set(row, modules);
-  return modules;
+  return [...references.map(({ module }) => module), ...row.packages].filter((module) => module !== '');
 }
 
 function groupTypes(rows: readonly FrameworkRow[]): ReadonlyMap<string, readonly TypedRole[]> {
@@ -153,6 +147,58 @@ const answerForm = new RegExp(
   ].join('|'),
   'u',
 );
+
+/** The rows by the modules that files of theirs name. */
+const rowsOfModules = new Map<string, Set<FrameworkRow>>();
+for (const row of frameworks as readonly FrameworkRow[])
+  for (const module of getModulesOfRow(row))
+    rowsOfModules.set(module, (rowsOfModules.get(module) ?? new Set<FrameworkRow>()).add(row));
+
+/** The name of a module in quotes, or the beginning of a path in it. */
+const moduleForm = new RegExp(
+  `['"\`](${[...rowsOfModules.keys()].map((name) => name.replaceAll(/[.\\/]/gu, String.raw`\$&`)).join('|')})(?=['"\`/])`,
+  'gu',
+);
+
+/** The rows whose modules or packages a file names. */
+export function findNamedRows(text: string): ReadonlySet<FrameworkRow> {
+  const rows = new Set<FrameworkRow>();
+  for (const [, module = ''] of text.matchAll(moduleForm))
+    for (const row of rowsOfModules.get(module) ?? []) rows.add(row);
+  return rows;
+}
+
+const shapeForms = new Map<string, RegExp>();
+
+/**
+ * What a file must have in it to hold a handler of one of these rows that it does not name: a parameter with its name, an
+ * exported function, a builder, a map of resolvers, an object that is a route.
+ */
+export function getShapeForm(rows: readonly FrameworkRow[]): RegExp {
+  const key = rows.map(({ name }) => name).join();
+  const form = shapeForms.get(key) ?? new RegExp(rows.flatMap(getShapeForms).join('|') || '^(?!)', 'u');
+  shapeForms.set(key, form);
+  return form;
+}
+
+function getShapeForms({ answers, parameterNames, exported, builder, resolverMap, routes }: FrameworkRow): string[] {
+  // What is returned needs no parameter to answer on, so that a handler may have the request alone.
+  const roles: readonly ParameterRole[] =
+    answers.returnsValue || answers.on === undefined ? ['request', 'response', 'context'] : [answers.on];
+  const words = [
+    ...roles.flatMap((role) => parameterNames[role] ?? []),
+    ...(exported === undefined || exported.files !== undefined ? [] : exported.names),
+    ...(routes?.objectMethod === undefined ? [] : [routes.objectMethod.method]),
+  ];
+  const parts = [
+    ...[...(builder?.names ?? []), ...(resolverMap?.names ?? [])].flatMap((name) => [
+      `[${name.charAt(0).toUpperCase()}${name.charAt(0)}]${name.slice(1)}`,
+      name.toUpperCase(),
+    ]),
+    ...(resolverMap === undefined ? [] : [...resolverMap.types, 'Resolvers']),
+  ];
+  return [...(words.length === 0 ? [] : [String.raw`\b(?:${words.join('|')})\b`]), ...parts];
+}
 
 /** The text asked about last: the rules ask one after the other about the same. */
 let lastAsked: { readonly text: string; readonly mayAnswer: boolean } | undefined;

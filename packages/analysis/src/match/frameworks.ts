@@ -5,7 +5,7 @@ import { frameworks } from '../knowledge/frameworks.ts';
 import type { ExportReference, FrameworkRow, ParameterRole } from '../knowledge/table.ts';
 import { toWords } from '../names.ts';
 import { getMajorVersion, type ProjectFacts } from '../project.ts';
-import { getFrameworkIndex, getModulesOfRow, type TypedRole } from './framework-index.ts';
+import { findNamedRows, getFrameworkIndex, getShapeForm, type TypedRole } from './framework-index.ts';
 import { alternatives, getModulePath, type Origin, type OriginResolver } from './origin.ts';
 
 const allRows: readonly FrameworkRow[] = frameworks;
@@ -109,18 +109,39 @@ function getRows(project: ProjectFacts): readonly FrameworkRow[] {
 export class FrameworkMatcher {
   /** The rows that speak of the project. */
   readonly rows: readonly FrameworkRow[];
-  /** Those of them that may have a handler or an application in this file: the project uses it, or the file names it. */
-  readonly candidates: readonly FrameworkRow[];
+  readonly #text: string;
   readonly #origins: OriginResolver;
   readonly #project: ProjectFacts;
+  #candidates: readonly FrameworkRow[] | undefined;
 
   constructor({ text }: Pick<SourceCode, 'text'>, origins: OriginResolver, project: ProjectFacts) {
+    this.#text = text;
     this.#origins = origins;
     this.#project = project;
     this.rows = getRows(project);
-    this.candidates = this.rows.filter(
-      (row) => this.uses(row) !== false || getModulesOfRow(row).some((module) => text.includes(module)),
+  }
+
+  /**
+   * The rows that may have a handler or an application in this file: it names one of their modules, or the project uses
+   * them and the file has what a handler of theirs cannot do without.
+   */
+  get candidates(): readonly FrameworkRow[] {
+    this.#candidates ??= this.#findCandidates();
+    return this.#candidates;
+  }
+
+  #findCandidates(): readonly FrameworkRow[] {
+    const named = findNamedRows(this.#text);
+    const others = this.rows.filter((row) => !named.has(row) && this.uses(row) !== false);
+    // All at once first: a project whose packages are not known may use every one.
+    const mayHoldOther = getShapeForm(others).test(this.#text);
+    const filename = this.#project.filename.replaceAll('\\', '/');
+    const found = others.filter(
+      (row) =>
+        (row.exported?.files !== undefined && toExpression(row.exported.files).test(filename)) ||
+        (mayHoldOther && getShapeForm([row]).test(this.#text)),
     );
+    return this.rows.filter((row) => named.has(row) || found.includes(row));
   }
 
   /** Whether the project depends on a row's packages; undefined where its package is not known or names nothing. */
@@ -232,6 +253,15 @@ export class FrameworkMatcher {
     const last = toWords(name).at(-1);
     return last !== undefined && this.candidates.some((row) => row.app?.names.includes(last));
   }
+}
+
+const expressions = new Map<string, RegExp>();
+
+/** The expression of a table's row, compiled once. */
+export function toExpression(source: string): RegExp {
+  const expression = expressions.get(source) ?? new RegExp(source, 'u');
+  expressions.set(source, expression);
+  return expression;
 }
 
 /** Modules that the classes of an origin come from; `''` for a global. */

@@ -18,7 +18,7 @@ import type { BuilderFacts, FrameworkRow, ParameterRole } from '../knowledge/tab
 import { toWords } from '../names.ts';
 import type { ProjectFacts } from '../project.ts';
 import { getFrameworkIndex } from './framework-index.ts';
-import { findPositions, isExportOf, isInstanceOf, type FrameworkMatcher } from './frameworks.ts';
+import { findPositions, isExportOf, isInstanceOf, toExpression, type FrameworkMatcher } from './frameworks.ts';
 import {
   findProperty,
   getExportedName,
@@ -110,6 +110,11 @@ export class HandlerMatcher {
     this.#project = project;
   }
 
+  /** Whether the file may have a handler of any framework. */
+  get mayHandle(): boolean {
+    return this.frameworks.candidates.length > 0;
+  }
+
   /** Whether the file may have a handler whose returned value is its answer. */
   get mayReturnAnswers(): boolean {
     return this.frameworks.candidates.some(({ answers }) => answers.returnsValue);
@@ -159,7 +164,7 @@ export class HandlerMatcher {
     const callee = withoutTypeSyntax(call.callee);
     const method = callee.type === 'MemberExpression' ? getPropertyName(callee) : undefined;
     if (callee.type !== 'MemberExpression' || method === undefined) return undefined;
-    if (this.frameworks.candidates.length === 0) return undefined;
+    if (!this.mayHandle) return undefined;
     if (!getFrameworkIndex(this.frameworks.rows).registrationNames.has(method)) return undefined;
     const row = this.frameworks.matchApp(this.#origins.resolve(callee.object));
     if (row?.routes === undefined) return undefined;
@@ -245,7 +250,7 @@ export class HandlerMatcher {
   }
 
   #findHandler(fn: FunctionNode): Found | undefined {
-    if (this.frameworks.candidates.length === 0) return undefined;
+    if (!this.mayHandle) return undefined;
     return this.#findByPosition(fn) ?? this.#findByClass(fn) ?? this.#findByTypes(fn) ?? this.#findByShape(fn);
   }
 
@@ -678,13 +683,4 @@ function flattenArrays(node: Node): readonly Node[] {
 /** Whether a UTF-16 code unit is a letter, digit or underscore of ASCII. */
 function isWordCode(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;
-}
-
-const expressions = new Map<string, RegExp>();
-
-/** The expression of a table's row, compiled once. */
-function toExpression(source: string): RegExp {
-  const expression = expressions.get(source) ?? new RegExp(source, 'u');
-  expressions.set(source, expression);
-  return expression;
 }

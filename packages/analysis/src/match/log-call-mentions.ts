@@ -22,7 +22,7 @@ const alias = new RegExp(
 );
 /** Loggers that are functions themselves. */
 const callable = new RegExp(
-  rows.flatMap((row) => (row.callable === true ? [...row.packages] : [])).join('|') || '(?!)',
+  rows.flatMap((row) => (row.callable === true ? [...row.packages] : [])).join('|') || '^(?!)',
   'u',
 );
 

@@ -66,9 +66,12 @@ const thrown: Manner = { ...sent, isException: true };
 
 /** Names of variables that hold a response where nothing else tells. */
 const responseNames = new Set(['res', 'response', 'reply', '_res']);
+const responseForm = new RegExp(String.raw`\b(?:${[...responseNames].join('|')})\b`, 'u');
 
 /** Recognises the answers in one file. */
 export class ResponseMatcher {
+  /** Whether anything in the file may answer: it may have a handler, or what answers by a name of its own. */
+  readonly mayAnswer: boolean;
   readonly #origins: OriginResolver;
   readonly #handlers: HandlerMatcher;
   readonly #index: FrameworkIndex;
@@ -76,8 +79,8 @@ export class ResponseMatcher {
   readonly #mayConstruct: boolean;
   /** Whether the file may have a factory of answers, the globals included. */
   readonly #mayMakeAnswers: boolean;
-  /** Whether more than the name of a variable may say that it is a response. */
-  readonly #mayKnowResponses: boolean;
+  /** Whether the file may ask something for the response. */
+  readonly #mayGetResponses: boolean;
   readonly #matches = new Map<Node, ResponseMatch | undefined>();
 
   constructor(sourceCode: SourceCode, origins: OriginResolver, handlers: HandlerMatcher) {
@@ -87,9 +90,9 @@ export class ResponseMatcher {
     this.#mayConstruct = [...this.#index.answerModules].some((name) => name !== '' && sourceCode.text.includes(name));
     this.#mayMakeAnswers =
       this.#mayConstruct || this.#index.factoryGlobals.some((name) => sourceCode.text.includes(name));
-    this.#mayKnowResponses =
-      handlers.frameworks.candidates.length > 0 ||
-      this.#index.getterNames.some((name) => sourceCode.text.includes(name));
+    this.#mayGetResponses = this.#index.getterNames.some((name) => sourceCode.text.includes(name));
+    this.mayAnswer =
+      handlers.mayHandle || this.#mayMakeAnswers || this.#mayGetResponses || responseForm.test(sourceCode.text);
   }
 
   /** What a node answers; undefined where it answers nothing or cannot be told. */
@@ -296,7 +299,7 @@ export class ResponseMatcher {
     if (root.type !== 'Identifier' && root.type !== 'MemberExpression') return undefined;
     const name = getReferenceName(root);
     const isNamedResponse = name !== undefined && responseNames.has(name);
-    if (!isNamedResponse && !this.#mayKnowResponses) return undefined;
+    if (!isNamedResponse && !this.#mayGetResponses && !this.#handlers.mayHandle) return undefined;
     const origin = this.#origins.resolve(root);
     const known = this.#handlers.matchRole(origin);
     if (known !== undefined) return known.role === known.row.answers.on ? { row: known.row, via: 'origin' } : undefined;

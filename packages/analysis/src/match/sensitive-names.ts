@@ -259,7 +259,7 @@ export function toSensitiveTextTest(conventions: SensitiveConventions): (text: s
     toAlternation(
       phrases.filter((phrase) => phrase.length > 3),
       '[\\W_]*',
-    ) || '(?!)',
+    ) || '^(?!)',
     'i',
   );
   // Short words stand inside many others (`mapping`): they must begin where a word of a name begins.
@@ -268,7 +268,7 @@ export function toSensitiveTextTest(conventions: SensitiveConventions): (text: s
   const upper = toAlternation(
     short.flatMap((word) => [word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()]),
   );
-  const abbreviated = new RegExp(short.length === 0 ? '(?!)' : `(?<![A-Za-z])(?:${lower})|${upper}`);
+  const abbreviated = new RegExp(short.length === 0 ? '^(?!)' : `(?<![A-Za-z])(?:${lower})|${upper}`);
   return (text) => long.test(text) || abbreviated.test(text) || wholeEnvironmentPattern.test(text);
 }
 

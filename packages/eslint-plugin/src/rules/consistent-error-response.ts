@@ -58,6 +58,7 @@ export default defineRule<Options, MessageIds>({
   defaultOptions: { exceptions: true },
   mayMatch: (text, getProject) =>
     getEnvelope(getProject().contract) !== undefined && /\d|tatus|[A-Z]{2}|Exception/u.test(text),
+  mayApply: ({ responses }) => responses.mayAnswer,
   create(context) {
     const envelope = getEnvelope(context.project.contract);
     if (envelope === undefined) return {};

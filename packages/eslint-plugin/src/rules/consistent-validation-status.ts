@@ -57,6 +57,7 @@ export default defineRule<object, MessageIds>({
     const mayBe400 = target !== 400 && /400|bad_?request|Pipe\b/iu.test(text);
     return mayBe422 || mayBe400 || /errorHttpStatusCode/u.test(text);
   },
+  mayApply: ({ responses }) => responses.mayAnswer,
   create(context) {
     const target = getTarget(context.project);
     if (target === undefined) return {};

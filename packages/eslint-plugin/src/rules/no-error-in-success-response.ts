@@ -45,6 +45,7 @@ export default defineRule<object, MessageIds>({
   options: {},
   defaultOptions: {},
   mayMatch: (text) => mayMatch.test(text),
+  mayApply: ({ responses }) => responses.mayAnswer,
   create(context) {
     const seen = new Set<TSESTree.Node>();
     return {

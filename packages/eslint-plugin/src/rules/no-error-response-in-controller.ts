@@ -44,6 +44,7 @@ export default defineRule<object, MessageIds>({
     mayAnswer(text) &&
     /\b[45]\d\d\b|[A-Z]{2}/u.test(text) &&
     (text.includes('throw new') || getProject().contract.file !== undefined),
+  mayApply: ({ handlers }) => handlers.mayHandle,
   create(context) {
     if (!hasDomainErrors(context.file)) return {};
     const check = (node: AnsweringNode): void => {

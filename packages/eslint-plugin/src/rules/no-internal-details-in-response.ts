@@ -71,6 +71,7 @@ export default defineRule<object, MessageIds>({
   options: {},
   defaultOptions: {},
   mayMatch: (text) => mayMatch.test(text),
+  mayApply: ({ responses, sourceCode }) => responses.mayAnswer || mayHoldSwitch.test(sourceCode.text),
   create(context) {
     const reported = new Set<Node>();
 

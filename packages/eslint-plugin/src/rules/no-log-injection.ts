@@ -32,6 +32,7 @@ export default defineRule<object, MessageIds>({
   options: {},
   defaultOptions: {},
   mayMatch: (text, getProject) => madeText.test(text) && mayHoldLogger(text, getProject),
+  mayApply: ({ handlers }) => handlers.mayHandle,
   create(context) {
     return {
       CallExpression(node) {

@@ -66,6 +66,7 @@ export default defineRule<Options, MessageIds>({
   defaultOptions: { allowRethrow: true },
   // The words as code has them: behind a block, a dot, a quote or a comment, or at the beginning of a line.
   mayMatch: (text) => /\b(?:catch|then)\b(?<=(?:^|[.'"`}/])\s*\w+)/mu.test(text),
+  mayApply: ({ handlers }) => handlers.mayHandle,
   create(context) {
     const sourceCode = context.sourceCode as unknown as SourceCode;
 

@@ -52,6 +52,7 @@ export default defineRule<Options, MessageIds>({
   },
   defaultOptions: { allow: [] },
   mayMatch: (text) => mayAnswer(text) && mayHaveStatusPhrase(text),
+  mayApply: ({ responses }) => responses.mayAnswer,
   create(context) {
     const check = (node: AnsweringNode): void => {
       const response = context.file.responses.matchResponse(node);

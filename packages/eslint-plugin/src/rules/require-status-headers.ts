@@ -69,6 +69,7 @@ export default defineRule<Options, MessageIds>({
   defaultOptions: { statuses: required, challenge: 'authorization' },
   // A status as a number or as a constant, which has words in capitals.
   mayMatch: (text) => mayAnswer(text) && /\b(?:[1-5]\d\d|[A-Z\d_]*[A-Z]{2}[A-Z\d_]*)\b/u.test(text),
+  mayApply: ({ responses }) => responses.mayAnswer,
   create(context) {
     const seen = new Set<Node>();
     const check = (node: AnsweringNode): void => {
