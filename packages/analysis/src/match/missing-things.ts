@@ -10,7 +10,7 @@ import {
   type SourceCode,
   type TSESTree,
 } from '../ast.ts';
-import { requestParts } from '../knowledge/status-phrases.ts';
+import { waysToName } from '../knowledge/status-phrases.ts';
 import { toWords } from '../names.ts';
 import { isReference, type Binding } from './bindings.ts';
 import type { OriginResolver } from './origin.ts';
@@ -87,7 +87,7 @@ function getNameInAddress(node: Node, search: Search): string | undefined {
 }
 
 function isAddress(node: Node, { sourceCode }: Search): boolean {
-  return requestParts.address.test(sourceCode.getText(node));
+  return waysToName.address.test(sourceCode.getText(node));
 }
 
 function isFromAddress(identifier: TSESTree.Identifier, search: Search, hops: number): boolean {
