@@ -2,16 +2,19 @@
 import {
   findCodeOfMessage,
   findErrorBodies,
+  findInside,
   findThrowingHandler,
   findThrowPlace,
   getStatusName,
   hasDomainErrors,
   isErrorStatus,
+  isFunction,
   readPlainError,
   mayAnswer,
   withoutTypeSyntax,
   type AnsweringNode,
   type Handler,
+  type Node,
   type ResponseMatch,
 } from '@failwell/analysis';
 import type { ErrorCode } from '@failwell/catalog';
@@ -54,7 +57,7 @@ export default defineRule<object, MessageIds>({
       if (response.isException || response.via !== 'origin') return;
       const handler = findThrowingHandler(node, file);
       if (handler?.via !== 'origin' || !handler.row.hasGlobalHandler) return;
-      if (isHelper(handler) || mayPassOn(handler, context) || isFallback(handler, response)) return;
+      if (isHelper(handler, context) || mayPassOn(handler, context) || isFallback(handler, response)) return;
       if (findErrorBodies(response, file).length === 0) return;
       report(context, response, handler, response.status);
     };
@@ -62,9 +65,22 @@ export default defineRule<object, MessageIds>({
   },
 });
 
-/** Whether a function takes more than a framework gives it: a helper of handlers, `sendError(req, res, error)`. */
-function isHelper({ node, roles }: Handler): boolean {
-  return node.params.some((parameter, index) => roles[index] === undefined && parameter.type !== 'AssignmentPattern');
+/**
+ * Whether a function is a helper of handlers: it takes more than a framework gives (`sendError(req, res, error)`), or
+ * tells its caller how it went where the framework takes no answer from there (`return { valid: false }`).
+ */
+function isHelper({ node, roles, row }: Handler, { sourceCode }: Context): boolean {
+  if (node.params.some((parameter, index) => roles[index] === undefined && parameter.type !== 'AssignmentPattern'))
+    return true;
+  if (row.answers.returnsValue || row.answers.returned !== undefined) return false;
+  for (const each of findInside(node.body ?? node, sourceCode, isFunction))
+    if (each.type === 'ReturnStatement' && each.argument !== null && isResult(withoutTypeSyntax(each.argument)))
+      return true;
+  return false;
+}
+
+function isResult(value: Node): boolean {
+  return value.type === 'ObjectExpression' || (value.type === 'Literal' && typeof value.value === 'boolean');
 }
 
 /** Whether a handler is middleware as well: it refuses some requests and passes the others on. */

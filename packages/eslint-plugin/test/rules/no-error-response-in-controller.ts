@@ -40,6 +40,12 @@ export default defineCases({
       package: express5,
       ...classes,
     },
+    {
+      name: 'a helper that tells its caller how it went',
+      code: `import type { Request, Response } from 'express';\nexport async function check(req: Request, res: Response) { if (!req.body) { res.status(400).json({ error: 'x' }); return { valid: false }; } return { valid: true }; }`,
+      package: express5,
+      ...classes,
+    },
     { name: 'no errors of its own', code: express(`res.status(404).json({});`), package: express5 },
     {
       name: 'Express 4 does not see the rejection',
@@ -98,6 +104,13 @@ export default defineCases({
     { name: 'not a handler', code: `function f(res) { res.status(404).json({}); }`, ...classes },
   ],
   invalid: [
+    {
+      name: 'a handler that returns what nobody reads from a function inside',
+      code: `import type { Request, Response } from 'express';\nexport async function find(req: Request, res: Response) { const keys = names.map((name) => { return { name }; }); if (!keys.length) { return res.status(404).json({ error: 'x' }); } res.json(keys); }`,
+      package: express5,
+      ...classes,
+      errors: [{ messageId: 'answered', at: `res.status(404).json({ error: 'x' })` }],
+    },
     {
       name: 'a route for many files, which looks for one',
       code: `import { Hono } from 'hono';\nnew Hono().get('/files/*', (c) => { if (!has(c.req.path)) return c.json({ error: 'Not found' }, 404); return c.json({}); });`,
