@@ -110,23 +110,32 @@ export class Workbench {
   }
 
   /**
-   * Rests the pointer on something in the editor until a hover with a text shows; answers the hover. What is there may
-   * be drawn anew just then, so the pointer comes again where it does not.
+   * Rests the pointer on something in the editor until a hover says what is wanted. Where the editor draws it anew, or
+   * other diagnostics come, the hover closes again: then the pointer comes once more.
    */
-  async hover(target: Locator, text: string): Promise<Locator> {
-    const hover = this.page.locator('.monaco-hover').filter({ hasText: text }).first();
+  async hover(target: Locator, wanted: RegExp): Promise<void> {
+    const hover = this.page.locator('.monaco-hover').filter({ hasText: wanted }).first();
     const end = Date.now() + patience;
-    while (!(await hover.isVisible()) && Date.now() < end) {
-      await this.page.mouse.move(0, 0);
-      // By hand: a layer above takes what `hover()` would do.
-      const box = await target.boundingBox();
-      if (box === null) continue;
-      await this.page.mouse.move(box.x + box.width / 2 - 1, box.y + box.height / 2);
-      await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-      await hover.waitFor({ timeout: 3_000 }).catch(() => undefined);
+    for (;;) {
+      try {
+        await this.page.mouse.move(0, 0);
+        // By hand: a layer above takes what `hover()` would do.
+        const box = await target.boundingBox({ timeout: 3_000 });
+        if (box === null) throw new Error('What is to be hovered is not in the window.');
+        await this.page.mouse.move(box.x + box.width / 2 - 1, box.y + box.height / 2);
+        await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+        await hover.waitFor({ timeout: 3_000 });
+        return;
+      } catch (error) {
+        if (Date.now() > end) throw error;
+      }
     }
-    await hover.waitFor({ timeout: 1_000 });
-    return hover;
+  }
+
+  /** Waits until hovers have what others add to them: TypeScript’s part comes later, or not. */
+  async finishHovers(): Promise<void> {
+    const unfinished = this.page.locator('.monaco-hover').filter({ hasText: /Loading|Checking/u });
+    await expect.poll(() => unfinished.count(), { timeout: patience }).toBe(0);
   }
 
   /** Titles of what the light bulb offers at the cursor. */

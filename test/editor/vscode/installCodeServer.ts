@@ -115,8 +115,9 @@ function install({ version, node, compiled }: CodeServerRelease, folder: string)
   for (const part of [vscode, path.join(vscode, 'extensions')]) {
     npm(part, 'install', '--omit=dev', '--ignore-scripts', '--legacy-peer-deps');
   }
+  // npm puts what code-server itself depends on beside it.
   for (const [part, modules] of [
-    [codeServer, compiled.codeServer],
+    [folder, compiled.codeServer],
     [vscode, compiled.vscode],
   ] as const) {
     if (modules.length > 0) npm(part, 'rebuild', ...modules);
