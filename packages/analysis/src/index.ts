@@ -54,7 +54,7 @@ export * from './match/errors.ts';
 export * from './match/expected-conditions.ts';
 export * from './match/escaping-errors.ts';
 export * from './match/foreign-codes.ts';
-export { mayAnswer } from './match/framework-index.ts';
+export { mayAnswer, mayAnswerByName, mayHandle } from './match/framework-mentions.ts';
 export * from './match/frameworks.ts';
 export * from './match/handlers.ts';
 export * from './match/handler-purposes.ts';

@@ -46,11 +46,6 @@ export interface RuleDefinition<Options extends object, MessageIds extends strin
    * @param getProject what the contract and the package say, where that makes a difference
    */
   readonly mayMatch: (text: string, getProject: () => ProjectFacts) => boolean;
-  /**
-   * Whether the file can have anything of what the rule speaks, by what is known of its project: asked where `mayMatch`
-   * holds, and before anything is visited. It must never be narrower than the rule.
-   */
-  readonly mayApply?: (file: FileAnalysis) => boolean;
   readonly create: (context: RuleContext<Options, MessageIds>) => TSESLint.RuleListener;
 }
 
@@ -77,8 +72,7 @@ export function getRuleUrl(name: string): string {
 export function defineRule<Options extends object, MessageIds extends string>(
   definition: RuleDefinition<Options, MessageIds>,
 ): FailwellRule {
-  const { name, type, docs, messages, fixable, hasSuggestions, options, defaultOptions } = definition;
-  const { mayMatch, mayApply, create } = definition;
+  const { name, type, docs, messages, fixable, hasSuggestions, options, defaultOptions, mayMatch, create } = definition;
   return {
     meta: {
       type,
@@ -108,7 +102,7 @@ export function defineRule<Options extends object, MessageIds extends string>(
           hostContext.report(descriptor);
         },
       };
-      return mayApply === undefined || mayApply(context.file) ? create(context) : {};
+      return create(context);
     },
   };
 }

@@ -1,14 +1,12 @@
 /** Which rows of `knowledge/frameworks.ts` speak of a file's project, and which values are their applications and parameters. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { getPropertyName, withoutTypeSyntax, type FunctionNode, type Node, type SourceCode } from '../ast.ts';
-import { frameworks } from '../knowledge/frameworks.ts';
 import type { ExportReference, FrameworkRow, ParameterRole } from '../knowledge/table.ts';
 import { toWords } from '../names.ts';
 import { getMajorVersion, type ProjectFacts } from '../project.ts';
-import { findNamedRows, getFrameworkIndex, getShapeForm, type TypedRole } from './framework-index.ts';
+import { getFrameworkIndex, type TypedRole } from './framework-index.ts';
+import { readFrameworkMentions, usesRow, type FrameworkMentions } from './framework-mentions.ts';
 import { alternatives, getModulePath, type Origin, type OriginResolver } from './origin.ts';
-
-const allRows: readonly FrameworkRow[] = frameworks;
 
 /** Whether an origin is one of these exports; a reference to module `''` stands for a global. */
 export function isExportOf(origin: Origin, references: readonly ExportReference[]): boolean {
@@ -80,76 +78,32 @@ export function* findPositions(
   }
 }
 
-const sets = new Map<string, readonly FrameworkRow[]>();
-/** The files of a project follow each other. */
-let last:
-  | {
-      readonly contract: ProjectFacts['contract'];
-      readonly package: ProjectFacts['package'];
-      readonly rows: readonly FrameworkRow[];
-    }
-  | undefined;
-
-/** The rows that speak of a project: the same array for the same rows, since what is worked out of them is kept by it. */
-function getRows(project: ProjectFacts): readonly FrameworkRow[] {
-  const { contract, package: facts } = project;
-  if (last?.contract === contract && last.package === facts) return last.rows;
-  const { ignore } = contract.frameworks;
-  const found = allRows.filter(
-    (row) => !ignore.includes(row.name) && !ignore.includes(row.packages[0] ?? '') && isOfVersion(row, project),
-  );
-  const key = found.map((row) => allRows.indexOf(row)).join();
-  const rows = sets.get(key) ?? found;
-  sets.set(key, rows);
-  last = { contract, package: facts, rows };
-  return rows;
-}
-
 /** The frameworks that may stand behind the handlers of one file. */
 export class FrameworkMatcher {
-  /** The rows that speak of the project. */
-  readonly rows: readonly FrameworkRow[];
-  readonly #text: string;
+  /** What the file's text tells. */
+  readonly mentions: FrameworkMentions;
   readonly #origins: OriginResolver;
   readonly #project: ProjectFacts;
-  #candidates: readonly FrameworkRow[] | undefined;
 
   constructor({ text }: Pick<SourceCode, 'text'>, origins: OriginResolver, project: ProjectFacts) {
-    this.#text = text;
     this.#origins = origins;
     this.#project = project;
-    this.rows = getRows(project);
+    this.mentions = readFrameworkMentions(text, project);
   }
 
-  /**
-   * The rows that may have a handler or an application in this file: it names one of their modules, or the project uses
-   * them and the file has what a handler of theirs cannot do without.
-   */
+  /** The rows that speak of the project. */
+  get rows(): readonly FrameworkRow[] {
+    return this.mentions.rows;
+  }
+
+  /** Those of them that may have a handler or an application in this file. */
   get candidates(): readonly FrameworkRow[] {
-    this.#candidates ??= this.#findCandidates();
-    return this.#candidates;
-  }
-
-  #findCandidates(): readonly FrameworkRow[] {
-    const named = findNamedRows(this.#text);
-    const others = this.rows.filter((row) => !named.has(row) && this.uses(row) !== false);
-    // All at once first: a project whose packages are not known may use every one.
-    const mayHoldOther = getShapeForm(others).test(this.#text);
-    const filename = this.#project.filename.replaceAll('\\', '/');
-    const found = others.filter(
-      (row) =>
-        (row.exported?.files !== undefined && toExpression(row.exported.files).test(filename)) ||
-        (mayHoldOther && getShapeForm([row]).test(this.#text)),
-    );
-    return this.rows.filter((row) => named.has(row) || found.includes(row));
+    return this.mentions.candidates;
   }
 
   /** Whether the project depends on a row's packages; undefined where its package is not known or names nothing. */
   uses(row: FrameworkRow): boolean | undefined {
-    const { package: facts } = this.#project;
-    // A package.json without any dependency (`{ "type": "module" }` of a folder) is no list of what there is.
-    if (facts === undefined || Object.keys(facts.dependencies).length === 0) return undefined;
-    return row.packages.some((name) => facts.dependencies[name] !== undefined);
+    return usesRow(row, this.#project);
   }
 
   /** The one framework with routes that the project depends on; undefined where it has none or several. */
@@ -255,15 +209,6 @@ export class FrameworkMatcher {
   }
 }
 
-const expressions = new Map<string, RegExp>();
-
-/** The expression of a table's row, compiled once. */
-export function toExpression(source: string): RegExp {
-  const expression = expressions.get(source) ?? new RegExp(source, 'u');
-  expressions.set(source, expression);
-  return expression;
-}
-
 /** Modules that the classes of an origin come from; `''` for a global. */
 function getModules(origin: Origin): ReadonlySet<string> {
   const modules = new Set<string>();
@@ -292,19 +237,4 @@ function splitMember(origin: Origin): readonly [Origin | undefined, string | und
     { kind: 'parameter', function: owner, index, path, ...(type === undefined ? {} : { type }) },
     origin.path.at(-1),
   ];
-}
-
-/**
- * Whether the project has a version that a row speaks of. Where the version cannot be told, the rows before a change
- * are taken: what the older version needs does no harm in the newer one.
- */
-function isOfVersion(row: FrameworkRow, project: ProjectFacts): boolean {
-  const { versions, packages } = row;
-  if (versions === undefined) return true;
-  const major = getMajorVersion(project, packages[0] ?? '');
-  if (major === undefined) return versions.before !== undefined;
-  return (
-    (versions.from === undefined || major >= versions.from) &&
-    (versions.before === undefined || major < versions.before)
-  );
 }

@@ -18,7 +18,8 @@ import type { BuilderFacts, FrameworkRow, ParameterRole } from '../knowledge/tab
 import { toWords } from '../names.ts';
 import type { ProjectFacts } from '../project.ts';
 import { getFrameworkIndex } from './framework-index.ts';
-import { findPositions, isExportOf, isInstanceOf, toExpression, type FrameworkMatcher } from './frameworks.ts';
+import { toExpression } from './framework-mentions.ts';
+import { findPositions, isExportOf, isInstanceOf, type FrameworkMatcher } from './frameworks.ts';
 import {
   findProperty,
   getExportedName,

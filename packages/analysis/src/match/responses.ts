@@ -1,9 +1,10 @@
 /** What answers a request, with which status and body: reads `answers` of `knowledge/frameworks.ts`. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { getPropertyName, getReferenceName, withoutTypeSyntax, type Node, type SourceCode } from '../ast.ts';
+import { getPropertyName, getReferenceName, withoutTypeSyntax, type Node } from '../ast.ts';
 import { getStatusOfConstant } from '../knowledge/http-status.ts';
 import type { FrameworkRow, StatusPosition } from '../knowledge/table.ts';
 import { getFrameworkIndex, type FrameworkIndex } from './framework-index.ts';
+import { responseNames, type FrameworkMentions } from './framework-mentions.ts';
 import { isExportOf } from './frameworks.ts';
 import type { HandlerMatcher } from './handlers.ts';
 import { alternatives, type Origin, type OriginResolver } from './origin.ts';
@@ -64,35 +65,19 @@ const sent: Manner = { isException: false, bodyKind: 'body', takesObjects: true 
 const sentAsIs: Manner = { ...sent, takesObjects: false };
 const thrown: Manner = { ...sent, isException: true };
 
-/** Names of variables that hold a response where nothing else tells. */
-const responseNames = new Set(['res', 'response', 'reply', '_res']);
-const responseForm = new RegExp(String.raw`\b(?:${[...responseNames].join('|')})\b`, 'u');
-
 /** Recognises the answers in one file. */
 export class ResponseMatcher {
-  /** Whether anything in the file may answer: it may have a handler, or what answers by a name of its own. */
-  readonly mayAnswer: boolean;
   readonly #origins: OriginResolver;
   readonly #handlers: HandlerMatcher;
   readonly #index: FrameworkIndex;
-  /** Whether the file may know a class of a module that answers. */
-  readonly #mayConstruct: boolean;
-  /** Whether the file may have a factory of answers, the globals included. */
-  readonly #mayMakeAnswers: boolean;
-  /** Whether the file may ask something for the response. */
-  readonly #mayGetResponses: boolean;
+  readonly #mentions: FrameworkMentions;
   readonly #matches = new Map<Node, ResponseMatch | undefined>();
 
-  constructor(sourceCode: SourceCode, origins: OriginResolver, handlers: HandlerMatcher) {
+  constructor(origins: OriginResolver, handlers: HandlerMatcher) {
     this.#origins = origins;
     this.#handlers = handlers;
+    this.#mentions = handlers.frameworks.mentions;
     this.#index = getFrameworkIndex(handlers.frameworks.rows);
-    this.#mayConstruct = [...this.#index.answerModules].some((name) => name !== '' && sourceCode.text.includes(name));
-    this.#mayMakeAnswers =
-      this.#mayConstruct || this.#index.factoryGlobals.some((name) => sourceCode.text.includes(name));
-    this.#mayGetResponses = this.#index.getterNames.some((name) => sourceCode.text.includes(name));
-    this.mayAnswer =
-      handlers.mayHandle || this.#mayMakeAnswers || this.#mayGetResponses || responseForm.test(sourceCode.text);
   }
 
   /** What a node answers; undefined where it answers nothing or cannot be told. */
@@ -111,7 +96,7 @@ export class ResponseMatcher {
       case 'CallExpression':
         return answerNames.has(getReferenceName(withoutTypeSyntax(node.callee)) ?? '');
       case 'NewExpression':
-        return this.#mayConstruct || answerGlobals.has(getReferenceName(node.callee) ?? '');
+        return this.#mentions.mayConstruct || answerGlobals.has(getReferenceName(node.callee) ?? '');
       case 'AssignmentExpression':
         return (
           node.operator === '=' &&
@@ -238,7 +223,8 @@ export class ResponseMatcher {
 
   /** `Response.json(body, { status })`, `new NextResponse(body, { status })`. */
   #matchFactory(node: TSESTree.CallExpression | TSESTree.NewExpression, callee: Node): ResponseMatch | undefined {
-    if (!this.#mayMakeAnswers || (callee.type === 'Identifier' && node.type === 'CallExpression')) return undefined;
+    if (!this.#mentions.mayMakeAnswers || (callee.type === 'Identifier' && node.type === 'CallExpression'))
+      return undefined;
     const rows = this.#index.factoryRows;
     const origin = this.#origins.resolve(callee);
     if (!this.#mayMake(origin)) return undefined;
@@ -299,7 +285,7 @@ export class ResponseMatcher {
     if (root.type !== 'Identifier' && root.type !== 'MemberExpression') return undefined;
     const name = getReferenceName(root);
     const isNamedResponse = name !== undefined && responseNames.has(name);
-    if (!isNamedResponse && !this.#mayGetResponses && !this.#handlers.mayHandle) return undefined;
+    if (!isNamedResponse && !this.#mentions.mayGetResponses && !this.#handlers.mayHandle) return undefined;
     const origin = this.#origins.resolve(root);
     const known = this.#handlers.matchRole(origin);
     if (known !== undefined) return known.role === known.row.answers.on ? { row: known.row, via: 'origin' } : undefined;

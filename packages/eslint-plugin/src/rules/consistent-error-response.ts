@@ -1,5 +1,6 @@
 /** The body of every error response has the project's envelope. */
 import {
+  mayAnswer,
   findErrorBodies,
   getEnvelope,
   wrapperNames,
@@ -57,8 +58,9 @@ export default defineRule<Options, MessageIds>({
   },
   defaultOptions: { exceptions: true },
   mayMatch: (text, getProject) =>
-    getEnvelope(getProject().contract) !== undefined && /\d|tatus|[A-Z]{2}|Exception/u.test(text),
-  mayApply: ({ responses }) => responses.mayAnswer,
+    getEnvelope(getProject().contract) !== undefined &&
+    mayAnswer(text, getProject) &&
+    /\d|tatus|[A-Z]{2}|Exception/u.test(text),
   create(context) {
     const envelope = getEnvelope(context.project.contract);
     if (envelope === undefined) return {};

@@ -1,5 +1,6 @@
 /** One status for input that is not valid, wherever it is found. */
 import {
+  mayAnswer,
   getErrorStatus,
   getResponseTexts,
   getStatusName,
@@ -52,12 +53,11 @@ export default defineRule<object, MessageIds>({
   mayMatch(text, getProject) {
     if (!/422|400|unprocessable|bad_?request|Pipe\b/iu.test(text)) return false;
     const target = getTarget(getProject());
-    if (target === undefined) return false;
+    if (target === undefined || !mayAnswer(text, getProject)) return false;
     const mayBe422 = target !== 422 && /422|unprocessable/iu.test(text);
     const mayBe400 = target !== 400 && /400|bad_?request|Pipe\b/iu.test(text);
     return mayBe422 || mayBe400 || /errorHttpStatusCode/u.test(text);
   },
-  mayApply: ({ responses }) => responses.mayAnswer,
   create(context) {
     const target = getTarget(context.project);
     if (target === undefined) return {};

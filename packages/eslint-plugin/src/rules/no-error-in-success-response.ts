@@ -1,5 +1,6 @@
 /** An answer that says that something failed has a status that says so, too. */
 import {
+  mayAnswer,
   findAnswersOf,
   findStatusesOfText,
   getCommentsAround,
@@ -44,8 +45,7 @@ export default defineRule<object, MessageIds>({
   hasSuggestions: true,
   options: {},
   defaultOptions: {},
-  mayMatch: (text) => mayMatch.test(text),
-  mayApply: ({ responses }) => responses.mayAnswer,
+  mayMatch: mayAnswer,
   create(context) {
     const seen = new Set<TSESTree.Node>();
     return {
@@ -61,9 +61,6 @@ export default defineRule<object, MessageIds>({
     };
   },
 });
-
-const mayMatch =
-  /\b(?:failed|hasError|isError|ok|success|err|error(?:s|Code|Message|_code|_message)?|(?:http_?)?status(?:_?code)?|errCode|err_code|code)\b/iu;
 
 /** Whether an object stands where a body may: not in a list, where it is one of several. */
 function mayBeSent({ parent }: TSESTree.ObjectExpression): boolean {

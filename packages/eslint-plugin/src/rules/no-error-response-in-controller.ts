@@ -1,5 +1,7 @@
 /** A handler throws the error, and the error handler answers it. */
 import {
+  mayHandle,
+  mayAnswerByName,
   findCodeOfMessage,
   findErrorBodies,
   findInside,
@@ -10,7 +12,6 @@ import {
   isErrorStatus,
   isFunction,
   readPlainError,
-  mayAnswer,
   withoutTypeSyntax,
   type AnsweringNode,
   type Handler,
@@ -44,10 +45,10 @@ export default defineRule<object, MessageIds>({
   options: {},
   defaultOptions: {},
   mayMatch: (text, getProject) =>
-    mayAnswer(text) &&
+    mayHandle(text, getProject) &&
+    mayAnswerByName(text, getProject) &&
     /\b[45]\d\d\b|[A-Z]{2}/u.test(text) &&
     (text.includes('throw new') || getProject().contract.file !== undefined),
-  mayApply: ({ handlers }) => handlers.mayHandle,
   create(context) {
     if (!hasDomainErrors(context.file)) return {};
     const check = (node: AnsweringNode): void => {

@@ -1,5 +1,6 @@
 /** What went wrong inside is for the log; a client is told no stack, no message of an unknown error, no path, no query. */
 import {
+  mayAnswer,
   detailSwitchWords,
   getEnclosingFunction,
   getPropertyName,
@@ -70,8 +71,7 @@ export default defineRule<object, MessageIds>({
   hasSuggestions: true,
   options: {},
   defaultOptions: {},
-  mayMatch: (text) => mayMatch.test(text),
-  mayApply: ({ responses, sourceCode }) => responses.mayAnswer || mayHoldSwitch.test(sourceCode.text),
+  mayMatch: (text, getProject) => (mayAnswer(text, getProject) && mayShowAny.test(text)) || mayHoldSwitch.test(text),
   create(context) {
     const reported = new Set<Node>();
 
@@ -164,7 +164,7 @@ export default defineRule<object, MessageIds>({
 });
 
 const mayHoldSwitch = new RegExp(
-  detailSwitchWords.map((word) => `(?<![\\w$])${word.replaceAll(/[^\w]/gu, String.raw`\$&`)}(?![\\w$])`).join('|'),
+  String.raw`(?<![\w$])(?:${[...new Set(detailSwitchWords)].map((word) => word.replaceAll(/[^\w]/gu, String.raw`\$&`)).join('|')})(?![\w$])`,
   'u',
 );
 
@@ -172,14 +172,13 @@ const mayHoldSwitch = new RegExp(
 const mayShow = /[eE]rr|[eE]xception|[fF]ault|[pP]roblem|\b(?:message|process|stack)\b|__dirname|__filename/u;
 
 /** An error has a name in a catch, or a parameter's; the rest are the environment, paths and switches. */
-const mayMatch = new RegExp(
+const mayShowAny = new RegExp(
   [
     String.raw`\bcatch\b`,
     String.raw`\bthen\b`,
     String.raw`(?:[eE]rr(?:or)?|[eE]xception|[fF]ault|[pP]roblem)\b\s*[,:)]`,
     String.raw`\bprocess\b`,
     '__dirname|__filename',
-    mayHoldSwitch.source,
   ].join('|'),
   'u',
 );

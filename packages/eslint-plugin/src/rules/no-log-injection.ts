@@ -1,5 +1,6 @@
 /** What a client sent stands in a field, where the logger escapes it, and not in the text of the message. */
 import {
+  mayHandle,
   isGuardedFromProduction,
   mayBeLogCall,
   mayHoldLogger,
@@ -31,8 +32,7 @@ export default defineRule<object, MessageIds>({
   hasSuggestions: true,
   options: {},
   defaultOptions: {},
-  mayMatch: (text, getProject) => madeText.test(text) && mayHoldLogger(text, getProject),
-  mayApply: ({ handlers }) => handlers.mayHandle,
+  mayMatch: (text, getProject) => madeText.test(text) && mayHoldLogger(text, getProject) && mayHandle(text, getProject),
   create(context) {
     return {
       CallExpression(node) {

@@ -1,5 +1,6 @@
 /** A request handler does not answer its own errors: one global handler does, so that all errors look alike. */
 import {
+  mayHandle,
   findInside,
   getEnclosingFunction,
   getRejectionHandler,
@@ -65,8 +66,8 @@ export default defineRule<Options, MessageIds>({
   },
   defaultOptions: { allowRethrow: true },
   // The words as code has them: behind a block, a dot, a quote or a comment, or at the beginning of a line.
-  mayMatch: (text) => /\b(?:catch|then)\b(?<=(?:^|[.'"`}/])\s*\w+)/mu.test(text),
-  mayApply: ({ handlers }) => handlers.mayHandle,
+  mayMatch: (text, getProject) =>
+    mayHandle(text, getProject) && /\b(?:catch|then)\b(?<=(?:^|[.'"`}/])\s*\w+)/mu.test(text),
   create(context) {
     const sourceCode = context.sourceCode as unknown as SourceCode;
 

@@ -1,12 +1,12 @@
 /** A status says as much as the code and the message beside it. */
 import {
+  mayAnswerByName,
   findMissingThing,
   findStatusesOfText,
   getResponseTexts,
   getStatusName,
   mayHaveStatusPhrase,
   waysToName,
-  mayAnswer,
   type AnsweringNode,
   type Node,
   type ResponseMatch,
@@ -51,8 +51,7 @@ export default defineRule<Options, MessageIds>({
     },
   },
   defaultOptions: { allow: [] },
-  mayMatch: (text) => mayAnswer(text) && mayHaveStatusPhrase(text),
-  mayApply: ({ responses }) => responses.mayAnswer,
+  mayMatch: (text, getProject) => mayAnswerByName(text, getProject) && mayHaveStatusPhrase(text),
   create(context) {
     const check = (node: AnsweringNode): void => {
       const response = context.file.responses.matchResponse(node);

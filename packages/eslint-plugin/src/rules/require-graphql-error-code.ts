@@ -45,8 +45,8 @@ export default defineRule<object, MessageIds>({
     /[gG]raph(?:ql|QL)|GRAPHQL|[rR]esolver|RESOLVER|\b(?:[mM]utation|[qQ]uery|[rR]esolveField|[sS]ubscription)\b/u.test(
       text,
     ),
-  mayApply: ({ handlers }) => handlers.frameworks.candidates.some(({ answers }) => answers.codedError !== undefined),
   create(context) {
+    if (!context.file.handlers.frameworks.candidates.some(({ answers }) => answers.codedError !== undefined)) return {};
     return {
       ThrowStatement({ argument }) {
         const made = withoutTypeSyntax(argument);

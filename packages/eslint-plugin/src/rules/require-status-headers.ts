@@ -1,5 +1,6 @@
 /** An answer has the headers that its status calls for, and no body where the status has none. */
 import {
+  mayAnswerByName,
   addressWords,
   findInside,
   getPropertyName,
@@ -12,7 +13,6 @@ import {
   statusHeaders,
   toWords,
   withoutTypeSyntax,
-  mayAnswer,
   type AnsweringNode,
   type Node,
   type ResponseMatch,
@@ -68,8 +68,8 @@ export default defineRule<Options, MessageIds>({
   },
   defaultOptions: { statuses: required, challenge: 'authorization' },
   // A status as a number or as a constant, which has words in capitals.
-  mayMatch: (text) => mayAnswer(text) && /\b(?:[1-5]\d\d|[A-Z\d_]*[A-Z]{2}[A-Z\d_]*)\b/u.test(text),
-  mayApply: ({ responses }) => responses.mayAnswer,
+  mayMatch: (text, getProject) =>
+    mayAnswerByName(text, getProject) && /\b(?:[1-5]\d\d|[A-Z\d_]*[A-Z]{2}[A-Z\d_]*)\b/u.test(text),
   create(context) {
     const seen = new Set<Node>();
     const check = (node: AnsweringNode): void => {
