@@ -81,10 +81,10 @@ export const answerNouns: ReadonlySet<string> = new Set(['res', 'resp', 'respons
  */
 export const invariantPhrases = [
   /\b(?:assertion|bug|cannot happen|config|configs|configuration|configured|env|environment|exhaustive|impossible|inconsistent|initiali[sz]ed?|invariant|mismatch|never|should (?:have|not)|shouldn't|undefined|unexpected|unhandled|unknown|unreachable|unsupported)\b/iu,
-  /\bnot (?:yet )?(?:available|implemented|set|supported)\b|\bunimplemented\b/iu,
+  /\bnot (?:yet )?(?:available|implemented|set|supported)\b|\b(?:does not|doesn't) support\b|\bunimplemented\b/iu,
   /^(?:an )?(?:could not|couldn't|error (?:during|in|while)|failed to|failure|unable to)\b|\bfailed to\b/iu,
   /\b(?:aborted|cancell?ed)\b/iu,
-  /^internal\b|\b(?:did not|didn't) return\b|\breturned (?:an? )?(?:invalid|no|nothing)\b|\blost its\b/iu,
+  /^internal\b|\b(?:did not|didn't) return\b|\breturned (?:an? )?(?:invalid|no|nothing)\b|\blost its\b|\bdisappeared\b/iu,
   // The name of an environment variable.
   /\b[A-Z]+(?:_[A-Z]+)+\b/u,
 ] as const;

@@ -121,6 +121,9 @@ function checkStated(
   context.report({ node: node.id, messageId, data: { name: node.id.name, base: base.node.id.name } });
 }
 
+/** How many words make a name that is found though one of them differs. */
+const longName = 4;
+
 /** Whether all words of a class are in its code, or all of the code in its class: either may say more. */
 function agree(name: string, code: string): boolean {
   // `articles/locked` is the code of `ArticleLocked`.
@@ -135,9 +138,11 @@ function agree(name: string, code: string): boolean {
   if (ofClass.length === 0 || ofCode.length === 0) return true;
   if (ofClass.join('') === ofCode.join('')) return true;
   const [fewer, more] = ofClass.length < ofCode.length ? [ofClass, ofCode] : [ofCode, ofClass];
-  return fewer.every((word) =>
-    more.some((other) => word === other || isShortFor(word, other) || isShortFor(other, word)),
+  const lacking = fewer.filter(
+    (word) => !more.some((other) => word === other || isShortFor(word, other) || isShortFor(other, word)),
   );
+  // Of a long name one word may differ and it is still found; of `TagNotFound` and `ARTICLE_NOT_FOUND` it is the one that counts.
+  return lacking.length === 0 || (lacking.length === 1 && fewer.length >= longName);
 }
 
 /** Whether a code is the name of the status that the class has: then codes are as many as statuses, and shared. */

@@ -44,6 +44,10 @@ export default defineCases({
       code: `${base}class InsufficientWorkspacePermissionsError extends DomainError { readonly code = 'INSUFFICIENT_WORKSPACE_ROLE'; readonly status = 403; }\nclass OrderAlreadyExists extends DomainError { readonly code = 'ORDER_CONFLICT'; readonly status = 409; }`,
     },
     {
+      name: 'one word of many differs',
+      code: `${base}class WorkspaceApiKeyAuthorizationError extends DomainError { readonly code = 'WORKSPACE_KEY_OPERATION_NOT_PERMITTED'; readonly status = 403; }`,
+    },
+    {
       name: 'short for what the class says',
       code: `${base}class DatabaseConfigurationError extends DomainError { readonly code = 'DB_CONFIG_ERROR'; readonly status = 500; }`,
     },

@@ -103,6 +103,7 @@ export default defineCases({
     },
     inService(inMethod(`throw new Error('Not implemented');`)),
     inService(inMethod(`throw new Error('Internal: no column');`)),
+    inService(inMethod(`throw new Error('This store does not support locks');`)),
     inService(inMethod(`throw new Error('The insert did not return a row');`)),
     inService(inMethod(`load();\n// This is never reached.\nthrow new Error('Gone');`)),
     inService(inMethod(`/* impossible: the guard has looked */ if (!id) throw new Error('Gone');`)),
