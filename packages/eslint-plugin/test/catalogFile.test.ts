@@ -39,6 +39,25 @@ const contract = (...codes: string[]): string =>
   `codes:\n${codes.map((code) => `  ${code}: { status: 404, message: m, description: d }\n`).join('')}`;
 
 describe('the contract of a file', () => {
+  it('is believed in the middle of a run, for a second at most, and looked at again after a pause', () => {
+    const file = path.join(root, 'a.ts');
+    const read = (): string[] => [...readProjectFacts(file).contract.catalog.codes.keys()];
+    write('failwell.yaml', contract('OLD'));
+    expect(getCodes('a.ts')).toEqual(['OLD']);
+    writeFileSync(path.join(root, 'failwell.yaml'), contract('AFTER_A_PAUSE'));
+    vi.advanceTimersByTime(40);
+    expect(read()).toEqual(['OLD']);
+    vi.advanceTimersByTime(60);
+    expect(read()).toEqual(['AFTER_A_PAUSE']);
+    writeFileSync(path.join(root, 'failwell.yaml'), contract('IN_A_RUN'));
+    const seen = Array.from({ length: 30 }, () => {
+      vi.advanceTimersByTime(40);
+      return read()[0];
+    });
+    expect(seen[0]).toBe('AFTER_A_PAUSE');
+    expect(seen.at(-1)).toBe('IN_A_RUN');
+  });
+
   it('is the nearest above it', () => {
     write('failwell.yaml', contract('ROOT'));
     write('packages/api/failwell.json', '{ "codes": { "API": { "status": 404 } } }');
