@@ -70,6 +70,11 @@ describe('a YAML contract', () => {
       'codes:\n  A: { message: "x }\n',
       ['failwell.yaml:3:1 syntax A quote, bracket or colon is missing here.'],
     ],
+    [
+      'with an unclosed brace',
+      'codes:\n  A: { status: 404\n',
+      ['failwell.yaml:3:1 syntax Expected `}`, indented further than the key above: a bracket is still open there.'],
+    ],
   ])('%s', (_, text, problems) => {
     const found = describeProblems(readMemory({ 'failwell.yaml': text }));
     expect(found).toEqual(problems);

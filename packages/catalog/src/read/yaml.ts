@@ -14,6 +14,14 @@ const messages: Readonly<Record<string, string>> = {
   MISSING_CHAR: 'A quote, bracket or colon is missing here.',
 };
 
+/** What is said of `{` or `[` that nothing closes, for which the library has the code of a wrong indentation. */
+function getUnclosed(message: string): string | undefined {
+  const closing = /must be sufficiently indented and end with a ([}\]])/u.exec(message)?.[1];
+  return closing === undefined
+    ? undefined
+    : `Expected \`${closing}\`, indented further than the key above: a bracket is still open there.`;
+}
+
 /** How many nodes aliases may stand for: a document of a few lines can otherwise unfold to billions. */
 const mostAliasedNodes = 100_000;
 
@@ -31,7 +39,7 @@ export function readYaml(source: SourceText, problems: ProblemList): DocumentNod
     if (seen.has(pos[0])) continue;
     seen.add(pos[0]);
     const range = { start: pos[0], end: Math.max(pos[1], pos[0]) };
-    problems.add(source, range, 'syntax', messages[code] ?? `Not YAML: ${toSentence(message)}`);
+    problems.add(source, range, 'syntax', getUnclosed(message) ?? messages[code] ?? `Not YAML: ${toSentence(message)}`);
   }
   if (document.contents === null) return undefined;
   return new Conversion(source, problems).toNode(document.contents);
