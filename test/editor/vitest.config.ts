@@ -9,8 +9,8 @@ export default defineConfig({
     globalSetup: ['test/editor/vscode/setup.ts'],
     // One workbench at a time: two would take each other's processor.
     fileParallelism: false,
-    testTimeout: 90_000,
-    hookTimeout: 90_000,
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     teardownTimeout: 20_000,
   },
 });

@@ -46,9 +46,8 @@ describe('in the editor', () => {
     const apply = workbench.page.locator('.bulk-edit-panel .monaco-button').filter({ hasText: 'Apply' });
     await apply.waitFor({ timeout: patience });
     await apply.click();
-    await workbench.saveAll();
     for (const file of [controller, 'errors/articles.yaml', 'src/errors/domainErrors.ts']) {
-      await project.expectText(file, 'ARTICLE_MISSING', /ARTICLE_NOT_FOUND/u);
+      await workbench.expectSaved(project, file, 'ARTICLE_MISSING', /ARTICLE_NOT_FOUND/u);
     }
     expect(project.read('client/ArticleLoader.swift')).toContain('ARTICLE_NOT_FOUND');
   });
@@ -113,8 +112,7 @@ describe('in a workspace that nobody trusts', () => {
     await workbench.open(projects.articles, controller);
     await expect.poll(() => workbench.squiggles('error').count(), { timeout: patience }).toBe(3);
     await workbench.fix(projects.articles, controller, 'ARTICLE_TITEL_REQUIRED', 'Replace by `ARTICLE_TITLE_REQUIRED`');
-    await workbench.saveAll();
-    await projects.articles.expectText(controller, "code: 'ARTICLE_TITLE_REQUIRED'", /TITEL/u);
+    await workbench.expectSaved(projects.articles, controller, "code: 'ARTICLE_TITLE_REQUIRED'", /TITEL/u);
     await workbench.openExplorer();
     await workbench.row('Unregistered, 1 code').waitFor({ timeout: patience });
     await workbench.screenshot('restricted');

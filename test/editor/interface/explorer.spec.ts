@@ -99,9 +99,9 @@ describe('what is changed from the explorer', () => {
     await workbench.expand('Unregistered, 2 codes');
     await workbench.chooseInMenu(workbench.row('ARTICLE_TOO_LONG, not registered'), 'Register');
     await workbench.row('413 Payload Too Large, 1 code').waitFor({ timeout: patience });
-    await workbench.row('Unregistered, 1 code').waitFor();
-    await workbench.saveAll();
-    await projects.articles.expectText(
+    await workbench.row('Unregistered, 1 code').waitFor({ timeout: patience });
+    await workbench.expectSaved(
+      projects.articles,
       'errors/articles.yaml',
       / {2}ARTICLE_TOO_LONG:\n {4}status: 413\n {4}message: The article is too long\n/u,
     );
@@ -118,8 +118,8 @@ describe('what is changed from the explorer', () => {
     await workbench
       .row('ARTICLE_LOCKED, deprecated, replaced by ARTICLE_ALREADY_PUBLISHED')
       .waitFor({ timeout: patience });
-    await workbench.saveAll();
-    await projects.articles.expectText(
+    await workbench.expectSaved(
+      projects.articles,
       'errors/articles.yaml',
       /ARTICLE_LOCKED:\n(?: {4}.*\n)+? {4}deprecated:[^]*replacedBy: ARTICLE_ALREADY_PUBLISHED[^]*no longer locked/u,
     );
@@ -148,12 +148,11 @@ describe('what is changed from the explorer', () => {
       .toContain('3 of 3');
     await workbench.answer('The article was deleted');
     await workbench.row('410 Gone, 1 code').waitFor({ timeout: patience });
-    await workbench.saveAll();
-    await expect
-      .poll(() => ['articles', 'accounts'].map((name) => projects.articles.read(`errors/${name}.yaml`)).join(''), {
-        timeout: patience,
-      })
-      .toMatch(/ {2}ARTICLE_GONE:\n {4}status: 410\n {4}message: The article was deleted\n/u);
+    await workbench.expectSaved(
+      projects.articles,
+      ['errors/articles.yaml', 'errors/accounts.yaml'],
+      / {2}ARTICLE_GONE:\n {4}status: 410\n {4}message: The article was deleted\n/u,
+    );
   });
 
   it('registers a code from the light bulb: the tree changes', async () => {
@@ -178,8 +177,7 @@ describe('where there is no contract, the explorer', () => {
     await workbench.screenshot('welcome');
     await button.click();
     await workbench.row('402 Payment Required, 1 code').waitFor({ timeout: patience });
-    await workbench.saveAll();
-    await projects.payments.expectText('failwell.yaml', 'CARD_DECLINED:');
+    await workbench.expectSaved(projects.payments, 'failwell.yaml', 'CARD_DECLINED:');
   });
 });
 

@@ -20,24 +20,27 @@ describe('the light bulb', () => {
     const { workbench, projects } = group;
     const project = projects.suggestion;
     await workbench.fix(project, controller, 'console.log', 'Write to `logger.info` instead');
-    await workbench.saveAll();
-    await project.expectText(controller, 'logger.info({ articleId: article.id }', /console\.log/u);
+    await workbench.expectSaved(project, controller, 'logger.info({ articleId: article.id }', /console\.log/u);
   });
 
   it('replaces a code by the nearest', async () => {
     const { workbench, projects } = group;
     const project = projects.nearest;
     await workbench.fix(project, controller, 'ARTICLE_TITEL_REQUIRED', 'Replace by `ARTICLE_TITLE_REQUIRED`');
-    await workbench.saveAll();
-    await project.expectText(controller, "code: 'ARTICLE_TITLE_REQUIRED', message: 'A title is required'", /TITEL/u);
+    await workbench.expectSaved(
+      project,
+      controller,
+      "code: 'ARTICLE_TITLE_REQUIRED', message: 'A title is required'",
+      /TITEL/u,
+    );
   });
 
   it('registers a code with the status and the message beside it', async () => {
     const { workbench, projects } = group;
     const project = projects.register;
     await workbench.fix(project, controller, 'ARTICLE_TOO_LONG', 'Register ARTICLE_TOO_LONG with status 413');
-    await workbench.saveAll();
-    await project.expectText(
+    await workbench.expectSaved(
+      project,
       'errors/articles.yaml',
       / {2}ARTICLE_TOO_LONG:\n {4}status: 413\n {4}message: The article is too long\n/u,
     );
@@ -49,8 +52,7 @@ describe('the light bulb', () => {
     const { workbench, projects } = group;
     const project = projects.throwing;
     await workbench.fix(project, controller, "'ARTICLE_NOT_FOUND'", 'Throw ArticleNotFound instead of answering here');
-    await workbench.saveAll();
-    await project.expectText(controller, 'throw new ArticleNotFound();', /status\(404\)/u);
+    await workbench.expectSaved(project, controller, 'throw new ArticleNotFound();', /status\(404\)/u);
     expect(project.read(controller)).toMatch(/import \{ ArticleNotFound \} from '\.\.\/errors\/domainErrors\.ts';/u);
   });
 
@@ -58,8 +60,8 @@ describe('the light bulb', () => {
     const { workbench, projects } = group;
     const project = projects.disable;
     await workbench.fix(project, controller, 'console.log', 'Disable no-console for this line, with a reason');
-    await workbench.saveAll();
-    await project.expectText(
+    await workbench.expectSaved(
+      project,
       controller,
       /\n {2}\/\/ eslint-disable-next-line failwell\/no-console -- reason: ?\n {2}console\.log/u,
     );
@@ -73,8 +75,11 @@ describe('the light bulb', () => {
     project.write(catalog, project.read(catalog) + added);
     const title = 'Deprecate ARTICLE_TITLE_MISSING in favour of ARTICLE_TITLE_REQUIRED';
     await workbench.fix(project, catalog, 'ARTICLE_TITLE_MISSING', title);
-    await workbench.saveAll();
-    await project.expectText(catalog, /MISSING:\n(?: {4}.*\n)+ {4}deprecated:[^]*replacedBy: ARTICLE_TITLE_REQUIRED/u);
+    await workbench.expectSaved(
+      project,
+      catalog,
+      /MISSING:\n(?: {4}.*\n)+ {4}deprecated:[^]*replacedBy: ARTICLE_TITLE_REQUIRED/u,
+    );
   });
 
   it('follows a deprecation', async () => {
@@ -82,8 +87,7 @@ describe('the light bulb', () => {
     const project = projects.follow;
     const file = 'src/accounts/accountsService.ts';
     await workbench.fix(project, file, 'LOGIN_FAILED', 'Replace the deprecated LOGIN_FAILED by INVALID_CREDENTIALS');
-    await workbench.saveAll();
-    await project.expectText(file, "error.code === 'INVALID_CREDENTIALS'", /LOGIN_FAILED/u);
+    await workbench.expectSaved(project, file, "error.code === 'INVALID_CREDENTIALS'", /LOGIN_FAILED/u);
   });
 
   it('creates the domain error class of a code, and throws it', async () => {
@@ -91,12 +95,12 @@ describe('the light bulb', () => {
     const project = projects.errorClass;
     const service = 'src/orders/ordersService.ts';
     await workbench.fix(project, service, 'ORDER_EMPTY', 'Create the error class OrderEmpty for ORDER_EMPTY');
-    await workbench.saveAll();
-    await project.expectText(
+    await workbench.expectSaved(
+      project,
       'src/errors.ts',
       /export class OrderEmpty extends AppError \{\s+readonly code = 'ORDER_EMPTY';\s+readonly status = 409;\s+\}/u,
     );
-    await project.expectText(service, "throw new OrderEmpty('An order without lines cannot be shipped');");
+    await workbench.expectSaved(project, service, "throw new OrderEmpty('An order without lines cannot be shipped');");
     expect(project.read(service)).toMatch(/import \{[^}]*\bOrderEmpty\b[^}]*\} from '\.\.\/errors\.ts';/u);
   });
 });
@@ -113,8 +117,7 @@ describe('where there is no contract, the light bulb', () => {
       'CARD_DECLINED',
       'Create failwell.yaml from the 2 codes found in this workspace',
     );
-    await workbench.saveAll();
-    await project.expectText('failwell.yaml', 'CARD_DECLINED:');
+    await workbench.expectSaved(project, 'failwell.yaml', 'CARD_DECLINED:');
     expect(project.read('failwell.yaml')).toBe(
       [
         'codes:',

@@ -2,11 +2,10 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect } from 'vitest';
 import { workspaces } from '../vscode/editorUnderTest.ts';
 
 /** How long anything may take to show; on an idle computer it takes a tenth of this. */
-export const patience = 30_000;
+export const patience = 60_000;
 
 /** A copy of one of the workspaces. Names of files are relative to it, with `/`. */
 export class Project {
@@ -46,16 +45,4 @@ export class Project {
     const lines = all.slice(0, start).split('\n');
     return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
   }
-
-  /** Waits until a text stands in a file on disk, and another does not. */
-  async expectText(file: string, text: string | RegExp, gone?: string | RegExp): Promise<void> {
-    await expect
-      .poll(() => (this.exists(file) ? this.read(file) : ''), { timeout: patience, message: file })
-      .toEqual(expect.stringMatching(text instanceof RegExp ? text : escape(text)));
-    if (gone !== undefined) expect(this.read(file)).not.toMatch(gone);
-  }
-}
-
-function escape(text: string): RegExp {
-  return new RegExp(text.replaceAll(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`), 'u');
 }

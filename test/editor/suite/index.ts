@@ -9,7 +9,7 @@ import type { HostTestResult } from './results.ts';
  * @throws Error where a test failed
  */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: 'spec', color: false });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 120_000, reporter: 'spec', color: false });
   for (const file of readdirSync(__dirname)) {
     if (file.endsWith('.spec.js')) mocha.addFile(path.join(__dirname, file));
   }

@@ -7,7 +7,7 @@ import * as vscode from 'vscode';
 import type { preparedCopies } from './preparedCopies.ts';
 
 /** How long anything may take; on an idle computer it takes a tenth of this. */
-const patience = 20_000;
+const patience = 60_000;
 
 /**
  * Asks until nothing is thrown any more: what the server sends and what the workbench makes of it takes a while.

@@ -13,7 +13,7 @@ import { hostExtension, hostSuite } from './extensions.ts';
 /** Where the suite finds and writes what it needs. */
 type HostEnvironment = Readonly<Record<'FAILWELL_TEST_RESULTS' | 'FAILWELL_TEST_WORKSPACES', string>>;
 
-const longest = 200_000;
+const longest = 400_000;
 
 /**
  * Runs the suite in an extension host whose workspace has the prepared copies.
