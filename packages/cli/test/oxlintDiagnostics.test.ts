@@ -50,6 +50,11 @@ describe('what oxlint prints', () => {
       'Parsing error: Unexpected token',
     ],
     [
+      'what TypeScript does not take',
+      { message: 'Not here.', code: 'TS(1038)', filename: 'a.ts', labels: label(4, 1) },
+      'Parsing error: Not here.',
+    ],
+    [
       'a rule that throws',
       {
         message: `Error running JS plugin.\nFile path: /x/a.ts\nError: boom\n    at f (file:///x.js:1:1)`,

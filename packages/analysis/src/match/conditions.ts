@@ -39,10 +39,22 @@ export function someCondition(node: Node, isFulfilled: (test: Node, outcome: boo
   return false;
 }
 
-/** What a case asks: of `switch (true)` the test itself, else that the discriminant is equal to it. */
-function toComparison({ discriminant }: TSESTree.SwitchStatement, test: TSESTree.Expression): Node {
+/**
+ * What a case asks: of `switch (true)` the test itself, else that the discriminant is equal to it. That comparison stands
+ * nowhere in the source: its range reaches from the one side to the other.
+ */
+function toComparison(statement: TSESTree.SwitchStatement, test: TSESTree.Expression): Node {
+  const { discriminant } = statement;
   if (discriminant.type === 'Literal' && discriminant.value === true) return test;
-  const comparison = { type: 'BinaryExpression', operator: '===', left: discriminant, right: test };
+  const comparison = {
+    type: 'BinaryExpression',
+    operator: '===',
+    left: discriminant,
+    right: test,
+    range: [discriminant.range[0], test.range[1]],
+    loc: { start: discriminant.loc.start, end: test.loc.end },
+    parent: statement,
+  };
   return comparison as unknown as TSESTree.BinaryExpression;
 }
 

@@ -12,7 +12,10 @@ interface OxlintOutput {
 
 interface OxlintDiagnostic {
   readonly message: string;
-  /** `plugin(rule)`; absent where a file could not be parsed, read, written or got through by a rule. */
+  /**
+   * `plugin(rule)`; absent where a file could not be parsed, read, written or got through by a rule. What the parser
+   * refuses as TypeScript does has the number of TypeScript's error, `TS(1038)`.
+   */
   readonly code?: string;
   readonly severity: 'error' | 'warning' | 'advice';
   /** Relative to the working folder where it is inside. */
@@ -53,11 +56,11 @@ export function convertOutput(text: string, cwd: string, toName: (file: string) 
     if (source !== undefined) sources.set(name, source);
     const sorted = found.toSorted((a, b) => getStart(a) - getStart(b));
     // A source that does not parse has one message, as in ESLint: what follows the first mistake follows from it.
-    const fatal = sorted.find(({ code }) => code === undefined);
+    const fatal = sorted.find(({ code }) => toRuleId(code) === null);
     messages.set(
       name,
       sorted
-        .filter((diagnostic) => diagnostic.code !== undefined || diagnostic === fatal)
+        .filter((diagnostic) => toRuleId(diagnostic.code) !== null || diagnostic === fatal)
         .map((diagnostic) => toMessage(diagnostic, source)),
     );
   }
@@ -93,10 +96,13 @@ function toMessage(diagnostic: OxlintDiagnostic, source: SourcePositions | undef
   return { ruleId, severity: diagnostic.severity === 'error' ? 2 : 1, message: diagnostic.message, ...place };
 }
 
-/** `failwell(no-console)` → `failwell/no-console`, `eslint(preserve-caught-error)` → `preserve-caught-error`. */
+/**
+ * `failwell(no-console)` → `failwell/no-console`, `eslint(preserve-caught-error)` → `preserve-caught-error`; null where
+ * the file was not checked.
+ */
 function toRuleId(code: string | undefined): string | null {
   const [, plugin, rule] = /^(.+)\((.+)\)$/u.exec(code ?? '') ?? [];
-  if (plugin === undefined || rule === undefined) return null;
+  if (plugin === undefined || rule === undefined || plugin === 'TS') return null;
   return plugin === 'eslint' ? rule : `${plugin}/${rule}`;
 }
 

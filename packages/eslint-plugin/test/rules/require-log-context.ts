@@ -25,6 +25,7 @@ export default defineCases({
     `${pino}function f(userId) { if (userId === undefined) logger.warn('no user'); }`,
     `${pino}function f(userId) { if (userId) return; logger.warn('no user'); }`,
     `${pino}function f(user) { if (!user) logger.warn('no user'); g(user.id); }`,
+    `${pino}function f(userId) { switch (userId) { case undefined: logger.warn('no user'); break; } }`,
     `${pino}async function f() { const user = await g(); if (user) h(user.id); logger.warn('late'); }`,
     `${pino}async function f() { try { const orderId = await g(); } catch (e) { logger.error({ err: e }, 'late'); } }`,
     `${pino}async function f() { logger.warn('late'); const orderId = await g(); }`,
@@ -114,6 +115,11 @@ export default defineCases({
       name: 'a condition on something else',
       code: `${pino}async function f(user) { if (user.id === 0) return; if (user.state !== 'active') logger.warn('inactive'); }`,
       errors: [{ messageId: 'noContext', at: `logger.warn('inactive')` }],
+    },
+    {
+      name: 'a case of something else',
+      code: `${pino}function f(userId, state) { switch (state) { case 'active': break; case undefined: logger.warn('no state'); break; } }`,
+      errors: [{ messageId: 'noContext', at: `logger.warn('no state')` }],
     },
     {
       name: 'NestJS, with the name of the place',
