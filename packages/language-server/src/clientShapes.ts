@@ -74,9 +74,8 @@ export function toClientHover(hover: Hover | undefined, client: Client): Hover |
 }
 
 /** Without the command that shows uses, a lens is a text. */
-export function toClientLenses(lenses: readonly CodeLens[], client: Client): readonly CodeLens[] {
-  if (client.showsUses) return lenses;
-  return lenses.map(({ range, command }) =>
-    command === undefined ? { range } : { range, command: { title: command.title, command: '' } },
-  );
+export function toClientLens(lens: CodeLens, client: Client): CodeLens {
+  const { range, command } = lens;
+  if (client.showsUses || command === undefined) return lens;
+  return { range, command: { title: command.title, command: '' } };
 }

@@ -2,6 +2,7 @@
 import {
   CodeActionRequest,
   CodeLensRequest,
+  CodeLensResolveRequest,
   CompletionRequest,
   DefinitionRequest,
   DocumentDiagnosticRequest,
@@ -25,7 +26,7 @@ import {
   toClientDefinition,
   toClientEdit,
   toClientHover,
-  toClientLenses,
+  toClientLens,
   toClientSymbols,
 } from './clientShapes.ts';
 import type { DiagnosticsProvider } from './diagnostics.ts';
@@ -94,8 +95,7 @@ export function answerFeatureRequests(session: Session, diagnostics: Diagnostics
     toClientSymbols(service.getDocumentSymbols(uri), uri, session.client),
   );
   requests.answer(WorkspaceSymbolRequest.type, ({ query }, token) => service.getWorkspaceSymbols(query, token));
-  answer(CodeLensRequest.type, [], ({ textDocument: { uri } }) =>
-    toClientLenses(service.getCodeLenses(uri), session.client),
-  );
+  answer(CodeLensRequest.type, [], ({ textDocument: { uri } }) => service.getCodeLenses(uri));
+  requests.answer(CodeLensResolveRequest.type, (lens) => toClientLens(service.resolveCodeLens(lens), session.client));
   answer(InlayHintRequest.type, [], ({ textDocument: { uri }, range }) => service.getInlayHints(uri, range));
 }

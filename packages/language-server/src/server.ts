@@ -160,7 +160,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
         renameProvider: session.client.preparesRename ? { prepareProvider: true } : true,
         documentSymbolProvider: true,
         workspaceSymbolProvider: true,
-        codeLensProvider: {},
+        codeLensProvider: { resolveProvider: true },
         inlayHintProvider: true,
       },
     };

@@ -89,10 +89,11 @@ it('answers every request about a document', async () => {
     { name: 'ARTICLE_TOO_LONG' },
   ]);
   expect(await client.request('workspace/symbol', { query: 'arttoo' })).toMatchObject([{ name: 'ARTICLE_TOO_LONG' }]);
-  const lenses = await client.request<{ command: { title: string } }[]>('textDocument/codeLens', {
-    textDocument: { uri: catalog },
-  });
-  expect(lenses.map(({ command }) => command.title)).toEqual(['2 uses in 2 files', 'unused']);
+  const lenses = await client.request<object[]>('textDocument/codeLens', { textDocument: { uri: catalog } });
+  const resolved = await Promise.all(
+    lenses.map((lens) => client.request<{ command: { title: string } }>('codeLens/resolve', lens)),
+  );
+  expect(resolved.map(({ command }) => command.title)).toEqual(['2 uses in 2 files', 'unused']);
 });
 
 it('shows statuses as inlay hints where the settings ask for them', async () => {

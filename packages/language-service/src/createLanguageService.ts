@@ -1,6 +1,6 @@
 /** Puts the features together behind the API of `languageService.ts`. */
 import { getCodeActions } from './features/codeActions/index.ts';
-import { getCodeLenses } from './features/codeLens.ts';
+import { getCodeLenses, readCodeLensData, resolveCodeLens } from './features/codeLens.ts';
 import { getCompletions, noCompletions } from './features/completion.ts';
 import { getDiagnostics } from './features/diagnostics.ts';
 import {
@@ -102,6 +102,11 @@ export function createLanguageService(host: LanguageServiceHost): LanguageServic
     getDocumentSymbols: (uri) => about(uri, (document) => getDocumentSymbols(workspace, document), []),
     getWorkspaceSymbols: (query, cancellation) => getWorkspaceSymbols(workspace, query, cancellation),
     getCodeLenses: (uri) => about(uri, (document) => getCodeLenses(workspace, document), []),
+    resolveCodeLens(lens) {
+      const { uri, code } = readCodeLensData(lens) ?? {};
+      if (uri === undefined || code === undefined) return lens;
+      return about(uri, (document) => resolveCodeLens(workspace, document, code, lens), lens);
+    },
     getInlayHints: (uri, range) => about(uri, (document) => getInlayHints(workspace, document, range), []),
     getExplorer: () => getExplorer(workspace),
     getSummary: () => getSummary(workspace),

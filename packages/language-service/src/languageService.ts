@@ -68,7 +68,9 @@ export interface LanguageService {
   getBreakingRenameEdits(uri: string, position: Position, newName: string): WorkspaceEdit | undefined;
   getDocumentSymbols(uri: string): readonly DocumentSymbol[];
   getWorkspaceSymbols(query: string, cancellation?: Cancellation): readonly SymbolInformation[];
+  /** How often each code of a catalog is used, once `resolveCodeLens` was asked. */
   getCodeLenses(uri: string): readonly CodeLens[];
+  resolveCodeLens(lens: CodeLens): CodeLens;
   getInlayHints(uri: string, range: Range): readonly InlayHint[];
   getExplorer(): readonly ExplorerFolder[];
   getSummary(): WorkspaceSummary;

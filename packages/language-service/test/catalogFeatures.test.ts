@@ -106,7 +106,10 @@ describe('workspace symbols', () => {
 
 describe('code lenses', () => {
   const titles = ({ service, toUri }: Project, name = 'failwell.yaml') =>
-    service.getCodeLenses(toUri(name)).map(({ range, command }) => `${range.start.line} ${String(command?.title)}`);
+    service
+      .getCodeLenses(toUri(name))
+      .map((lens) => service.resolveCodeLens(lens))
+      .map(({ range, command }) => `${range.start.line} ${String(command?.title)}`);
   const files = {
     'failwell.yaml': contract,
     'src/a.ts': "throw new AppError('ARTICLE_NOT_FOUND');\nthrow new AppError('ARTICLE_NOT_FOUND');\n",
@@ -125,7 +128,9 @@ describe('code lenses', () => {
 
   test('show the uses at a click, where there are any', () => {
     const project = createProject(files);
-    const [first, , last] = project.service.getCodeLenses(project.toUri('failwell.yaml'));
+    const lenses = project.service.getCodeLenses(project.toUri('failwell.yaml'));
+    expect(lenses.map(({ command }) => command)).toEqual([undefined, undefined, undefined]);
+    const [first, , last] = lenses.map((lens) => project.service.resolveCodeLens(lens));
     expect(first?.command).toMatchObject({
       command: 'failwell.showUses',
       arguments: [
@@ -139,6 +144,15 @@ describe('code lenses', () => {
       ],
     });
     expect(last?.command).toEqual({ title: 'unused', command: '' });
+  });
+
+  test('stay as they are where they are not ours, or their catalog is gone', () => {
+    const project = createProject(files);
+    const range = { start: { line: 1, character: 2 }, end: { line: 1, character: 19 } };
+    for (const data of [undefined, null, 'x', { uri: 1 }, { uri: project.toUri('gone.yaml'), code: 'ARTICLE_GONE' }])
+      expect(project.service.resolveCodeLens({ range, data })).toEqual({ range, data });
+    const data = { uri: project.toUri('src/a.ts'), code: 'ARTICLE_NOT_FOUND' };
+    expect(project.service.resolveCodeLens({ range, data }).command).toEqual({ title: '', command: '' });
   });
 
   test('stand in catalogs of TypeScript, too', () => {

@@ -198,7 +198,7 @@ function askEverything({ service, toUri }: Project, file: string, position: Posi
   service.getDocumentHighlights(uri, position);
   service.getDocumentSymbols(uri);
   service.getWorkspaceSymbols('a');
-  service.getCodeLenses(uri);
+  for (const lens of service.getCodeLenses(uri)) service.resolveCodeLens(lens);
   service.getInlayHints(uri, range);
   service.getExplorer();
   service.getSummary();
