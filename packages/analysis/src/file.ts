@@ -64,7 +64,7 @@ export class FileAnalysis {
   }
 
   get responses(): ResponseMatcher {
-    return (this.#responses ??= new ResponseMatcher(this.origins, this.handlers));
+    return (this.#responses ??= new ResponseMatcher(this.sourceCode, this.origins, this.handlers));
   }
 
   get headers(): HeaderMatcher {

@@ -71,11 +71,13 @@ export const exposureWords = new Set([
   'development',
   'expose',
   'exposed',
+  'include',
   'introspection',
   'local',
   'localhost',
   'prod',
   'production',
+  'show',
   'trace',
   'verbose',
 ]);

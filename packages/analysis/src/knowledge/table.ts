@@ -251,6 +251,11 @@ export interface ExportedFacts {
   /** Regular expression on the path, `/` between folders; absent where any file may hold one. */
   readonly files?: string;
   readonly names: readonly string[];
+  /**
+   * Whether a function that is exported under any name is one, too, where it is given the request, by type or name, and
+   * has an object in it that is an answer: the names stand in a configuration.
+   */
+  readonly anyName?: true;
 }
 
 /**
@@ -305,6 +310,8 @@ export interface AnswerFacts {
   readonly senders: Readonly<Record<string, SenderFacts>>;
   /** Methods that set the status: `status(404)`, `code(404)`. */
   readonly statusMethods: readonly string[];
+  /** Methods that send the status ahead of the body, which only what knows nothing of a status can send then. */
+  readonly headMethods?: readonly string[];
   /** Properties that set the status: `res.statusCode = 404`. */
   readonly statusProperties: readonly string[];
   /** Properties that set the body: `ctx.body = …`. */
@@ -342,6 +349,10 @@ export interface AnswerFacts {
   readonly redirects?: readonly ExportReference[];
   /** Methods that send a piece of the body. */
   readonly pieceMethods?: readonly string[];
+  /** Methods, of whatever, that are given the response, the body and the status: `httpAdapter.reply(response, body, 500)`. */
+  readonly repliers?: Readonly<
+    Record<string, { readonly response: number; readonly body: number; readonly status: number }>
+  >;
   /** Methods whose result is the response, on whatever they are called: `host.switchToHttp().getResponse()`. */
   readonly responseGetters?: readonly string[];
   /** Errors whose message the client is sent: the argument that holds it, or a property of that argument. */

@@ -25,9 +25,11 @@ export interface ArrivedError {
   readonly path: readonly string[];
   /** Whether its declaration says which errors come, or leaves open whether it is one at all. */
   readonly isKnown: boolean;
+  /** Whether nothing but the name of a helper's parameter says that it is an error. */
+  readonly isUntyped?: boolean;
 }
 
-/** Methods whose callbacks are given elements of a list, or what a promise resolved with. */
+/** Methods whose callbacks, the first argument, are given elements of a list, or what a promise resolved with. */
 const valueMethods = new Set([
   'every',
   'filter',
@@ -73,7 +75,13 @@ export class ArrivedErrors {
       const type = getTypeKnowledge(inner);
       const place = this.#matchPlace(fn, index, pattern.path.length === 0 ? name.name : '', type);
       if (place === undefined) return undefined;
-      return { binding, scope: fn, path: pattern.path, isKnown: place === 'known' || type === 'known' };
+      return {
+        binding,
+        scope: fn,
+        path: pattern.path,
+        isKnown: place !== 'any' || type === 'known',
+        isUntyped: place === 'untyped' && type === 'none',
+      };
     }
     return undefined;
   }
@@ -84,7 +92,7 @@ export class ArrivedErrors {
     index: number,
     name: string,
     type: ReturnType<typeof getTypeKnowledge>,
-  ): 'any' | 'known' | undefined {
+  ): 'any' | 'known' | 'untyped' | undefined {
     const handler = this.#handlers.matchHandler(fn);
     if (handler?.roles[index] === 'error') return 'any';
     if (isRejectionHandler(fn) && index === 0) return 'any';
@@ -94,8 +102,11 @@ export class ArrivedErrors {
       if (isErrorName(name) && isErrorCallback(fn)) return 'any';
     }
     // A helper that is handed an error: `sendError(res, error)`. Without a type it may be a text.
-    if (!isErrorName(name) || handler?.roles[index] !== undefined || fn.params.length < 2) return undefined;
-    return type === 'any' ? 'any' : 'known';
+    if (!isErrorName(name) || handler?.roles[index] !== undefined) return undefined;
+    // `{ message: string }` is made for the answer, or for the log.
+    if (type === 'form') return 'known';
+    if (type === 'any') return fn.params.length > 1 || !isArgument(fn) ? 'any' : undefined;
+    return fn.params.length > 1 ? 'untyped' : undefined;
   }
 
   /** The method of an exception filter: `@Catch() class … { catch(exception, host) {} }`. */
@@ -118,10 +129,11 @@ export class ArrivedErrors {
   }
 }
 
-/** What the annotation of a parameter says of an error: nothing there, any error at all, or which ones come. */
-function getTypeKnowledge(parameter: TSESTree.Parameter): 'none' | 'any' | 'known' {
+/** What the annotation of a parameter says of an error: nothing there, any error, any of a form, or which ones come. */
+function getTypeKnowledge(parameter: TSESTree.Parameter): 'none' | 'any' | 'form' | 'known' {
   const target = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
   if (!('typeAnnotation' in target) || target.typeAnnotation == null) return 'none';
+  if (target.typeAnnotation.typeAnnotation.type === 'TSTypeLiteral') return 'form';
   return isAnyErrorType(target.typeAnnotation.typeAnnotation) ? 'any' : 'known';
 }
 
@@ -164,14 +176,21 @@ function isRejectionHandler(fn: FunctionNode): boolean {
   return (method === 'catch' && call.arguments[0] === fn) || (method === 'then' && call.arguments[1] === fn);
 }
 
+/** Whether a function is called back by what it is given to. */
+function isArgument(fn: FunctionNode): boolean {
+  return fn.parent.type === 'CallExpression' && fn.parent.callee !== fn;
+}
+
 /** Whether a function is an argument of a call that may give it an error first. */
 function isErrorCallback(fn: FunctionNode): boolean {
   const call = fn.parent;
   if (call.type !== 'CallExpression' && call.type !== 'NewExpression') return false;
-  if (!call.arguments.some((argument) => argument === fn)) return false;
+  const index = call.arguments.findIndex((argument) => argument === fn);
+  if (index === -1) return false;
   const callee = withoutTypeSyntax(call.callee);
   const method = callee.type === 'MemberExpression' ? getPropertyName(callee) : undefined;
-  return method === undefined || !valueMethods.has(method);
+  // `users.find((error) => …)`, but `User.find({}, (error, users) => …)`.
+  return method === undefined || index > 0 || !valueMethods.has(method);
 }
 
 function isNamed(node: Node, name: string): boolean {

@@ -53,6 +53,11 @@ export class ErrorNarrowing {
     return someCondition(node, (test, outcome) => this.#identifies(test, outcome));
   }
 
+  /** Whether a condition with this outcome tells which error it is. */
+  isKnownWhere(test: Node, outcome: boolean): boolean {
+    return this.#identifies(test, outcome);
+  }
+
   #identifies(test: Node, outcome: boolean, hops = 0): boolean {
     const node = withoutTypeSyntax(test);
     switch (node.type) {
@@ -154,16 +159,16 @@ export class ErrorNarrowing {
 
 /** Whether `node` runs only where a setting lets details out, or on developers' machines: `if (config.debug)`. */
 export function isExposedOnPurpose(node: Node, sourceCode: SourceCode): boolean {
-  return (
-    isGuardedFromProduction(node) ||
-    someCondition(node, (test) => {
-      for (const each of findInside(test, sourceCode, isFunction)) {
-        if (each.type === 'Identifier' && toWords(each.name).some((word) => exposureWords.has(word))) return true;
-        if (each.type === 'Literal' && typeof each.value === 'string' && exposureWords.has(each.value)) return true;
-      }
-      return false;
-    })
-  );
+  return isGuardedFromProduction(node) || someCondition(node, (test) => mentionsExposure(test, sourceCode));
+}
+
+/** Whether a condition asks a setting that lets details out. */
+export function mentionsExposure(test: Node, sourceCode: SourceCode): boolean {
+  for (const each of findInside(test, sourceCode, isFunction)) {
+    if (each.type === 'Identifier' && toWords(each.name).some((word) => exposureWords.has(word))) return true;
+    if (each.type === 'Literal' && typeof each.value === 'string' && exposureWords.has(each.value)) return true;
+  }
+  return false;
 }
 
 function getLastName(node: Node): string | undefined {

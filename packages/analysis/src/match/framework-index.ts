@@ -56,8 +56,9 @@ function makeIndex(rows: readonly FrameworkRow[]): FrameworkIndex {
   const redirects = answers.flatMap((each) => each.redirects ?? []);
   return {
     answerNames: new Set(
-      answers.flatMap(({ senders, throwers, factories }) => [
+      answers.flatMap(({ senders, throwers, factories, repliers }) => [
         ...Object.keys(senders),
+        ...Object.keys(repliers ?? {}),
         ...Object.keys(throwers),
         ...factories.map(({ callee }) => getLastName(callee)),
       ]),

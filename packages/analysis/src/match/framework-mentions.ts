@@ -95,7 +95,9 @@ export class FrameworkMentions {
 
   #findCandidates(): readonly FrameworkRow[] {
     const named = findNamedRows(this.text);
-    const others = this.rows.filter((row) => !named.has(row) && usesRow(row, this.project) !== false);
+    const others = this.rows.filter(
+      (row) => !named.has(row) && (usesRow(row, this.project) !== false || mayExportAnswers(row, this.text)),
+    );
     // All at once first: a project whose packages are not known may use every one.
     const mayHoldOther = getShapeForm(others).test(this.text);
     const filename = this.project.filename.replaceAll('\\', '/');
@@ -229,6 +231,16 @@ function getShapeForms({ answers, parameterNames, exported, builder, resolverMap
     ...(resolverMap === undefined ? [] : [...resolverMap.types, 'Resolvers']),
   ];
   return [...(words.length === 0 ? [] : [String.raw`\b(?:${words.join('|')})\b`]), ...parts];
+}
+
+/**
+ * Whether a file may export a handler that is known by what it is given and returns, whatever packages the project has:
+ * those of such a framework hold but types.
+ */
+function mayExportAnswers({ exported, parameterNames, answers }: FrameworkRow, text: string): boolean {
+  const { request } = parameterNames;
+  if (exported?.anyName !== true || answers.returned === undefined || request === undefined) return false;
+  return text.includes(answers.returned.status) && request.some((name) => text.includes(name));
 }
 
 const expressions = new Map<string, RegExp>();

@@ -1,6 +1,7 @@
 /** Which functions handle requests, of which framework, and what their parameters are: reads `knowledge/frameworks.ts`. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import {
+  findInside,
   getDecorators,
   getEnclosingClass,
   getInterfaces,
@@ -14,7 +15,7 @@ import {
   type SourceCode,
 } from '../ast.ts';
 import { handlerWrappers } from '../knowledge/frameworks.ts';
-import type { BuilderFacts, FrameworkRow, ParameterRole } from '../knowledge/table.ts';
+import type { AnswerFacts, BuilderFacts, FrameworkRow, ParameterRole } from '../knowledge/table.ts';
 import { toWords } from '../names.ts';
 import type { ProjectFacts } from '../project.ts';
 import { getFrameworkIndex } from './framework-index.ts';
@@ -507,7 +508,12 @@ export class HandlerMatcher {
     const filename = this.#project.filename.replaceAll('\\', '/');
     for (const row of this.frameworks.candidates) {
       const { exported } = row;
-      if (exported === undefined || !exported.names.includes(name) || this.frameworks.uses(row) === false) continue;
+      if (exported === undefined) continue;
+      if (!exported.names.includes(name)) {
+        if (exported.anyName !== true || name === 'default' || !this.#answersRequest(row, fn)) continue;
+        return { row, kind: 'handler', via: 'origin', name };
+      }
+      if (exported.anyName !== true && this.frameworks.uses(row) === false) continue;
       if (exported.files === undefined) {
         if (!this.#isEvident(row, fn)) continue;
         return { row, kind: 'handler', via: 'origin', name };
@@ -522,6 +528,34 @@ export class HandlerMatcher {
       };
     }
     return undefined;
+  }
+
+  /** Whether a function is given the request, by the type or the name of its parameter, and makes an answer to return. */
+  #answersRequest(row: FrameworkRow, fn: FunctionNode): boolean {
+    const { returned } = row.answers;
+    const [first] = fn.params;
+    if (first === undefined || returned === undefined) return false;
+    const type = this.frameworks.matchParameterType(first);
+    const isRequest =
+      type === undefined
+        ? row.parameterNames.request?.includes(getParameterName(first) ?? '') === true
+        : type.row === row && type.role === 'request';
+    if (!isRequest) return false;
+    return this.#hasAnswer(fn, returned, 1);
+  }
+
+  /** @param hops how many functions are followed that a returned answer is made by */
+  #hasAnswer(fn: FunctionNode, returned: NonNullable<AnswerFacts['returned']>, hops: number): boolean {
+    for (const node of findInside(fn.body, this.#sourceCode, () => false)) {
+      if (node.type === 'ObjectExpression') {
+        if ([returned.status, returned.body].every((key) => findProperty(node, key) !== undefined)) return true;
+      } else if (hops > 0 && node.type === 'CallExpression' && node.parent.type === 'ReturnStatement') {
+        const origin = this.#origins.resolve(node.callee);
+        if (origin.kind === 'node' && isFunction(origin.node) && this.#hasAnswer(origin.node, returned, hops - 1))
+          return true;
+      }
+    }
+    return false;
   }
 
   /** Whether an export that any file may have is a handler: its types, its parameter's name with the project, its answer. */

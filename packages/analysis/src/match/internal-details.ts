@@ -25,7 +25,7 @@ import {
 import { toWords } from '../names.ts';
 import { isAnyErrorType, type ArrivedError, type ArrivedErrors } from './arrived-errors.ts';
 import type { Binding } from './bindings.ts';
-import { ErrorNarrowing, isExposedOnPurpose } from './error-narrowing.ts';
+import { ErrorNarrowing, isExposedOnPurpose, mentionsExposure } from './error-narrowing.ts';
 import { isExportOf } from './frameworks.ts';
 import type { OriginResolver } from './origin.ts';
 import { getAssignedValues, getDottedName, getValueParts, type ValuePart } from './values.ts';
@@ -49,6 +49,8 @@ type Form = 'value' | 'text' | 'printed';
 
 interface Context {
   readonly form: Form;
+  /** Whether it is sent where the server has failed. */
+  readonly isFailure: boolean;
   /** Where variables led on, outermost first. */
   readonly places: readonly Node[];
   /** Whether a cast says which error it is. */
@@ -57,7 +59,25 @@ interface Context {
   readonly given: ReadonlyMap<Binding, Node>;
   /** Variables that stand for an error on the way. */
   readonly bindings: readonly Binding[];
+  /** What is known on the way besides the conditions around places: a value that was not replaced under them. */
+  readonly facts: readonly Fact[];
   readonly found: Map<Node, InternalDetail>;
+}
+
+const start: Omit<Context, 'found'> = {
+  form: 'value',
+  isFailure: false,
+  places: [],
+  isCast: false,
+  given: new Map(),
+  bindings: [],
+  facts: [],
+};
+
+/** A condition that did not replace a value that is still there. */
+interface Fact {
+  readonly test: Node;
+  readonly outcome: boolean;
 }
 
 /** How many variables and functions are followed from the expression asked for. */
@@ -78,12 +98,41 @@ export class InternalDetails {
   /**
    * What an expression carries, each source once.
    * @param isText whether the place turns values into text: a header, an address
+   * @param isFailure whether it is sent where the server has failed, so that nobody has looked at the error
    */
-  find(node: Node, { isText = false }: { readonly isText?: boolean } = {}): readonly InternalDetail[] {
+  find(
+    node: Node,
+    { isText = false, isFailure = false }: { readonly isText?: boolean; readonly isFailure?: boolean } = {},
+  ): readonly InternalDetail[] {
     const found = new Map<Node, InternalDetail>();
     const form = isText ? 'text' : 'value';
-    this.#visit(node, [], { form, places: [], isCast: false, given: new Map(), bindings: [], found });
+    this.#visit(node, [], { ...start, form, isFailure, found });
     return [...found.values()];
+  }
+
+  /**
+   * What an expression of a function carries of what one call of the function gives it. A text stands among the
+   * arguments of the call; of a whole error that is given, what the function makes of it.
+   */
+  findGiven(node: Node, call: TSESTree.CallExpression, fn: FunctionNode): readonly InternalDetail[] {
+    const found = new Map<Node, InternalDetail>();
+    const given = new Map<Binding, Node>();
+    for (const [variable, argument] of this.#getGiven(call, fn)) {
+      // Of what is an error for the function itself is told where the function sends it.
+      if (this.#errors.find(variable)?.isKnown !== false) given.set(variable, argument);
+    }
+    const seen = new Map(
+      given.size === 0
+        ? []
+        : call.arguments.flatMap((argument) => this.find(argument).map((detail) => [detail.source, detail])),
+    );
+    if (seen.size === 0) return [];
+    this.#visit(node, [], { ...start, given, found });
+    return [...found.values()].flatMap((detail): InternalDetail[] => {
+      const shown = seen.get(detail.source);
+      if (shown === undefined) return [];
+      return shown.kind === 'error' ? [detail] : [{ ...detail, node: shown.node }];
+    });
   }
 
   /** @param path the properties that are taken out of the value */
@@ -160,24 +209,51 @@ export class InternalDetails {
       return;
     }
     const inner: Context = { ...context, places: [...context.places, node] };
-    for (const { value, path: taken } of getAssignedValues(variable) ?? [])
-      this.#visit(value, [...taken, ...path], inner);
+    for (const { value, path: taken } of getAssignedValues(variable) ?? []) {
+      const whole = { ...inner, facts: [...inner.facts, ...findReplacements(variable, value, node)] };
+      if (value.type !== 'ObjectExpression' || taken.length + path.length > 0) {
+        this.#visit(value, [...taken, ...path], whole);
+        continue;
+      }
+      for (const part of getValueParts(value, this.#origins) ?? []) {
+        const facts = part.key === undefined ? [] : findReplacements(variable, value, node, part.key);
+        this.#visitParts([part], [], { ...whole, facts: [...whole.facts, ...facts] });
+      }
+    }
     this.#visitProperties(variable, node, path, inner);
   }
 
-  /** What is set on an object after it is made: `body.stack = error.stack`. */
+  /** What is set on an object after it is made: `body.stack = error.stack`, `body.errors.push(error.message)`. */
   #visitProperties(variable: Binding, node: TSESTree.Identifier, path: readonly string[], context: Context): void {
     for (const { identifier } of variable.references) {
+      // What is set behind the place is not there yet.
+      if (identifier.range[0] > node.range[0]) continue;
       const { parent } = identifier;
       if (parent.type !== 'MemberExpression' || parent.object !== identifier) continue;
-      const assignment = parent.parent;
-      if (assignment.type !== 'AssignmentExpression' || assignment.left !== parent || assignment.operator !== '=')
-        continue;
-      // What is set behind the place is not there yet.
-      if (assignment.range[0] > node.range[0]) continue;
       const [first, ...rest] = path;
-      if (first === undefined) this.#visit(assignment.right, [], context);
-      else if (getPropertyName(parent) === first) this.#visit(assignment.right, rest, context);
+      if (getPropertyName(parent) === 'push') {
+        if (first === undefined) this.#visitPushed(parent, context);
+        continue;
+      }
+      if (first !== undefined && getPropertyName(parent) !== first) continue;
+      const assignment = parent.parent;
+      if (assignment.type === 'AssignmentExpression') {
+        if (assignment.left === parent && assignment.operator === '=') this.#visit(assignment.right, rest, context);
+      } else if (
+        assignment.type === 'MemberExpression' &&
+        getPropertyName(assignment) === 'push' &&
+        rest.length === 0
+      ) {
+        this.#visitPushed(assignment, context);
+      }
+    }
+  }
+
+  #visitPushed(callee: TSESTree.MemberExpression, context: Context): void {
+    const call = callee.parent;
+    if (call.type !== 'CallExpression' || call.callee !== callee) return;
+    for (const argument of call.arguments) {
+      if (argument.type !== 'SpreadElement') this.#visit(argument, [], context);
     }
   }
 
@@ -241,16 +317,20 @@ export class InternalDetails {
   /** What a function of this file makes of what it is given: `toBody(error)`. */
   #visitFunction(call: TSESTree.CallExpression, fn: FunctionNode, path: readonly string[], context: Context): void {
     if (context.places.length >= maximumHops || context.places.includes(call)) return;
-    const given = new Map(context.given);
-    for (const [index, parameter] of fn.params.entries()) {
-      const argument = call.arguments[index];
-      const inner = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
-      if (argument === undefined || argument.type === 'SpreadElement' || inner.type !== 'Identifier') continue;
-      const variable = this.#origins.findVariable(inner);
-      if (variable !== undefined) given.set(variable, argument);
-    }
+    const given = new Map([...context.given, ...this.#getGiven(call, fn)]);
     const inner = { ...context, given, places: [...context.places, call] };
     for (const returned of getReturned(fn, this.#sourceCode)) this.#visit(returned, path, inner);
+  }
+
+  /** The parameters of a function and what a call gives them. */
+  #getGiven(call: TSESTree.CallExpression, fn: FunctionNode): readonly (readonly [Binding, Node])[] {
+    return fn.params.flatMap((parameter, index) => {
+      const argument = call.arguments[index];
+      const inner = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
+      if (argument === undefined || argument.type === 'SpreadElement' || inner.type !== 'Identifier') return [];
+      const variable = this.#origins.findVariable(inner);
+      return variable === undefined ? [] : [[variable, argument] as const];
+    });
   }
 
   #visitNew(node: TSESTree.NewExpression, context: Context): void {
@@ -272,26 +352,68 @@ export class InternalDetails {
     const kind = getKind(path, context.form);
     if (kind === undefined) return;
     const places = [...context.places, node];
-    if (places.some((place) => isExposedOnPurpose(place, this.#sourceCode))) return;
+    if (this.#isExposedOnPurpose(places, context)) return;
     if (kind === 'message' || kind === 'error') {
-      if (error.isKnown || context.isCast) return;
+      if (context.isCast || (error.isKnown && !(error.isUntyped && context.isFailure && path.length > 0))) return;
       const bindings = new Set([error.binding, ...context.bindings]);
       const narrowing = new ErrorNarrowing(bindings, { sourceCode: this.#sourceCode, origins: this.#origins });
       if (places.some((place) => narrowing.isKnownAt(place))) return;
+      if (context.facts.some(({ test, outcome }) => narrowing.isKnownWhere(test, outcome))) return;
     }
     context.found.set(node, { kind, node: context.places[0] ?? node, source: node, error });
   }
 
   #add(kind: InternalDetailKind, node: Node, context: Context): void {
-    const places = [...context.places, node];
-    if (places.some((place) => isExposedOnPurpose(place, this.#sourceCode))) return;
+    if (this.#isExposedOnPurpose([...context.places, node], context)) return;
     context.found.set(node, { kind, node: context.places[0] ?? node, source: node });
+  }
+
+  #isExposedOnPurpose(places: readonly Node[], { facts }: Context): boolean {
+    return (
+      places.some((place) => isExposedOnPurpose(place, this.#sourceCode)) ||
+      facts.some(({ test }) => mentionsExposure(test, this.#sourceCode))
+    );
   }
 
   #isGlobal(node: Node): boolean {
     const origin = this.#origins.resolve(node);
     return origin.kind === 'global' || (origin.kind === 'module' && origin.module === 'node:process');
   }
+}
+
+/**
+ * The conditions under which a value, or its property `key`, is replaced or deleted on its way to where a variable is
+ * read: where it is still there, they did not hold. `if (status >= 500) message = 'Failed'`, `delete body.stack`.
+ */
+function findReplacements(variable: Binding, value: Node, read: Node, key?: string): readonly Fact[] {
+  return variable.references.flatMap(({ identifier, isWrite }): Fact[] => {
+    if (identifier.range[0] < value.range[1] || identifier.range[0] > read.range[0]) return [];
+    const { parent } = identifier;
+    const isReplaced =
+      key === undefined
+        ? isWrite
+        : parent.type === 'MemberExpression' &&
+          parent.object === identifier &&
+          getPropertyName(parent) === key &&
+          ((parent.parent.type === 'AssignmentExpression' && parent.parent.left === parent) ||
+            (parent.parent.type === 'UnaryExpression' && parent.parent.operator === 'delete'));
+    const fact = isReplaced ? findCondition(identifier, read) : undefined;
+    return fact === undefined ? [] : [fact];
+  });
+}
+
+/** The nearest condition under which something is done that is not asked any more where `read` stands. */
+function findCondition(node: Node, read: Node): Fact | undefined {
+  for (let child = node, { parent } = child; parent != null; child = parent, { parent } = child) {
+    if (isWithin(read, parent) || isFunction(parent)) return undefined;
+    if (parent.type === 'IfStatement' && child !== parent.test) {
+      return { test: parent.test, outcome: child !== parent.consequent };
+    }
+    if (parent.type === 'LogicalExpression' && child === parent.right && parent.operator !== '??') {
+      return { test: parent.left, outcome: parent.operator === '||' };
+    }
+  }
+  return undefined;
 }
 
 /** What the properties taken out of an error give. */

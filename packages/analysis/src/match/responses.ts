@@ -1,8 +1,19 @@
 /** What answers a request, with which status and body: reads `answers` of `knowledge/frameworks.ts`. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { getPropertyName, getReferenceName, withoutTypeSyntax, type Node } from '../ast.ts';
+import {
+  findInside,
+  getPropertyName,
+  getReferenceName,
+  getStaticString,
+  isFunction,
+  withoutTypeSyntax,
+  type FunctionNode,
+  type Node,
+  type SourceCode,
+} from '../ast.ts';
 import { getStatusOfConstant } from '../knowledge/http-status.ts';
-import type { FrameworkRow, StatusPosition } from '../knowledge/table.ts';
+import { nodeListener, requestListeners } from '../knowledge/request-listeners.ts';
+import type { AnswerFacts, FrameworkRow, StatusPosition } from '../knowledge/table.ts';
 import { getFrameworkIndex, type FrameworkIndex } from './framework-index.ts';
 import { responseNames, type FrameworkMentions } from './framework-mentions.ts';
 import { isExportOf } from './frameworks.ts';
@@ -67,13 +78,15 @@ const thrown: Manner = { ...sent, isException: true };
 
 /** Recognises the answers in one file. */
 export class ResponseMatcher {
+  readonly #sourceCode: SourceCode;
   readonly #origins: OriginResolver;
   readonly #handlers: HandlerMatcher;
   readonly #index: FrameworkIndex;
   readonly #mentions: FrameworkMentions;
   readonly #matches = new Map<Node, ResponseMatch | undefined>();
 
-  constructor(origins: OriginResolver, handlers: HandlerMatcher) {
+  constructor(sourceCode: SourceCode, origins: OriginResolver, handlers: HandlerMatcher) {
+    this.#sourceCode = sourceCode;
     this.#origins = origins;
     this.#handlers = handlers;
     this.#mentions = handlers.frameworks.mentions;
@@ -87,6 +100,22 @@ export class ResponseMatcher {
     const match = this.#match(node);
     this.#matches.set(node, match);
     return match;
+  }
+
+  /**
+   * What a function of this file answers or returns as an answer for the handler that calls it: `sendError(res, text)`,
+   * `return toResponse(500, text)`.
+   */
+  findAnswers(fn: FunctionNode, caller: Node): readonly ResponseMatch[] {
+    const found: ResponseMatch[] = [];
+    for (const node of findInside(fn.body, this.#sourceCode, isFunction)) {
+      const match = isAnswering(node)
+        ? (this.matchResponse(node) ??
+          (node.type === 'ObjectExpression' ? this.#matchReturned(node, caller) : undefined))
+        : undefined;
+      if (match !== undefined) found.push(match);
+    }
+    return found;
   }
 
   /** Whether a node could answer, by the names in it. */
@@ -142,7 +171,7 @@ export class ResponseMatcher {
       if (row !== undefined) return { row, place: 'redirect', values };
     }
     if (callee.type !== 'MemberExpression') return undefined;
-    const row = this.#matchAnswering(getChain(node))?.row;
+    const row = this.#matchAnswering(this.#getChain(node), node)?.row;
     if (row === undefined) return undefined;
     const { headerMethods, pieceMethods, redirectMethods } = row.answers;
     if (headerMethods?.includes(name) === true) return { row, place: 'header', values };
@@ -169,8 +198,10 @@ export class ResponseMatcher {
     if (method === undefined) return undefined;
     const made = this.#matchFactory(node, callee);
     if (made !== undefined || callee.type !== 'MemberExpression') return made;
-    const chain = getChain(node);
-    const answering = this.#matchAnswering(chain);
+    const replied = this.#matchReply(node, method);
+    if (replied !== undefined) return replied;
+    const chain = this.#getChain(node);
+    const answering = this.#matchAnswering(chain, node);
     if (answering === undefined) return undefined;
     const { row, via } = answering;
     const { answers } = row;
@@ -183,7 +214,7 @@ export class ResponseMatcher {
     if (sender === undefined) return undefined;
     const body = sender.body === undefined ? undefined : getArgument(node, sender.body);
     const own = sender.status === undefined ? undefined : getArgument(node, sender.status);
-    const set = chain.calls.findLast((call) => answers.statusMethods.includes(call.method))?.arguments[0];
+    const set = chain.calls.findLast((call) => setsStatus(call.method, answers))?.arguments[0];
     const statusNode = getStatusArgument(own) ?? set ?? this.#findStatusBefore(node, chain.root, row);
     const match = this.#toMatch(node, row, via, body, statusNode, {
       isException: false,
@@ -255,7 +286,7 @@ export class ResponseMatcher {
     const { left } = node;
     if (left.type !== 'MemberExpression') return undefined;
     const { root, path } = getPath(left);
-    const answering = this.#matchAnswering({ root, calls: [] });
+    const answering = this.#matchAnswering({ root, calls: [] }, node);
     if (answering === undefined) return undefined;
     const { row, via } = answering;
     if (row.answers.statusProperties.includes(path)) return this.#toMatch(node, row, via, undefined, node.right, sent);
@@ -269,19 +300,36 @@ export class ResponseMatcher {
   }
 
   /** `return { statusCode: 404, body: JSON.stringify(body) }` of a handler. */
-  #matchReturned(node: TSESTree.ObjectExpression): ResponseMatch | undefined {
+  #matchReturned(node: TSESTree.ObjectExpression, place: Node = node): ResponseMatch | undefined {
     const row = this.#handlers.frameworks.rows.find(
       ({ answers }) => answers.returned !== undefined && findValue(node, answers.returned.status) !== undefined,
     );
     if (row?.answers.returned === undefined) return undefined;
     const { status, body } = row.answers.returned;
-    if (this.#handlers.findHandler(node)?.row !== row) return undefined;
+    if (this.#handlers.findHandler(place)?.row !== row) return undefined;
     return this.#toMatch(node, row, 'origin', findValue(node, body), findValue(node, status), sentAsIs);
   }
 
-  /** The row of the response or context at the start of a chain. */
-  #matchAnswering(chain: Chain): Pick<ResponseMatch, 'row' | 'via'> | undefined {
+  /** `httpAdapter.reply(response, body, 500)`: what is answered on is an argument. */
+  #matchReply(node: TSESTree.CallExpression, method: string): ResponseMatch | undefined {
+    const row = this.#handlers.frameworks.rows.find(({ answers }) => answers.repliers?.[method] !== undefined);
+    const replier = row?.answers.repliers?.[method];
+    const on = replier === undefined ? undefined : getArgument(node, replier.response);
+    if (row === undefined || replier === undefined || on === undefined) return undefined;
+    const origin = this.#origins.resolve(on);
+    const known = this.#handlers.matchRole(origin);
+    const isResponse = this.#matchGetter(origin) === row || (known?.row === row && known.role === row.answers.on);
+    if (!isResponse) return undefined;
+    return this.#toMatch(node, row, 'origin', getArgument(node, replier.body), getArgument(node, replier.status), sent);
+  }
+
+  /** The row of the response or context at the start of a chain, of which `node` is the last. */
+  #matchAnswering(chain: Chain, node: Node): Pick<ResponseMatch, 'row' | 'via'> | undefined {
     const { root } = chain;
+    if (root.type === 'CallExpression') {
+      const row = this.#mentions.mayGetResponses ? this.#matchGetter(this.#origins.resolve(root)) : undefined;
+      return row === undefined ? undefined : { row, via: 'origin' };
+    }
     if (root.type !== 'Identifier' && root.type !== 'MemberExpression') return undefined;
     const name = getReferenceName(root);
     const isNamedResponse = name !== undefined && responseNames.has(name);
@@ -292,6 +340,7 @@ export class ResponseMatcher {
     const got = this.#matchGetter(origin);
     if (got !== undefined) return { row: got, via: 'origin' };
     if (!isNamedResponse) return undefined;
+    if (this.#isOfListener(origin)) return { row: nodeListener, via: 'origin' };
     const isOther = alternatives(origin).some(
       (each) =>
         each.kind === 'module' ||
@@ -302,12 +351,55 @@ export class ResponseMatcher {
     );
     if (isOther) return undefined;
     // A name alone, as in a helper `sendError(res, error)`: only together with a status does it say enough.
-    const row = this.#handlers.frameworks.rows.find(
-      ({ answers, parameterNames }) =>
-        parameterNames.response?.includes(name) === true &&
-        chain.calls.some((call) => answers.statusMethods.includes(call.method)),
-    );
+    const row =
+      this.#handlers.frameworks.rows.find(
+        ({ answers, parameterNames }) =>
+          parameterNames.response?.includes(name) === true &&
+          chain.calls.some((call) => setsStatus(call.method, answers)),
+      ) ??
+      this.#handlers.frameworks.rows.find(
+        (each) =>
+          each.parameterNames.response?.includes(name) === true &&
+          this.#findStatusBefore(node, root, each) !== undefined,
+      );
     return row === undefined ? undefined : { row, via: 'shape' };
+  }
+
+  /** Whether a value is the response that a request listener of Node.js is given. */
+  #isOfListener(origin: Origin): boolean {
+    return alternatives(origin).some((each) => {
+      if (each.kind === 'instance') return isExportOf(each.of, requestListeners.responseTypes);
+      if (each.kind !== 'parameter' || each.path.length > 0) return false;
+      if (each.type?.kind === 'instance') return isExportOf(each.type.of, requestListeners.responseTypes);
+      return each.index === requestListeners.response && this.#isListener(each.function);
+    });
+  }
+
+  /** Whether a function is given to a server, where it stands or by its name. */
+  #isListener(fn: FunctionNode): boolean {
+    if (this.#isGivenToServer(fn)) return true;
+    const name =
+      fn.type === 'FunctionDeclaration'
+        ? fn.id
+        : fn.parent.type === 'VariableDeclarator' && fn.parent.id.type === 'Identifier'
+          ? fn.parent.id
+          : null;
+    const variable = name === null ? undefined : this.#origins.findVariable(name);
+    return variable?.references.some(({ identifier }) => this.#isGivenToServer(identifier)) ?? false;
+  }
+
+  #isGivenToServer(node: Node): boolean {
+    const call = node.parent;
+    if (call?.type !== 'CallExpression' || call.callee === node) return false;
+    const callee = withoutTypeSyntax(call.callee);
+    const method = getReferenceName(callee) ?? '';
+    if ((requestListeners.subscribers as readonly string[]).includes(method))
+      return callee.type === 'MemberExpression' && getStaticString(call.arguments[0]) === requestListeners.event;
+    return isExportOf(this.#origins.resolve(callee), requestListeners.servers);
+  }
+
+  #getChain(node: TSESTree.CallExpression): Chain {
+    return getChain(node, this.#index.getterNames);
   }
 
   /** The row of a response that is the result of a method: `host.switchToHttp().getResponse()`. */
@@ -388,6 +480,15 @@ export class ResponseMatcher {
   }
 }
 
+function isAnswering(node: Node): node is AnsweringNode {
+  return (
+    node.type === 'CallExpression' ||
+    node.type === 'NewExpression' ||
+    node.type === 'AssignmentExpression' ||
+    node.type === 'ObjectExpression'
+  );
+}
+
 function getArgument(
   node: TSESTree.CallExpression | TSESTree.NewExpression,
   index: number,
@@ -432,13 +533,16 @@ function findValue(node: Node, name: string): Node | undefined {
   return property?.type === 'Property' ? property.value : undefined;
 }
 
-function getChain(node: TSESTree.CallExpression): Chain {
+/** @param getters methods whose result is what is answered on, and so the start of a chain */
+function getChain(node: TSESTree.CallExpression, getters: readonly string[] = []): Chain {
   const calls: { method: string; arguments: readonly TSESTree.CallExpressionArgument[] }[] = [];
   let current: Node = node;
   while (current.type === 'CallExpression') {
     const callee: Node = withoutTypeSyntax(current.callee);
     if (callee.type !== 'MemberExpression') break;
-    calls.unshift({ method: getPropertyName(callee) ?? '', arguments: current.arguments });
+    const method = getPropertyName(callee) ?? '';
+    if (getters.includes(method)) break;
+    calls.unshift({ method, arguments: current.arguments });
     current = withoutTypeSyntax(callee.object);
   }
   return { root: current, calls };
@@ -455,6 +559,10 @@ export function getPath(node: TSESTree.MemberExpression): { root: Node; path: st
   return { root: current, path: names.join('.') };
 }
 
+function setsStatus(method: string, { statusMethods, headMethods }: AnswerFacts): boolean {
+  return statusMethods.includes(method) || headMethods?.includes(method) === true;
+}
+
 /** The status that an expression sets on the variable `name`. */
 function getStatusSet(expression: TSESTree.Expression, name: string, row: FrameworkRow): Node | undefined {
   if (expression.type === 'AssignmentExpression' && expression.left.type === 'MemberExpression') {
@@ -465,5 +573,5 @@ function getStatusSet(expression: TSESTree.Expression, name: string, row: Framew
   if (expression.type !== 'CallExpression') return undefined;
   const { root, calls } = getChain(expression);
   if (root.type !== 'Identifier' || root.name !== name) return undefined;
-  return calls.findLast((call) => row.answers.statusMethods.includes(call.method))?.arguments[0];
+  return calls.findLast((call) => setsStatus(call.method, row.answers))?.arguments[0];
 }

@@ -16,6 +16,7 @@ import {
   type InternalDetail,
   type InternalDetailKind,
   type Node,
+  type ResponseMatch,
 } from '@failwell/analysis';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { getOmission, getTextReplacement } from '../fixes/sensitive-values.ts';
@@ -81,24 +82,27 @@ export default defineRule<object, MessageIds>({
 
     const checkAnswer = (node: AnsweringNode): void => {
       const match = context.file.responses.matchResponse(node);
-      if (match?.body === undefined) return;
-      const { answers } = match.row;
-      if (match.isException) {
-        const shown =
-          node.type === 'CallExpression' ? answers.throwers[getLastName(node.callee) ?? '']?.exposedBelow : undefined;
-        if (shown !== undefined && (match.status === undefined || match.status >= shown)) return;
-      } else if (match.status !== undefined && match.status < 400) return;
-      check({
-        values: match.isException ? withoutCause(match.body) : [match.body],
-        place: match.isException ? 'exception' : 'body',
-        status: match.status,
-        handlesErrors: answers.handlesSentErrors === true,
-      });
+      const sent = match === undefined ? undefined : toSent(match);
+      if (sent !== undefined) check(sent);
+    };
+
+    const checkHelper = (call: TSESTree.CallExpression): void => {
+      const { file, sourceCode } = context;
+      if (!call.arguments.some((argument) => mayShow.test(sourceCode.getText(argument)))) return;
+      const origin = file.origins.resolve(call.callee);
+      if (origin.kind !== 'node' || !isFunction(origin.node)) return;
+      for (const match of file.responses.findAnswers(origin.node, call)) {
+        const sent = toSent(match);
+        for (const value of sent?.values ?? [])
+          if (sent !== undefined)
+            report(context, file.details.findGiven(value, call, origin.node), value, sent, reported);
+      }
     };
 
     const checkReturned = (fn: FunctionNode, value: Node): void => {
       const handler = context.file.handlers.matchHandler(fn);
       if (handler === undefined || handler.kind === 'middleware' || !handler.row.answers.returnsValue) return;
+      if (isAnswerOfHelper(context, value)) return;
       const handlesErrors = handler.row.answers.handlesSentErrors === true;
       check({ values: [value], place: 'body', status: undefined, handlesErrors });
     };
@@ -139,6 +143,7 @@ export default defineRule<object, MessageIds>({
         checkSwitches(node);
         checkAnswer(node);
         checkExposure(node);
+        checkHelper(node);
       },
       NewExpression(node) {
         if (node.arguments.length === 0) return;
@@ -183,11 +188,45 @@ const mayShowAny = new RegExp(
   'u',
 );
 
+/** Whether a function of this file makes the answer: it is looked at where the function is called. */
+function isAnswerOfHelper({ file }: Context, value: Node): boolean {
+  const call = value.type === 'AwaitExpression' ? value.argument : value;
+  if (call.type !== 'CallExpression') return false;
+  const origin = file.origins.resolve(call.callee);
+  return origin.kind === 'node' && isFunction(origin.node) && file.responses.findAnswers(origin.node, call).length > 0;
+}
+
+/** What an answer sends; undefined where it is a success, or an exception whose content the framework keeps back. */
+function toSent({ node, row, body, status, isException }: ResponseMatch): Sent | undefined {
+  if (body === undefined) return undefined;
+  const { answers } = row;
+  if (isException) {
+    const shown =
+      node.type === 'CallExpression' ? answers.throwers[getLastName(node.callee) ?? '']?.exposedBelow : undefined;
+    if (shown !== undefined && (status === undefined || status >= shown)) return undefined;
+  } else if (status !== undefined && status < 400) return undefined;
+  return {
+    values: isException ? withoutCause(body) : [body],
+    place: isException ? 'exception' : 'body',
+    status,
+    handlesErrors: answers.handlesSentErrors === true,
+  };
+}
+
 function checkValue(context: Context, value: Node, sent: Sent, reported: Set<Node>): void {
   const isText = sent.place === 'header' || sent.place === 'redirect';
-  const details = context.file.details
-    .find(value, { isText })
-    .filter((detail) => mayReport(detail, value, sent, context));
+  const isFailure = sent.status !== undefined && sent.status >= 500;
+  report(context, context.file.details.find(value, { isText, isFailure }), value, sent, reported);
+}
+
+function report(
+  context: Context,
+  found: readonly InternalDetail[],
+  value: Node,
+  sent: Sent,
+  reported: Set<Node>,
+): void {
+  const details = found.filter((detail) => mayReport(detail, value, sent, context));
   const byHolder = new Map<Node, InternalDetail>();
   for (const kind of kinds) {
     for (const detail of details) {
@@ -196,8 +235,10 @@ function checkValue(context: Context, value: Node, sent: Sent, reported: Set<Nod
     }
   }
   for (const [holder, detail] of byHolder) {
-    if (reported.has(holder)) continue;
+    // What is told where it is put into the answer is not told again where a variable with the answer is returned.
+    if (reported.has(holder) || reported.has(detail.source)) continue;
     reported.add(holder);
+    if (detail.node === detail.source) reported.add(detail.source);
     context.report({
       node: detail.node,
       messageId: detail.kind,
@@ -303,6 +344,8 @@ function mayReturnError(node: TSESTree.ReturnStatement, sourceCode: Context['sou
   for (let current: Node | undefined = node.parent; current != null; current = current.parent) {
     if (current.type === 'CatchClause') return true;
     if (!isFunction(current)) continue;
+    // `let answer; try { … } catch (error) { answer = … } return answer;`
+    if (node.argument?.type === 'Identifier' && /\bcatch\b/u.test(sourceCode.getText(current))) return true;
     const [first, second] = current.params;
     if (first === undefined || second === undefined) return false;
     // Error handlers are given the error first.

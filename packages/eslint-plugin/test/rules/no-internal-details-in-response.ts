@@ -62,6 +62,19 @@ export default defineCases({
     caught(
       `const body = { code: 'X' }; if (app.get('env') === 'development') body.stack = error.stack; res.json(body);`,
     ),
+    {
+      name: 'a message that is replaced where the server failed',
+      code: caught(
+        `const status = error.status ?? 500; let { message } = error; if (status >= 500) { message = 'no'; } res.status(status).json({ message });`,
+      ),
+    },
+    caught(
+      `let { message } = error; if (config.env === 'production' && !error.isOperational) message = 'no'; res.json({ message });`,
+    ),
+    caught(
+      `const body = { stack: error.stack }; if (config.env !== 'development') delete body.stack; res.status(500).json(body);`,
+    ),
+    caught(`const body = { code: 'X' }; if (options.showStack) body.stack = error.stack; res.status(500).json(body);`),
     // Values that are no longer the message.
     caught(`res.status(500).json({ hasMessage: Boolean(error.message), length: error.message.length });`),
     caught(`res.status(500).json({ message: messages[error.message] });`),
@@ -108,6 +121,36 @@ export function answer(error: AppError, req: Request, res: Response, next: NextF
     `import { TRPCError } from '@trpc/server'; try { load(); } catch (error) { throw new TRPCError({ code: 'CONFLICT', message: 'no', cause: error }); }`,
     `import { GraphQLError } from 'graphql'; try { load(); } catch (error) { throw new GraphQLError('no', { originalError: error }); }`,
     `try { load(); } catch (error) { throw new Error(error.message); }`,
+    {
+      name: 'a helper that keeps back what it is given',
+      code: `function fail(res, status, text) { logger.error(text); res.status(status).json({ message: 'Failed' }); }\n${caught('fail(res, 500, error.message);')}`,
+    },
+    {
+      name: 'a helper that is given the message of a known error',
+      code: `function fail(res, status, text) { res.status(status).json({ message: text }); }\n${caught('if (error instanceof Taken) fail(res, 409, error.message);')}`,
+    },
+    {
+      name: 'a helper whose error may be one of the domain',
+      code: `export function fail(res, error) { res.status(error.status).json({ message: error.message }); }`,
+    },
+    {
+      name: 'a form that is made for the answer',
+      code: `export function fail(res: Response, error: { code: string; message: string }) { res.status(500).json({ error }); }`,
+    },
+    {
+      name: 'an element of a list',
+      code: express(
+        `const first = list.find((error) => error.code); res.status(400).json({ errors: list.map((error) => error.message) });`,
+      ),
+    },
+    {
+      name: 'an export that is given an event and answers nothing',
+      code: `export const onSaved = async (event) => { try { await load(event); } catch (error) { return { message: error.message }; } };`,
+    },
+    {
+      name: 'a server of Node.js that answers with a text of its own',
+      code: `import http from 'node:http'; http.createServer((req, res) => { try { load(); } catch (error) { console.error(error.stack); res.statusCode = 500; res.end('Failed'); } });`,
+    },
     // Switches.
     `import { ApolloServer } from '@apollo/server'; new ApolloServer({ includeStacktraceInErrorResponses: false });`,
     `import { ApolloServer } from '@apollo/server'; new ApolloServer({ includeStacktraceInErrorResponses: isDev });`,
@@ -304,8 +347,75 @@ export function answer(error: AppError, req: Request, res: Response, next: NextF
       'error.message',
     ),
     stack(
-      `export function sendError(res, error) { res.status(500).json({ message: error.message, stack: error.stack }); }`,
+      `export function sendError(res, error) { res.status(error.status).json({ message: error.message, stack: error.stack }); }`,
     ),
+    message(
+      `export function sendError(res, error) { res.status(500).json({ message: error.message }); }`,
+      'error.message',
+    ),
+    message(
+      `import { InternalServerErrorException } from '@nestjs/common'; export class Articles { fail(error: unknown) { throw new InternalServerErrorException((error as Error).message); } }`,
+      '(error as Error).message',
+    ),
+    message(
+      `import { NextResponse } from 'next/server'; const fail = (error: unknown) => NextResponse.json({ message: String(error) }, { status: 500 });`,
+      'error',
+    ),
+    {
+      name: 'a helper of the same file that sends what it is given',
+      code: `function fail(res, status, text) { res.status(status).json({ message: text }); }\n${caught('fail(res, 500, error.message);')}`,
+      errors: [
+        {
+          messageId: 'message',
+          at: 'error.message',
+          suggestions: [
+            {
+              messageId: 'replace',
+              output: `function fail(res, status, text) { res.status(status).json({ message: text }); }\n${caught("fail(res, 500, 'Internal Server Error');")}`,
+            },
+          ],
+        },
+      ],
+    },
+    message(
+      `const fail = (res, error) => res.status(400).json({ message: error.message });\n${caught('fail(res, error);')}`,
+      'error.message',
+    ),
+    {
+      name: 'a message that is replaced only for some errors',
+      code: caught(
+        `let { message } = error; if (error.name === 'CastError') message = 'no'; res.status(500).json({ message });`,
+      ),
+      errors: [{ messageId: 'message', at: 'message' }],
+    },
+    stack(
+      caught(
+        `const body = { stack: error.stack }; if (req.query.short) delete body.stack; res.status(500).json(body);`,
+      ),
+      'body',
+    ),
+    message(
+      caught(`const errors = []; errors.push({ message: error.message }); res.status(500).json({ errors });`),
+      'errors',
+    ),
+    message(caught(`const body = { errors: [] }; body.errors.push(error.message); res.json(body);`), 'body'),
+    whole(
+      express(`User.find({}, (error, users) => { if (error) return res.status(500).json(error); res.json(users); });`),
+    ),
+    message(caught(`res.writeHead(500, error.message); res.end();`), 'error.message'),
+    // Node.js itself.
+    stack(
+      `var http = require('http'); http.createServer(function onRequest(req, res) { try { load(req); } catch (error) { res.statusCode = 500; res.end(error.stack); } }).listen(80);`,
+    ),
+    stack(
+      `import { createServer } from 'node:https'; createServer(options, answer); function answer(request, response) { load().catch((error) => { response.end(error.stack); }); }`,
+    ),
+    message(
+      `import type { IncomingMessage, ServerResponse } from 'node:http'; const answer = (req: IncomingMessage, res: ServerResponse) => { load((err) => { if (err) { res.writeHead(500); res.end(err.message); } }); };`,
+      'err.message',
+    ),
+    stack(`server.on('request', (req, res) => { try { load(req); } catch (error) { res.write(error.stack); } });`),
+    stack(`export function fail(res, error) { res.statusCode = 500; res.end(error.stack); }`),
     // Other ways to answer.
     message(caught(`res.setHeader('X-Error', error.message);`), 'error.message'),
     message(caught('res.redirect(`/login?error=${encodeURIComponent(error.message)}`);'), 'error.message'),
@@ -331,6 +441,33 @@ export function answer(error: AppError, req: Request, res: Response, next: NextF
     message(
       `import type { APIGatewayProxyHandler } from 'aws-lambda'; export const handler: APIGatewayProxyHandler = async () => { try { return await load(); } catch (error) { return { statusCode: 500, body: JSON.stringify({ message: error.message }) }; } };`,
       'error.message',
+    ),
+    message(
+      `import type { APIGatewayProxyEvent } from 'aws-lambda'; export const list = async (event: APIGatewayProxyEvent) => { let answer; try { answer = { statusCode: 200, body: '' }; } catch (error) { answer = { statusCode: 500, body: JSON.stringify({ message: error.message }) }; } return answer; };`,
+      'error.message',
+    ),
+    message(
+      `module.exports.list = async (event) => { try { return answer(200, await load()); } catch (error) { return answer(500, error.message); } };
+const answer = (statusCode, text) => ({ statusCode, body: JSON.stringify({ text }) });`,
+      'error.message',
+      { filename: 'src/file.cjs' },
+    ),
+    message(
+      `exports.list = (event, context, callback) => { load((error) => { callback(null, { statusCode: 500, body: error.message }); }); };`,
+      'error.message',
+      { filename: 'src/file.cjs' },
+    ),
+    message(
+      filter(
+        'Catch()',
+        'any',
+        `const body = { message: exception.message }; this.adapter.reply(host.switchToHttp().getResponse(), body, 500);`,
+      ),
+      'body',
+    ),
+    message(
+      `import { Catch } from '@nestjs/common'; @Catch() export class Filter { catch(exception: Error, host) { host.switchToHttp().getResponse<Response>().status(500).json({ message: exception.message }); } }`,
+      'exception.message',
     ),
     message(nest(`throw new InternalServerErrorException(error.message);`), 'error.message'),
     message(nest(`throw new HttpException({ code: 'X', message: error.message }, 500);`), 'error.message'),
