@@ -28,6 +28,8 @@ export const statusPhrases = [
     ],
     unless: [],
   },
+  // What is 401 by its name is said of users who are known, too.
+  { status: 401, insteadOf: general, phrases: [String.raw`^unauthori[sz]ed\W*$`], unless: [] },
   {
     status: 403,
     insteadOf: [...general, 401],
@@ -40,11 +42,13 @@ export const statusPhrases = [
     ],
     unless: [],
   },
+  { status: 403, insteadOf: general, phrases: [String.raw`^access (?:is )?denied\W*$`], unless: [] },
   {
     status: 404,
     insteadOf: general,
     phrases: [
       String.raw`\bnot found\b`,
+      String.raw`^no (?:\w+ ){1,3}found\b`,
       String.raw`\b(?:does not|doesn't|do not|don't) exist\b`,
       String.raw`\b(?:could not|couldn't|cannot|can't) be found\b`,
     ],
@@ -59,7 +63,12 @@ export const statusPhrases = [
   {
     status: 409,
     insteadOf: general,
-    phrases: [String.raw`\balready (?:exists?|registered|taken|in use)\b`, String.raw`\bexists already\b`],
+    phrases: [
+      String.raw`\balready (?:exists?|registered|taken|in use)\b`,
+      String.raw`\bexists already\b`,
+      String.raw`\b(?:account|email|handle|name|slug|username)(?: address)? (?:is )?taken\W*$`,
+      String.raw`^(?:duplicate (?:account|email|user|username)|(?:account|email|user|username) exists)\b`,
+    ],
     unless: [],
   },
   {
@@ -132,7 +141,7 @@ export function mayHaveStatusPhrase(text: string): boolean {
 }
 
 const mayHave =
-  /found|exist|authenticat|logged|signed|log.?in|sign.?in|permi|privilege|rights|scope|allowed|forbidden|taken|regist|in.use|too.|media|content|rate.?limit|implemented|gateway|upstream|unavailable|supported/iu;
+  /found|exist|duplicate|authenticat|authori[sz]ed|denied|logged|signed|log.?in|sign.?in|permi|privilege|rights|scope|allowed|forbidden|taken|regist|in.use|too.|media|content|rate.?limit|implemented|gateway|upstream|unavailable|supported/iu;
 
 /**
  * By which names a handler reads the address of a request, and the rest of it. 404 says that nothing is at the address

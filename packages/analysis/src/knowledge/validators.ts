@@ -94,7 +94,7 @@ export const validationStatusOptions = [
 
 /** What the code or message of a response says of input that is not valid, in lower case and words. */
 export const validationPhrases =
-  /\bvalidation (?:errors?|failed|failure|problem)\b|\b(?:failed|fails) validation\b|\binvalid (?:arguments?|body|data|fields?|inputs?|param(?:eter)?s?|payload|query|request(?: body| data| param(?:eter)?s?| payload)?)\b|\b(?:is|are) (?:a )?required$|^missing (?:required )?(?:fields?|param(?:eter)?s?)\b|\bmust be (?:an? |at (?:least|most) |between |greater |less |one of )/u;
+  /\bvalidation (?:errors?|failed|failure|problem)\b|\b(?:failed|fails) validation\b|\binvalid (?:arguments?|body|data|fields?|inputs?|param(?:eter)?s?|payload|query|request(?: body| data| param(?:eter)?s?| payload)?)\b|^invalid (?:date|e-?mail(?: address)?|phone(?: number)?|url)(?: format)?\W*$|\b(?:is|are) (?:a )?required$|^missing (?:required )?(?:fields?|param(?:eter)?s?)\b|\bmust be (?:an? |at (?:least|most) |between |greater |less |one of )/u;
 
 /** What else such a text may be about: credentials (401), syntax (400 by itself), conflicts, media types. */
 export const otherThanValidation =

@@ -82,11 +82,26 @@ function findAnswersOfValue(value: Node, context: Context, followsVariable: bool
 }
 
 function findAnswersOfVariable(declarator: TSESTree.VariableDeclarator, context: Context): readonly AnsweredObject[] {
-  const { id, parent } = declarator;
+  const { id, init, parent } = declarator;
   if (id.type !== 'Identifier' || parent.kind !== 'const') return [];
-  return (context.origins.findVariable(id)?.references ?? []).flatMap(({ identifier, isRead }) =>
-    isRead ? findAnswersOfValue(identifier, context, false) : [],
-  );
+  const references = context.origins.findVariable(id)?.references ?? [];
+  // `result.success = true`: what is sent is not what stood here first.
+  const changed = references.flatMap(({ identifier }) => getChangedKey(identifier) ?? []);
+  if (init === null || changed.some((key) => mayHold(init, key))) return [];
+  return references.flatMap(({ identifier, isRead }) => (isRead ? findAnswersOfValue(identifier, context, false) : []));
+}
+
+/** `success` of `result.success = true`. */
+function getChangedKey({ parent }: Node): string | undefined {
+  if (parent?.type !== 'MemberExpression' || parent.parent.type !== 'AssignmentExpression') return undefined;
+  return parent.parent.left === parent ? getPropertyName(parent) : undefined;
+}
+
+/** Whether a value may have a property before it is set. */
+function mayHold(value: Node, key: string): boolean {
+  const inner = withoutTypeSyntax(value);
+  if (inner.type !== 'ObjectExpression') return true;
+  return inner.properties.some((each) => each.type === 'SpreadElement' || getPropertyName(each) === key);
 }
 
 function toAnswers(

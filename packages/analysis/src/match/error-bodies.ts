@@ -67,16 +67,27 @@ function readMark(
     const says = getBoolean(value);
     if (says !== undefined && says === failureFlags.get(key)) return { property, kind: 'flag', status: undefined };
   }
-  if (errorKeys.has(key) && isSurelyError(value, key, context)) return { property, kind: 'error', status: undefined };
+  if (errorKeys.has(key) && (isSurelyError(value, key, context) || (getBoolean(value) === true && isTold(property))))
+    return { property, kind: 'error', status: undefined };
   if (!statusKeys.has(key) && !codeKeys.has(key)) return undefined;
   const registered = context.project.contract.catalog.codes.get(getStaticString(value) ?? '');
   if (codeKeys.has(key) && registered !== undefined) return { property, kind: 'error', status: registered.status };
   const status = getErrorStatus(value);
   if (status !== undefined) return { property, kind: 'status', status };
+  if (key !== 'status') return undefined;
   const isState = value.type === 'Literal' && typeof value.value === 'string' && failureStates.has(value.value);
-  return isState && key === 'status' && has(object, detailKeys)
-    ? { property, kind: 'state', status: undefined }
-    : undefined;
+  return (isState || isFalse(value)) && isTold(property) ? { property, kind: 'state', status: undefined } : undefined;
+}
+
+/** Whether something beside a flag tells what went wrong. */
+function isTold(flag: TSESTree.Property): boolean {
+  const { parent } = flag;
+  return (
+    parent.type === 'ObjectExpression' &&
+    parent.properties.some(
+      (each) => each !== flag && each.type === 'Property' && detailKeys.has(getPropertyName(each) ?? ''),
+    )
+  );
 }
 
 /** Other protocols answer 200 on purpose; a success that also lists errors is one. */
@@ -94,10 +105,6 @@ function hasOtherMeaning(mark: ErrorMark, object: TSESTree.ObjectExpression): bo
     // What else is there was asked for: the error is that of a part, or answers the question.
     return !descriptionKeys.has(key) && !(isNothing(value) && !isFalse(value));
   });
-}
-
-function has(object: TSESTree.ObjectExpression, keys: ReadonlySet<string>): boolean {
-  return object.properties.some((each) => each.type === 'Property' && keys.has(getPropertyName(each) ?? ''));
 }
 
 function getBoolean(node: Node): boolean | undefined {

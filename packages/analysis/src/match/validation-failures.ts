@@ -86,9 +86,11 @@ function isMade(node: Node, origins: OriginResolver): boolean {
   });
 }
 
-/** The calls whose results a variable may hold, awaited or not; with `path` those of which it is this property. */
+/** A call, or the calls whose results a variable may hold, awaited or not; with `path` those of which it is this property. */
 function getCalls(node: Node, origins: OriginResolver, path?: string): readonly TSESTree.CallExpression[] {
   const inner = withoutTypeSyntax(node);
+  const direct = inner.type === 'AwaitExpression' ? withoutTypeSyntax(inner.argument) : inner;
+  if (direct.type === 'CallExpression') return path === undefined ? [direct] : [];
   if (inner.type !== 'Identifier') return [];
   const variable = origins.findVariable(inner);
   const values = variable === undefined ? [] : (getAssignedValues(variable) ?? []);

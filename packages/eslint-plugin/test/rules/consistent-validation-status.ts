@@ -21,6 +21,8 @@ const conditions = [
   `const result = v.safeParse(Schema, req.body); if (result.success) { next(); } else { ANSWER }`,
   `const result = Schema.safeParse(req.body); if (result.success) return next(); ANSWER`,
   `const result = Schema.safeParse(req.body); if (result.error) ANSWER`,
+  `if (!Schema.safeParse(req.body).success) ANSWER`,
+  `if (!(await Schema.safeParseAsync(req.body)).success) ANSWER`,
   `const { error, value } = schema.validate(req.body); if (error) ANSWER`,
   `const result = schema.validate(req.body); if (result.error != null) ANSWER`,
   `const errors = validationResult(req); if (!errors.isEmpty()) ANSWER`,

@@ -25,6 +25,8 @@ const marks = [
   `hasError: true`,
   `status: 'error', message: 'No such user'`,
   `status: 'fail', reason`,
+  `status: false, message: 'No such user'`,
+  `error: true, message: 'No such user'`,
   `status: 404`,
   `statusCode: HttpStatus.NOT_FOUND`,
   `code: 404`,
@@ -44,6 +46,14 @@ const marks = [
 export default defineCases({
   rule: 'no-error-in-success-response',
   valid: [
+    {
+      name: 'an object that is changed before it is sent',
+      code: express(
+        `const result = { success: false, message: 'No such user' }; if (find()) result.success = true; res.json(result);`,
+      ),
+    },
+    express(`res.json({ status: false, enabled: true });`),
+    express(`res.json({ error: true, fields: ['name'] });`),
     // The status says it, too.
     express(`res.status(404).json({ error: 'No such user' });`),
     express(`res.status(500).json({ success: false });`),
@@ -124,6 +134,11 @@ export default defineCases({
     `import { HttpResponse, http } from 'msw';\nhttp.post('/users', () => HttpResponse.json({ error: 'No such user' }));`,
   ],
   invalid: [
+    {
+      name: 'an object that is given more before it is sent',
+      code: express(`const result = { success: false }; result.message = 'No such user'; res.json(result);`),
+      errors: [{ messageId: 'success', at: 'success: false' }],
+    },
     {
       name: 'the key of its translation beside it',
       code: express(`res.json({ error: 'Chapters not found', stringKey: 'ChaptersNotFound' });`),

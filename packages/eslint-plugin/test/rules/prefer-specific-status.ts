@@ -30,6 +30,11 @@ export default defineCases({
     express(`res.status(401).json({ error: 'Access denied' });`),
     express(`res.status(403).json({ error: 'Forbidden' });`),
     express(`res.status(403).json({ error: 'Unauthorized' });`),
+    express(`res.status(401).json({ error: 'Access denied. No token provided.' });`),
+    express(`res.status(400).json({ error: 'Access denied by the policy of your bank' });`),
+    express(`res.status(400).json({ error: 'Duplicate entry in the list' });`),
+    express(`res.status(400).json({ error: 'Make sure the user exists' });`),
+    express(`res.status(400).json({ error: 'Name taken from the wrong list' });`),
     // A part of the request, or of the server, is missing.
     express(`res.status(400).json({ message: 'Header x-tenant not found' });`),
     express(`res.status(400).json({ message: 'Field "name" does not exist' });`),
@@ -71,6 +76,22 @@ export default defineCases({
   invalid: [
     {
       code: express(`update(req.params.id, req.body); res.status(400).json({ message: 'User not found' });`),
+      errors: [{ messageId: 'general', at: '400' }],
+    },
+    ...[
+      `{ error: 'Unauthorized' }`,
+      `{ error: 'Access denied' }`,
+      `{ error: 'Username is taken' }`,
+      `{ error: 'Duplicate email' }`,
+      `{ code: 'EMAIL_EXISTS' }`,
+    ].map((body) => ({
+      code: express(`res.status(400).json(${body});`),
+      errors: [{ messageId: 'general', at: '400' }],
+    })),
+    {
+      code: express(
+        `const user = await find(req.params.id); if (!user) res.status(400).send('No user found with that id');`,
+      ),
       errors: [{ messageId: 'general', at: '400' }],
     },
     // The address names it: directly, by its parts, parsed, in a callback, in a service.
