@@ -401,7 +401,7 @@ export const frameworks = [
     },
     routes: {
       methods: { ...httpMethods, on: 'ON', openapi: 'OPENAPI' },
-      middleware: ['use'],
+      middleware: ['notFound', 'use'],
       errorHandlers: ['onError'],
     },
     parameters: ['context', 'next'],

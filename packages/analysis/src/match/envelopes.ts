@@ -15,6 +15,7 @@ import type { Handler } from './handlers.ts';
 import { isHealthCheck } from './handler-purposes.ts';
 import { SchemaReader } from './json-schema.ts';
 import type { ResponseMatch } from './responses.ts';
+import { getAssignedValues } from './values.ts';
 import { seeValue, type VisibleValue } from './visible-values.ts';
 
 /** The envelope of a project. */
@@ -104,7 +105,50 @@ function servesPeople({ node, row: { answers } }: Handler, { sourceCode }: FileA
 /** Whether an answer says that the request failed: by its status, or in an error handler, which answers nothing else. */
 function isError({ status, statusNode, node }: ResponseMatch, file: FileAnalysis): boolean {
   if (status !== undefined) return isErrorStatus(status);
-  return statusNode !== undefined && file.handlers.findHandler(node)?.kind === 'error-handler';
+  if (statusNode === undefined) return false;
+  return (
+    file.handlers.findHandler(node)?.kind === 'error-handler' || isErrorStatusAlways(statusNode, file, maximumHops)
+  );
+}
+
+/** How many variables are followed to a status. */
+const maximumHops = 3;
+
+/** Whether a status says of every request that it failed: `error.status ?? 500`, `isKnown ? 404 : 500`. */
+function isErrorStatusAlways(node: Node, file: FileAnalysis, hops: number): boolean {
+  const inner = withoutTypeSyntax(node);
+  const status = file.responses.getStatus(inner);
+  if (status !== undefined) return isErrorStatus(status);
+  switch (inner.type) {
+    case 'ConditionalExpression':
+      return [inner.consequent, inner.alternate].every((arm) => isErrorStatusAlways(arm, file, hops));
+    case 'LogicalExpression':
+      return (
+        inner.operator !== '&&' && [inner.left, inner.right].every((side) => isErrorStatusAlways(side, file, hops))
+      );
+    case 'MemberExpression':
+      return isOfArrivedError(inner, file);
+    case 'Identifier': {
+      const variable = file.origins.findVariable(inner);
+      const values = variable === undefined || hops === 0 ? [] : (getAssignedValues(variable) ?? []);
+      return (
+        values.length > 0 &&
+        values.every(({ value, path }) =>
+          path.length > 0 ? isOfArrivedError(value, file) : isErrorStatusAlways(value, file, hops - 1),
+        )
+      );
+    }
+    default:
+      return false;
+  }
+}
+
+/** Whether a value is an error that arrived, or a property of one. */
+function isOfArrivedError(node: Node, { origins, arrived }: FileAnalysis): boolean {
+  let root = withoutTypeSyntax(node);
+  while (root.type === 'MemberExpression') root = withoutTypeSyntax(root.object);
+  const variable = root.type === 'Identifier' ? origins.findVariable(root) : undefined;
+  return variable !== undefined && arrived.find(variable) !== undefined;
 }
 
 function getArms(node: Node): readonly Node[] {

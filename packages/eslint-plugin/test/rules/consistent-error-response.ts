@@ -71,6 +71,12 @@ const ownSchema = {
 export default defineCases({
   rule: 'consistent-error-response',
   valid: [
+    ...[
+      `const result = await load(); res.status(result.status || 500).json({ text });`,
+      `res.status(found ? 200 : 404).json({ text });`,
+      `let status = 200; try { await load(); } catch { status = 500; } res.status(status).json({ text });`,
+      `res.status(status).json({ text });`,
+    ].map((body) => ({ code: express(body), contract: nested })),
     { name: 'no contract', code: express(`res.status(404).json({ message: 'x' });`) },
     ...[
       `res.status(404).json({ error: { code: 'ARTICLE_NOT_FOUND', message: 'Article not found' } });`,
@@ -182,6 +188,23 @@ export default defineCases({
     },
   ],
   invalid: [
+    ...[
+      `try { await load(); } catch (error) { res.status(error.status || 500).json({ text }); }`,
+      `try { await load(); } catch (error) { res.status(error.statusCode ?? 500).json({ text }); }`,
+      `try { await load(); } catch (error) { res.status(error instanceof Gone ? 404 : 500).json({ text }); }`,
+      `try { await load(); } catch (error) { const { status = 500 } = error; res.status(status).json({ text }); }`,
+      `let status = 500; if (missing) status = 404; res.status(status).json({ text });`,
+    ].map((body) => ({
+      code: express(body),
+      contract: nested,
+      errors: [{ messageId: 'otherForm', at: '{ text }' }],
+    })),
+    {
+      name: 'what answers where there is no route',
+      code: `import { Hono } from 'hono';\nnew Hono().notFound((c) => c.json({ text }, 404));`,
+      contract: nested,
+      errors: [{ messageId: 'otherForm', at: '{ text }' }],
+    },
     {
       name: 'the message says what is there, what is missing and what is too much',
       code: answer(404)(`{ message: 'No article', ok: false }`),
