@@ -1,6 +1,6 @@
 /** Whether code runs in a server: what its package is for, and what the file itself says. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isFunction, type Node, type SourceCode } from './ast.ts';
+import { getPropertyName, getStaticString, isFunction, type Node, type SourceCode } from './ast.ts';
 import { frameworks } from './knowledge/frameworks.ts';
 import { loggers } from './knowledge/loggers.ts';
 import {
@@ -14,6 +14,7 @@ import {
   clientFolderWords,
   commandLibraries,
   commandScopes,
+  processLibraries,
   serverBuiltins,
   serverExports,
   serverFolders,
@@ -41,6 +42,10 @@ const serverPackages: ReadonlySet<string> = new Set(
     ...loggerRows.filter((row) => row.isBesideOthers !== true).flatMap((row) => [...row.packages]),
   ].filter((name) => !sharedPackages.has(name)),
 );
+/** Packages that only log: not NestJS, which is more. */
+const loggerPackages: ReadonlySet<string> = new Set(
+  loggerRows.flatMap((row) => row.packages.filter((name) => !serverScopes.some((scope) => name.startsWith(scope)))),
+);
 const frameworkPackages: ReadonlySet<string> = new Set(
   frameworks.flatMap((row) => [...row.packages]).filter((name) => !sharedPackages.has(name)),
 );
@@ -61,13 +66,17 @@ export function findFilePurpose(sourceCode: Pick<SourceCode, 'ast' | 'text'>, pr
   const path = getPathInPackage(project);
   if (isCommandFile(project) || /\.(?:vue|svelte|astro)$/u.test(path)) return 'other';
   const purpose = getPackagePurpose(project.package);
-  if (purpose === 'other' || usesOtherGlobals(sourceCode.text)) return 'other';
   const { ast, text } = sourceCode;
+  const segments = path.split('/').slice(0, -1);
+  if (purpose === 'other' && !isServerOfPages(segments, project.package)) return 'other';
+  if (usesArguments(text)) return 'other';
   const imports = readImports(ast);
-  if (imports.isClient || imports.isCommand || (imports.isBrowser && !imports.isServer)) return 'other';
+  if (imports.isClient || imports.isCommand) return 'other';
+  if (!imports.isServer && (imports.isBrowser || imports.isBuild)) return 'other';
+  // What a server's file says of `document` is said in a browser that it drives.
+  if ((!imports.isServing || isComponentFile(project)) && usesPageGlobals(text)) return 'other';
   if ((isScriptFile(project) || isScript(ast, text)) && !servesPattern.test(text)) return 'other';
   if (isOfCommands(path, imports, project.package)) return 'other';
-  const segments = path.split('/').slice(0, -1);
   if (!imports.isServer) {
     const isOfBrowser = isComponentFile(project)
       ? !isServerComponentFile(ast, path)
@@ -158,13 +167,17 @@ function isDrawing(facts: PackageFacts): boolean {
 
 /* What a file says. */
 
-/** What only a command or a page asks. */
-const otherGlobals =
-  /\b(?:process\.argv\b|(?:window|localStorage|sessionStorage)\.(?!console\b)\w|document\.(?:addEventListener|body|cookie|createElement|documentElement|getElementById|querySelector)\b|navigator\.(?:clipboard|mediaDevices|serviceWorker)\b|self\.(?:addEventListener|onmessage|postMessage)\b|new (?:FileReader|XMLHttpRequest)\b)/gu;
+/** The folder of what serves in a package that draws: `src/server`, `lib/server`. */
+function isServerOfPages(segments: readonly string[], facts: PackageFacts | undefined): boolean {
+  return facts !== undefined && isDrawing(facts) && segments.includes('server') && !isNamedForTool(facts);
+}
+
+/** What only a page asks. */
+const pageGlobals =
+  /\b(?:(?:window|localStorage|sessionStorage)\.(?!console\b)\w|document\.(?:addEventListener|body|cookie|createElement|documentElement|getElementById|querySelector)\b|navigator\.(?:clipboard|mediaDevices|serviceWorker)\b|self\.(?:addEventListener|onmessage|postMessage)\b|new (?:FileReader|XMLHttpRequest)\b)/gu;
 
 /** Parts of the pattern: looking for a fixed text is many times cheaper than trying a pattern at every place. */
-const otherGlobalNames = [
-  'process.argv',
+const pageGlobalNames = [
   'window.',
   'localStorage.',
   'sessionStorage.',
@@ -175,58 +188,112 @@ const otherGlobalNames = [
   'new XMLHttpRequest',
 ];
 
-function usesOtherGlobals(text: string): boolean {
-  if (!otherGlobalNames.some((name) => text.includes(name))) return false;
+function usesPageGlobals(text: string): boolean {
+  return pageGlobalNames.some((name) => text.includes(name)) && mentions(text, pageGlobals);
+}
+
+/** Whether the file asks what only a command asks. */
+function usesArguments(text: string): boolean {
+  return text.includes('process.argv') && /(?<![.$])\bprocess\.argv\b/u.test(text);
+}
+
+function mentions(text: string, globals: RegExp): boolean {
   // What stands before is looked at only where one is found: as a part of the pattern it is dear at every place.
-  for (const { index } of text.matchAll(otherGlobals)) if (!/[.$]/u.test(text.charAt(index - 1))) return true;
+  for (const { 0: found, index } of text.matchAll(globals))
+    if (!/[.$]/u.test(text.charAt(index - 1)) && !isDeclared(text, found.slice(0, found.search(/\W/u)))) return true;
   return false;
+}
+
+/** Whether a name of a global is that of a variable or the one parameter of a function: `for (const window of windows)`. */
+function isDeclared(text: string, name: string): boolean {
+  return new RegExp(
+    String.raw`\b(?:const|let|var)\s+(?:[{[][^=;]*?\b)?${name}\b|(?<![\w.])${name}\s*=>|\(${name}(?::[^()]*)?\)\s*=>`,
+    'u',
+  ).test(text);
 }
 
 interface Imports {
   /** It says so itself (`'use client'`), or uses React as only pages can. */
   isClient: boolean;
   isCommand: boolean;
+  /** It builds, or runs other programs, as servers may, too. */
+  isBuild: boolean;
   isBrowser: boolean;
   isServer: boolean;
+  /** Not by a logger alone, nor by what renders pages: those run in browsers, too. */
+  isServing: boolean;
   /** What colours a terminal. */
   hasColours: boolean;
 }
 
 function readImports({ body }: SourceCode['ast']): Imports {
-  const imports: Imports = { isClient: false, isCommand: false, isBrowser: false, isServer: false, hasColours: false };
+  const imports: Imports = {
+    isClient: false,
+    isCommand: false,
+    isBuild: false,
+    isBrowser: false,
+    isServer: false,
+    isServing: false,
+    hasColours: false,
+  };
   for (const statement of body) {
     if (statement.type === 'ExpressionStatement') {
       if (statement.directive === 'use client') imports.isClient = true;
       if (statement.directive === 'use server') imports.isServer = true;
     } else if (statement.type === 'ImportDeclaration' && statement.importKind !== 'type') {
-      readImport(statement, imports);
+      const { source, specifiers } = statement;
+      readImport(source.value, specifiers.map(getImportedName), imports);
+    } else if (statement.type === 'VariableDeclaration') {
+      for (const { id, init } of statement.declarations) {
+        const module = getRequiredModule(init);
+        if (module === undefined) continue;
+        const names =
+          id.type === 'ObjectPattern'
+            ? id.properties.map((each) => (each.type === 'Property' ? getPropertyName(each) : undefined))
+            : [];
+        readImport(module, names, imports);
+      }
     }
   }
   return imports;
 }
 
-function readImport({ source: { value: module }, specifiers }: TSESTree.ImportDeclaration, imports: Imports): void {
-  const isAny = (test: (name: string) => boolean): boolean =>
-    specifiers.some(
-      ({ type, ...specifier }) =>
-        type === 'ImportSpecifier' &&
-        'imported' in specifier &&
-        specifier.imported.type === 'Identifier' &&
-        test(specifier.imported.name),
-    );
+function getImportedName(specifier: TSESTree.ImportClause): string | undefined {
+  if (specifier.type !== 'ImportSpecifier' || specifier.imported.type !== 'Identifier') return undefined;
+  return specifier.imported.name;
+}
+
+/** The module of `require('x')`, also of `require('x').y` and `require('x')()`. */
+function getRequiredModule(node: Node | null): string | undefined {
+  let current = node;
+  while (current?.type === 'MemberExpression' || current?.type === 'CallExpression') {
+    if (current.type === 'MemberExpression') current = current.object;
+    else if (current.callee.type === 'Identifier')
+      return current.callee.name === 'require' ? getStaticString(current.arguments[0]) : undefined;
+    else current = current.callee;
+  }
+  return undefined;
+}
+
+function readImport(module: string, names: readonly (string | undefined)[], imports: Imports): void {
+  const isAny = (test: (name: string) => boolean): boolean => names.some((name) => name !== undefined && test(name));
   if (module === 'react' || module === 'preact/hooks') {
     if (isAny((name) => browserHooks.has(name))) imports.isClient = true;
-  } else if (isCommandLibrary(module) || buildLibraries.has(module) || /\/stdio(?:\.js)?$/u.test(module)) {
+  } else if (buildLibraries.has(module) || processLibraries.has(module)) {
+    imports.isBuild = true;
+  } else if (isCommandLibrary(module) || /\/stdio(?:\.js)?$/u.test(module)) {
     // What speaks over the standard streams of its process can write nowhere but to the console.
     imports.isCommand = true;
   } else if (browserModules.has(module) || browserScopes.some((scope) => module.startsWith(scope))) {
     imports.isBrowser = true;
+  } else if (serverModules.has(module)) {
+    imports.isServer = true;
   } else if (
-    serverModules.has(module) ||
     serverBuiltins.has(module.replace(/^node:/u, '')) ||
     (isServerPackage(module) && !serverPackagesOfPages.has(module))
   ) {
     imports.isServer = true;
+    imports.isServing ||= !loggerPackages.has(module);
   }
   if (colourLibraries.has(module) || (/^(?:node:)?util$/u.test(module) && isAny((name) => name === 'styleText')))
     imports.hasColours = true;

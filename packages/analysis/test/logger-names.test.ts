@@ -100,6 +100,12 @@ describe('by its name', () => {
     `interface Log { info(text: string): void } function f(log: Log) { log.info('x') }`,
     `app.get((c) => c.get('logger').info('x'))`,
     `const logger = options.logger ?? console; logger.info('x')`,
+    `import { Logger } from './logging'; const out = new Logger('a'); out.info('x')`,
+    `import { Logger } from './logging'; const out = Logger.getInstance(); out.info('x')`,
+    `const Logger = require('../Logger'); const out = new Logger(); out.info('x')`,
+    `import type { ILogger } from './ports'; class A { constructor(private readonly out: ILogger) {} f() { this.out.info('x') } }`,
+    `import type { AppLogger } from './ports'; function f(out: AppLogger) { out.info('x') }`,
+    `const out = deps.logger?.child({ a: 1 }) ?? deps.log; out.info('x')`,
   ])('%s', (text) => {
     const call = matchLast(text);
     expect(call?.logger.via).toBe('name');
@@ -136,6 +142,12 @@ describe('no logger', () => {
     `import { transports } from 'winston'; transports.error('x')`,
     `class A { log(text) {} f() { this.log('x') } }`,
     `yup.string().error('x')`,
+    `import { WebhookEventsLogger } from './events'; const events = new WebhookEventsLogger(); events.error('x')`,
+    `import type { WebhookEventsLogger } from './events'; function f(events: WebhookEventsLogger) { events.error('x') }`,
+    `import { LoggerOptions } from './logging'; const out = new LoggerOptions(); out.info('x')`,
+    `import type { Catalog } from './catalog'; function f(out: Catalog) { out.info('x') }`,
+    `const out = deps.logger ?? deps.queue; out.info('x')`,
+    `class Logger { id = 1 } const out = new Logger(); out.error('x')`,
     `logger[level]('x')`,
   ])('%s', (text) => {
     expect(matchLast(text)).toBeUndefined();

@@ -18,6 +18,9 @@ export const ownIdentityWords: ReadonlySet<string> = new Set([
   'timer',
 ]);
 
+/** Names of what the server is set up with: its ids are the same for all requests. */
+export const installationNames: ReadonlySet<string> = new Set(['config', 'configuration', 'env']);
+
 /** Words of messages that speak of the server itself, which is the same for all requests. */
 export const installationWords: ReadonlySet<string> = new Set([
   'config',

@@ -103,6 +103,9 @@ export const browserModules: ReadonlySet<string> = new Set([
   '@hello-pangea/dnd',
   '@sentry/browser',
   '@sentry/react',
+  '@tanstack/query-db-collection',
+  '@tanstack/react-db',
+  '@tanstack/react-form',
   '@tanstack/react-query',
   '@tanstack/react-table',
   '@xyflow/react',
@@ -166,7 +169,7 @@ export const serverFolders: ReadonlySet<string> = new Set([
   'workers',
 ]);
 
-/** Libraries of builds: a file that imports one talks to whoever started it. */
+/** Libraries of builds: a file that imports one, and none of a server's, talks to whoever started it. */
 export const buildLibraries: ReadonlySet<string> = new Set([
   '@nx/devkit',
   'esbuild',
@@ -200,6 +203,9 @@ export const commandLibraries: ReadonlySet<string> = new Set([
   'yargs',
   'zx',
 ]);
+
+/** Those of them by which servers run other programs, too. */
+export const processLibraries: ReadonlySet<string> = new Set(['execa', 'shelljs', 'zx']);
 
 /** Libraries of commands by the beginning of their names. */
 export const commandScopes = ['@inquirer/'] as const;

@@ -57,7 +57,7 @@ function hasRun(words: readonly string[], run: readonly string[]): boolean {
   return words.some((_, start) => run.every((word, index) => words[start + index] === word));
 }
 
-/** `404`, `{ status: 404 }`, `'ARTICLE_NOT_FOUND'`, `{ code: ErrorCodes.ARTICLE_NOT_FOUND }`. */
+/** `404`, `{ status: 404 }`, `'ARTICLE_NOT_FOUND'`, `{ code: ErrorCodes.ARTICLE_NOT_FOUND }`, `{ extensions: { code } }`. */
 function findGivenStatus(argument: Node, file: FileAnalysis): number | undefined {
   const inner = withoutTypeSyntax(argument);
   if (inner.type !== 'ObjectExpression') {
@@ -71,7 +71,9 @@ function findGivenStatus(argument: Node, file: FileAnalysis): number | undefined
       ? getErrorStatus(property.value)
       : codeKeys.has(key)
         ? getStatusOfCode(property.value, file)
-        : undefined;
+        : key === 'extensions' || key === 'http'
+          ? findGivenStatus(property.value, file)
+          : undefined;
     if (status !== undefined) return status;
   }
   return undefined;

@@ -7,11 +7,13 @@ import {
   getStaticString,
   isFunction,
   withoutTypeSyntax,
+  type FunctionNode,
   type Node,
 } from '../ast.ts';
 import type { FileAnalysis } from '../file.ts';
 import { checkingVerbs } from '../knowledge/error-details.ts';
 import { failureNouns, faultWords } from '../knowledge/expected-errors.ts';
+import { frameworks } from '../knowledge/frameworks.ts';
 import { toWords } from '../names.ts';
 import type { Binding } from './bindings.ts';
 import { isChecking, isParsing } from './catches.ts';
@@ -19,14 +21,17 @@ import { isErrorValueName } from './error-names.ts';
 import { someCondition } from './conditions.ts';
 import { ErrorNarrowing } from './error-narrowing.ts';
 import { getStatusOfClass, getStatusOfCode, getStatusOfErrorName, mayBeErrorClass } from './error-statuses.ts';
-import { isForeignModule } from './module-owner.ts';
+import { getPackageName, isForeignModule } from './module-owner.ts';
+import { getConstantMessage } from './log-context.ts';
 import { getAssignedValues } from './values.ts';
+
+const frameworkPackages: ReadonlySet<string> = new Set(frameworks.flatMap((row) => [...row.packages]));
 
 /** Where a failure is caught. */
 interface CatchPlace {
   readonly parameter: Node | undefined;
-  /** What may fail. */
-  readonly tried: Node;
+  /** What may fail; undefined in an error handler, where everything may. */
+  readonly tried: Node | undefined;
 }
 
 /** An error that a condition names. */
@@ -35,22 +40,32 @@ export interface ExpectedError {
   readonly name: string;
 }
 
-/** The catch, or the handler of a rejection, around a node, with no other function between. */
-function findCatchPlace(node: Node): CatchPlace | undefined {
+/** The catch, the handler of a rejection or the error handler around a node, with no other function between. */
+function findCatchPlace(node: Node, file: FileAnalysis): CatchPlace | undefined {
   for (let child = node, parent = node.parent; parent != null; child = parent, parent = parent.parent) {
     if (parent.type === 'CatchClause' && parent.body === child)
       return { parameter: parent.param ?? undefined, tried: parent.parent.block };
     if (!isFunction(parent)) continue;
-    const call = parent.parent;
-    if (call.type !== 'CallExpression') return undefined;
-    const callee = withoutTypeSyntax(call.callee);
-    if (callee.type !== 'MemberExpression') return undefined;
-    const method = getPropertyName(callee);
-    const index = method === 'catch' ? 0 : method === 'then' ? 1 : undefined;
-    if (index === undefined || call.arguments[index] !== parent) return undefined;
-    return { parameter: parent.params[0], tried: callee.object };
+    return findRejectionPlace(parent) ?? findErrorHandlerPlace(parent, file);
   }
   return undefined;
+}
+
+function findRejectionPlace(fn: FunctionNode): CatchPlace | undefined {
+  const call = fn.parent;
+  if (call.type !== 'CallExpression') return undefined;
+  const callee = withoutTypeSyntax(call.callee);
+  if (callee.type !== 'MemberExpression') return undefined;
+  const method = getPropertyName(callee);
+  const index = method === 'catch' ? 0 : method === 'then' ? 1 : undefined;
+  if (index === undefined || call.arguments[index] !== fn) return undefined;
+  return { parameter: fn.params[0], tried: callee.object };
+}
+
+/** Express's `(err, req, res, next)`, `app.onError((err, c) => …)`. */
+function findErrorHandlerPlace(fn: FunctionNode, { handlers }: FileAnalysis): CatchPlace | undefined {
+  const index = handlers.matchHandler(fn)?.roles.indexOf('error') ?? -1;
+  return index < 0 ? undefined : { parameter: fn.params[index], tried: undefined };
 }
 
 /**
@@ -59,41 +74,119 @@ function findCatchPlace(node: Node): CatchPlace | undefined {
  * @param mentioned what is said there of it
  */
 export function getFailure(node: Node, mentioned: readonly Node[], file: FileAnalysis): 'any' | 'expected' | 'unknown' {
-  const place = findCatchPlace(node);
-  const { sourceCode, origins } = file;
+  const place = findCatchPlace(node, file);
+  const { sourceCode } = file;
   if (place !== undefined) {
-    const isExpected =
-      isNarrowedAt(node, place, file) || isChecking(place.tried, sourceCode) || isParsing(place.tried, sourceCode);
-    return isExpected ? 'expected' : 'any';
+    const { tried } = place;
+    if (isNarrowedAt(node, place, file)) return 'expected';
+    if (tried === undefined) return 'unknown';
+    if (mentioned.some((each) => blamesClient.test(getConstantMessage(each) ?? ''))) return 'expected';
+    return isChecking(tried, sourceCode) || isParsing(tried, sourceCode) ? 'expected' : 'any';
   }
   const test = getNearestTest(node);
+  if (test !== undefined && isOfRequest(test, file)) return 'expected';
+  let isOwn = false;
   const isUnknown = [...mentioned, ...(test === undefined ? [] : [test])].some((each) => {
     for (const inner of findInside(each, sourceCode, isFunction)) {
-      if (inner.type === 'Identifier' && isFailureName(inner) && !isOfCheck(inner)) return true;
+      if (inner.type !== 'Identifier' || !isFailureName(inner)) continue;
+      const checks = findChecks(inner, file);
+      if (checks === undefined) return true;
+      isOwn ||= checks.every((check) => isOwnValue(check.arguments[0], file));
     }
     return false;
   });
   if (isUnknown) return 'unknown';
-  return mentioned.some((each) => failedAttempt.test(sourceCode.getText(each))) ? 'any' : 'expected';
+  return isOwn || mentioned.some((each) => failedAttempt.test(sourceCode.getText(each))) ? 'any' : 'expected';
+}
 
-  /** `result.error` of `const result = schema.safeParse(body)`. */
-  function isOfCheck(identifier: TSESTree.Identifier): boolean {
-    let root: Node = identifier;
-    if (root.parent?.type === 'MemberExpression' && root.parent.property === root && !root.parent.computed)
-      root = root.parent;
-    while (root.type === 'MemberExpression') root = withoutTypeSyntax(root.object);
-    const variable = root.type === 'Identifier' ? origins.findVariable(root) : undefined;
-    const values = variable === undefined ? undefined : getAssignedValues(variable);
-    return values !== undefined && values.length > 0 && values.every(({ value }) => isCheckingCall(value));
+/** Whether a condition asks for nothing but whether a client sent something: `!req.headers.authorization`. */
+function isOfRequest(test: Node, file: FileAnalysis): boolean {
+  const inner = withoutTypeSyntax(test);
+  if (inner.type === 'UnaryExpression') return isOfRequest(inner.argument, file);
+  if (inner.type === 'LogicalExpression') return isOfRequest(inner.left, file) && isOfRequest(inner.right, file);
+  if (inner.type !== 'MemberExpression') return false;
+  return file.clientValues.match(inner) !== undefined || requestPart.test(file.sourceCode.getText(inner));
+}
+
+/** What a client sent, by names alone. */
+const requestPart = /^(?:\w+\.)?req(?:uest)?\.(?:body|cookies|headers|params|query)\b/u;
+
+/** The checks whose outcome a name holds: `result.error` of `const result = schema.safeParse(body)`. */
+function findChecks(
+  identifier: TSESTree.Identifier,
+  { origins }: FileAnalysis,
+): readonly TSESTree.CallExpression[] | undefined {
+  let root: Node = identifier;
+  if (root.parent?.type === 'MemberExpression' && root.parent.property === root && !root.parent.computed)
+    root = root.parent;
+  while (root.type === 'MemberExpression') root = withoutTypeSyntax(root.object);
+  const variable = root.type === 'Identifier' ? origins.findVariable(root) : undefined;
+  const values = variable === undefined ? undefined : getAssignedValues(variable);
+  if (values === undefined || values.length === 0) return undefined;
+  const checks = values.map(({ value }) => getCheckingCall(value)).filter((check) => check !== undefined);
+  return checks.length === values.length ? checks : undefined;
+}
+
+/** How many variables are followed to where a value came from. */
+const maximumHops = 5;
+
+/**
+ * Whether a value is none that a client sent: what another service answered, what a store returned. A call that is
+ * given a parameter may read the request.
+ */
+function isOwnValue(node: Node | undefined, file: FileAnalysis, hops = 0): boolean {
+  if (node === undefined || hops > maximumHops || file.clientValues.match(node) !== undefined) return false;
+  const inner = withoutTypeSyntax(node);
+  switch (inner.type) {
+    case 'AwaitExpression':
+      return isOwnValue(inner.argument, file, hops);
+    case 'MemberExpression':
+      return isOwnValue(inner.object, file, hops);
+    case 'Identifier': {
+      const variable = file.origins.findVariable(inner);
+      const values = variable === undefined ? undefined : getAssignedValues(variable);
+      return (
+        values !== undefined && values.length > 0 && values.every(({ value }) => isOwnValue(value, file, hops + 1))
+      );
+    }
+    case 'CallExpression': {
+      if (inner.arguments.some((argument) => isGiven(argument, file))) return false;
+      const root = getCalled(inner);
+      const definition = root === undefined ? undefined : file.origins.findVariable(root)?.defs[0];
+      if (root === undefined || definition?.type === 'Parameter') return false;
+      if (definition?.type === 'Variable' && withoutTypeSyntax(inner.callee).type === 'MemberExpression')
+        return isOwnValue(root, file, hops + 1);
+      return definition?.type === 'ImportBinding' || root.name === 'fetch';
+    }
+    default:
+      return false;
   }
 }
+
+/** Whether an argument is a parameter of a function, or a property of one. */
+function isGiven(argument: Node, { origins }: FileAnalysis): boolean {
+  let root: Node = withoutTypeSyntax(argument);
+  while (root.type === 'MemberExpression') root = withoutTypeSyntax(root.object);
+  return root.type === 'Identifier' && origins.findVariable(root)?.defs[0]?.type === 'Parameter';
+}
+
+/** `db` of `db.select().from(table).all()`. */
+function getCalled(node: TSESTree.CallExpression): TSESTree.Identifier | undefined {
+  let current: Node = node;
+  while (current.type === 'CallExpression' || current.type === 'MemberExpression')
+    current = withoutTypeSyntax(current.type === 'CallExpression' ? current.callee : current.object);
+  return current.type === 'Identifier' ? current : undefined;
+}
+
+/** A text that says what is wrong with what a client sent: `Invalid signature`. */
+const blamesClient = /\b(?:expired|forbidden|invalid|malformed|missing|not allowed|unauthori[sz]ed)\b/iu;
 
 /** A text of somebody who tried something: `[share] Failed to parse`. */
 const failedAttempt = /^["'`](?:\[[^\]]*\]\s*|[\w.]+:\s+)?(?:[Cc]ould not|[Cc]ouldn't|[Ff]ailed to|[Uu]nable to)\b/u;
 
 /** Whether a condition on the error that is caught around a node says which one it is. */
 export function isKnownError(node: Node, file: FileAnalysis): boolean {
-  const place = findCatchPlace(node);
+  const place = findCatchPlace(node, file);
   return place !== undefined && isNarrowedAt(node, place, file);
 }
 
@@ -120,7 +213,7 @@ function getBindings(
  * code in the catalog.
  */
 export function findExpectedError(node: Node, file: FileAnalysis): ExpectedError | undefined {
-  const place = findCatchPlace(node);
+  const place = findCatchPlace(node, file);
   if (place?.parameter?.type !== 'Identifier') return undefined;
   const { name } = place.parameter;
   let found: ExpectedError | undefined;
@@ -149,7 +242,7 @@ function readTest(test: Node, outcome: boolean, name: string, file: FileAnalysis
         if (className === undefined || !mayBeErrorClass(className)) return undefined;
         // What another system did not find, or refused, may well be a mistake of this one.
         const origin = file.origins.resolve(inner.right);
-        if (origin.kind === 'module' && isForeignModule(origin.module, file.project)) return undefined;
+        if (origin.kind === 'module' && isOfOtherSystem(origin.module, file)) return undefined;
         return toExpected(className, getStatusOfClass(className, file));
       }
       const isEquality = inner.operator === '===' || inner.operator === '==';
@@ -159,6 +252,11 @@ function readTest(test: Node, outcome: boolean, name: string, file: FileAnalysis
     default:
       return undefined;
   }
+}
+
+/** Whether a module speaks with another system: it is neither the project's own nor its framework. */
+function isOfOtherSystem(module: string, { project }: FileAnalysis): boolean {
+  return isForeignModule(module, project) && !frameworkPackages.has(getPackageName(module));
 }
 
 /** `error.name === 'NotFoundError'`, `error.code === ErrorCodes.ARTICLE_NOT_FOUND`. */
@@ -215,10 +313,10 @@ function isFailureName(identifier: TSESTree.Identifier): boolean {
 }
 
 /** `schema.safeParse(body)`, `await validate(dto)`, `verifySignature(request)`. */
-function isCheckingCall(node: Node): boolean {
+function getCheckingCall(node: Node): TSESTree.CallExpression | undefined {
   const inner = withoutTypeSyntax(node);
-  if (inner.type === 'AwaitExpression') return isCheckingCall(inner.argument);
-  if (inner.type !== 'CallExpression') return false;
+  if (inner.type === 'AwaitExpression') return getCheckingCall(inner.argument);
+  if (inner.type !== 'CallExpression') return undefined;
   const words = toWords(getReferenceName(inner.callee) ?? '').filter((word) => word !== 'safe');
-  return checkingVerbs.has(words[0] ?? '');
+  return checkingVerbs.has(words[0] ?? '') ? inner : undefined;
 }

@@ -12,7 +12,13 @@ import {
 } from '../ast.ts';
 import type { FileAnalysis } from '../file.ts';
 import { loggers } from '../knowledge/loggers.ts';
-import { contextualLoggers, contextualModules, identifyingWords, ownIdentityWords } from '../knowledge/log-context.ts';
+import {
+  contextualLoggers,
+  contextualModules,
+  identifyingWords,
+  installationNames,
+  ownIdentityWords,
+} from '../knowledge/log-context.ts';
 import type { LoggerRow, Severity } from '../knowledge/table.ts';
 import { toWords } from '../names.ts';
 import type { Binding } from './bindings.ts';
@@ -130,7 +136,8 @@ function readIdentifier(
   const name = getPropertyName(each);
   if (name === undefined || !isIdentifying(name)) return undefined;
   const root = getPlainRoot(each);
-  if (root === undefined || !isAvailable(root, file.sourceCode.getText(each), place, scopes, file)) return undefined;
+  if (root === undefined || installationNames.has(root.name)) return undefined;
+  if (!isAvailable(root, file.sourceCode.getText(each), place, scopes, file)) return undefined;
   // What is read only where it is called or written is no evidence of a value.
   const { parent } = each;
   if (parent.type === 'AssignmentExpression' && parent.left === each) return undefined;
@@ -141,7 +148,15 @@ function readIdentifier(
 
 function isIdentifying(name: string): boolean {
   const words = toWords(name);
-  return identifyingWords.has(words.at(-1) ?? '') && !words.some((word) => ownIdentityWords.has(word));
+  if (!identifyingWords.has(words.at(-1) ?? '') || words.some((word) => ownIdentityWords.has(word))) return false;
+  // What is written in capitals is the same for all requests; an underscore says that a parameter is not used.
+  return !/^[A-Z\d]+_[A-Z\d_]+$|^_/u.test(name) && !isOfMany(words);
+}
+
+/** `ordersById` and `jobsWithoutId` hold many; `createdById` is the id of one. */
+function isOfMany(words: readonly string[]): boolean {
+  const by = words.indexOf('by');
+  return words.includes('without') || (by > 0 && words[by - 1]?.endsWith('ed') === false);
 }
 
 function isPropertyName(node: TSESTree.Identifier): boolean {

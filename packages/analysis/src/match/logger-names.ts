@@ -193,8 +193,13 @@ export function getOriginName(origin: Origin): UsedName | undefined {
       const last = origin.path.at(-1);
       if (last !== undefined) return { name: last, isCall: false };
       const parameter = origin.function.params[origin.index];
-      return parameter?.type === 'Identifier' ? { name: parameter.name, isCall: false } : undefined;
+      const name = parameter?.type === 'Identifier' ? parameter.name : undefined;
+      const typed = origin.type === undefined ? undefined : getTypeName(origin.type);
+      if (typed !== undefined && (name === undefined || !isPlainLoggerName(name))) return typed;
+      return name === undefined ? undefined : { name, isCall: false };
     }
+    case 'instance':
+      return getTypeName(origin.of);
     case 'global': {
       const last = origin.path.at(-1);
       return last === undefined ? undefined : { name: last, isCall: false };
@@ -212,10 +217,22 @@ export function getOriginName(origin: Origin): UsedName | undefined {
   }
 }
 
+/** The name of a class or interface that says «logger» and nothing else: `Logger`, `ILogger`, `AppLogger`. */
+function getTypeName(type: Origin): UsedName | undefined {
+  const named = getOriginName(type);
+  if (named === undefined || named.isCall || toWords(named.name).length > 2) return undefined;
+  return isLoggerFactoryName(named.name) ? named : undefined;
+}
+
 function getDerivedFrom(callee: Origin): Origin | undefined {
-  if (callee.kind === 'member') return commonDerivations.has(callee.property) ? callee.object : undefined;
+  if (callee.kind === 'member') return isHandedOut(callee.property) ? callee.object : undefined;
   if (callee.kind !== 'module' && callee.kind !== 'parameter' && callee.kind !== 'global') return undefined;
   const last = callee.path.at(-1);
-  if (last === undefined || !commonDerivations.has(last)) return undefined;
+  if (last === undefined || !isHandedOut(last)) return undefined;
   return { ...callee, path: callee.path.slice(0, -1) };
+}
+
+/** Whether a method hands out what it is a method of, or something of the same kind: `Logger.getInstance()`. */
+function isHandedOut(method: string): boolean {
+  return method === 'getInstance' || commonDerivations.has(method);
 }

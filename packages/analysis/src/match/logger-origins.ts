@@ -202,18 +202,19 @@ export class LoggerRecogniser {
   /** What a value is by its name alone: the name at the place of use, or the one that its origin bears. */
   recogniseName(origin: Origin, named: UsedName | undefined): Recognised | undefined {
     const inner = named === undefined || named.isCall ? undefined : named.name;
-    const originName = getOriginName(origin);
+    const originNames = alternatives(origin).map(getOriginName);
     for (const entry of this.#overrides) {
       const { names } = entry[1];
-      const isNamed = names?.some((name) => name === inner || name === originName?.name) === true;
+      const isNamed = names?.some((name) => name === inner || originNames.some((each) => each?.name === name)) === true;
       if (isNamed) return { row: getOverrideRow(entry), override: entry[1] };
     }
     if (!this.#project.contract.loggers.byName || isOfKnownModule(origin) || !mayBeNamedLogger(origin))
       return undefined;
     const isNamed =
       (named !== undefined && (named.isCall ? isLoggerFactoryName(named.name) : isLoggerName(named.name))) ||
-      (originName !== undefined &&
-        (originName.isCall ? isLoggerFactoryName(originName.name) : isPlainLoggerName(originName.name)));
+      originNames.every(
+        (each) => each !== undefined && (each.isCall ? isLoggerFactoryName(each.name) : isPlainLoggerName(each.name)),
+      );
     return isNamed ? { row: this.getProjectRow() } : undefined;
   }
 }

@@ -3,6 +3,8 @@ import {
   findExpectedError,
   findInside,
   findOutcome,
+  getCommentsAround,
+  getEnclosingFunction,
   getFailure,
   getPropertyName,
   getRejectionHandler,
@@ -15,6 +17,7 @@ import {
   matchErrorReport,
   mayHoldLogger,
   speaksOfFault,
+  statesReason,
   withoutTypeSyntax,
   type LogCall,
   type Node,
@@ -48,7 +51,7 @@ export default defineRule<Options, MessageIds>({
     answered:
       '`{{logger}}` reports a fault of the server, but {{status}} beside it says that the client made a mistake, so alerts go off for what nobody has to mend.',
     contradicts:
-      '`{{logger}}` reports a fault of the server, but clients are told {{status}} whatever fails here: the level or the status is wrong.',
+      '`{{logger}}` reports this as a fault of the server, and {{status}} beside it tells clients that it is their mistake: it cannot be both, so the level or the status is wrong.',
     known:
       '`{{logger}}` reports a fault of the server, but `{{error}}` is an error that the service expects, so alerts go off for what nobody has to mend.',
     below:
@@ -117,7 +120,7 @@ function checkExpected(context: Context, log: LogCall, { statement, siblings }: 
     const status = describe(outcome.status);
     const failure = getFailure(log.node, log.arguments, file);
     if (failure === 'expected') report(context, log, 'warn', 'answered', { logger, status });
-    else if (failure === 'any' && context.options.unknownErrors) {
+    else if (failure === 'any' && context.options.unknownErrors && !isExplained(statement, outcome.status, context)) {
       context.report({ node: log.node, messageId: 'contradicts', data: { logger, status } });
     }
     return;
@@ -136,6 +139,20 @@ function checkUnexpected(context: Context, log: LogCall, { statement, siblings }
   const handler = file.handlers.findHandler(log.node);
   if (handler === undefined ? isHealthFile(context.filename) : isHealthCheck(handler, context.filename)) return;
   report(context, log, 'error', 'below', { logger: getLogger(context, log), status: describe(outcome.status) });
+}
+
+/** What a comment speaks of that says why clients are told so. */
+const answerWords = /\b(?:4\d\d|answer\w*|caller\w*|client\w*|respon[ds]\w*|retr(?:y|ied|ies|ying)|status\w*)\b/iu;
+
+/** Whether a comment in the block says why it is answered so, or one above its function names the status. */
+function isExplained({ parent }: TSESTree.ExpressionStatement, status: number, { sourceCode }: Context): boolean {
+  const fn = getEnclosingFunction(parent);
+  return getCommentsAround(fn ?? parent, sourceCode).some(({ value, range }) => {
+    const isInBlock = range[0] >= parent.range[0] && range[1] <= parent.range[1];
+    const isAbove = fn !== undefined && range[1] <= fn.range[0];
+    const isOfAnswer = isInBlock ? answerWords.test(value) : isAbove && value.includes(String(status));
+    return isOfAnswer && statesReason(value);
+  });
 }
 
 /** Whether a block is run for what went wrong, or on a condition. */

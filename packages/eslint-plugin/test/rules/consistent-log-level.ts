@@ -77,6 +77,28 @@ export default defineCases({
     },
     { code: inCatch(`logger.error({ err }, 'failed'); res.status(400).json({});`), options: { unknownErrors: false } },
     {
+      name: 'a comment says why it is answered so',
+      code: inCatch(
+        `// The sender retries only on 5xx, which must not happen.\nlogger.error({ err }, 'failed'); res.status(400).json({});`,
+      ),
+    },
+    {
+      name: 'a comment above the function says why it is answered so',
+      code: `${pino}// What cannot be mended is answered with 400, so that the sender gives up.\nfunction run() { try { return build(); } catch (err) { logger.error(err); throw new HttpError(400); } }`,
+    },
+    {
+      name: 'an error handler, of which nothing says which error it has',
+      code: `${pino}${express}app.use((err, req, res, next) => { logger.error(err); res.status(400).json({}); });`,
+    },
+    {
+      name: 'an error handler, for a class of a library',
+      code: `${pino}${express}import { NotFoundError } from 'some-client';\napp.use((err, req, res, next) => { if (err instanceof NotFoundError) { logger.error(err); } next(err); });`,
+      package: { dependencies: { 'some-client': '^1.0.0', express: '^5.0.0', pino: '^9.0.0' } },
+    },
+    inHandler(
+      `if (!id) { logger.error('x'); throw new GraphQLError('x', { extensions: { http: { status: 502 } } }); }`,
+    ),
+    {
       name: 'a script',
       filename: 'src/cli.ts',
       package: { bin: 'src/cli.ts', dependencies: {} },
@@ -213,6 +235,76 @@ export default defineCases({
       ],
     },
     {
+      name: 'what a client did not send, whatever the text calls it',
+      code: inHandler(`if (!req.headers.id) { logger.error('Could not open it'); return res.status(400).json({}); }`),
+      errors: [{ messageId: 'answered', at: `logger.error('Could not open it')` }],
+    },
+    {
+      name: 'what a client did not send, in a framework that is not known',
+      code: `${pino}class A { @httpPost('/') run(request, response) { if (!request.headers.id) { logger.error('Could not open it'); throw new HttpError(400); } } }`,
+      errors: [{ messageId: 'answered', at: `logger.error('Could not open it')` }],
+    },
+    {
+      name: 'a text that says what is wrong with what was sent',
+      code: inCatch(`logger.error({ err }, 'Invalid signature'); res.status(401).json({});`),
+      errors: [{ messageId: 'answered', at: `logger.error({ err }, 'Invalid signature')` }],
+    },
+    {
+      name: 'what a client sent does not pass a check',
+      code: inHandler(
+        `const result = schema.safeParse(req.body); if (!result.success) { logger.error('x'); return res.status(400).json({}); }`,
+      ),
+      errors: [{ messageId: 'answered', at: `logger.error('x')` }],
+    },
+    {
+      name: 'what another service answered does not pass a check',
+      code: inHandler(
+        `const answer = await fetch(url); const result = schema.safeParse(await answer.json()); if (!result.success) { logger.error('x'); return res.status(400).json({}); }`,
+      ),
+      errors: [{ messageId: 'contradicts', at: `logger.error('x')`, suggestions: [] }],
+    },
+    {
+      name: 'what a store holds does not pass a check',
+      code: `import { db } from './db.js';\n${inHandler(
+        `const rows = await db.select().all(); const result = schema.safeParse(rows); if (!result.success) { logger.error('x'); return res.status(400).json({}); }`,
+      )}`,
+      errors: [{ messageId: 'contradicts', at: `logger.error('x')`, suggestions: [] }],
+    },
+    {
+      name: 'what was read from the request does not pass a check',
+      code: `import { read } from './read.js';\n${inHandler(
+        `const body = await read(req); const result = schema.safeParse(body); if (!result.success) { logger.error('x'); return res.status(400).json({}); }`,
+      )}`,
+      errors: [{ messageId: 'answered', at: `logger.error('x')` }],
+    },
+    {
+      name: 'an error handler knows which error it has',
+      code: `${pino}${express}app.use((err, req, res, next) => { if (err instanceof NotFoundError) { logger.error(err); return res.status(404).json({}); } next(err); });`,
+      errors: [{ messageId: 'answered', at: 'logger.error(err)' }],
+    },
+    {
+      name: 'an error handler hands on an error that is expected',
+      code: `${pino}${express}app.use((err, req, res, next) => { if (err instanceof NotFoundError) { logger.error(err); } next(err); });`,
+      errors: [{ messageId: 'known', at: 'logger.error(err)' }],
+    },
+    {
+      name: "a framework's own exception",
+      code: `${pino}import { NotFoundException } from '@nestjs/common';\ntry { await f(); } catch (e) { if (e instanceof NotFoundException) { logger.error('x'); } throw e; }`,
+      package: { dependencies: { '@nestjs/common': '^11.0.0', pino: '^9.0.0' } },
+      errors: [{ messageId: 'known', at: `logger.error('x')` }],
+    },
+    {
+      name: 'the status among the extensions of a GraphQL error',
+      code: `${pino}import { GraphQLError } from 'graphql';\nif (!article) { logger.error('x'); throw new GraphQLError('x', { extensions: { code: 'GONE', http: { status: 404 } } }); }`,
+      errors: [{ messageId: 'answered', at: `logger.error('x')` }],
+    },
+    {
+      name: 'a code of the catalog among the extensions of a GraphQL error',
+      code: `${pino}import { GraphQLError } from 'graphql';\nif (!article) { logger.error('x'); throw new GraphQLError('x', { extensions: { code: 'ARTICLE_GONE' } }); }`,
+      contract: catalog,
+      errors: [{ messageId: 'answered', at: `logger.error('x')` }],
+    },
+    {
       name: 'whatever fails',
       code: inCatch(`logger.error({ err }, 'failed'); res.status(400).json({});`),
       errors: [
@@ -220,7 +312,7 @@ export default defineCases({
           messageId: 'contradicts',
           at: `logger.error({ err }, 'failed')`,
           message:
-            '`logger.error` reports a fault of the server, but clients are told 400 Bad Request whatever fails here: the level or the status is wrong.',
+            '`logger.error` reports this as a fault of the server, and 400 Bad Request beside it tells clients that it is their mistake: it cannot be both, so the level or the status is wrong.',
           suggestions: [],
         },
       ],

@@ -39,7 +39,23 @@ export default defineCases({
     },
     { name: 'a file that bundles', code: "import esbuild from 'esbuild';\nconsole.log(1);" },
     { name: 'a file that takes arguments', code: 'const [, , name] = process.argv;\nconsole.log(name);' },
+    { name: 'a file that requires what bundles', code: "const esbuild = require('esbuild');\nconsole.log(1);" },
+    { name: 'a file that runs other programs', code: "import { execa } from 'execa';\nconsole.log(1);" },
     { name: 'a page', code: 'console.log(window.location.href);' },
+    {
+      name: 'a page that logs by a library',
+      code: "import pino from 'pino';\nconst logger = pino();\nconsole.log(window.location.href);",
+    },
+    {
+      name: 'a store of a page',
+      code: "import { createCollection } from '@tanstack/react-db';\nconsole.log(1);",
+    },
+    {
+      name: 'a package of pages, beside what serves them',
+      code: 'console.log(1);',
+      filename: 'src/client/save.ts',
+      package: { dependencies: { vue: '^3.0.0' } },
+    },
     {
       name: 'a package of pages',
       code: 'console.log(1);',
@@ -252,6 +268,43 @@ export default defineCases({
       errors: [{ messageId: 'call', at: 'console?.log', suggestions: [{ messageId: 'remove', output: '' }] }],
     },
     { name: 'a static key', code: "console['log'](1);", errors: [{ messageId: 'call', at: "console['log']" }] },
+    {
+      name: 'a server that drives a browser',
+      code: "import { Injectable } from '@nestjs/common';\nconsole.log(await page.evaluate(() => document.body.innerHTML));",
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a server that requires its modules and drives a browser',
+      code: "const fs = require('node:fs');\nconsole.log(page.evaluate(() => window.scrollY));",
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a document that is a variable',
+      code: 'const { document } = new JSDOM(html).window;\nconsole.log(document.body.innerHTML);',
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a window that is a parameter',
+      code: 'windows.forEach((window) => console.log(window.start));',
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a server that bundles',
+      code: "import express from 'express';\nimport { createServer } from 'vite';\nconsole.log(1);",
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a server that runs other programs',
+      code: "import express from 'express';\nimport { execa } from 'execa';\nconsole.log(1);",
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'what serves in a package of pages',
+      code: 'console.log(1);',
+      filename: 'src/server/save.ts',
+      package: { dependencies: { vue: '^3.0.0' } },
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
     { name: 'a computed key', code: 'console[level](1);', errors: [{ messageId: 'call', at: 'console[level]' }] },
     {
       name: 'type syntax',

@@ -20,6 +20,11 @@ export default defineCases({
     `${pino}function f(order) { logger.error('refused'); }`,
     `${pino}async function f(timerId) { logger.error('late'); }`,
     `${pino}const userId = '1';\nfunction f() { logger.error('late'); }`,
+    `${pino}function f(ordersById) { logger.error('late'); }`,
+    `${pino}function f(jobsWithoutId) { logger.error('late'); }`,
+    `${pino}function f(_orderId) { logger.error('late'); }`,
+    `${pino}function f(config) { login(config.clientId); logger.error('late'); }`,
+    `${pino}function f() { const { AUDIENCE_ID } = env(); logger.error('late'); }`,
     // It is what is missing, or may be.
     `${pino}function f(userId) { if (!userId) { logger.warn('no user'); return; } }`,
     `${pino}function f(userId) { if (userId === undefined) logger.warn('no user'); }`,
@@ -86,6 +91,16 @@ export default defineCases({
           ],
         },
       ],
+    },
+    {
+      name: 'who made it',
+      code: `${pino}function f(createdById) { logger.error('late'); }`,
+      errors: [{ messageId: 'noContext', at: `logger.error('late')` }],
+    },
+    {
+      name: 'a property of anything but the configuration',
+      code: `${pino}function f(options) { login(options.clientId); logger.error('late'); }`,
+      errors: [{ messageId: 'noContext', at: `logger.error('late')` }],
     },
     {
       name: 'an error says why, not whose',
