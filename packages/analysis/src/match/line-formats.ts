@@ -90,6 +90,9 @@ export function mayFormatLines(text: string): boolean {
 
 const maximumHops = 3;
 
+/** What options say that depend on the environment: `{ skip: () => isProduction }`. */
+const asksEnvironment = /production|development|node_?env/iu;
+
 /** Finds, in one file, what makes lines text without any condition. */
 export class LineFormatFinder {
   readonly #sourceCode: SourceCode;
@@ -143,7 +146,8 @@ export class LineFormatFinder {
     const isOfIt = alternatives(this.#origins.resolve(node.callee)).every(
       (origin) => toKey(origin) === `${row.middleware.module} ${row.middleware.export}`,
     );
-    return isOfIt && isAlwaysRun(node)
+    const isAsked = node.arguments.slice(1).some((each) => asksEnvironment.test(this.#sourceCode.getText(each)));
+    return isOfIt && !isAsked && isAlwaysRun(node)
       ? { node: first, title: row.title, kind: 'requests', parsable: row.parsableFormat }
       : undefined;
   }

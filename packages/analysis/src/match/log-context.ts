@@ -192,7 +192,11 @@ function isAvailable(
   if (name === undefined || definition === undefined || variable.defs.length > 1) return false;
   if (definition.type === 'Parameter') {
     if (!scopes.some((fn) => fn === definition.node)) return false;
-  } else if (definition.type !== 'Variable' || getEnclosingFunction(name) === undefined || !isConstant(variable)) {
+  } else if (
+    definition.type !== 'Variable' ||
+    getEnclosingFunction(name) === undefined ||
+    !isConstant(variable, place)
+  ) {
     return false;
   }
   if (name.range[0] > place.range[0]) return false;
@@ -204,14 +208,20 @@ function isAvailable(
   });
 }
 
-function isConstant(variable: Binding): boolean {
+function isConstant(variable: Binding, place: Node): boolean {
   const definition = variable.defs[0];
   return (
     definition?.type === 'Variable' &&
-    definition.node.init != null &&
+    (definition.node.init != null || isOfLoopAround(definition.node, place)) &&
     definition.node.parent.kind === 'const' &&
     !variable.references.some(({ isWrite, identifier }) => isWrite && identifier !== variable.identifiers[0])
   );
+}
+
+/** Whether a variable is that of a loop in which a node stands: `for (const orderId of orderIds) { … }`. */
+function isOfLoopAround({ parent }: TSESTree.VariableDeclarator, place: Node): boolean {
+  const loop = parent.parent;
+  return (loop.type === 'ForOfStatement' || loop.type === 'ForInStatement') && contains(loop.body, place);
 }
 
 /** Whether a test, with this outcome, leaves open whether there is such a value. */

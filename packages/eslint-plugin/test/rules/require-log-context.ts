@@ -93,6 +93,11 @@ export default defineCases({
       ],
     },
     {
+      name: 'what a loop is at',
+      code: `${pino}async function f(orders) { for (const { orderId } of orders) { if (!(await g(orderId))) logger.warn('refused'); } logger.warn('late'); }`,
+      errors: [{ messageId: 'noContext', at: `logger.warn('refused')` }],
+    },
+    {
       name: 'who made it',
       code: `${pino}function f(createdById) { logger.error('late'); }`,
       errors: [{ messageId: 'noContext', at: `logger.error('late')` }],

@@ -156,6 +156,10 @@ export default defineCases({
       name: 'morgan in development',
       code: "import morgan from 'morgan';\nif (app.get('env') === 'development') app.use(morgan('dev'));",
     },
+    {
+      name: 'morgan that is silent in production',
+      code: "import morgan from 'morgan';\napp.use(morgan('dev', { skip: () => process.env.NODE_ENV === 'production' }));",
+    },
     { name: 'dev of something else', code: "import morgan from 'morgan';\nimport other from 'other';\nother('dev');" },
   ],
   invalid: [
@@ -297,6 +301,11 @@ export default defineCases({
         { messageId: 'logger', at: 'Logger' },
         { messageId: 'logger', at: 'Logger' },
       ],
+    },
+    {
+      name: 'morgan with other options',
+      code: "import morgan from 'morgan';\napp.use(morgan('dev', { skip: (req) => req.url === '/health' }));",
+      errors: [{ messageId: 'requests', at: "'dev'" }],
     },
     {
       name: 'morgan',
