@@ -5,7 +5,7 @@ import {
   findInside,
   getDecorators,
   getPropertyName,
-  getReferenceName,
+  isFunction,
   withoutTypeSyntax,
   type FunctionNode,
   type Node,
@@ -14,6 +14,7 @@ import {
 import { toWords } from '../names.ts';
 import { findPositions } from './frameworks.ts';
 import { getFunctionName } from './handler-names.ts';
+import { getModuleBaseName } from './module-paths.ts';
 import type { OriginResolver } from './origin.ts';
 import { resolveFunction } from './unawaited-callbacks.ts';
 
@@ -36,16 +37,15 @@ export function mayBeAudited(text: string, { functions }: AuditConventions): boo
 export class AuditLog {
   readonly #sourceCode: SourceCode;
   readonly #origins: OriginResolver;
-  readonly #loggers: ReadonlySet<string>;
-  readonly #decorators: ReadonlySet<string>;
+  /** Their words: a class may be called `AuditLog`, a field `_auditLog`. */
+  readonly #loggers: readonly string[];
   readonly #fields: readonly string[];
   readonly #functions: readonly RegExp[];
 
   constructor(sourceCode: SourceCode, origins: OriginResolver, { functions, loggers, fields }: AuditConventions) {
     this.#sourceCode = sourceCode;
     this.#origins = origins;
-    this.#loggers = new Set(loggers);
-    this.#decorators = new Set(loggers.map((name) => name.toLowerCase()));
+    this.#loggers = loggers.map(toText);
     this.#fields = fields;
     this.#functions = functions.map(
       (each) =>
@@ -61,20 +61,36 @@ export class AuditLog {
 
   /** The name of a function that must be recorded, as the contract may write it; undefined for any other. */
   getAuditedName(fn: FunctionNode): string | undefined {
+    if (fn.parent.type === 'MethodDefinition' && fn.parent.kind === 'constructor') return undefined;
     const name = getFunctionName(fn);
     return name !== undefined && this.#functions.some((each) => each.test(name)) ? name : undefined;
   }
 
-  /** Whether what stands around a function records it: `@Audit() remove() { … }`, `audit('user.removed', fn)`. */
+  /**
+   * Whether what stands around a function records it: `@Audit() remove() { … }`, `@UseInterceptors(AuditInterceptor)`,
+   * `audit('user.removed', fn)`, `withAudit(fn)`.
+   */
   isRecordedAround(fn: FunctionNode): boolean {
     const member = fn.parent;
-    const decorators = member.type === 'MethodDefinition' ? getDecorators(member) : [];
-    const isDecorated = decorators.some(({ expression }) => {
-      const name = getReferenceName(expression.type === 'CallExpression' ? expression.callee : expression);
-      return name !== undefined && this.#decorators.has(name.toLowerCase());
-    });
-    if (isDecorated) return true;
-    for (const { wrapper } of findPositions(fn)) if (wrapper !== undefined && this.#writes(wrapper)) return true;
+    const owner = member.type === 'MethodDefinition' ? member.parent.parent : undefined;
+    const decorators = [member, owner].flatMap((each) =>
+      each?.type === 'MethodDefinition' || each?.type === 'ClassDeclaration' || each?.type === 'ClassExpression'
+        ? getDecorators(each)
+        : [],
+    );
+    if (decorators.some(({ expression }) => this.#speaksOfLogger(expression))) return true;
+    for (const { wrapper } of findPositions(fn))
+      if (wrapper !== undefined && (this.#writes(wrapper) || this.#speaksOfLogger(wrapper.callee))) return true;
+    return false;
+  }
+
+  /** Whether a name in an expression has that of an audit logger in it. */
+  #speaksOfLogger(expression: Node): boolean {
+    for (const node of findInside(expression, this.#sourceCode, isFunction)) {
+      if (node.type !== 'Identifier') continue;
+      const text = ` ${toText(node.name)} `;
+      if (this.#loggers.some((logger) => text.includes(` ${logger} `))) return true;
+    }
     return false;
   }
 
@@ -100,20 +116,40 @@ export class AuditLog {
     return entries;
   }
 
-  /** Whether a call is one of the audit logger, by the names in its callee or by what was imported under another name. */
+  /** Whether a call is one of the audit logger, by the names in its callee, by what they are or were imported as. */
   #writes({ callee }: TSESTree.CallExpression): boolean {
     for (let node: Node = withoutTypeSyntax(callee); ;) {
       if (node.type === 'MemberExpression') {
-        if (this.#loggers.has(getPropertyName(node) ?? '')) return true;
+        if (this.#isLogger(getPropertyName(node)) || this.#isOfLogger(node)) return true;
         node = withoutTypeSyntax(node.object);
       } else if (node.type === 'CallExpression') {
         node = withoutTypeSyntax(node.callee);
       } else {
-        if (node.type !== 'Identifier') return false;
-        if (this.#loggers.has(node.name)) return true;
-        const origin = this.#origins.resolve(node);
-        return origin.kind === 'module' && this.#loggers.has(origin.path.at(-1) ?? '');
+        return node.type === 'Identifier' && (this.#isLogger(node.name) || this.#isOfLogger(node));
       }
+    }
+  }
+
+  #isLogger(name: string | undefined): boolean {
+    return name !== undefined && this.#loggers.includes(toText(name));
+  }
+
+  /** Whether a value is an import, or an instance of a class, of an audit logger's name. */
+  #isOfLogger(node: Node): boolean {
+    const origin = this.#origins.resolve(node);
+    const type = origin.kind === 'parameter' && origin.path.length === 0 ? origin.type : origin;
+    const named = type?.kind === 'instance' ? type.of : type;
+    switch (named?.kind) {
+      case 'module': {
+        const last = named.path.at(-1);
+        return this.#isLogger(last === undefined || last === 'default' ? getModuleBaseName(named.module) : last);
+      }
+      case 'global':
+        return this.#isLogger(named.path.at(-1));
+      case 'node':
+        return named.node.type === 'ClassDeclaration' && this.#isLogger(named.node.id?.name);
+      default:
+        return false;
     }
   }
 
@@ -151,10 +187,15 @@ export class AuditLog {
   }
 }
 
+/** The words of a name. */
+function toText(name: string): string {
+  return toWords(name).join(' ');
+}
+
 /** Whether a key is a field or more exactly that: `actor` and `actorId` for `actor`. */
 function says(key: string, field: string): boolean {
-  const words = toWords(key).join(' ');
-  const wanted = toWords(field).join(' ');
+  const words = toText(key);
+  const wanted = toText(field);
   return words === wanted || words.startsWith(`${wanted} `);
 }
 

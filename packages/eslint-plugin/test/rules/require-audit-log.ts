@@ -48,6 +48,21 @@ export default defineCases({
     within('class Users { @Audit() deleteUser(id) { store.remove(id); } }'),
     within('class Users { @AuditLog deleteUser(id) { store.remove(id); } }'),
     within(`export const changeRole = audit('role', async (user) => { store.save(user); });`),
+    within('class Users { @UseInterceptors(AuditInterceptor) deleteUser(id) { store.remove(id); } }'),
+    within('@Audit() class Users { deleteUser(id) { store.remove(id); } }'),
+    within(`export const changeRole = withAudit(async (user) => { store.save(user); });`),
+    // By what it is, whatever it is called.
+    within(signIn(`AuditLog.create({ actor: user.id, action: 'sign-in', resource: 'session' });`)),
+    within(signIn(`this._auditLog.write({ actor: user.id, action: 'sign-in', resource: 'session' });`)),
+    within(`import trail from './audit-log';\n${signIn(`trail.info(toEntry(user));`)}`),
+    within(
+      `import { AuditLogger } from './trail';\nclass AuthService { constructor(private readonly trail: AuditLogger) {} signIn(user: User) { this.trail.write(toEntry(user)); } }`,
+    ),
+    within('class Users { deleteUser(id) { auditLog.write(toEntry(id)); } }'),
+    within(
+      'class Users { constructor(private readonly store: Store) {} }',
+      'codes: {}\naudit: { functions: [Users.*] }\n',
+    ),
     within(`export const changeRole = (user) => trail.write({ who: user.id, what: 'role' });`, trail),
   ],
   invalid: [
@@ -83,6 +98,16 @@ export default defineCases({
     {
       ...within('class Users { @Get() deleteUser(id) { store.remove(id); } }'),
       errors: [{ messageId: 'unrecorded', at: 'deleteUser' }],
+    },
+    {
+      ...within('class Users { @UseInterceptors(CacheInterceptor) deleteUser(id) { store.remove(id); } }'),
+      errors: [{ messageId: 'unrecorded', at: 'deleteUser' }],
+    },
+    {
+      ...within(
+        `import { Trail } from './trail';\nclass AuthService { constructor(private readonly trail: Trail) {} signIn(user: User) { this.trail.write(toEntry(user)); } }`,
+      ),
+      errors: [{ messageId: 'unrecorded', at: 'signIn' }],
     },
     {
       ...within('const users = { deleteUser(id) { store.remove(id); } };'),
