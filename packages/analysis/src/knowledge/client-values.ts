@@ -1,15 +1,17 @@
 /** Where the handlers of each framework find what a client sent. Sorted by framework; a test asks the frameworks. */
 import type { frameworks } from './frameworks.ts';
-import type { ParameterRole } from './table.ts';
+import type { ExportReference, ParameterRole } from './table.ts';
 
 /** Which part of a request a value is, as a message names it. */
-export type ClientPart = 'arguments' | 'body' | 'cookies' | 'headers' | 'path parameters' | 'query';
+export type ClientPart = 'arguments' | 'body' | 'cookies' | 'file names' | 'headers' | 'path parameters' | 'query';
 
 export interface ClientValues {
   /** Properties of a parameter, by the parameter's role; the path below it, dotted. */
   readonly properties?: Readonly<Partial<Record<ParameterRole, Readonly<Record<string, ClientPart>>>>>;
   /** Methods of a parameter whose result is (or resolves to) what the client sent. */
   readonly methods?: Readonly<Partial<Record<ParameterRole, Readonly<Record<string, ClientPart>>>>>;
+  /** Properties that hold the URL of the request, of which the query can be taken: `new URL(request.url)`. */
+  readonly urls?: Readonly<Partial<Record<ParameterRole, readonly string[]>>>;
   /** Parameters that hold nothing else. */
   readonly whole?: Readonly<Partial<Record<ParameterRole, ClientPart>>>;
   /** Decorators of parameters that hold nothing else. */
@@ -18,10 +20,60 @@ export interface ClientValues {
 
 const express = {
   properties: {
-    request: { body: 'body', cookies: 'cookies', headers: 'headers', params: 'path parameters', query: 'query' },
+    request: {
+      body: 'body',
+      cookies: 'cookies',
+      // Of multer (https://github.com/expressjs/multer#file-information).
+      'file.originalname': 'file names',
+      headers: 'headers',
+      params: 'path parameters',
+      query: 'query',
+    },
   },
   methods: { request: { get: 'headers', header: 'headers' } },
+  urls: { request: ['originalUrl', 'url'] },
 } as const satisfies ClientValues;
+
+/** A request as `node:http` gives it to its listeners (https://nodejs.org/api/http.html#class-httpincomingmessage). */
+export const nodeRequest = {
+  properties: { request: { headers: 'headers' } },
+  urls: { request: ['url'] },
+} as const satisfies ClientValues;
+
+/** Functions of Node.js that are given a listener of requests, or make what has `on('request', listener)`. */
+export const requestListeners = ['http', 'http2', 'https'].flatMap((module) =>
+  ['createServer', ...(module === 'http2' ? ['createSecureServer'] : [])].flatMap((name) => [
+    { module, export: name },
+    { module: `node:${module}`, export: name },
+  ]),
+) satisfies readonly ExportReference[];
+
+/** Types of such a request. */
+export const requestTypes = [
+  { module: 'http', export: 'IncomingMessage' },
+  { module: 'node:http', export: 'IncomingMessage' },
+] as const satisfies readonly ExportReference[];
+
+/** Functions that take a query apart; `under` is the property of their result that holds it. */
+export const queryParsers: readonly (ExportReference & { readonly under?: string })[] = [
+  { module: 'node:querystring', export: 'parse' },
+  { module: 'node:url', export: 'parse', under: 'query' },
+  { module: 'qs', export: 'parse' },
+  { module: 'querystring', export: 'parse' },
+  { module: 'url', export: 'parse', under: 'query' },
+];
+
+/** Last words of properties that are numbers where a body has types of its own. */
+export const numberNames: ReadonlySet<string> = new Set([
+  ...['age', 'amount', 'count', 'duration', 'height', 'index', 'length', 'limit', 'number', 'offset', 'page', 'port'],
+  ...['price', 'quantity', 'size', 'timeout', 'timestamp', 'total', 'width', 'year'],
+]);
+
+/** Last words of properties that hold objects or lists more often than a text. */
+export const compoundNames: ReadonlySet<string> = new Set([
+  ...['attributes', 'body', 'config', 'customer', 'data', 'event', 'filter', 'info', 'input', 'json', 'list', 'meta'],
+  ...['metadata', 'object', 'options', 'order', 'payload', 'profile', 'query', 'record', 'user', 'variables'],
+]);
 
 export const clientValues = {
   'aws-lambda': {
@@ -45,6 +97,7 @@ export const clientValues = {
     properties: {
       request: { body: 'body', cookies: 'cookies', headers: 'headers', params: 'path parameters', query: 'query' },
     },
+    urls: { request: ['originalUrl', 'raw.url', 'url'] },
   },
   graphql: { whole: { input: 'arguments' } },
   hono: {
@@ -57,8 +110,10 @@ export const clientValues = {
         'req.queries': 'query',
         'req.query': 'query',
         'req.text': 'body',
+        'req.formData': 'body',
       },
     },
+    urls: { context: ['req.url'] },
   },
   koa: {
     properties: {
@@ -72,6 +127,12 @@ export const clientValues = {
       },
     },
     methods: { context: { 'cookies.get': 'cookies', get: 'headers', 'request.get': 'headers' } },
+    urls: {
+      context: [
+        ...['href', 'originalUrl', 'querystring', 'req.url', 'request.href', 'request.originalUrl'],
+        ...['request.querystring', 'request.search', 'request.url', 'search', 'url'],
+      ],
+    },
   },
   nestjs: {
     ...express,
@@ -80,17 +141,21 @@ export const clientValues = {
   'nestjs-graphql': { whole: { input: 'arguments' } },
   'next-api': {
     properties: { request: { body: 'body', cookies: 'cookies', headers: 'headers', query: 'query' } },
+    urls: { request: ['url'] },
   },
   'next-route': {
     properties: { context: { params: 'path parameters' } },
     methods: {
       request: {
+        'cookies.get': 'cookies',
         'headers.get': 'headers',
         json: 'body',
         'nextUrl.searchParams.get': 'query',
         text: 'body',
+        formData: 'body',
       },
     },
+    urls: { request: ['nextUrl', 'nextUrl.href', 'nextUrl.search', 'url'] },
   },
   // What a procedure is given went through the schema of its builder.
   trpc: {},

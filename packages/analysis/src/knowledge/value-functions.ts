@@ -133,6 +133,9 @@ export const escapingFunctions = new Set([
   'util.inspect',
 ]);
 
+/** Functions after which a URL may hold line breaks. */
+export const decodingFunctions = new Set(['decodeURI', 'decodeURIComponent', 'unescape']);
+
 /** Modules of colours, whose functions return their argument in colour. */
 export const colourModules = new Set([
   '@colors/colors',

@@ -4,18 +4,35 @@ import {
   getDecorators,
   getPropertyName,
   getStaticString,
+  isFunction,
   withoutTypeSyntax,
+  type FunctionNode,
   type Node,
   type SourceCode,
 } from '../ast.ts';
-import { clientValues, type ClientPart, type ClientValues } from '../knowledge/client-values.ts';
+import {
+  clientValues,
+  compoundNames,
+  nodeRequest,
+  numberNames,
+  queryParsers,
+  requestListeners,
+  requestTypes,
+  type ClientPart,
+  type ClientValues,
+} from '../knowledge/client-values.ts';
 import type { ParameterRole } from '../knowledge/table.ts';
-import { escapingFunctions } from '../knowledge/value-functions.ts';
+import { decodingFunctions, escapingFunctions } from '../knowledge/value-functions.ts';
+import { toWords } from '../names.ts';
+import type { ProjectFacts } from '../project.ts';
+import { toAlternation } from './alternation.ts';
 import { someCondition } from './conditions.ts';
 import { DeclaredTypes } from './declared-types.ts';
+import { isExportOf } from './frameworks.ts';
+import { mayHandle } from './framework-mentions.ts';
 import type { HandlerMatcher } from './handlers.ts';
 import { alternatives, type Origin, type OriginResolver } from './origin.ts';
-import { getAssignedValues, getDottedName, getValueParts } from './values.ts';
+import { getAssignedValues, getDottedName, getValueParts, type AssignedValue } from './values.ts';
 
 const tables: Readonly<Record<string, ClientValues>> = clientValues;
 
@@ -33,15 +50,38 @@ export interface ClientText {
   readonly part: ClientPart;
 }
 
+/** What the tables say of a parameter. */
+interface ParameterFacts {
+  readonly properties: Readonly<Record<string, ClientPart>> | undefined;
+  readonly methods: Readonly<Record<string, ClientPart>> | undefined;
+  readonly urls: readonly string[] | undefined;
+  readonly whole: ClientPart | undefined;
+  readonly decorators: Readonly<Record<string, ClientPart>> | undefined;
+}
+
 interface Walk {
   /** Where to report what a variable hides: the variable, as it stands in the expression asked for. */
   readonly at: Node | undefined;
   readonly isText: boolean;
+  /** Whether the value itself is written: as it is where it is a text, with its texts escaped where it is an object. */
+  readonly isPrinted: boolean;
   readonly hops: number;
   readonly found: Map<Node, ClientText>;
 }
 
 const maximumHops = 3;
+/** Methods of what holds values by their names: `headers.get(name)`, `searchParams.getAll(name)`. */
+const getters = new Set(['get', 'getAll']);
+const listenerForm = new RegExp(
+  String.raw`\b(?:${toAlternation([...requestListeners, ...requestTypes].map((each) => each.export))})\b`,
+  'u',
+);
+
+/** Whether a file may have something in it that a client sent. It never says no where there is. */
+export function mayHoldClientValues(text: string, getProject: () => ProjectFacts): boolean {
+  return listenerForm.test(text) || mayHandle(text, getProject);
+}
+
 /** Properties that say something of a text and do not show it. */
 const measures = new Set(['length', 'size']);
 /** Pipes of NestJS, by a part of their names, after which nothing is left of a text that could do harm. */
@@ -66,15 +106,23 @@ export class ClientValueFinder {
     return this.#matchOrigin(this.#origins.resolve(node));
   }
 
-  /** The texts of a client that have become part of a text as they are, each once. */
-  findTexts(node: Node): readonly ClientText[] {
+  /**
+   * The texts of a client that have become part of a text as they are, each once.
+   * @param isPrinted whether `node` itself is written as a text, where it is one
+   */
+  findTexts(node: Node, isPrinted = false): readonly ClientText[] {
     const found = new Map<Node, ClientText>();
-    this.#visit(node, { at: undefined, isText: false, hops: 0, found });
+    this.#visit(node, { at: undefined, isText: false, isPrinted, hops: 0, found });
     return [...found.values()];
   }
 
   #visit(node: Node, walk: Walk): void {
     if (this.#isEscaped(node)) return;
+    if (this.#isDecodedUrl(node)) {
+      const at = walk.at ?? node;
+      if (!walk.found.has(at)) walk.found.set(at, { node: at, part: 'query' });
+      return;
+    }
     const parts = getValueParts(node, this.#origins);
     if (parts === undefined) {
       this.#visitLeaf(node, walk);
@@ -87,21 +135,28 @@ export class ClientValueFinder {
   }
 
   #visitLeaf(node: Node, walk: Walk): void {
+    let isNumber = false;
     if (node.type === 'Identifier') {
       const variable = this.#origins.findVariable(node);
-      const values = variable === undefined ? undefined : getAssignedValues(variable);
-      const [value] = values ?? [];
-      // One that is given several values may have been mended on the way.
-      if (values !== undefined && values.length !== 1) return;
-      if (value !== undefined && value.path.length === 0) {
+      const all = variable === undefined ? undefined : getAssignedValues(variable);
+      const values = all?.filter((each) => !isFixed(each));
+      isNumber = all?.some(isNumberOrFlag) === true;
+      // One that is given several values may have been mended on the way; what is added to it stays in it.
+      if (values !== undefined && values.filter(({ isAdded }) => isAdded !== true).length > 1) return;
+      if (values?.every(({ path }) => path.length === 0) === true) {
         if (this.#isChecked(node) || this.#types.getContent(node) === 'no-text' || walk.hops >= maximumHops) return;
-        this.#visit(value.value, { ...walk, at: walk.at ?? node, hops: walk.hops + 1 });
+        for (const { value, isAdded } of values) {
+          const isText = walk.isText || isAdded === true;
+          this.#visit(value, { ...walk, isText, at: walk.at ?? node, hops: walk.hops + 1 });
+        }
         return;
       }
     }
-    if (!walk.isText) return;
+    if (!walk.isText && !walk.isPrinted) return;
     const value = this.match(node);
     if (value === undefined || measures.has(value.path.at(-1) ?? '')) return;
+    if (isTyped(value) && (isNumber || isNumberName(value.path) || (!walk.isText && isCompound(value)))) return;
+    if (!walk.isText && value.path.length === 0) return;
     if (this.#isChecked(node) || this.#types.getContent(node) === 'no-text') return;
     const at = walk.at ?? node;
     if (!walk.found.has(at)) walk.found.set(at, { node: at, part: value.part });
@@ -117,23 +172,72 @@ export class ClientValueFinder {
     switch (origin.kind) {
       case 'parameter':
         return this.#matchParameter(origin);
-      case 'call': {
-        const { callee } = origin;
-        if (callee.kind !== 'parameter') return undefined;
-        const { methods } = this.#getTable(callee) ?? {};
-        const part = methods?.[callee.path.join('.')];
-        if (part === undefined) return undefined;
-        // `req.get('host')`, `c.req.query(name)`: one value of the part.
-        const [asked] = origin.node.type === 'CallExpression' ? origin.node.arguments : [];
-        return { part, path: asked === undefined ? [] : [getStaticString(asked) ?? '*'] };
-      }
+      case 'call':
+        return origin.node.type === 'CallExpression' ? this.#matchCall(origin.callee, origin.node) : undefined;
+      case 'instance':
+        // `new URLSearchParams(request.url.split('?')[1])`
+        return isNewGlobal(origin, 'URLSearchParams') && origin.node.arguments.some((each) => this.#isUrl(each))
+          ? { part: 'query', path: [] }
+          : undefined;
       case 'member': {
-        const owner = this.#matchOrigin(origin.object);
-        return owner === undefined ? undefined : { part: owner.part, path: [...owner.path, origin.property] };
+        const { object, property } = origin;
+        const isQuery =
+          (property === 'searchParams' &&
+            isNewGlobal(object, 'URL') &&
+            object.node.arguments.some((each) => this.#isUrl(each))) ||
+          this.#isParsedQuery(object, property);
+        if (isQuery) return { part: 'query', path: [] };
+        const owner = this.#matchOrigin(object);
+        return owner === undefined ? undefined : { part: owner.part, path: [...owner.path, property] };
       }
       default:
         return undefined;
     }
+  }
+
+  #matchCall(callee: Origin, node: TSESTree.CallExpression): ClientValue | undefined {
+    const [asked] = node.arguments;
+    const name = asked === undefined ? [] : [getStaticString(asked) ?? '*'];
+    if (callee.kind === 'parameter') {
+      const { methods } = this.#getTable(callee) ?? {};
+      const part = methods?.[callee.path.join('.')];
+      // `req.get('host')`, `c.req.query(name)`: one value of the part.
+      if (part !== undefined) return { part, path: name };
+    }
+    if (callee.kind === 'global' && callee.path.join('.') === 'JSON.parse') {
+      const text = asked === undefined ? undefined : this.match(asked);
+      return text === undefined ? undefined : { part: text.part, path: [] };
+    }
+    if (this.#isParsedQuery({ kind: 'call', callee, node }, undefined)) return { part: 'query', path: [] };
+    // `searchParams.get(name)`, `(await request.formData()).get(name)`
+    const method = withoutTypeSyntax(node.callee);
+    if (method.type !== 'MemberExpression' || !getters.has(getPropertyName(method) ?? '')) return undefined;
+    const owner = this.match(method.object);
+    return owner?.path.length === 0 ? { part: owner.part, path: name } : undefined;
+  }
+
+  /** Whether a value, or its property, is what a function made of the query of a request: `url.parse(req.url, true).query`. */
+  #isParsedQuery(origin: Origin, property: string | undefined): boolean {
+    if (origin.kind !== 'call' || origin.node.type !== 'CallExpression') return false;
+    const { callee, node } = origin;
+    const [text] = node.arguments;
+    if (text === undefined) return false;
+    return queryParsers.some(
+      (parser) => parser.under === property && isExportOf(callee, [parser]) && this.#isUrl(text),
+    );
+  }
+
+  /** Whether an expression is the URL of a request, or a part of it. */
+  #isUrl(node: Node): boolean {
+    const parts = getValueParts(node, this.#origins);
+    if (parts !== undefined) return parts.some((part) => this.#isUrl(part.node));
+    return alternatives(this.#origins.resolve(node)).some((origin) => {
+      if (origin.kind === 'parameter') return this.#getTable(origin)?.urls?.includes(origin.path.join('.')) === true;
+      const { object, property } = origin.kind === 'member' ? origin : {};
+      return object !== undefined && isNewGlobal(object, 'URL') && (property === 'href' || property === 'search')
+        ? object.node.arguments.some((each) => this.#isUrl(each))
+        : false;
+    });
   }
 
   #matchParameter(origin: Extract<Origin, { kind: 'parameter' }>): ClientValue | undefined {
@@ -153,26 +257,36 @@ export class ClientValueFinder {
   }
 
   /** What the table says of a handler's parameter. */
-  #getTable({ function: owner, index }: Extract<Origin, { kind: 'parameter' }>):
-    | {
-        readonly properties: Readonly<Record<string, ClientPart>> | undefined;
-        readonly methods: Readonly<Record<string, ClientPart>> | undefined;
-        readonly whole: ClientPart | undefined;
-        readonly decorators: Readonly<Record<string, ClientPart>> | undefined;
-      }
-    | undefined {
+  #getTable({ function: owner, index }: Extract<Origin, { kind: 'parameter' }>): ParameterFacts | undefined {
     const handler = this.#handlers.matchHandler(owner);
-    const table = handler === undefined ? undefined : tables[handler.row.name];
-    if (handler === undefined || table === undefined) return undefined;
-    const role: ParameterRole | undefined = handler.roles[index];
-    const pick = <T>(by: Readonly<Partial<Record<ParameterRole, T>>> | undefined): T | undefined =>
-      role === undefined ? undefined : by?.[role];
-    return {
-      properties: pick(table.properties),
-      methods: pick(table.methods),
-      whole: pick(table.whole),
-      decorators: role === undefined ? table.decorators : undefined,
-    };
+    if (handler === undefined) return this.#isNodeRequest(owner, index) ? toFacts(nodeRequest, 'request') : undefined;
+    const table = tables[handler.row.name];
+    return table === undefined ? undefined : toFacts(table, handler.roles[index]);
+  }
+
+  /** Whether a parameter is the request of a server of Node.js, without a framework. */
+  #isNodeRequest(owner: FunctionNode, index: number): boolean {
+    if (!listenerForm.test(this.#sourceCode.text)) return false;
+    const parameter = owner.params[index];
+    const annotation = parameter !== undefined && 'typeAnnotation' in parameter ? parameter.typeAnnotation : undefined;
+    const type = annotation == null ? undefined : this.#origins.resolve(annotation.typeAnnotation);
+    if (type?.kind === 'instance' && isExportOf(type.of, requestTypes)) return true;
+    if (index !== 0) return false;
+    const variable = owner.id == null ? undefined : this.#origins.findVariable(owner.id);
+    const places = [owner, ...(variable?.references.map(({ identifier }) => identifier) ?? [])];
+    return places.some((place) => this.#isListener(place));
+  }
+
+  /** Whether a function is given to what calls it with each request: `createServer(fn)`, `server.on('request', fn)`. */
+  #isListener(place: Node): boolean {
+    const call = place.parent;
+    if (call?.type !== 'CallExpression' || !call.arguments.some((each) => each === place)) return false;
+    const callee = withoutTypeSyntax(call.callee);
+    if (isExportOf(this.#origins.resolve(callee), requestListeners)) return true;
+    if (callee.type !== 'MemberExpression' || getStaticString(call.arguments[0]) !== 'request') return false;
+    return alternatives(this.#origins.resolve(callee.object)).some(
+      (origin) => origin.kind === 'call' && isExportOf(origin.callee, requestListeners),
+    );
   }
 
   /** What a decorator picks by its name: `@Body('title') title`. */
@@ -203,6 +317,17 @@ export class ClientValueFinder {
     return undefined;
   }
 
+  /** Whether a call decodes the URL of a request, which holds no line break until then. */
+  #isDecodedUrl(node: Node): boolean {
+    const [text] = node.type === 'CallExpression' ? node.arguments : [];
+    return (
+      node.type === 'CallExpression' &&
+      text !== undefined &&
+      decodingFunctions.has(getDottedName(node.callee) ?? '') &&
+      this.#isUrl(text)
+    );
+  }
+
   /** Whether a call leaves no line break in what it is given: by escaping it, or by taking it out. */
   #isEscaped(node: Node): boolean {
     const inner = withoutTypeSyntax(node);
@@ -222,7 +347,7 @@ export class ClientValueFinder {
    * in a list, or given to what checks it. What is left after that is no free text.
    */
   #isChecked(node: Node): boolean {
-    const handler = this.#handlers.findHandler(node)?.node;
+    const handler = this.#handlers.findHandler(node)?.node ?? getOutermostFunction(node);
     if (handler === undefined) return false;
     const before = this.#getConditionsBefore(node, handler);
     return getPrefixes(node).some((name, index) => {
@@ -299,7 +424,66 @@ export class ClientValueFinder {
  * name, a pattern for the whole of it. `/[\r\n]/.test(text)` and `isInvalid(text)` say it where they do not hold.
  */
 const confirming =
-  /^(?:[\w$.?![\]]+\.(?:includes|has|indexOf|hasOwn|hasOwnProperty)|(?:[\w$.?!]+\.)?is(?!NaN|Invalid|Not|Bad|Malformed|Unsafe)[A-Z]\w*|\/\^.*\/[a-z]*\.test)\(/u;
+  /^(?:(?:[\w$.?![\]]+|\[[^[\]]*\])\.(?:includes|has|indexOf|hasOwn|hasOwnProperty)|(?:[\w$.?!]+\.)?is(?!NaN|Invalid|Not|Bad|Malformed|Unsafe)[A-Z]\w*|\/\^.*\/[a-z]*\.test)\(/u;
+
+function toFacts(table: ClientValues, role: ParameterRole | undefined): ParameterFacts {
+  const pick = <T>(by: Readonly<Partial<Record<ParameterRole, T>>> | undefined): T | undefined =>
+    role === undefined ? undefined : by?.[role];
+  return {
+    properties: pick(table.properties),
+    methods: pick(table.methods),
+    urls: pick(table.urls),
+    whole: pick(table.whole),
+    decorators: role === undefined ? table.decorators : undefined,
+  };
+}
+
+/** Whether a value was made by `new` of a global class. */
+function isNewGlobal(
+  origin: Origin,
+  name: string,
+): origin is Extract<Origin, { kind: 'instance' }> & { readonly node: TSESTree.NewExpression } {
+  return (
+    origin.kind === 'instance' &&
+    origin.node.type === 'NewExpression' &&
+    origin.of.kind === 'global' &&
+    origin.of.path.join('.') === name
+  );
+}
+
+/** Whether a variable is given a text or a number of the program's own: a default, or what it begins with. */
+function isFixed({ value, path }: AssignedValue): boolean {
+  if (path.length > 0) return false;
+  const inner = withoutTypeSyntax(value);
+  return inner.type === 'Literal' || getStaticString(inner) !== undefined;
+}
+
+function isNumberOrFlag({ value, path }: AssignedValue): boolean {
+  const inner = withoutTypeSyntax(value);
+  return path.length === 0 && inner.type === 'Literal' && /^(?:boolean|number)$/u.test(typeof inner.value);
+}
+
+/** Whether a value stands in a part that has numbers and objects in it, and not texts only. */
+function isTyped({ part }: ClientValue): boolean {
+  return part === 'arguments' || part === 'body';
+}
+
+function isNumberName(path: readonly string[]): boolean {
+  return numberNames.has(toWords(path.at(-1) ?? '').at(-1) ?? '');
+}
+
+/** Whether a value is an object or a list, as far as its name tells. */
+function isCompound({ path }: ClientValue): boolean {
+  const last = toWords(path.at(-1) ?? '').at(-1) ?? '';
+  return compoundNames.has(last) || /[^su]s$/u.test(last);
+}
+
+function getOutermostFunction(node: Node): Node | undefined {
+  let outermost: Node | undefined;
+  for (let current: Node | null | undefined = node; current != null; current = current.parent)
+    if (isFunction(current)) outermost = current;
+  return outermost;
+}
 
 /** A number as it is written, with its sign; empty where an expression is none. */
 function getNumberText(node: Node): string {

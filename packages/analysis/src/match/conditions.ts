@@ -101,7 +101,7 @@ export function someFact(
       const isNothing =
         (value.type === 'Literal' && value.value === null) ||
         (value.type === 'Identifier' && value.name === 'undefined');
-      return isNothing && isEquality !== outcome && someFact(node.left, true, isFulfilled);
+      return isNothing && someFact(node.left, isEquality !== outcome, isFulfilled);
     }
     default:
       return false;

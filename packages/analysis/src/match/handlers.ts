@@ -657,7 +657,8 @@ export class HandlerMatcher {
     // Projects type what they are given themselves; what they answer on they seldom do.
     if (!('typeAnnotation' in inner) || inner.typeAnnotation == null) return true;
     const annotation = inner.typeAnnotation.typeAnnotation;
-    if (givenRoles.has(role)) return !/Keyword$/u.test(annotation.type) || /Any|Unknown/u.test(annotation.type);
+    const isGiven = givenRoles.has(role) || (role === 'context' && row.answers.on !== 'context');
+    if (isGiven) return !/Keyword$/u.test(annotation.type) || /Any|Unknown/u.test(annotation.type);
     return row.parameterNames[role]?.includes(getParameterName(parameter) ?? '') === true;
   }
 

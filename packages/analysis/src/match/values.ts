@@ -33,6 +33,8 @@ export interface ValuePart {
 export interface AssignedValue {
   readonly value: Node;
   readonly path: readonly string[];
+  /** Whether it was added to what the variable held: `text += value`. */
+  readonly isAdded?: true;
 }
 
 /**
@@ -122,7 +124,7 @@ export function getAssignedValues(variable: Binding): readonly AssignedValue[] |
     ) {
       return undefined;
     }
-    values.push({ value: reference.writeExpr, path: [] });
+    values.push({ value: reference.writeExpr, path: [], ...(target.operator === '+=' ? { isAdded: true } : {}) });
   }
   return values;
 }

@@ -1,8 +1,8 @@
 /** What a client sent stands in a field, where the logger escapes it, and not in the text of the message. */
 import {
-  mayHandle,
   isGuardedFromProduction,
   mayBeLogCall,
+  mayHoldClientValues,
   mayHoldLogger,
   withoutTypeSyntax,
   type LogCall,
@@ -11,9 +11,6 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 type MessageIds = 'injected' | 'escape';
-
-/** What a text that is put together has in it. */
-const madeText = /\$\{|\+|\.(?:join|concat)\(|\bformat\b/u;
 
 export default defineRule<object, MessageIds>({
   name: 'no-log-injection',
@@ -32,7 +29,7 @@ export default defineRule<object, MessageIds>({
   hasSuggestions: true,
   options: {},
   defaultOptions: {},
-  mayMatch: (text, getProject) => madeText.test(text) && mayHoldLogger(text, getProject) && mayHandle(text, getProject),
+  mayMatch: (text, getProject) => mayHoldLogger(text, getProject) && mayHoldClientValues(text, getProject),
   create(context) {
     return {
       CallExpression(node) {
@@ -59,7 +56,7 @@ function check(call: LogCall, context: RuleContext<object, MessageIds>): void {
   // Where nothing but a text is written, every argument is part of it.
   const isPrinted = call.logger.row?.fields === 'none';
   const texts = isPrinted ? call.arguments.filter(isText) : call.message === undefined ? [] : [call.message];
-  const found = texts.flatMap((text) => file.clientValues.findTexts(text));
+  const found = texts.flatMap((text) => file.clientValues.findTexts(text, true));
   if (found.length === 0 || isGuardedFromProduction(call.node)) return;
   for (const { node, part } of found) {
     const text = sourceCode.getText(node);

@@ -80,6 +80,20 @@ export default defineCases({
       'only in development',
       "if (process.env.NODE_ENV !== 'production') logger.info(`Login of ${req.body.name}`);",
     ),
+    clean('a printed body, whose texts are escaped', "console.log('Body', req.body);"),
+    clean('a printed list and object of a body', "console.log('Tags', req.body.tags, req.body.user);"),
+    clean('a number of a body, by its name', 'logger.warn(`Pull request ${req.body.pull_request.number}`);'),
+    clean(
+      'a number of a body, by its default',
+      'const { retries = 3 } = req.body;\n  logger.info(`Retries: ${retries}`);',
+    ),
+    clean('a text that is made of others', "let text = 'a';\n  text += started;\n  logger.info(text);"),
+    clean(
+      'in a list that stands here',
+      "if (!['csv', 'pdf'].includes(req.query.type)) return;\n  logger.info(`Export as ${req.query.type}`);",
+    ),
+    clean('a URL, in which line breaks are encoded', 'logger.info(`${req.method} ${req.originalUrl}`);'),
+    clean('a message that is no client’s', 'const { text } = started;\n  logger.info(text);'),
     clean('not a logger', 'metrics.info(`Login of ${req.body.name}`);'),
     clean('another property of the request', 'logger.info(`${req.method} from ${req.ip}`);'),
     {
@@ -102,6 +116,20 @@ export default defineCases({
     {
       name: 'what Hono has validated',
       code: "import { Hono } from 'hono';\nimport pino from 'pino';\nconst logger = pino();\nnew Hono().get('/', (c) => { const q = c.req.valid('query'); logger.info(`Search ${q.text}`); return c.text(''); });",
+    },
+    {
+      name: 'a URL of another server',
+      code: `${express}app.get('/', (req, res) => { const url = new URL(config.url); logger.info('Got ' + url.searchParams.get('x')); res.end(); });`,
+    },
+    {
+      name: 'a function that is no listener',
+      code: "import { createServer } from 'node:http';\nfunction read(file) { console.log(`Type ${file.headers.type}`); }\ncreateServer(() => {}).on('error', read);",
+      package: { dependencies: {} },
+    },
+    {
+      name: 'a body of a Lambda that is escaped',
+      code: 'export const handler = async (event) => { const { name } = JSON.parse(event.body); console.log(`Hello ${JSON.stringify(name)}`); return { statusCode: 200 }; };',
+      package: { dependencies: { '@types/aws-lambda': '^8.0.0' } },
     },
     {
       name: 'a printed object',
@@ -201,6 +229,31 @@ export default defineCases({
     ),
     found('a header by a method', "logger.info(`Host ${req.get('host')}`);", "req.get('host')"),
     found('with a field beside it', 'logger.error({ err }, `No article ${req.params.id}`);', 'req.params.id'),
+    found('printed as an argument', "console.log('Login of', req.query.name);", 'req.query.name'),
+    found(
+      'printed as an argument, out of a variable',
+      "const { name } = req.body;\n  console.log('Login of', name);",
+      'name',
+    ),
+    found('the message itself', 'logger.info(req.query.name);', 'req.query.name'),
+    found('with a default', 'const { page = 1 } = req.query;\n  logger.info(`Page ${page}`);', 'page'),
+    found('added to a text', "let text = 'Login of ';\n  text += req.body.name;\n  logger.info(text);", 'text'),
+    found(
+      'that is not in a list that stands here',
+      "if (!['csv', 'pdf'].includes(req.query.type)) logger.warn(`No export as ${req.query.type}`);",
+      'req.query.type',
+    ),
+    found('the name of an uploaded file', 'logger.info(`Got ${req.file.originalname}`);', 'req.file.originalname'),
+    found(
+      'a query taken out of the URL',
+      "const { searchParams } = new URL(req.url, 'http://localhost');\n  logger.info(`Search ${searchParams.get('text')}`);",
+      "searchParams.get('text')",
+    ),
+    found(
+      'a URL that is decoded',
+      'logger.info(`Asked for ${decodeURIComponent(req.originalUrl)}`);',
+      'decodeURIComponent(req.originalUrl)',
+    ),
     found(
       'a check of another value',
       "if (req.query.type !== 'csv') return;\n  logger.info(`Export of ${req.query.name}`);",
@@ -279,6 +332,44 @@ export default defineCases({
         { messageId: 'injected', at: 'body.name' },
         { messageId: 'injected', at: 'id' },
       ],
+    },
+    {
+      name: 'a route handler of Next.js with types',
+      code: "import { NextRequest } from 'next/server';\nimport pino from 'pino';\nconst logger = pino();\nexport async function GET(request: NextRequest, { params }: { params: Promise<{ id: string }> }) {\n  const { id } = await params;\n  const { searchParams } = new URL(request.url);\n  const text = searchParams.get('text');\n  logger.info(`${id} ${text} ${request.cookies.get('theme')?.value}`);\n  return Response.json({});\n}\nexport async function POST(request: NextRequest) {\n  const form = await request.formData();\n  logger.info(`${form.get('name')}`);\n  return Response.json({});\n}",
+      filename: 'src/app/api/articles/[id]/route.ts',
+      package: { dependencies: { next: '^16.0.0', pino: '^10.0.0' } },
+      errors: [
+        { messageId: 'injected', at: 'id' },
+        { messageId: 'injected', at: 'text' },
+        { messageId: 'injected', at: "request.cookies.get('theme')?.value" },
+        { messageId: 'injected', at: "form.get('name')" },
+      ],
+    },
+    {
+      name: 'a server without a framework',
+      code: "const http = require('node:http');\nconst url = require('node:url');\nconst server = http.createServer((req, res) => {\n  const { query } = url.parse(req.url, true);\n  console.info(`User ${query.name}`);\n  console.info('Agent', req.headers['user-agent']);\n  res.end();\n});\nserver.listen(3000);",
+      filename: 'src/server.js',
+      package: { dependencies: {} },
+      errors: [
+        { messageId: 'injected', at: 'query.name' },
+        { messageId: 'injected', at: "req.headers['user-agent']" },
+      ],
+    },
+    {
+      name: 'a listener by its name, by an event and by its type',
+      code: "import { createServer, type IncomingMessage } from 'node:http';\nfunction listen(req, res) { console.log(`Host ${req.headers.host}`); }\nconst server = createServer(listen);\nserver.on('request', (req, res) => { console.log(`Agent ${req.headers['user-agent']}`); });\nexport function read(message: IncomingMessage) { console.log(`From ${message.headers.origin}`); }",
+      package: { dependencies: {} },
+      errors: [
+        { messageId: 'injected', at: 'req.headers.host' },
+        { messageId: 'injected', at: "req.headers['user-agent']" },
+        { messageId: 'injected', at: 'message.headers.origin' },
+      ],
+    },
+    {
+      name: 'the parsed body of a Lambda',
+      code: "export const handler = async (event) => { const { name } = JSON.parse(event.body ?? '{}'); console.log(`Hello ${name}`); return { statusCode: 200 }; };",
+      package: { dependencies: { '@types/aws-lambda': '^8.0.0' } },
+      errors: [{ messageId: 'injected', at: 'name' }],
     },
     {
       name: 'a Lambda',
