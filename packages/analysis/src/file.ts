@@ -11,6 +11,7 @@ import { HandlerMatcher } from './match/handlers.ts';
 import { LineFormatFinder } from './match/line-formats.ts';
 import { InternalDetails } from './match/internal-details.ts';
 import { LoggerMatcher } from './match/loggers.ts';
+import { LogWrapperFinder } from './match/log-wrappers.ts';
 import { OriginResolver } from './match/origin.ts';
 import { PayloadFinder } from './match/payloads.ts';
 import { HeaderMatcher } from './match/response-headers.ts';
@@ -27,6 +28,7 @@ export class FileAnalysis {
   #origins: OriginResolver | undefined;
   #lineFormats: LineFormatFinder | undefined;
   #loggers: LoggerMatcher | undefined;
+  #logWrappers: LogWrapperFinder | undefined;
   #clientValues: ClientValueFinder | undefined;
   #handlers: HandlerMatcher | undefined;
   #responses: ResponseMatcher | undefined;
@@ -109,6 +111,10 @@ export class FileAnalysis {
 
   get payloads(): PayloadFinder {
     return (this.#payloads ??= new PayloadFinder(this.sourceCode, this.origins, this.handlers, this.clientValues));
+  }
+
+  get logWrappers(): LogWrapperFinder {
+    return (this.#logWrappers ??= new LogWrapperFinder(this.sourceCode, this.origins, this.loggers));
   }
 
   get loggers(): LoggerMatcher {

@@ -19,8 +19,11 @@ export const productionEnvironments = new Set(['live', 'prod', 'production']);
 /** Last words of variables and settings that name the environment: `NODE_ENV`, `config.environment`, `import.meta.env.MODE`. */
 export const environmentVariableWords = new Set(['env', 'environment', 'mode', 'stage']);
 
-/** Variables that a test runner sets. */
+/** Variables that a test runner, or what runs functions of a cloud on a developer's machine, sets. */
 export const testRunnerVariables = new Set([
+  'AWS_SAM_LOCAL',
+  'FUNCTIONS_EMULATOR',
+  'IS_OFFLINE',
   'JEST_WORKER_ID',
   'NODE_TEST_CONTEXT',
   'VITEST',

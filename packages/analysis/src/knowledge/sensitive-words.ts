@@ -327,8 +327,8 @@ export const producingVerbs = new Set([
  * models and parsers, cancellation, dependency injection, design systems, locks.
  */
 export const harmlessTokenKinds = new Set([
-  ...list('ahead change continuation cursor next page paginate pagination prev previous resume scroll skip start'),
-  ...list('sync'),
+  ...list('ahead backward bookmark change continuation cursor delta ending forward marker next page paginate'),
+  ...list('pagination prev previous range resume scroll skip start starting sync'),
   ...list('audio bos cached completion context embedding eos image input llm output pad prompt reasoning remaining'),
   ...list('special stop text thinking unused used word'),
   ...list('abort cancel cancellation'),
@@ -357,6 +357,9 @@ export const harmlessLastWords = new Set([
   ...list('active enabled exists expired found missing ok present provided required set success valid validity'),
   ...list('verified'),
   ...list('constructor error errors message reason'),
+  // Claims of a token, and the parts of a URL that are no secret.
+  ...list('aud claims exp iat iss jti kid nbf scope scopes sub'),
+  ...list('domain host hostname origin pathname port protocol'),
   ...list('algorithm encrypted fingerprint hash hashed masked redacted'),
 ]);
 
@@ -371,7 +374,7 @@ export const describingOwners = new Set([
   ...list('constants enum enums i18n label labels names paths placeholders routes translations types urls'),
   ...list('models providers repositories selectors services strategies'),
   ...list('columns has is required select touched valid'),
-  ...list('lexer parser scanner tokenizer'),
+  ...list('ast lexer parser scanner tokenizer'),
   ...list('board gpio led'),
 ]);
 
@@ -379,6 +382,9 @@ export const describingOwners = new Set([
 export const settingOwners = new Set([
   ...list('config configuration credentials env environment secrets settings vars'),
 ]);
+
+/** Objects whose `cookie` says how one is set, and not what is in it. */
+export const cookieOptionOwners = new Set([...list('defaults option options opts session')]);
 
 /** Objects whose `address` is where a person lives. */
 export const personOwners = new Set([

@@ -87,6 +87,7 @@ export const answeringVerbs = new Set([
 /** Functions whose result holds their arguments, by the last name of the callee. */
 export const transparentFunctions = new Set([
   'Buffer.from',
+  'JSON.parse',
   'JSON.stringify',
   'Object.assign',
   'Object.entries',
@@ -135,6 +136,18 @@ export const escapingFunctions = new Set([
 
 /** Functions after which a URL may hold line breaks. */
 export const decodingFunctions = new Set(['decodeURI', 'decodeURIComponent', 'unescape']);
+
+/** Functions whose result is a secret where it stands under the name of one: `{ token: randomUUID() }`. */
+export const generatingFunctions = new Set([
+  ...['createId', 'cryptoRandomString', 'cuid', 'generate', 'nanoid', 'randomBytes', 'randomInt', 'randomString'],
+  ...['randomUUID', 'randomstring', 'sign', 'signAsync', 'ulid', 'uuid', 'uuidv1', 'uuidv4', 'uuidv7', 'v4', 'v7'],
+]);
+
+/** Functions that take a text apart into the units of a language. */
+export const tokenisingWords = new Set(['lex', 'lexer', 'scan', 'tokenise', 'tokenize', 'tokenizer']);
+
+/** Classes that show what they are made of as a text. */
+export const transparentClasses = new Set(['URL', 'URLSearchParams']);
 
 /** Modules of colours, whose functions return their argument in colour. */
 export const colourModules = new Set([

@@ -29,6 +29,9 @@ export function isGuardedFromProduction(node: Node): boolean {
         )
           return true;
         break;
+      case 'SwitchCase':
+        if (isCaseOfDevelopment(parent, child)) return true;
+        break;
       case 'BlockStatement':
       case 'Program':
         if (parent.body.some((statement) => statement.range[1] <= child.range[0] && leavesInProduction(statement)))
@@ -86,6 +89,16 @@ function isOfDevelopment(name: string | undefined): boolean {
   return name !== undefined && toWords(name).some((word) => developmentEnvironments.has(word));
 }
 
+/** Whether a case of the environment is that of developers, and no case before it falls through into it. */
+function isCaseOfDevelopment(node: TSESTree.SwitchCase, child: Node): boolean {
+  if (node.test === null || child === node.test || !isEnvironmentVariable(node.parent.discriminant)) return false;
+  const { cases } = node.parent;
+  const before = cases[cases.indexOf(node) - 1];
+  if (before !== undefined && !/^(?:Break|Return|Throw)Statement$/u.test(before.consequent.at(-1)?.type ?? ''))
+    return false;
+  return isIn(developmentEnvironments, getStaticString(node.test));
+}
+
 function leavesInProduction(statement: TSESTree.ProgramStatement): boolean {
   if (statement.type !== 'IfStatement' || statement.alternate != null) return false;
   const last = statement.consequent.type === 'BlockStatement' ? statement.consequent.body.at(-1) : statement.consequent;
@@ -122,9 +135,31 @@ function excludesProduction(test: Node, outcome: boolean): boolean {
       }
       return node.arguments.length === 0 && flagExcludesProduction(callee, outcome);
     }
+    case 'Identifier': {
+      const value = findConstant(node);
+      return value === undefined
+        ? flagExcludesProduction(node, outcome)
+        : flagExcludesProduction(node, outcome) || excludesProduction(value, outcome);
+    }
     default:
       return flagExcludesProduction(node, outcome);
   }
+}
+
+/** The comparison that a constant of the file was made of: `const production = env === 'production'`. */
+function findConstant({ name, parent }: TSESTree.Identifier): Node | undefined {
+  for (let current: Node | null | undefined = parent; current != null; current = current.parent) {
+    if (current.type !== 'Program' && current.type !== 'BlockStatement') continue;
+    for (const statement of current.body) {
+      const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
+      if (declaration?.type !== 'VariableDeclaration' || declaration.kind !== 'const') continue;
+      const found = declaration.declarations.find(({ id }) => id.type === 'Identifier' && id.name === name);
+      if (found === undefined) continue;
+      const value = found.init == null ? undefined : withoutTypeSyntax(found.init);
+      return value?.type === 'BinaryExpression' ? value : undefined;
+    }
+  }
+  return undefined;
 }
 
 function comparisonExcludesProduction(node: TSESTree.BinaryExpression, outcome: boolean): boolean {

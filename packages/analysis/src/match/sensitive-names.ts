@@ -5,6 +5,7 @@ import {
   actionVerbs,
   carryingSuffixes,
   connectedForms,
+  cookieOptionOwners,
   credentialTokenKinds,
   describingOwners,
   harmlessLastWords,
@@ -126,6 +127,8 @@ export class SensitiveNames {
   #classify(name: string, owners: readonly string[]): SensitiveName | undefined {
     if (harmlessNames.has(name) || this.#isAllowed(name, owners)) return undefined;
     const own = this.#classifyWords(toNameWords(name), toWords(owners.at(-1) ?? ''));
+    // What settings hold is the project's own address, not a person's.
+    if (own?.isPersonal === true && owners.some((each) => isSettingOwner(each))) return undefined;
     if (own !== undefined) return own;
     const owner = owners.at(-1);
     if (owner === undefined) return undefined;
@@ -154,6 +157,8 @@ export class SensitiveNames {
       const matched = this.#matchEnding(all.slice(0, end), end === all.length, owner);
       if (matched !== undefined) return matched;
       const last = all[end - 1]?.word ?? '';
+      // `token0` and `token1` are the two sides of a pair that is traded.
+      if ((last === '0' || last === '1') && all[end - 2]?.word === 'token') return undefined;
       if (!carryingSuffixes.has(last) && !/^\d+$/u.test(last)) return undefined;
     }
     return undefined;
@@ -167,8 +172,9 @@ export class SensitiveNames {
       const start = words.length - phrase.words.length;
       if (start < 0) continue;
       if (phrase.scope !== 'ending' && !(isWhole && start === 0)) continue;
-      // What settings hold is the project's own address, not a person's.
-      if (phrase.row.personal === true && settingOwners.has(ownerWord)) continue;
+      // `config.cookie`, `session.cookie`: how a cookie is to be set.
+      if (phrase.row.category === 'cookie' && (settingOwners.has(ownerWord) || cookieOptionOwners.has(ownerWord)))
+        continue;
       if (phrase.scope === 'person' && !personOwners.has(ownerWord)) continue;
       if (phrase.scope === 'account' && !accountOwners.has(ownerWord)) continue;
       const found = words.slice(start);
@@ -217,6 +223,8 @@ export function classifySensitiveName(
 /** What a function of this name hands out, as a name: `getPassword` → `Password`, `toJwt` → `Jwt`; else undefined. */
 export function getProducedName(functionName: string): string | undefined {
   const [verb, ...rest] = toWords(functionName);
+  // `loadEmail()` and `createEmail()` give a message; `getEmail()` an address.
+  if (rest.at(-1) === 'email' && verb !== 'get' && verb !== 'extract') return undefined;
   return verb !== undefined && rest.length > 0 && producingVerbs.has(verb) ? rest.join(' ') : undefined;
 }
 

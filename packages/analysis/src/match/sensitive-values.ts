@@ -9,8 +9,15 @@ import {
   type Node,
 } from '../ast.ts';
 import type { Binding } from './bindings.ts';
-import { namedAccessors } from '../knowledge/value-functions.ts';
+import { describingOwners } from '../knowledge/sensitive-words.ts';
+import {
+  generatingFunctions,
+  namedAccessors,
+  tokenisingWords,
+  transparentClasses,
+} from '../knowledge/value-functions.ts';
 import { toWords } from '../names.ts';
+import { someCondition, someFact } from './conditions.ts';
 import { DeclaredTypes } from './declared-types.ts';
 import { alternatives, type OriginResolver } from './origin.ts';
 import {
@@ -26,10 +33,19 @@ import {
   getDottedName,
   getValueParts,
   isAnsweringCall,
+  isSplitIntoWords,
   type AssignedValue,
   type ValuePart,
 } from './values.ts';
-import { getChain, getLiteralProperty, isObjectLiteral, isSetting, isSplit } from './value-paths.ts';
+import {
+  findPropertyChanges,
+  getChain,
+  getLiteralProperty,
+  isObjectLiteral,
+  isSetting,
+  isSplit,
+  isWrittenBetween,
+} from './value-paths.ts';
 
 /** A secret that an expression carries. */
 export interface SensitiveValue {
@@ -102,6 +118,10 @@ export class SensitiveValueFinder {
   }
 
   #visit(node: Node, context: Context): void {
+    if (node.type === 'NewExpression' && transparentClasses.has(getDottedName(node.callee) ?? '')) {
+      for (const argument of node.arguments) this.#visit(argument, { ...context, isText: true });
+      return;
+    }
     const parts = getValueParts(node, this.#origins);
     if (parts === undefined) {
       this.#visitLeaf(node, context);
@@ -121,13 +141,22 @@ export class SensitiveValueFinder {
         case 'excerpt':
           this.#visit(part.node, { ...context, isExcerpt: true });
           break;
-        default:
-          this.#visit(
-            part.node,
-            !context.isText && isMadeText(node, part.kind) ? { ...context, isText: true } : context,
-          );
+        default: {
+          const inner = !context.isText && isMadeText(node, part.kind) ? { ...context, isText: true } : context;
+          const label = part.kind === 'text' ? this.#getLabel(node, part.node) : undefined;
+          this.#visit(part.node, label === undefined ? inner : { ...inner, key: label });
+        }
       }
     }
+  }
+
+  /** What the text directly before a value says that it is: `?token=${value}`, `Bearer ${value}`. */
+  #getLabel(node: Node, value: Node): Context['key'] {
+    const before = getTextBefore(node, value);
+    const [, name = before !== undefined && /\bBearer\s+$/u.test(before) ? 'bearer' : undefined] =
+      /(?:^|[^\w.-])([A-Za-z_][\w-]*)=$/u.exec(before ?? '') ?? [];
+    const sensitive = name === undefined ? undefined : this.#names.classify(name);
+    return name === undefined || sensitive === undefined ? undefined : { name, sensitive };
   }
 
   #visitProperty(value: Node, name: string | undefined, context: Context): void {
@@ -181,8 +210,14 @@ export class SensitiveValueFinder {
       return;
     }
     if (context.hops >= maximumHops) return;
-    for (const value of values) {
-      this.#visitAssigned(value, { ...context, at: context.at ?? node, hops: context.hops + 1 });
+    const inner = { ...context, at: context.at ?? node, hops: context.hops + 1 };
+    const isMade = isLiteral || values.some(({ value, path }) => path.length === 0 && value.type === 'ArrayExpression');
+    const changes = isMade && variable !== undefined ? findPropertyChanges(variable, node) : [];
+    const replaced = new Set([...changes.flatMap(({ property }) => property ?? []), ...context.replaced]);
+    for (const value of values) this.#visitAssigned(value, changes.length === 0 ? inner : { ...inner, replaced });
+    for (const { property, value } of changes) {
+      if (value !== undefined && (property === undefined || !context.replaced.has(property)))
+        this.#visitProperty(value, property, inner);
     }
   }
 
@@ -200,7 +235,8 @@ export class SensitiveValueFinder {
     }
     if (isObjectLiteral(value)) return;
     if (/^\d+$/u.test(property)) {
-      if (isSplit(value)) this.#visit(value, context);
+      const isScheme = property === '0' && isSplitIntoWords(value);
+      if (isSplit(value)) this.#visit(value, isScheme ? { ...context, isExcerpt: true } : context);
       else this.#addByKey(value, context);
       return;
     }
@@ -231,6 +267,18 @@ export class SensitiveValueFinder {
         this.#add(node, [...owners.slice(-2), property].join('.'), sensitive, context);
       }
       return;
+    }
+    if (property === 'href' || property === 'search' || property === 'message' || property === 'stack') {
+      const made = this.#findMade(node.object);
+      const isShown =
+        property === 'href' || property === 'search'
+          ? transparentClasses.has(getDottedName(made?.callee ?? node) ?? '')
+          : /(?:Error|Exception)$/u.test(getDottedName(made?.callee ?? node) ?? '');
+      if (made !== undefined && isShown) {
+        if (context.hops < maximumHops)
+          this.#visit(made, { ...context, at: context.at ?? node, hops: context.hops + 1 });
+        return;
+      }
     }
     if (isHarmlessName(property)) return;
     const literal = this.#findLiteralProperty(node, property);
@@ -264,7 +312,8 @@ export class SensitiveValueFinder {
     const isPicked = sensitive?.category === 'cookie' && node.arguments.length > 0;
     if (sensitive !== undefined && !isPicked) this.#add(node, `${name}()`, sensitive, context);
     else if (isPicked) this.#addNamed(node, getStaticString(node.arguments.at(-1)), context);
-    else if (produced !== undefined && !isHarmlessName(produced)) this.#addByKey(node, context);
+    else if (generatingFunctions.has(name) || (produced !== undefined && !isHarmlessName(produced)))
+      this.#addByKey(node, context);
   }
 
   #add(node: Node, name: string, sensitive: SensitiveName, context: Context): void {
@@ -272,8 +321,50 @@ export class SensitiveValueFinder {
     // `{ credentialsId: credentials }`: the key says what the variable holds.
     if (context.plainKey !== undefined && isDescribedBy(sensitive, context.plainKey)) return;
     const at = context.at ?? node;
+    if (this.#isAbsent(node) || (at !== node && this.#isAbsent(at, name))) return;
     if (!context.found.has(at))
       context.found.set(at, { node: at, name, sensitive, path: context.isText ? [] : context.path });
+  }
+
+  /**
+   * Whether a value is known to be missing where it is written: `if (!token) log.warn({ token })`.
+   * @param producer the call that gave the variable its value, which is missing where its property is, or its error is not
+   */
+  #isAbsent(node: Node, producer?: string): boolean {
+    const inner = withoutTypeSyntax(node);
+    const name = getDottedName(inner);
+    if (name === undefined) return false;
+    const variable = this.#findRoot(inner);
+    if (variable === undefined) return false;
+    return someCondition(node, (test, outcome) =>
+      someFact(test, outcome, (asked, isTruthy) => {
+        const askedName = getDottedName(asked);
+        if (askedName !== name && askedName?.startsWith(`${name}.`) !== true) return false;
+        const property = askedName.slice(name.length + 1);
+        const isMissing =
+          property === ''
+            ? !isTruthy
+            : producer?.endsWith('()') === true &&
+              (isTruthy ? /^errors?$/u.test(property) : this.#names.classify(property) !== undefined);
+        return isMissing && !isWrittenBetween(variable, name, test, inner);
+      }),
+    );
+  }
+
+  #findRoot(node: Node): Binding | undefined {
+    const inner = withoutTypeSyntax(node);
+    if (inner.type === 'MemberExpression') return this.#findRoot(inner.object);
+    return inner.type === 'Identifier' ? this.#origins.findVariable(inner) : undefined;
+  }
+
+  /** The `new` expression that made the only value of a variable. */
+  #findMade(node: Node): TSESTree.NewExpression | undefined {
+    const inner = withoutTypeSyntax(node);
+    const variable = inner.type === 'Identifier' ? this.#origins.findVariable(inner) : undefined;
+    const [only, ...others] = (variable === undefined ? undefined : getAssignedValues(variable)) ?? [];
+    return others.length === 0 && only?.path.length === 0 && only.value.type === 'NewExpression'
+      ? only.value
+      : undefined;
   }
 
   /** A value that is asked for by its name: `config.get('DB_PASSWORD')`. */
@@ -314,7 +405,7 @@ export class SensitiveValueFinder {
         return declaration.type === 'ImportDeclaration' && settingModules.test(declaration.source.value);
       }
       case 'Parameter':
-        return this.#types.getContent(node) !== 'no-text';
+        return !this.#isUnitOfLanguage(variable) && this.#types.getContent(node) !== 'no-text';
       case 'Variable': {
         if (this.#types.getContent(node) === 'no-text') return false;
         const values = getAssignedValues(variable);
@@ -322,7 +413,52 @@ export class SensitiveValueFinder {
         const declaration = definition.node.parent;
         const loop = declaration.parent;
         if (loop.type === 'ForInStatement') return false;
+        if (this.#isUnitOfLanguage(variable)) return false;
         return loop.type !== 'ForOfStatement' || this.#mayHoldSecret(loop.right, 0);
+      }
+      default:
+        return false;
+    }
+  }
+
+  /** Whether a variable holds one unit of a language after the other: `for (const token of lexer.tokens)`. */
+  #isUnitOfLanguage(variable: Binding): boolean {
+    const definition = variable.defs[0];
+    if (definition?.type === 'Parameter') {
+      const list = getIteratedList(definition.node, variable);
+      return list !== undefined && this.#isOfLanguage(list);
+    }
+    const loop = definition?.type === 'Variable' ? definition.node.parent.parent : undefined;
+    return loop?.type === 'ForOfStatement' && this.#isOfLanguage(loop.right);
+  }
+
+  /** Whether a list holds the units of a language: `lexer.tokens`, `tokenize(text)`, the words of a text. */
+  #isOfLanguage(list: Node, depth = 0): boolean {
+    const inner = withoutTypeSyntax(list);
+    switch (inner.type) {
+      case 'AwaitExpression':
+        return this.#isOfLanguage(inner.argument, depth);
+      case 'LogicalExpression':
+        return this.#isOfLanguage(inner.left, depth);
+      case 'MemberExpression':
+        return toWords(getChain(inner.object).at(-1) ?? '')
+          .slice(-1)
+          .some((word) => describingOwners.has(word) || tokenisingWords.has(word));
+      case 'Identifier': {
+        const variable = this.#origins.findVariable(inner);
+        const values = variable === undefined ? undefined : getAssignedValues(variable);
+        return values?.length === 1 && depth < maximumHops && values[0]?.path.length === 0
+          ? this.#isOfLanguage(values[0].value, depth + 1)
+          : false;
+      }
+      case 'CallExpression': {
+        const callee = withoutTypeSyntax(inner.callee);
+        const name = getReferenceName(callee) ?? '';
+        const owner = callee.type === 'MemberExpression' ? getReferenceName(callee.object) : undefined;
+        if (toWords(`${owner ?? ''} ${name}`).some((word) => tokenisingWords.has(word))) return true;
+        if (callee.type !== 'MemberExpression') return false;
+        if (name === 'filter' || name === 'slice' || name === 'map') return this.#isOfLanguage(callee.object, depth);
+        return (name === 'split' || name === 'match' || name === 'matchAll') && this.find(callee.object).length === 0;
       }
       default:
         return false;
@@ -332,6 +468,7 @@ export class SensitiveValueFinder {
   #mayAssignedHoldSecret({ value, path }: AssignedValue, depth: number): boolean {
     const property = path.at(-1);
     if (property === undefined) return this.#mayHoldSecret(value, depth);
+    if (/^\d+$/u.test(property) && !isSplit(value) && this.#isOfLanguage(value)) return false;
     const literal = getLiteralProperty(value, path);
     if (literal !== undefined) return this.#mayHoldSecret(literal, depth);
     return this.#mayPropertyHoldSecret(property, [...getChain(value), ...path.slice(0, -1)]);
@@ -352,6 +489,8 @@ export class SensitiveValueFinder {
       }
       case 'MemberExpression': {
         const property = getPropertyName(node);
+        const isFirst = node.property.type === 'Literal' && node.property.value === 0;
+        if (isFirst && this.#isOfLanguage(node.object)) return false;
         return property === undefined || this.#mayMemberHoldSecret(node, property, getChain(node.object));
       }
       case 'CallExpression':
@@ -363,6 +502,9 @@ export class SensitiveValueFinder {
 
   #mayMemberHoldSecret(node: TSESTree.MemberExpression, property: string, owners: readonly string[]): boolean {
     if (!this.#mayPropertyHoldSecret(property, owners)) return false;
+    const object = withoutTypeSyntax(node.object);
+    const variable = object.type === 'Identifier' ? this.#origins.findVariable(object) : undefined;
+    if (variable !== undefined && this.#isUnitOfLanguage(variable)) return false;
     if (this.#types.getContent(node) === 'no-text') return false;
     const literal = this.#findLiteralProperty(node, property);
     if (literal !== undefined) return this.#mayHoldSecret(literal, 1);
@@ -387,13 +529,53 @@ export class SensitiveValueFinder {
 
   /** The value that an object literal, given to the variable before the dot, holds under `property`. */
   #findLiteralProperty(node: TSESTree.MemberExpression, property: string): Node | undefined {
-    const object = withoutTypeSyntax(node.object);
+    const path = [property];
+    let object = withoutTypeSyntax(node.object);
+    while (object.type === 'MemberExpression') {
+      const name = getPropertyName(object);
+      if (name === undefined) return undefined;
+      path.unshift(name);
+      object = withoutTypeSyntax(object.object);
+    }
     if (object.type !== 'Identifier') return undefined;
     const variable = this.#origins.findVariable(object);
     const values = variable === undefined ? undefined : getAssignedValues(variable);
-    if (values?.length !== 1 || values[0] === undefined) return undefined;
-    return getLiteralProperty(values[0].value, [...values[0].path, property]);
+    if (variable === undefined || values?.length !== 1 || values[0] === undefined) return undefined;
+    if (path.length === 1 && isObjectLiteral(values[0].value) && values[0].path.length === 0) {
+      const change = findPropertyChanges(variable, object).findLast((each) => each.property === property);
+      if (change !== undefined) return change.value;
+    }
+    return getLiteralProperty(values[0].value, [...values[0].path, ...path]);
   }
+}
+
+/** The text that stands directly before a value in a template or a sum. */
+function getTextBefore(node: Node, value: Node): string | undefined {
+  if (node.type === 'TemplateLiteral') {
+    const index = node.expressions.findIndex((each) => each === value);
+    return node.quasis[index]?.value.cooked ?? undefined;
+  }
+  if (node.type !== 'BinaryExpression' || node.right !== value) return undefined;
+  return getTextAtEnd(node.left);
+}
+
+function getTextAtEnd(node: Node): string | undefined {
+  const inner = withoutTypeSyntax(node);
+  if (inner.type === 'BinaryExpression' && inner.operator === '+') return getTextAtEnd(inner.right);
+  if (inner.type === 'TemplateLiteral') return inner.quasis.at(-1)?.value.cooked ?? undefined;
+  return getStaticString(inner);
+}
+
+/** The list whose elements a method of it gives to a callback as its first parameter: `list.forEach((element) => …)`. */
+function getIteratedList(owner: Node, parameter: Binding): Node | undefined {
+  const call = owner.parent;
+  if (!isFunction(owner) || owner.params[0] !== parameter.identifiers[0]) return undefined;
+  if (call?.type !== 'CallExpression' || call.arguments[0] !== owner) return undefined;
+  const callee = withoutTypeSyntax(call.callee);
+  const isIterating =
+    callee.type === 'MemberExpression' &&
+    /^(?:every|filter|find|flatMap|forEach|map|some)$/u.test(getPropertyName(callee) ?? '');
+  return isIterating ? callee.object : undefined;
 }
 
 /** Whether an expression makes a text of its parts: `JSON.stringify(x)`, `${x}`; not `Object.assign({}, x)`. */

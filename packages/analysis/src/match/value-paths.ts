@@ -1,5 +1,6 @@
 /** The properties that lead to a value, and what object literals of the file hold at them. */
 import { getPropertyName, withoutTypeSyntax, type Node } from '../ast.ts';
+import type { Binding } from './bindings.ts';
 import { isSettingOwner } from './sensitive-names.ts';
 
 /** Whether a value is read from the settings: `config.ownerEmail`. */
@@ -51,4 +52,46 @@ export function getChain(node: Node): readonly string[] {
     default:
       return [];
   }
+}
+
+/** What is done to an object after it was made, before `use`: `data.token = x`, `delete data.token`, `list.push(x)`. */
+export interface PropertyChange {
+  /** Undefined for an element of a list. */
+  readonly property?: string;
+  /** Undefined where the property is taken out. */
+  readonly value?: Node;
+}
+
+/** The changes of what a variable holds, in the order in which they are written. */
+export function findPropertyChanges(variable: Binding, use: Node): readonly PropertyChange[] {
+  return variable.references
+    .filter(({ identifier }) => identifier.range[1] <= use.range[0])
+    .flatMap(({ identifier }): readonly PropertyChange[] => {
+      const member: Node = identifier.parent;
+      if (member.type !== 'MemberExpression' || member.object !== identifier) return [];
+      const property = getPropertyName(member);
+      if (property === undefined) return [];
+      const { parent } = member;
+      if (parent.type === 'UnaryExpression' && parent.operator === 'delete') return [{ property }];
+      if (parent.type === 'AssignmentExpression' && parent.left === member)
+        return parent.operator === '=' ? [{ property, value: parent.right }] : [];
+      if (parent.type !== 'CallExpression' || parent.callee !== member) return [];
+      return property === 'push' || property === 'unshift' ? parent.arguments.map((value) => ({ value })) : [];
+    });
+}
+
+/** Whether a variable, or the property of it that `name` leads to, is given another value between two places. */
+export function isWrittenBetween(variable: Binding, name: string, from: Node, to: Node): boolean {
+  return variable.references.some(({ identifier, isWrite }) => {
+    if (identifier.range[0] < from.range[1] || identifier.range[1] > to.range[0]) return false;
+    if (isWrite) return true;
+    let chain: Node = identifier;
+    while (chain.parent?.type === 'MemberExpression' && chain.parent.object === chain) chain = chain.parent;
+    const { parent } = chain;
+    return (
+      parent?.type === 'AssignmentExpression' &&
+      parent.left === chain &&
+      `${getChain(chain).join('.')}.`.startsWith(name)
+    );
+  });
 }

@@ -4,7 +4,14 @@
  * has no parts, and what cannot be told has none that are known.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { getPropertyName, getReferenceName, isFunction, withoutTypeSyntax, type Node } from '../ast.ts';
+import {
+  getPropertyName,
+  getReferenceName,
+  getStaticString,
+  isFunction,
+  withoutTypeSyntax,
+  type Node,
+} from '../ast.ts';
 import type { Binding } from './bindings.ts';
 import {
   answeringVerbs,
@@ -152,9 +159,19 @@ function getElementAccess(node: TSESTree.MemberExpression): readonly ValuePart[]
   const object = withoutTypeSyntax(node.object);
   if (object.type !== 'CallExpression') return undefined;
   const callee = withoutTypeSyntax(object.callee);
-  return callee.type === 'MemberExpression' && getPropertyName(callee) === 'split'
-    ? [{ node: node.object, kind: 'same' }]
-    : undefined;
+  if (callee.type !== 'MemberExpression' || getPropertyName(callee) !== 'split') return undefined;
+  return [{ node: node.object, kind: node.property.value === 0 && isSplitIntoWords(object) ? 'excerpt' : 'same' }];
+}
+
+/** Whether a call takes a text apart at its spaces, so that the first part of a header is its scheme: `Bearer`. */
+export function isSplitIntoWords(call: Node): boolean {
+  const inner = withoutTypeSyntax(call);
+  if (inner.type === 'LogicalExpression') return isSplitIntoWords(inner.left);
+  return (
+    inner.type === 'CallExpression' &&
+    getReferenceName(inner.callee) === 'split' &&
+    getStaticString(inner.arguments[0]) === ' '
+  );
 }
 
 function getPartsOfNew(node: TSESTree.NewExpression): readonly ValuePart[] {

@@ -63,6 +63,8 @@ interface Sink {
   readonly key?: string;
   /** Undefined for a stream, which redacts nothing. */
   readonly logger: LoggerMatch | undefined;
+  /** The function of the file that is called and hands on what it is given to `callee`. */
+  readonly via?: Node;
 }
 
 function matchCall(node: TSESTree.CallExpression, file: FileAnalysis): Sink | undefined {
@@ -71,6 +73,11 @@ function matchCall(node: TSESTree.CallExpression, file: FileAnalysis): Sink | un
   if (call !== undefined) return { callee, values: call.arguments.map(withoutSpread), logger: call.logger };
   const bindings = matchBindings(node, file);
   if (bindings !== undefined) return bindings;
+  const wrapper = file.logWrappers.match(node);
+  if (wrapper !== undefined) {
+    const values = node.arguments.filter((_, index) => wrapper.indexes.has(index)).map(withoutSpread);
+    return { callee: wrapper.call.node.callee, values, logger: wrapper.call.logger, via: callee };
+  }
   if (!mentionsStream(file.sourceCode.text)) return undefined;
   const origin = file.origins.resolve(callee);
   const isStream = outputStreams.some(({ module, path }) => {
@@ -140,6 +147,7 @@ function mayBeSink(callee: Node): boolean {
   const inner = withoutTypeSyntax(callee);
   // What a plain function is, the matcher tells as cheaply: from the text of the file.
   if (inner.type === 'Identifier') return true;
+  if (inner.type === 'MemberExpression' && inner.object.type === 'ThisExpression') return true;
   const name = inner.type === 'MemberExpression' ? getPropertyName(inner) : undefined;
   return name !== undefined && (name === 'write' || isLogMethodName(name) || isBindingMethodName(name));
 }
@@ -156,9 +164,9 @@ export default defineRule<Options, 'secret' | 'environment' | 'omit' | 'identify
   },
   messages: {
     secret:
-      '`{{name}}` is written to `{{sink}}` and is {{title}} by its name (“{{words}}”): whoever can read the logs can read it.',
+      '`{{name}}` is written to `{{sink}}`{{by}} and is {{title}} by its name (“{{words}}”): whoever can read the logs can read it.',
     environment:
-      '`{{name}}` is written to `{{sink}}` as a whole, with every secret of the environment in it: whoever can read the logs can read them.',
+      '`{{name}}` is written to `{{sink}}`{{by}} as a whole, with every secret of the environment in it: whoever can read the logs can read them.',
     omit: 'Leave `{{name}}` out of the log.',
     identify: 'Log `{{name}}` instead, which says whose it is.',
     redact: `Log \`${redactionMarker}\` in its place.`,
@@ -231,6 +239,7 @@ export default defineRule<Options, 'secret' | 'environment' | 'omit' | 'identify
           title: value.sensitive.title,
           words: value.sensitive.words.join(' '),
           sink: getDottedName(sink.callee) ?? 'the log',
+          by: sink.via === undefined ? '' : ` by \`${getDottedName(sink.via) ?? 'a function'}\``,
         },
         suggest: [
           ...(omission === undefined

@@ -502,6 +502,67 @@ const valid: (string | RuleCase)[] = [
     ...personalData,
   },
   {
+    name: 'a secret that is known to be missing',
+    code: "function f(token: string | undefined, dto) { if (!token) { console.warn({ token }); return; } if (dto.apiKey == null) console.warn('no key', dto?.apiKey); if (dto.secret) run(); else console.warn(dto.secret); }",
+  },
+  {
+    name: 'an answer without the secret it was asked for',
+    code: "async function f(code) { const result = await fetchAccessToken(code); if (result.error) console.error('failed', result); if (!result.access_token) console.error('no token', result); }",
+  },
+  {
+    name: 'the scheme of a header',
+    code: "function f(req) { console.log(req.headers.authorization?.split(' ')[0]); const [scheme] = (req.headers.authorization ?? '').split(' '); console.log(scheme); }",
+  },
+  {
+    name: 'the units of a language',
+    code: "function f(parser, text) { for (const token of parser.tokens) console.log(token); for (const token of tokenize(text)) console.log(token); text.split(/\\s+/).forEach((token) => console.log(token)); const words = text.split(' '); const token = words[0]; console.log(token, parser.tokens.map((token) => console.log(token.value))); }",
+  },
+  {
+    name: 'the two tokens of a pair, and where a list goes on',
+    code: 'function f(pool) { console.log(pool.token0, pool.token1, pool.startingToken, pool.deltaToken); }',
+  },
+  {
+    name: 'a secret that is taken out of an object, or replaced in it',
+    code: "function f(id, password) { const a = { id, password }; delete a.password; console.log(a); const b = { id, password }; b.password = '***'; console.log(b); const c = {}; console.log(c); c.password = password; }",
+  },
+  {
+    name: 'claims and parts of a URL under a secret key',
+    code: 'function f(claims, url) { console.log({ token: claims.sub, databaseUrl: url.host }); }',
+  },
+  {
+    name: 'how a cookie is set',
+    code: 'function f(config, options, session) { console.log(config.cookie, options.cookie, session.cookie); }',
+  },
+  {
+    name: 'a text that a harmless label stands before',
+    code: "function f(x, n) { console.log(`id=${x} hasToken=${x} tokenCount=${n}`, 'cookieName=' + x, `/users?page=${n}`); }",
+  },
+  {
+    name: 'a label before a value that is harmless',
+    code: "function f(token, tokenId) { console.log(`token=${Boolean(token)} token=${tokenId} token=${token ? 'set' : 'unset'}`); }",
+  },
+  {
+    name: 'a function of the file that logs something else',
+    code: "const report = (id, password) => { logger.warn('failed', { id }); send(password); };\nfunction f(password) { report('x', password); }",
+  },
+  {
+    name: 'a function of the file that redacts',
+    code: 'function report(text) { logger.warn(mask(text)); }\nfunction f(password) { report(password); }',
+  },
+  {
+    name: 'tests only, by a constant of the file',
+    code: "const production = process.env.NODE_ENV === 'production';\nconst dev = process.env.NODE_ENV === 'development';\nfunction f(otp) { if (!production) console.log(otp); if (dev) console.log(otp); if (process.env.IS_OFFLINE) console.log(otp); }",
+  },
+  {
+    name: 'developers only, by a case',
+    code: "function f(otp) { switch (process.env.NODE_ENV) { case 'development': console.log(otp); break; default: send(otp); } }",
+  },
+  {
+    name: 'an e-mail message, and an address deep in the settings',
+    code: 'async function f(config, id) { const email = config.smtp.fromEmail; const message = await loadEmail(id); console.log(config.smtp.fromEmail, message); }',
+    ...personalData,
+  },
+  {
     name: 'JSX of a page',
     filename: 'src/page.tsx',
     code: 'export function Page({ token }) { return <form data-x={token} onSubmit={() => send(token)} />; }',
@@ -1098,6 +1159,97 @@ export default defineCases({
       'CRLF and unicode',
       "function f(größe, tokenÜ, password) {\r\n  console.log('ü', größe,\r\n    password);\r\n}",
       'password',
+    ),
+    leak(
+      'a secret that is there, or that was loaded since',
+      'async function f(token) { if (token) console.log(token); if (!token) { token = await load(); console.log(token); } }',
+      'token',
+      'token',
+    ),
+    leak(
+      'an answer with the secret that it was asked for',
+      'async function f(code) { const result = await fetchAccessToken(code); console.log(result); return result.access_token; }',
+      'result',
+    ),
+    leak(
+      'what stands behind the scheme of a header',
+      "function f(req) { console.log(req.headers.authorization?.split(' ')[1]); const [, rest] = (req.headers.authorization ?? '').split(' '); console.log(rest); }",
+      'req.headers.authorization',
+      'rest',
+    ),
+    leak(
+      'the tokens of devices, one after the other',
+      'function f(tokens) { for (const token of tokens) console.log(token); tokens.forEach((token) => console.log(token)); }',
+      'token',
+      'token',
+    ),
+    leak(
+      'a secret that is put into an object later',
+      'function f(id, password) { const a = { id }; a.password = password; console.log(a); const b = []; b.push(password); console.log(b); const c = {}; c.x = password; console.log(c.x, { ...c }); }',
+      'a',
+      'b',
+      'c.x',
+      'c',
+    ),
+    leak(
+      'deep in an object of the file',
+      'function f(password) { const a = { b: { c: password } }; console.log(a.b.c); }',
+      'a.b.c',
+    ),
+    leak(
+      'what is made for it under a secret key',
+      "function f(id) { console.log({ token: jwt.sign({ id }, key), resetToken: crypto.randomBytes(20).toString('hex'), secret: randomUUID() }); }",
+      'jwt.sign({ id }, key)',
+      'crypto.randomBytes(20)',
+      'randomUUID()',
+    ),
+    leak(
+      'a label directly before the value',
+      "function f(a, b) { console.log(`/reset?token=${a}`, 'api_key=' + a, `user=x password=${encodeURIComponent(b)}`); const url = `${base}/reset?token=${a}`; console.log(`to ${url}`, `Bearer ${b}`); }",
+      'a',
+      'a',
+      'b',
+      'url',
+      'b',
+    ),
+    leak(
+      'a URL and its query',
+      'function f(x) { const url = new URL(`https://a.b/reset?token=${x}`); const query = new URLSearchParams({ password: x }); console.log(url.href, url.toString(), query, `${query}`); }',
+      'url.href',
+      'url',
+      'query',
+      'query',
+    ),
+    leak('parsed', 'function f(secret) { const parsed = JSON.parse(secret); console.log(parsed); }', 'parsed'),
+    leak(
+      'the message of an error that is made here',
+      'function f(token) { const error = new Error(`bad ${token}`); console.log(error.message); }',
+      'error.message',
+    ),
+    {
+      name: 'by a function of the file',
+      code: 'const report = (text, fields) => logger.info(`x ${text}`, fields);\nfunction f(password, x) {\n  report(password, { id: 1, token: x });\n}',
+      errors: [
+        {
+          messageId: 'secret',
+          at: 'password',
+          message:
+            '`password` is written to `logger.info` by `report` and is a password by its name (“password”): whoever can read the logs can read it.',
+        },
+        { messageId: 'secret', at: 'x' },
+      ],
+    },
+    leak(
+      'by a method and by all that a function is given',
+      'function log(...values) { console.log(...values); }\nclass A { #write(text) { this.logger.debug(text); } write(text) { this.logger.debug(text); } f(password) { this.write(`x ${password}`); log("a", password); } }',
+      'password',
+      'password',
+    ),
+    leak(
+      'in production, by a constant of the file, and in the case of others',
+      "const production = process.env.NODE_ENV === 'production';\nfunction f(otp) { if (production) console.log(otp); switch (process.env.NODE_ENV) { case 'staging': case 'development': console.log(otp); } }",
+      'otp',
+      'otp',
     ),
     leak(
       'decorated handlers',
