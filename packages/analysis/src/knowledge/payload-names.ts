@@ -1,7 +1,9 @@
 /** Names of what holds everything that came, went or is set, where no origin tells what a value is. */
+import type { ExportReference } from './table.ts';
 
 /** What a value holds, as a message names it. */
-export type PayloadKind = 'body' | 'configuration' | 'entity' | 'headers' | 'query' | 'request' | 'response';
+export type PayloadKind =
+  'body' | 'configuration' | 'entity' | 'headers' | 'query' | 'request' | 'response' | 'session' | 'user';
 
 /** Variables that usually hold the whole of something. */
 export const payloadVariables: ReadonlyMap<string, PayloadKind> = new Map([
@@ -27,6 +29,28 @@ export const payloadProperties: ReadonlyMap<string, PayloadKind> = new Map([
   ['payload', 'body'],
   ['rawBody', 'body'],
   ['rawHeaders', 'headers'],
+]);
+
+/** Properties of an answer of another server that hold its whole body. */
+export const answerProperties: ReadonlySet<string> = new Set(['body', 'data']);
+
+/** Names of such an answer. */
+export const answerNames: ReadonlySet<string> = new Set(['axiosResponse', 'res', 'resp', 'response']);
+
+/** Clients of HTTP whose calls give an answer with the headers, the body and what was sent. */
+export const answeringClients = ['default', 'delete', 'get', 'patch', 'post', 'put', 'request'].map((name) => ({
+  module: 'axios',
+  export: name,
+})) satisfies readonly ExportReference[];
+
+/** Functions that make one of these clients. */
+export const clientFactories = [{ module: 'axios', export: 'create' }] satisfies readonly ExportReference[];
+
+/** What middleware puts on a request, or on a context of one, of whoever sent it. */
+export const requestOwners: ReadonlyMap<string, PayloadKind> = new Map([
+  ['session', 'session'],
+  ['state.user', 'user'],
+  ['user', 'user'],
 ]);
 
 /** Names of what has such properties. */
@@ -77,11 +101,22 @@ export const entityLoaders: ReadonlySet<string> = new Set([
   'findUniqueOrThrow',
 ]);
 
+/** Methods by which a load is said in which form or order its entities are to come; they choose no fields. */
+export const loadModifiers: ReadonlySet<string> = new Set([
+  'exec',
+  'lean',
+  'limit',
+  'orFail',
+  'populate',
+  'skip',
+  'sort',
+]);
+
 /** Words by which a load is told which fields: options, or a method of the chain. */
-export const fieldChoices = /\b(?:attributes|fields|project|projection|select|omit|raw|lean)\b/u;
+export const fieldChoices = /\b(?:attributes|fields|project|projection|select|omit)\b/u;
 
 /** Keys for which loggers of requests have serializers that leave only what identifies a request. */
-export const serializedKeys: ReadonlySet<string> = new Set(['req', 'request', 'res', 'response']);
+export const serializedKeys: ReadonlySet<string> = new Set(['req', 'res']);
 
 /** Names of modules and of their exports that hold all settings. */
 export const configurationNames: ReadonlySet<string> = new Set([

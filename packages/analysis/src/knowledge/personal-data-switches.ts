@@ -27,8 +27,11 @@ export interface PersonalDataSwitch {
     | { readonly kind: 'empty' }
     /** A text that one of these expressions finds something in. */
     | { readonly kind: 'text'; readonly patterns: readonly string[] }
-    /** A function that gives back the request it is given, its headers, its cookies or its body. */
-    | { readonly kind: 'function' };
+    /**
+     * A function that gives back the request it is given (as its first parameter, or the one with this index), its
+     * headers, its cookies, its body or what its client signs in with.
+     */
+    | { readonly kind: 'function'; readonly parameter?: number };
   /** Dotted paths of options beside it that take out again what it lets through. */
   readonly unless?: readonly string[];
   /** What it sends or logs, for a message. */
@@ -225,6 +228,14 @@ export const personalDataSwitches = [
   },
   {
     title: 'morgan',
+    callees: [{ module: 'morgan', export: 'default' }],
+    index: 0,
+    when: { kind: 'function', parameter: 1 },
+    sends: 'logs what the client of each request sent',
+    reference: 'https://github.com/expressjs/morgan#using-a-custom-format-function',
+  },
+  {
+    title: 'morgan',
     callees: [{ module: 'morgan', export: 'token' }],
     index: 1,
     when: { kind: 'function' },
@@ -259,6 +270,33 @@ export const personalDataSwitches = [
     reference: 'https://github.com/pinojs/pino/blob/main/docs/redaction.md',
   },
   {
+    title: 'pino',
+    callees: [
+      { module: 'pino', export: 'default' },
+      { module: 'pino', export: 'pino' },
+      { module: 'pino-http', export: 'default' },
+      { module: 'pino-http', export: 'pinoHttp' },
+    ],
+    index: 0,
+    path: 'redact.paths',
+    when: { kind: 'empty' },
+    sends: 'takes nothing out of the lines that are logged',
+    reference: 'https://github.com/pinojs/pino/blob/main/docs/redaction.md',
+  },
+  {
+    title: 'pino-http',
+    callees: [
+      { module: 'pino-http', export: 'default' },
+      { module: 'pino-http', export: 'pinoHttp' },
+    ],
+    index: 0,
+    path: 'customProps',
+    when: { kind: 'function' },
+    unless: ['redact'],
+    sends: 'logs with each request all that its client sent',
+    reference: 'https://github.com/pinojs/pino-http#api',
+  },
+  {
     title: 'pino-http',
     callees: [
       { module: 'pino-http', export: 'default' },
@@ -290,6 +328,9 @@ export const wholeRequestSerializers = [
   { module: 'pino-http', export: 'stdSerializers.req' },
   { module: 'pino-std-serializers', export: 'req' },
 ] as const satisfies readonly ExportReference[];
+
+/** Headers that hold what a client signs in with. */
+export const credentialHeaders: ReadonlySet<string> = new Set(secretHeaders);
 
 /** Properties of a request that hold all that a client sent in one place. */
 export const requestParts: ReadonlySet<string> = new Set(['body', 'cookies', 'headers', 'rawBody', 'rawHeaders']);

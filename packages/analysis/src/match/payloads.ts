@@ -2,17 +2,24 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { getPropertyName, withoutTypeSyntax, type Node, type SourceCode } from '../ast.ts';
 import {
+  answerNames,
+  answerProperties,
+  answeringClients,
+  clientFactories,
   configurationNames,
   entityLoaders,
   exchangeProperties,
   fieldChoices,
+  loadModifiers,
   payloadOwners,
   payloadProperties,
   payloadVariables,
+  requestOwners,
   type PayloadKind,
 } from '../knowledge/payload-names.ts';
 import type { ClientPart } from '../knowledge/client-values.ts';
 import type { ClientValueFinder } from './client-values.ts';
+import { isExportOf } from './frameworks.ts';
 import type { HandlerMatcher } from './handlers.ts';
 import { alternatives, type Origin, type OriginResolver } from './origin.ts';
 import { getAssignedValues, getDottedName, getValueParts, isAnsweringCall } from './values.ts';
@@ -53,11 +60,13 @@ const plainTypes: ReadonlySet<string> = new Set([
   'TSNumberKeyword',
   'TSStringKeyword',
 ]);
-/** The parts of a request that are payloads as a whole; path parameters are identifiers. */
+/**
+ * The parts of a request that are payloads as a whole; path parameters are identifiers, and of cookies
+ * `no-sensitive-log-data` speaks.
+ */
 const wholeParts: Readonly<Partial<Record<ClientPart, PayloadKind>>> = {
   arguments: 'body',
   body: 'body',
-  cookies: 'headers',
   headers: 'headers',
   query: 'query',
 };
@@ -143,9 +152,19 @@ export class PayloadFinder {
     const role = this.#handlers.matchRole(origin)?.role;
     if (role === 'request' || role === 'response') return role;
     if (role !== undefined) return undefined;
+    const owned = this.#matchOwner(origin);
+    if (owned !== undefined) return owned;
     const all = alternatives(origin).map((each) => this.#matchOrigin(each));
     if (all.length > 0 && all.every((each) => each !== undefined)) return all[0];
     return this.#matchName(node, origin);
+  }
+
+  /** What middleware put on a handler's request: `req.user`, `ctx.state.user`. */
+  #matchOwner(origin: Origin): PayloadKind | undefined {
+    if (origin.kind !== 'parameter' || origin.path.length === 0) return undefined;
+    const { function: owner, index } = origin;
+    const role = this.#handlers.matchHandler(owner)?.roles[index];
+    return role === 'request' || role === 'context' ? requestOwners.get(origin.path.join('.')) : undefined;
   }
 
   #matchOrigin(origin: Origin): PayloadKind | undefined {
@@ -155,7 +174,12 @@ export class PayloadFinder {
       case 'caught':
         return exchangeProperties.get(origin.path.join('.'));
       case 'call':
-        return origin.node.type === 'CallExpression' ? this.#matchLoad(origin.node) : undefined;
+        if (origin.node.type !== 'CallExpression') return undefined;
+        return matchAnswer(origin.callee) ?? this.#matchLoad(origin.node);
+      case 'member':
+        return answerProperties.has(origin.property) && matchAnswer(origin.object, 'call') === 'response'
+          ? 'body'
+          : undefined;
       default:
         return undefined;
     }
@@ -165,7 +189,11 @@ export class PayloadFinder {
   #matchLoad(node: TSESTree.CallExpression): PayloadKind | undefined {
     const callee = withoutTypeSyntax(node.callee);
     const method = callee.type === 'MemberExpression' ? getPropertyName(callee) : undefined;
-    if (callee.type !== 'MemberExpression' || method === undefined || !entityLoaders.has(method)) return undefined;
+    if (callee.type !== 'MemberExpression' || method === undefined) return undefined;
+    const loaded = withoutTypeSyntax(callee.object);
+    if (loadModifiers.has(method) && loaded.type === 'CallExpression')
+      return fieldChoices.test(this.#sourceCode.getText(node)) ? undefined : this.#matchLoad(loaded);
+    if (!entityLoaders.has(method) || isProjection(node.arguments[1])) return undefined;
     return fieldChoices.test(this.#sourceCode.getText(node)) ? undefined : 'entity';
   }
 
@@ -193,8 +221,38 @@ export class PayloadFinder {
     const property = getPropertyName(node);
     const kind = property === undefined ? undefined : payloadProperties.get(property);
     const owner = getDottedName(node.object)?.split('.').at(-1);
+    if (property !== undefined && answerProperties.has(property) && answerNames.has(owner ?? '')) return 'body';
     return kind === undefined || owner === undefined || !payloadOwners.has(owner) ? undefined : kind;
   }
+}
+
+/**
+ * What a client of HTTP gives: its answer, or the body that is read of one.
+ * @param of whether the origin is that of a function that is called, or of its result
+ */
+function matchAnswer(origin: Origin, of: 'function' | 'call' = 'function'): PayloadKind | undefined {
+  if (of === 'call') return origin.kind === 'call' ? matchAnswer(origin.callee) : undefined;
+  if (isExportOf(origin, answeringClients)) return 'response';
+  if (origin.kind !== 'member' || origin.object.kind !== 'call') return undefined;
+  const { callee } = origin.object;
+  const isAnswering = answeringClients.some((each) => each.export === origin.property);
+  if (isAnswering && isExportOf(callee, clientFactories)) return 'response';
+  // `(await fetch(url)).json()`
+  const isFetch = callee.kind === 'global' && callee.path.join('.') === 'fetch';
+  return isFetch && (origin.property === 'json' || origin.property === 'text') ? 'body' : undefined;
+}
+
+/** Whether an argument of a load chooses fields: `'name age'`, `{ name: 1 }`. */
+function isProjection(argument: Node | undefined): boolean {
+  const inner = argument === undefined ? undefined : withoutTypeSyntax(argument);
+  if (inner?.type === 'Literal') return typeof inner.value === 'string';
+  return (
+    inner?.type === 'ObjectExpression' &&
+    inner.properties.length > 0 &&
+    inner.properties.every(
+      (each) => each.type === 'Property' && each.value.type === 'Literal' && /^[01]$/u.test(String(each.value.value)),
+    )
+  );
 }
 
 /** Whether a call prints an object with what it holds: `JSON.stringify(x)`, `util.inspect(x)`. */

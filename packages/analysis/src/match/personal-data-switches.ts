@@ -11,6 +11,7 @@ import {
   type SourceCode,
 } from '../ast.ts';
 import {
+  credentialHeaders,
   personalDataSwitches,
   requestParts,
   wholeRequestSerializers,
@@ -114,13 +115,13 @@ function matchValue(
     }
     case 'function':
       if (isExportOf(origins.resolve(value), wholeRequestSerializers)) return [];
-      return isFunction(literal) && givesWhole(literal, origins, sourceCode) ? [] : undefined;
+      return isFunction(literal) && givesWhole(literal, when.parameter ?? 0, origins, sourceCode) ? [] : undefined;
   }
 }
 
-/** Whether a function gives back what it is given, or one of the parts that hold all of it. */
-function givesWhole(fn: FunctionNode, origins: OriginResolver, sourceCode: SourceCode): boolean {
-  const [parameter] = fn.params;
+/** Whether a function gives back a request that it is given, or one of the parts that hold all of it. */
+function givesWhole(fn: FunctionNode, index: number, origins: OriginResolver, sourceCode: SourceCode): boolean {
+  const parameter = fn.params[index];
   if (parameter?.type !== 'Identifier') return false;
   const variable = origins.findVariable(parameter);
   const isWhole = (node: Node): boolean => {
@@ -128,16 +129,21 @@ function givesWhole(fn: FunctionNode, origins: OriginResolver, sourceCode: Sourc
     switch (inner.type) {
       case 'Identifier':
         return origins.findVariable(inner) === variable;
-      case 'MemberExpression':
+      case 'MemberExpression': {
+        const name = getPropertyName(inner) ?? '';
         // `req.raw` is the same request.
-        return (
-          isWhole(inner.object) && (requestParts.has(getPropertyName(inner) ?? '') || getPropertyName(inner) === 'raw')
-        );
+        return isWhole(inner.object) && (requestParts.has(name) || credentialHeaders.has(name) || name === 'raw');
+      }
+      case 'ArrayExpression':
+        return inner.elements.some((each) => each !== null && each.type !== 'SpreadElement' && isWhole(each));
       case 'ObjectExpression':
         return inner.properties.some((each) => isWhole(each.type === 'SpreadElement' ? each.argument : each.value));
       case 'CallExpression': {
         const [first] = inner.arguments;
-        return first !== undefined && getReferenceName(inner.callee) === 'stringify' && isWhole(first);
+        const callee = withoutTypeSyntax(inner.callee);
+        const name = getReferenceName(callee);
+        if (name === 'join') return callee.type === 'MemberExpression' && isWhole(callee.object);
+        return first !== undefined && name === 'stringify' && isWhole(first);
       }
       case 'TemplateLiteral':
         return inner.expressions.some(isWhole);

@@ -31,6 +31,8 @@ const titles: Readonly<Record<PayloadKind, string>> = {
   query: 'a whole query',
   request: 'a whole request',
   response: 'a whole response',
+  session: 'a whole session',
+  user: 'a whole user, with whatever is kept of one',
 };
 
 export default defineRule<object, MessageIds>({

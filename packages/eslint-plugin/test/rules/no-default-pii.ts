@@ -34,6 +34,9 @@ export default defineCases({
     'import morgan from "morgan";\nmorgan.token("agent", (req) => `Agent: ${req.headers["user-agent"]}`);',
     `import morgan from 'morgan';\napp.use(morgan('combined'));`,
     `import morgan from 'morgan';\nmorgan.token('id', (req) => req.id);`,
+    `import morgan from 'morgan';\napp.use(morgan((tokens, req, res) => [tokens.method(req, res), tokens.url(req, res), req.body.id].join(' ')));`,
+    `import pinoHttp from 'pino-http';\napp.use(pinoHttp({ customProps: (req) => ({ userId: req.user.id }) }));`,
+    `import pinoHttp from 'pino-http';\napp.use(pinoHttp({ customProps: (req) => ({ body: req.body }), redact: ['body.password'] }));`,
     `import expressWinston from 'express-winston';\napp.use(expressWinston.logger({ requestWhitelist: ['url', 'method'] }));`,
     `import expressWinston from 'express-winston';\napp.use(expressWinston.logger({ requestWhitelist: ['body'], bodyBlacklist: ['password'] }));`,
     `import { HttpInstrumentation } from '@opentelemetry/instrumentation-http';\nnew HttpInstrumentation({ headersToSpanAttributes: { server: { requestHeaders: ['x-request-id'] } } });`,
@@ -154,6 +157,28 @@ export default defineCases({
     {
       code: `import morgan from 'morgan';\nmorgan.token('body', (req) => JSON.stringify(req.body));`,
       errors: [{ messageId: 'personal', at: '(req) => JSON.stringify(req.body)' }],
+    },
+    {
+      code: `import morgan from 'morgan';\nmorgan.token('auth', (req) => req.headers.authorization);`,
+      errors: [{ messageId: 'personal', at: '(req) => req.headers.authorization' }],
+    },
+    {
+      name: 'a format that is a function',
+      code: `import morgan from 'morgan';\napp.use(morgan((tokens, req, res) => [tokens.method(req, res), JSON.stringify(req.body)].join(' ')));`,
+      errors: [
+        {
+          messageId: 'personal',
+          at: "(tokens, req, res) => [tokens.method(req, res), JSON.stringify(req.body)].join(' ')",
+        },
+      ],
+    },
+    {
+      code: `import pinoHttp from 'pino-http';\napp.use(pinoHttp({ customProps: (req) => ({ body: req.body }) }));`,
+      errors: [{ messageId: 'personal', at: 'customProps: (req) => ({ body: req.body })' }],
+    },
+    {
+      code: `${pino}const logger = pino({ redact: { paths: [] } });`,
+      errors: [{ messageId: 'personal', at: 'paths: []' }],
     },
     {
       code: `import morgan from 'morgan';\napp.use(morgan(':method :url :req[Authorization]'));`,

@@ -38,6 +38,8 @@ export default defineCases({
     clean('only in development', "if (process.env.NODE_ENV !== 'production') logger.info(req.body);"),
     clean('the environment, of which no-sensitive-log-data speaks', "logger.info({ env: process.env }, 'Started');"),
     clean('an object as text', 'logger.info(`Headers ${req.headers}`);'),
+    clean('the id of a user and a session', 'logger.info({ userId: req.user.id, sessionId: req.session.id });'),
+    clean('cookies, of which no-sensitive-log-data speaks', 'logger.info({ all: req.cookies });'),
     clean('not a logger', 'metrics.info(req.body);'),
     clean('a variable of the environment', "logger.info({ region: process.env.REGION }, 'Started');"),
     {
@@ -60,6 +62,18 @@ export default defineCases({
       code: service(
         "const user = await prisma.user.findUnique({ where: { id }, select: { id: true } });\n  logger.info('x', { user });",
       ),
+    },
+    {
+      name: 'chosen fields as a second argument',
+      code: service("const user = await User.findById(id, 'name').lean();\n  logger.info('x', { user });"),
+    },
+    {
+      name: 'the status of an answer',
+      code: `${winston}import axios from 'axios';\nexport async function load() { const response = await axios.get(url); logger.info('x', { status: response.status, id: response.data.id }); }`,
+    },
+    {
+      name: 'the data of another thing',
+      code: service("logger.info('x', { data: chart.data });", 'chart'),
     },
     {
       name: 'columns of a table',
@@ -120,6 +134,9 @@ export default defineCases({
       'meta',
     ),
     found('the request under another key', "logger.info({ cause: req }, 'Failed');", 'req'),
+    found('a user', "logger.info({ user: req.user }, 'x');", 'req.user'),
+    found('a session', "console.log('Session', req.session);", 'req.session'),
+    found('the response under a key of no serializer', "logger.info({ response: res }, 'x');", 'res'),
     found('the request printed', "console.log('Request', req);", 'req'),
     found('headers as JSON in a text', 'logger.info(`Headers ${JSON.stringify(req.headers)}`);', 'req.headers'),
     {
@@ -149,6 +166,22 @@ export default defineCases({
       name: 'an entity',
       code: service("const user = await this.users.findOneBy({ id });\n  logger.info('x', { user });"),
       errors: [{ messageId: 'payload', at: 'user' }],
+    },
+    {
+      name: 'an entity without its methods',
+      code: service("const user = await User.findOne({ id }).sort('name').lean();\n  logger.info('x', { user });"),
+      errors: [{ messageId: 'payload', at: 'user' }],
+    },
+    {
+      name: 'answers of other servers',
+      code: `${winston}import axios from 'axios';\nconst client = axios.create();\nexport async function load(url) {\n  const answer = await axios.get(url);\n  logger.info('a', answer);\n  logger.info('b', { data: answer.data });\n  logger.info('c', await client.post(url));\n  const loaded = await fetch(url);\n  const data = await loaded.json();\n  logger.info('d', { data, status: loaded.status });\n}\nexport const print = (response) => console.log(response.data, response.status);`,
+      errors: [
+        { messageId: 'payload', at: 'answer' },
+        { messageId: 'payload', at: 'answer.data' },
+        { messageId: 'payload', at: 'client.post(url)' },
+        { messageId: 'payload', at: 'data' },
+        { messageId: 'payload', at: 'response.data' },
+      ],
     },
     {
       name: 'a list of entities',
