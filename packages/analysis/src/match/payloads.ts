@@ -239,7 +239,8 @@ function matchAnswer(origin: Origin, of: 'function' | 'call' = 'function'): Payl
   if (isAnswering && isExportOf(callee, clientFactories)) return 'response';
   // `(await fetch(url)).json()`
   const isFetch = callee.kind === 'global' && callee.path.join('.') === 'fetch';
-  return isFetch && (origin.property === 'json' || origin.property === 'text') ? 'body' : undefined;
+  // A text is read where an answer is not what was asked for, and says why.
+  return isFetch && origin.property === 'json' ? 'body' : undefined;
 }
 
 /** Whether an argument of a load chooses fields: `'name age'`, `{ name: 1 }`. */

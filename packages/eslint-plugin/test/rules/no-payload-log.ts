@@ -72,6 +72,12 @@ export default defineCases({
       code: `${winston}import axios from 'axios';\nexport async function load() { const response = await axios.get(url); logger.info('x', { status: response.status, id: response.data.id }); }`,
     },
     {
+      name: 'the text of an answer that failed',
+      code: service(
+        "const answer = await fetch(id);\n  if (!answer.ok) logger.warn('x', { text: await answer.text() });",
+      ),
+    },
+    {
       name: 'the data of another thing',
       code: service("logger.info('x', { data: chart.data });", 'chart'),
     },
