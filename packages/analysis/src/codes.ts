@@ -134,7 +134,8 @@ export class CodeFinder {
   /** `{ code: 'X' }` of an object that is part of an error. */
   #findInProperty(node: TSESTree.Property): readonly CodeOccurrence[] {
     const key = getCodeKey(node);
-    if (key === undefined || node.parent.type !== 'ObjectExpression') return [];
+    if (node.parent.type !== 'ObjectExpression') return [];
+    if (key === undefined) return getPropertyName(node) === 'error' ? this.#findInError(node, node.parent) : [];
     const values = this.#values.toValues(node.value);
     if (values.length === 0) return [];
     const object = matchErrorObject(node.parent, this.#errors);
@@ -148,6 +149,13 @@ export class CodeFinder {
       values.filter((value) => this.#values.isPlainlyOwn(value)),
       { role: 'raised', evidence: 'key' },
     );
+  }
+
+  /** `res.status(404).json({ error: 'ARTICLE_NOT_FOUND' })`: there the error is its code, where it is plainly one. */
+  #findInError(node: TSESTree.Property, object: TSESTree.ObjectExpression): readonly CodeOccurrence[] {
+    const values = this.#values.toValues(node.value).filter((value) => this.#values.isPlainlyOwn(value));
+    if (values.length === 0 || matchErrorObject(object, this.#errors)?.role !== 'answered') return [];
+    return toOccurrences(values, { role: 'answered', evidence: 'position' });
   }
 
   /** `class ArticleNotFound extends DomainError { code = 'X' }`. */

@@ -76,8 +76,14 @@ export interface ErrorCode extends ErrorCodeFields {
    * it is a record; for a constant by itself its own name first. Absent where the code is nothing's value.
    */
   readonly access?: readonly string[];
-  /** Whether its declaration exports the container, or the constant, by the name it has. */
+  /** Whether the file exports the container, or the constant, by the name it has. */
   readonly isExported?: true;
+  /** How the file exports the container as a whole: `default` by `export default`, `module` by `module.exports =`. */
+  readonly wholeExport?: 'default' | 'module';
+  /** The objects inside the container that lead to the entry: `['user']` of `Errors.user.NOT_FOUND`. */
+  readonly groups?: readonly string[];
+  /** Whether the container holds more than could be read: what it spreads, inherits or calls. */
+  readonly isContainerOpen?: true;
 }
 
 export type ProblemSeverity = 'error' | 'warning';

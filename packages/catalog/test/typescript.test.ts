@@ -16,7 +16,7 @@ function read(text: string, name = 'codes.ts') {
     // The code itself, or the last name of the path that is the code.
     expect([code, member?.split('.').at(-1)]).toContain(written);
   }
-  const places = new Set(['file', 'range', 'codeRange', 'fieldRanges', 'access', 'isExported']);
+  const places = new Set(['file', 'range', 'codeRange', 'fieldRanges', 'access', 'isExported', 'wholeExport']);
   return catalog.entries.map((entry): Partial<ErrorCode> =>
     Object.fromEntries(Object.entries(entry).filter(([key]) => !places.has(key))),
   );
@@ -30,6 +30,52 @@ function readPlaces(text: string): Readonly<Record<string, string>> {
   const places = Object.entries({ entry: range, code: codeRange, ...fieldRanges });
   return Object.fromEntries(places.map(([key, place]) => [key, text.slice(place.start, place.end)]));
 }
+
+describe('how a file exports its codes', () => {
+  const told = (text: string, name = 'codes.ts'): readonly unknown[] => {
+    const { catalog } = readMemory({ 'failwell.yaml': `catalog: ${name}\n`, [name]: text });
+    return catalog.entries.map(({ isExported, wholeExport }) => wholeExport ?? isExported === true);
+  };
+  const codes = "{ A_GONE: 'A_GONE' }";
+
+  it.each([
+    [`const Codes = ${codes}; export { Codes };`, true],
+    [`const Codes = ${codes}; export { Codes as Other };`, false],
+    [`const Codes = ${codes};`, false],
+    [`import { A } from './a'; export { Codes } from './b'; const Codes = ${codes};`, false],
+    [`const Codes = ${codes}; module.exports = { Codes };`, true],
+    [`const Codes = ${codes}; module.exports.Codes = Codes;`, true],
+    [`const Codes = ${codes}; exports.Codes = other;`, false],
+    [`const Codes = ${codes}; other.exports = { Codes };`, false],
+    [`exports.Codes = ${codes};`, true],
+    [`const Codes = ${codes}; export default Codes;`, 'default'],
+    [`const Codes = ${codes}; export { Codes as default };`, 'default'],
+    [`export default ${codes};`, 'default'],
+    ["export default class Codes { static A_GONE = 'A_GONE'; }", 'default'],
+    [`const Codes = ${codes}; export = Codes;`, 'module'],
+    [`const Codes = ${codes}; module.exports = Codes;`, 'module'],
+    [`module.exports = Object.freeze(${codes});`, 'module'],
+    [`exports = module.exports = ${codes};`, 'module'],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toEqual([expected]);
+  });
+
+  it.each([
+    ["export const Codes = { A_GONE: 'A_GONE', toText() {}, isCode: (x) => x, max: 4 };", false],
+    ["export const Codes = { ...Others, A_GONE: 'A_GONE' };", true],
+    ["export const Codes = { A_GONE: 'A_GONE', B_GONE };", true],
+    ["export const Codes = { A_GONE: 'A_GONE', B_GONE: define('B_GONE') };", true],
+    ["export const Codes = { A_GONE: 'A_GONE', b: { ...Others } };", true],
+    ["export enum Codes { A_GONE = 'A_GONE' }", false],
+    ["export enum Codes { A_GONE = 'A_GONE', B_GONE = Others.B_GONE }", true],
+    ["export class Codes { static A_GONE = 'A_GONE'; static isCode() {} }", false],
+    ["export class Codes { static A_GONE = 'A_GONE'; static B_GONE = define('B_GONE'); }", true],
+    ["export class Codes extends Others { static A_GONE = 'A_GONE'; }", true],
+  ])('%s: whether more may be in it', (text, expected) => {
+    const { catalog } = readMemory({ 'failwell.yaml': 'catalog: codes.ts\n', 'codes.ts': text });
+    expect(catalog.entries.map(({ isContainerOpen }) => isContainerOpen === true)).toEqual([expected]);
+  });
+});
 
 describe('how source refers to a code', () => {
   const refer = (text: string): readonly unknown[] => {
@@ -211,9 +257,9 @@ describe('a constant object', () => {
   USER: { BANNED: { status: 403 } },
 } as const;`;
     expect(read(text)).toEqual([
-      { ...shape, code: 'ARTICLE_NOT_FOUND', member: 'ARTICLE.NOT_FOUND' },
-      { ...shape, code: 'ARTICLE_GONE', member: 'ARTICLE.GONE', status: 410 },
-      { ...shape, code: 'USER.BANNED', member: 'USER.BANNED', status: 403 },
+      { ...shape, groups: ['ARTICLE'], code: 'ARTICLE_NOT_FOUND', member: 'ARTICLE.NOT_FOUND' },
+      { ...shape, groups: ['ARTICLE'], code: 'ARTICLE_GONE', member: 'ARTICLE.GONE', status: 410 },
+      { ...shape, groups: ['USER'], code: 'USER.BANNED', member: 'USER.BANNED', status: 403 },
     ]);
   });
 

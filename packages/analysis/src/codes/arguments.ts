@@ -1,13 +1,13 @@
 /** Error codes that are told by their place among the arguments of what makes an error, and by their spelling. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ErrorCode } from '@failwell/catalog';
-import { isFunction, withoutTypeSyntax, type ClassNode } from '../ast.ts';
+import { isFunction, withoutTypeSyntax, type ClassNode, type FunctionNode } from '../ast.ts';
 import { getStatusOfConstant } from '../knowledge/http-status.ts';
 import type { ErrorMaker, ErrorMatcher } from '../match/errors.ts';
 import type { OriginResolver } from '../match/origin.ts';
 import { toWords } from '../names.ts';
 import type { CodeOccurrence } from './occurrences.ts';
-import { getCodeKey, plainCodeKeys, toOccurrences, type CodeValue, type CodeValues } from './values.ts';
+import { codeKeys, getCodeKey, plainCodeKeys, toOccurrences, type CodeValue, type CodeValues } from './values.ts';
 
 /** Words of a class name that say that its argument names something else: `MissingEnvError('DATABASE_URL')`. */
 const otherSubjects = new Set([
@@ -110,10 +110,12 @@ export class CodeArguments {
     if (callee.type !== 'Identifier' && callee.type !== 'MemberExpression') return [];
     const origin = this.#origins.resolve(callee);
     if (origin.kind !== 'node' || !isFunction(origin.node)) return [];
-    const { params } = origin.node;
+    const { params, returnType } = origin.node;
+    // `function fail(code): never`: what takes a code and does not return raises it.
+    const raises = returnType?.typeAnnotation.type === 'TSNeverKeyword' || onlyThrows(origin.node);
     const values = plain.flatMap((each, index) => {
       const name = getParameterName(params[index]);
-      return name !== undefined && plainCodeKeys.has(name) ? each : [];
+      return name !== undefined && (plainCodeKeys.has(name) || (raises && codeKeys.has(name))) ? each : [];
     });
     return toOccurrences(values, { role: 'raised', evidence: 'position' });
   }
@@ -147,6 +149,11 @@ export class CodeArguments {
     if (origin.kind !== 'node') return undefined;
     return origin.node.type === 'ClassDeclaration' || origin.node.type === 'ClassExpression' ? origin.node : undefined;
   }
+}
+
+/** Whether the last statement of a function throws. */
+function onlyThrows({ body }: FunctionNode): boolean {
+  return body?.type === 'BlockStatement' && body.body.at(-1)?.type === 'ThrowStatement';
 }
 
 function getParameterName(parameter: TSESTree.Parameter | undefined): string | undefined {

@@ -32,7 +32,7 @@ export class CodeReferences {
     if (this.#members.isEmpty) return [];
     const member = getPropertyName(node);
     const object = withoutTypeSyntax(node.object);
-    if (member === undefined || (object.type !== 'Identifier' && object.type !== 'MemberExpression')) return [];
+    if (member === undefined || !/^(?:CallExpression|Identifier|MemberExpression)$/u.test(object.type)) return [];
     const container = this.#members.findContainer(object);
     if (container === undefined)
       return object.type === 'Identifier' ? this.#findNamespaceMember(node, object, member) : [];
@@ -87,11 +87,11 @@ export class CodeReferences {
  */
 function isOtherMember(container: CodeContainer, member: string, node: Node): boolean {
   if (container.members.has(member)) return false;
-  if (inheritedMembers.has(member)) return true;
+  if (container.groups.has(member) || container.isOpen || inheritedMembers.has(member)) return true;
   if (node.parent?.type === 'CallExpression' && node.parent.callee === node) return true;
   const isCapitals = /^[A-Z][A-Z0-9_]*$/u.test(member);
   const isPascal = /^[A-Z][A-Za-z0-9]*$/u.test(member);
-  for (const name of container.members.keys()) {
+  for (const name of [...container.members.keys(), ...container.groups.keys()]) {
     if (isCapitals && /^[A-Z][A-Z0-9_]*$/u.test(name)) return false;
     if (isPascal && /^[A-Z][A-Za-z0-9]*$/u.test(name)) return false;
     if (!isCapitals && !isPascal && /^[a-z]/u.test(name)) return false;

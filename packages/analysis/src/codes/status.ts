@@ -79,11 +79,27 @@ export function findPropertyOf(node: Node): TSESTree.Property | undefined {
 function findBeside(node: Node): readonly CodeStatus[] {
   const object = findPropertyOf(node)?.parent;
   if (object?.type !== 'ObjectExpression') return [];
-  const around = findPropertyOf(object);
-  const isPart = around !== undefined && partKeys.has(getPropertyName(around) ?? '');
-  const outer = isPart && around.parent.type === 'ObjectExpression' ? readStatuses(around.parent) : [];
   const http = findValue(object, 'http');
-  return [...readStatuses(object), ...(http?.type === 'ObjectExpression' ? readStatuses(http) : []), ...outer];
+  return [
+    ...readStatuses(object),
+    ...(http?.type === 'ObjectExpression' ? readStatuses(http) : []),
+    ...findAround(object),
+  ];
+}
+
+/** The statuses of the objects of which one is a part, the text of a body included: `body: JSON.stringify({ error: { code } })`. */
+function findAround(object: Node): readonly CodeStatus[] {
+  const text = isStringified(object) ? object.parent : object;
+  const around = text === undefined ? undefined : findPropertyOf(text);
+  if (around?.parent.type !== 'ObjectExpression' || !partKeys.has(getPropertyName(around) ?? '')) return [];
+  return [...readStatuses(around.parent), ...findAround(around.parent)];
+}
+
+/** Whether something is the first argument of `JSON.stringify`. */
+function isStringified({ parent, range }: Node): boolean {
+  if (parent?.type !== 'CallExpression' || parent.arguments[0]?.range !== range) return false;
+  const { callee } = parent;
+  return callee.type === 'MemberExpression' && getReferenceName(callee.object) === 'JSON';
 }
 
 /** The statuses of an object that no spread after them may replace. */

@@ -53,13 +53,14 @@ export function isRaisedAt(use: TSESTree.Expression, file: FileAnalysis): boolea
   const outer = withCodeOf(use);
   const { parent } = outer;
   switch (parent.type) {
-    case 'Property':
-      return (
-        parent.value === outer &&
-        codeKeys.has(getPropertyName(parent) ?? '') &&
-        parent.parent.type === 'ObjectExpression' &&
-        matchErrorObject(parent.parent, file.errors) !== undefined
-      );
+    case 'Property': {
+      if (parent.value !== outer || parent.parent.type !== 'ObjectExpression') return false;
+      const key = getPropertyName(parent) ?? '';
+      if (!codeKeys.has(key) && key !== 'error') return false;
+      const role = matchErrorObject(parent.parent, file.errors)?.role;
+      // `res.status(404).json({ error: Errors.ARTICLE_GONE })`
+      return key === 'error' ? role === 'answered' : role !== undefined;
+    }
     case 'CallExpression':
     case 'NewExpression':
       return parent.callee !== outer && (file.errors.matchMaker(parent)?.kind ?? 'builtin') !== 'builtin';

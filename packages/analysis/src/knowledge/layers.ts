@@ -72,6 +72,20 @@ export const invariantVerbs: ReadonlySet<string> = new Set([
   'start',
 ]);
 
+/** Errors of libraries that say how a request is answered, beside the exceptions in the table of frameworks. */
+export const transportErrors: readonly {
+  readonly module: string;
+  /** `*` stands for every export. */
+  readonly exports: readonly string[];
+  readonly name: string;
+}[] = [
+  { module: '@feathersjs/errors', exports: ['*'], name: 'Feathers' },
+  { module: '@hapi/boom', exports: ['*'], name: 'Boom' },
+  { module: '@trpc/server', exports: ['TRPCError'], name: 'tRPC' },
+  { module: 'graphql', exports: ['GraphQLError'], name: 'GraphQL' },
+  { module: 'http-errors', exports: ['*'], name: 'http-errors' },
+];
+
 /** Last words of names that hold what another server answered. */
 export const answerNouns: ReadonlySet<string> = new Set(['res', 'resp', 'response']);
 
@@ -83,7 +97,9 @@ export const invariantPhrases = [
   /\b(?:assertion|bug|cannot happen|config|configs|configuration|configured|env|environment|exhaustive|impossible|inconsistent|initiali[sz]ed?|invariant|mismatch|never|should (?:have|not)|shouldn't|undefined|unexpected|unhandled|unknown|unreachable|unsupported)\b/iu,
   /\bnot (?:yet )?(?:available|implemented|set|supported)\b|\b(?:does not|doesn't) support\b|\bunimplemented\b/iu,
   /^(?:an )?(?:could not|couldn't|error (?:during|in|while)|failed to|failure|unable to)\b|\bfailed to\b/iu,
-  /\b(?:aborted|cancell?ed)\b/iu,
+  // An order that cannot be cancelled is a matter of the domain.
+  /(?<!\b(?:already|be) )\b(?:aborted|cancell?ed)\b/iu,
+  /\bretries\b|\btimed out (?:after|waiting)\b|\btimeout (?:after|of|waiting)\b|^expected\b.+\b(?:found|got|received)\b/iu,
   /^internal\b|\b(?:did not|didn't) return\b|\breturned (?:an? )?(?:invalid|no|nothing)\b|\blost its\b|\bdisappeared\b/iu,
   // The name of an environment variable.
   /\b[A-Z]+(?:_[A-Z]+)+\b/u,

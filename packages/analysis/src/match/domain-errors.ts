@@ -1,9 +1,11 @@
 /** What a project's own errors are: the classes of its catalog, and classes of its own modules that are thrown. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { withoutTypeSyntax, type Node } from '../ast.ts';
+import { findInside, getReferenceName, withoutTypeSyntax, type Node } from '../ast.ts';
 import type { FileAnalysis } from '../file.ts';
+import { transportErrors } from '../knowledge/layers.ts';
 import { isErrorName } from './error-names.ts';
 import { isForeignModule } from './module-owner.ts';
+import { getModulePath, type Origin } from './origin.ts';
 
 /** What a service throws that is no error of the domain. */
 export type ForeignThrow =
@@ -17,26 +19,21 @@ export type ForeignThrow =
     };
 
 /**
- * Whether a project has errors of its own, as far as a file can tell: a contract governs it, or it throws a class that
- * it imports from a module of the project.
+ * Whether a project has errors of its own, as far as a file can tell: a contract governs it, or it throws what a
+ * module of the project gives it: a class, or an error by the name of its factory.
  */
-export function hasDomainErrors({ project, origins, ast }: FileAnalysis): boolean {
+export function hasDomainErrors({ project, origins, ast, sourceCode }: FileAnalysis): boolean {
   if (project.contract.file !== undefined) return true;
-  return ast.body.some((statement) => {
-    if (statement.type === 'ClassDeclaration') return false;
-    if (statement.type !== 'ImportDeclaration' || statement.importKind === 'type') return false;
-    if (isForeignModule(statement.source.value, project)) return false;
-    return statement.specifiers.some(
-      ({ local }) =>
-        isErrorName(local.name) &&
-        origins.findVariable(local)?.references.some(({ identifier }) => isThrown(identifier)) === true,
-    );
-  });
-}
-
-function isThrown(identifier: TSESTree.Identifier | TSESTree.JSXIdentifier): boolean {
-  const { parent } = identifier;
-  return parent.type === 'NewExpression' && parent.callee === identifier && parent.parent.type === 'ThrowStatement';
+  for (const node of findInside(ast, sourceCode, () => false)) {
+    if (node.type !== 'ThrowStatement') continue;
+    const thrown = withoutTypeSyntax(node.argument);
+    if (thrown.type !== 'NewExpression' && thrown.type !== 'CallExpression') continue;
+    const callee = withoutTypeSyntax(thrown.callee);
+    const isError = thrown.type === 'NewExpression' || isErrorName(getReferenceName(callee) ?? '');
+    const origin = isError ? origins.resolve(callee) : undefined;
+    if (origin?.kind === 'module' && !isForeignModule(origin.module, project)) return true;
+  }
+  return false;
 }
 
 /** What is thrown, where it is known to be no error of the domain: a literal, a plain `Error`, a framework's exception. */
@@ -61,11 +58,20 @@ export function matchForeignThrow(
           : undefined;
       }
       const response = responses.matchResponse(thrown);
-      return response?.isException === true && response.via === 'origin'
-        ? { kind: 'framework', node: thrown, framework: response.row.name, status: response.status }
-        : undefined;
+      if (response?.isException === true && response.via === 'origin')
+        return { kind: 'framework', node: thrown, framework: response.row.name, status: response.status };
+      const framework = findTransport(origins.resolve(callee));
+      return framework === undefined ? undefined : { kind: 'framework', node: thrown, framework, status: undefined };
     }
     default:
       return undefined;
   }
+}
+
+/** The library whose error says how a request is answered. */
+function findTransport(origin: Origin): string | undefined {
+  return transportErrors.find(({ module, exports }) => {
+    const path = getModulePath(origin, module);
+    return path !== undefined && (exports.includes('*') || exports.includes(path.join('.')));
+  })?.name;
 }

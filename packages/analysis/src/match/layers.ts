@@ -142,16 +142,35 @@ function getAskedForKind(test: Node): string | undefined {
   }
 }
 
-/** Whether something runs only where another server did not answer as it should: under `!response.ok`. */
+/**
+ * Whether something runs where another server did not answer as it should: under `!response.ok`, or a test of the
+ * status with which it answered.
+ */
 export function isUpstreamFailure(node: Node, origins: OriginResolver): boolean {
-  return someCondition(node, (test, outcome) =>
-    someFact(test, outcome, (asked, isTruthy) => {
-      if (asked.type !== 'MemberExpression' || getPropertyName(asked) !== 'ok' || isTruthy) return false;
-      if (answerNouns.has(toWords(getReferenceName(asked.object) ?? '').at(-1) ?? '')) return true;
-      const origin = origins.resolve(asked.object);
-      return origin.kind === 'call' && origin.callee.kind === 'global' && origin.callee.path.join('.') === 'fetch';
-    }),
-  );
+  return someCondition(node, (test, outcome) => isAboutAnswer(test, outcome, origins));
+}
+
+function isAboutAnswer(test: Node, outcome: boolean, origins: OriginResolver): boolean {
+  const inner = withoutTypeSyntax(test);
+  // `!response.ok || !user`: which of the two it was, the text does not tell either.
+  if (inner.type === 'LogicalExpression' && outcome && inner.operator === '||')
+    return [inner.left, inner.right].some((side) => isAboutAnswer(side, outcome, origins));
+  return someFact(inner, outcome, (asked, isTruthy) => {
+    if (asked.type === 'BinaryExpression')
+      return [asked.left, asked.right].some((side) => /^status(?:Code)?$/u.test(getAnswerPart(side, origins) ?? ''));
+    return !isTruthy && getAnswerPart(asked, origins) === 'ok';
+  });
+}
+
+/** What is read of another server's answer: `status` of `response.status`. */
+function getAnswerPart(node: Node, origins: OriginResolver): string | undefined {
+  const inner = withoutTypeSyntax(node);
+  if (inner.type !== 'MemberExpression') return undefined;
+  const origin = origins.resolve(inner.object);
+  const isAnswer =
+    answerNouns.has(toWords(getReferenceName(inner.object) ?? '').at(-1) ?? '') ||
+    (origin.kind === 'call' && origin.callee.kind === 'global' && origin.callee.path.join('.') === 'fetch');
+  return isAnswer ? getPropertyName(inner) : undefined;
 }
 
 function getFunctionName(fn: FunctionNode): string | undefined {

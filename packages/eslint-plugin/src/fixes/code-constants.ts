@@ -89,7 +89,7 @@ function findImported(
 
 function isHolder(file: FileAnalysis, local: TSESTree.Identifier, entry: ErrorCode): boolean {
   const found = file.codes.members.findContainer(local);
-  return found?.file === entry.file && found.members.get(entry.member ?? '')?.code === entry.code;
+  return found?.file === entry.file && found.name === entry.container;
 }
 
 /** The names that a file's imports and its `require` calls declare as values. */

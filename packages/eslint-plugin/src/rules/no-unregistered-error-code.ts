@@ -20,6 +20,7 @@ interface Options {
 
 type MessageIds = 'unregistered' | 'unregisteredPrefix' | 'missingMember' | 'replace';
 type Context = RuleContext<Options, MessageIds>;
+type Container = NonNullable<MemberOccurrence['container']>;
 
 /** A registered code and how it is written in the place of the one that is not. */
 interface Replacement {
@@ -125,14 +126,8 @@ function checkMember(context: Context, occurrence: MemberOccurrence): void {
   if (container === undefined || code !== undefined) return;
   // The container's own file may be ahead of what was read of it.
   if (isCatalogFile(context.file)) return;
-  const entries = new Map([...container.members].map(([name, entry]) => [entry.code, { name, entry }]));
-  const codes = new Map([...entries].map(([each, { entry }]) => [each, entry]));
-  const catalog: Catalog = { codes, entries: [...codes.values()], files: [container.file] };
-  const replacements = findNearestCodes(member, catalog, maximumSuggestions).flatMap((each) => {
-    const name = entries.get(each)?.name;
-    return name === undefined ? [] : [{ code: name, text: name }];
-  });
-  const names = replacements.map((each) => each.code);
+  const names = findNearestMembers(member, container);
+  const replacements = names.map((name) => ({ code: name, text: name }));
   context.report({
     node,
     messageId: 'missingMember',
@@ -144,6 +139,16 @@ function checkMember(context: Context, occurrence: MemberOccurrence): void {
     },
     suggest: toSuggestions(occurrence, replacements),
   });
+}
+
+/** The members that somebody may have meant: by their names, and by the codes that these stand for. */
+function findNearestMembers(member: string, { members, file }: Container): readonly string[] {
+  const namesByCode = new Map([...members].map(([name, { code }]) => [code, name]));
+  const codes = new Map([...members.values()].map((entry) => [entry.code, entry]));
+  const find = (keyed: Catalog['codes']): readonly string[] =>
+    findNearestCodes(member, { codes: keyed, entries: [...keyed.values()], files: [file] }, maximumSuggestions);
+  const names = [...find(members), ...find(codes).flatMap((code) => namesByCode.get(code) ?? [])];
+  return [...new Set(names)].slice(0, maximumSuggestions);
 }
 
 function toSuggestions(

@@ -3,6 +3,7 @@ import {
   codeKeys,
   frameworks,
   getEnclosingFunction,
+  getPropertyName,
   getStaticString,
   hasDomainErrors,
   invariantPhrases,
@@ -47,23 +48,54 @@ export default defineRule<object, MessageIds>({
   hasSuggestions: true,
   options: {},
   defaultOptions: {},
-  mayMatch: (text, getProject) => text.includes('throw') && mayHoldService(text, getProject()),
+  mayMatch: (text, getProject) => /throw|\.reject\b/u.test(text) && mayHoldService(text, getProject()),
   create(context) {
     let isOwn: boolean | undefined;
+    const check = (node: TSESTree.Node, argument: TSESTree.Expression): void => {
+      const made = getThrown(context, argument);
+      if (made === undefined || isInvariantPlace(node) || !isInService(node, context.project)) return;
+      const { file } = context;
+      const thrown = matchForeignThrow(made, file) ?? matchByType(context, made);
+      if (thrown === undefined || file.purpose === 'other') return;
+      isOwn ??= hasDomainErrors(file);
+      if (!isOwn || isExempt(node, thrown, context) || file.handlers.findHandler(node) !== undefined) return;
+      report(context, thrown);
+    };
     return {
       ThrowStatement: (node) => {
-        if (node.argument.type === 'Identifier' || isInvariantPlace(node) || !isInService(node, context.project))
-          return;
-        const { file } = context;
-        const thrown = matchForeignThrow(node.argument, file) ?? matchByType(context, node.argument);
-        if (thrown === undefined || file.purpose === 'other') return;
-        isOwn ??= hasDomainErrors(file);
-        if (!isOwn || isExempt(node, thrown, context) || file.handlers.findHandler(node) !== undefined) return;
-        report(context, thrown);
+        check(node, node.argument);
+      },
+      // `return Promise.reject(new Error('…'))` is the `throw` of a function that is not `async`.
+      ReturnStatement: (node) => {
+        const rejected = getRejected(node.argument);
+        if (rejected !== undefined) check(node, rejected);
       },
     };
   },
 });
+
+function getRejected(returned: TSESTree.Expression | null): TSESTree.Expression | undefined {
+  const call = returned === null ? undefined : withoutTypeSyntax(returned);
+  if (call?.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') return undefined;
+  const { object } = call.callee;
+  const isReject =
+    object.type === 'Identifier' && object.name === 'Promise' && getPropertyName(call.callee) === 'reject';
+  const [argument] = call.arguments;
+  return isReject && argument !== undefined && argument.type !== 'SpreadElement' ? argument : undefined;
+}
+
+/** What is thrown, also where it has a name of its own and nothing but a `throw` makes use of that. */
+function getThrown({ file }: Context, argument: TSESTree.Expression): TSESTree.Expression | undefined {
+  if (argument.type !== 'Identifier') return argument;
+  const variable = file.origins.findVariable(argument);
+  const definition = variable?.defs[0]?.node;
+  if (definition?.type !== 'VariableDeclarator' || definition.init == null || definition.id.type !== 'Identifier')
+    return undefined;
+  const isOnlyThrown = variable?.references.every(
+    ({ identifier, writeExpr }) => writeExpr === definition.init || identifier === argument,
+  );
+  return isOnlyThrown === true ? definition.init : undefined;
+}
 
 /** What a call or class of another file gives, where types tell: a plain `Error`, or a framework's exception without a code. */
 function matchByType({ sourceCode }: Context, argument: TSESTree.Expression): ForeignThrow | undefined {
@@ -83,7 +115,7 @@ function matchByType({ sourceCode }: Context, argument: TSESTree.Expression): Fo
 }
 
 /** Whether only the program can be wrong, or an unexpected error is handed on under another text, or caught at once. */
-function isExempt(node: TSESTree.ThrowStatement, thrown: ForeignThrow, context: Context): boolean {
+function isExempt(node: TSESTree.Node, thrown: ForeignThrow, context: Context): boolean {
   if (isCaughtHere(node) || isSaidUnreachable(node, context)) return true;
   if (thrown.kind === 'framework') return false;
   const text = getText(thrown.node);
@@ -92,8 +124,8 @@ function isExempt(node: TSESTree.ThrowStatement, thrown: ForeignThrow, context: 
 }
 
 /** Whether a comment before a statement, or before the branch that it is, says that the program does not come here. */
-function isSaidUnreachable(node: TSESTree.ThrowStatement, { sourceCode }: Context): boolean {
-  const branch = node.parent.type === 'IfStatement' ? [node, node.parent] : [node];
+function isSaidUnreachable(node: TSESTree.Node, { sourceCode }: Context): boolean {
+  const branch = node.parent?.type === 'IfStatement' ? [node, node.parent] : [node];
   return branch.some((each) => sourceCode.getCommentsBefore(each).some(({ value }) => unreachablePlace.test(value)));
 }
 
@@ -180,8 +212,18 @@ function getArguments(thrown: ForeignThrow, entry: ErrorCode): readonly TSESTree
     : [thrown.node as TSESTree.CallExpressionArgument];
   if (rest.length > 0) return undefined;
   const texts = entry.message === undefined && message !== undefined ? [message] : [];
-  if (options === undefined) return texts;
+  // `new HttpException('…', 404)`: the class has its own status.
+  if (options === undefined || (thrown.kind === 'framework' && options.type !== 'ObjectExpression')) return texts;
+  if (thrown.kind === 'framework' && !isCause(options)) return undefined;
   return entry.optionsPosition === texts.length + 1 ? [...texts, options] : undefined;
+}
+
+/** `{ cause: error }` and nothing else, whatever else a library takes. */
+function isCause(options: TSESTree.Node): boolean {
+  return (
+    options.type === 'ObjectExpression' &&
+    options.properties.every((each) => each.type === 'Property' && getPropertyName(each) === 'cause')
+  );
 }
 
 /** The class whose registered message is the text, or whose name's words are all in it; of several the longest name. */

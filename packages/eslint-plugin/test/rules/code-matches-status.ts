@@ -111,6 +111,36 @@ throw new AppError('ARTICLE_NOT_FOUND', 500);`),
   ],
   invalid: [
     becomes(
+      inTypescript(
+        `import express from 'express'; express().get('/a', (req, res) => { res.status(400).json({ error: ErrorCodes.ARTICLE_EXISTS }); });`,
+      ),
+      '400',
+      `import express from 'express'; express().get('/a', (req, res) => { res.status(409).json({ error: ErrorCodes.ARTICLE_EXISTS }); });`,
+    ),
+    becomes(
+      withContract(
+        `import express from 'express'; express().get('/a', (req, res) => { res.status(400).json({ error: 'ARTICLE_EXISTS' }); });`,
+      ),
+      '400',
+      `import express from 'express'; express().get('/a', (req, res) => { res.status(409).json({ error: 'ARTICLE_EXISTS' }); });`,
+    ),
+    becomes(
+      withContract(`return { statusCode: 400, body: JSON.stringify({ error: { code: 'ARTICLE_EXISTS' } }) };`),
+      '400',
+      `return { statusCode: 409, body: JSON.stringify({ error: { code: 'ARTICLE_EXISTS' } }) };`,
+    ),
+    becomes(
+      {
+        code: `const { ARTICLE_EXISTS } = require('./errors/codes');\nthrow new AppError(ARTICLE_EXISTS.code, 400);`,
+        contract: 'catalog: src/errors/codes.js\n',
+        files: {
+          'src/errors/codes.js': `module.exports = { ARTICLE_EXISTS: { code: 'ARTICLE_EXISTS', status: 409 } };\n`,
+        },
+      },
+      '400',
+      `const { ARTICLE_EXISTS } = require('./errors/codes');\nthrow new AppError(ARTICLE_EXISTS.code, 409);`,
+    ),
+    becomes(
       withContract(`throw new AppError('ARTICLE_NOT_FOUND', 400);`),
       '400',
       `throw new AppError('ARTICLE_NOT_FOUND', 404);`,

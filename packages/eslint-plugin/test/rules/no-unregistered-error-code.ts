@@ -22,6 +22,26 @@ const codesFile = `export enum ErrorCodes {
 }
 `;
 
+const groupedFile = `export const Errors = {
+  article: { LOCKED: { code: 'ARTICLE_LOCKED', status: 409 }, GONE: { code: 'ARTICLE_GONE', status: 410 } },
+  RATE: { LIMITED: { code: 'RATE_LIMITED', status: 429 } },
+};
+`;
+const inGroups = (code: string): RuleCase => ({
+  code,
+  contract: typescript,
+  files: { 'src/errors/codes.ts': groupedFile },
+});
+/** A catalog that is what a CommonJS module exports. */
+const inCommonJs = (code: string, codes: string): RuleCase => ({
+  code,
+  contract: 'catalog: src/errors/codes.js\n',
+  files: { 'src/errors/codes.js': codes },
+});
+const exportedRecords = `module.exports = { ARTICLE_GONE: { code: 'ARTICLE_GONE', status: 410 }, ARTICLE_LATE: { code: 'ARTICLE_LATE' } };\n`;
+const exportedConstant = `const CODES = { ARTICLE_GONE: 'ARTICLE_GONE' };\nmodule.exports = CODES;\n`;
+const exportedByName = `const CODES = { ARTICLE_GONE: 'ARTICLE_GONE' };\nmodule.exports = { CODES };\n`;
+
 const withContract = (code: string): RuleCase => ({ code, contract });
 const inTypescript = (code: string): RuleCase => ({
   code,
@@ -42,6 +62,48 @@ export default defineCases({
       code: `throw new AppError('ARTICLE_MISSING');`,
       contract: 'catalog: [missing.yaml]\ncodes: { ARTICLE_NOT_FOUND: { status: 404 } }\n',
     },
+    {
+      name: 'a container that spreads another one',
+      code: `import { ErrorCodes } from './errors/codes';\nthrow new AppError(ErrorCodes.INTERNAL_ERROR);`,
+      contract: typescript,
+      files: {
+        'src/errors/codes.ts': `export const ErrorCodes = { ...BaseCodes, ARTICLE_GONE: 'ARTICLE_GONE' } as const;\n`,
+      },
+    },
+    inGroups(
+      `import { Errors } from './errors/codes';\nthrow new AppError(Errors.article.GONE.code, Errors.RATE.LIMITED.status);`,
+    ),
+    inGroups(
+      `import { Errors } from './errors/codes';\nconst { article } = Errors;\nconst { GONE } = article;\nthrow new AppError(GONE.code);`,
+    ),
+    inCommonJs(
+      `const codes = require('./errors/codes');\nthrow new AppError(codes.ARTICLE_GONE.code);`,
+      exportedRecords,
+    ),
+    inCommonJs(
+      `const { ARTICLE_GONE } = require('./errors/codes');\nthrow new AppError(ARTICLE_GONE.code);`,
+      exportedRecords,
+    ),
+    inCommonJs(
+      `import errors, { ARTICLE_LATE } from './errors/codes.js';\nthrow new AppError(errors.ARTICLE_GONE.code);`,
+      exportedRecords,
+    ),
+    inCommonJs(`const codes = require('./errors/codes');\nthrow new AppError(codes.ARTICLE_GONE);`, exportedConstant),
+    inCommonJs(
+      `const all = require('./errors/codes');\nthrow new AppError(all.CODES.ARTICLE_GONE);\nuse(all.OTHER);`,
+      exportedByName,
+    ),
+    inCommonJs(
+      `const codes = require('./errors/other');\nthrow new AppError(codes.ARTICLE_MISSING);`,
+      exportedConstant,
+    ),
+    // An answer's `error` is a text for people, unless it is plainly a code.
+    withContract(`res.status(404).json({ error: 'ARTICLE_NOT_FOUND' });`),
+    withContract(`res.status(404).json({ error: 'Not Found' });`),
+    withContract(`res.status(404).json({ error: 'MISSING' });`),
+    withContract(`res.json({ error: 'ARTICLE_MISSING' });`),
+    withContract(`show({ error: 'ARTICLE_MISSING' });`),
+    withContract(`function find(code) { return texts[code]; }\nfind('ARTICLE_MISSING');`),
     // Registered.
     withContract(`throw new AppError('ARTICLE_NOT_FOUND');`),
     withContract(`throw new AppError({ code: 'ARTICLE_NOT_FOUND' });`),
@@ -603,6 +665,55 @@ export default defineCases({
       `import { ErrorCodes } from './errors/codes'; const { ARTICLE_MISSING } = ErrorCodes;`,
       `import { ErrorCodes } from './errors/codes'; type A = { code: ErrorCodes.ARTICLE_MISSING };`,
     ].map((code) => ({ ...inTypescript(code), errors: [{ messageId: 'missingMember', at: 'ARTICLE_MISSING' }] })),
+    ...[
+      [
+        `const codes = require('./errors/codes');\nthrow new AppError(codes.ARTICLE_LOST.code);`,
+        exportedRecords,
+      ] as const,
+      [`const { ARTICLE_LOST } = require('./errors/codes');`, exportedRecords] as const,
+      [
+        `import errors from './errors/codes.js';\nthrow new AppError(errors.ARTICLE_LOST.code);`,
+        exportedRecords,
+      ] as const,
+      [`const codes = require('./errors/codes');\nthrow new AppError(codes.ARTICLE_LOST);`, exportedConstant] as const,
+      [
+        `const { CODES } = require('./errors/codes');\nthrow new AppError(CODES.ARTICLE_LOST);`,
+        exportedByName,
+      ] as const,
+      [`const all = require('./errors/codes');\nthrow new AppError(all.CODES.ARTICLE_LOST);`, exportedByName] as const,
+    ].map(([code, codes]) => ({
+      ...inCommonJs(code, codes),
+      errors: [{ messageId: 'missingMember', at: 'ARTICLE_LOST' }],
+    })),
+    {
+      name: 'no such member in a group',
+      ...inGroups(`import { Errors } from './errors/codes';\nthrow new AppError(Errors.article.LOKED.code);`),
+      errors: [
+        {
+          messageId: 'missingMember',
+          at: 'LOKED',
+          message:
+            '`Errors.article` in src/errors/codes.ts has no member `LOKED`, so the error code is `undefined` here; nearest: `LOCKED`.',
+          suggestions: [
+            {
+              messageId: 'replace',
+              output: `import { Errors } from './errors/codes';\nthrow new AppError(Errors.article.LOCKED.code);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'no such group',
+      ...inGroups(`import { Errors } from './errors/codes';\nthrow new AppError(Errors.articles.LOCKED.code);`),
+      errors: [{ messageId: 'missingMember', at: 'articles' }],
+    },
+    ...[
+      `res.status(404).json({ error: 'ARTICLE_MISSING' });`,
+      `return NextResponse.json({ error: 'ARTICLE_MISSING' }, { status: 404 });`,
+      `function fail(code: string): never { throw new AppError(code); }\nfail('ARTICLE_MISSING');`,
+      `const raise = (status, code) => { log(code); throw new AppError(code, status); };\nraise(404, 'ARTICLE_MISSING');`,
+    ].map((code) => ({ ...withContract(code), errors: [unregistered(`'ARTICLE_MISSING'`)] })),
     {
       name: 'the nearest code names the file',
       code: `throw new AppError('ARTICLE_LOCKD');`,

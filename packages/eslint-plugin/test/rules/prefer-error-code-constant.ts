@@ -87,6 +87,53 @@ export default defineCases({
     },
   ],
   invalid: [
+    ...(['export default Codes;', 'export { Codes as default };'] as const).map((exported): InvalidCase => ({
+      name: exported,
+      code: `import codes from './errors/codes'; throw new AppError('ARTICLE_GONE');`,
+      contract,
+      files: { 'src/errors/codes.ts': `const Codes = { ARTICLE_GONE: 'ARTICLE_GONE' } as const; ${exported}` },
+      errors: [
+        {
+          messageId: 'literal',
+          at: `'ARTICLE_GONE'`,
+          suggestions: [
+            {
+              messageId: 'replace',
+              output: `import codes from './errors/codes'; throw new AppError(codes.ARTICLE_GONE);`,
+            },
+          ],
+        },
+      ],
+    })),
+    {
+      name: 'exported apart from its declaration, in a group',
+      code: `throw new AppError('ARTICLE_GONE');`,
+      contract,
+      files: {
+        'src/errors/codes.ts': `const Codes = { article: { GONE: 'ARTICLE_GONE' } } as const; export { Codes };`,
+      },
+      errors: [
+        {
+          messageId: 'literal',
+          at: `'ARTICLE_GONE'`,
+          suggestions: [
+            {
+              messageId: 'replaceAndImport',
+              output: `import { Codes } from './errors/codes';\nthrow new AppError(Codes.article.GONE);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'what a CommonJS module is as a whole',
+      code: `const codes = require('./errors/codes'); throw new AppError('ARTICLE_GONE');`,
+      filename: 'src/file.js',
+      contract: 'catalog: src/errors/codes.js\n',
+      files: { 'src/errors/codes.js': `module.exports = { ARTICLE_GONE: { code: 'ARTICLE_GONE' } };` },
+      output: `const codes = require('./errors/codes'); throw new AppError(codes.ARTICLE_GONE.code);`,
+      errors: [{ messageId: 'literal', at: `'ARTICLE_GONE'` }],
+    },
     becomes(
       `${imports}throw new AppError('ARTICLE_NOT_FOUND');`,
       `'ARTICLE_NOT_FOUND'`,

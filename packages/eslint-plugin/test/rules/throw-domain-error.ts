@@ -101,7 +101,20 @@ export default defineCases({
         `class ArticlesService { async run(id) { const req = await fetch(id); if (!req.ok && id) throw new Error('Airtable said no'); const apiResponse = await get(id); if (apiResponse.ok === false) { throw new Error('Slack said no'); } } }`,
       ),
     },
+    {
+      name: 'another server answered with another status',
+      ...inService(
+        `class ArticlesService { async run(id) { const got = await fetch(id); if (got.status !== 200) throw new Error('No luck'); const res = await post(id); if (res.statusCode >= 400 || !res.body) throw new Error('No luck'); } }`,
+      ),
+    },
     inService(inMethod(`throw new Error('Not implemented');`)),
+    inService(inMethod(`throw new Error('No retries are left');`)),
+    inService(inMethod('throw new Error(`Expected one row, got ${id.length}`);')),
+    inService(inMethod(`throw new Error('The import was cancelled');`)),
+    inService(inMethod(`const error = new Error('Gone'); error.status = 410; throw error;`)),
+    inService(inMethod(`const error = new Error('Gone'); decorate(error); throw error;`)),
+    inService(inMethod(`return Promise.reject(new ArticleLocked());`)),
+    inService(inMethod(`return Promise.resolve(new Error('Gone'));`)),
     inService(inMethod(`throw new Error('Internal: no column');`)),
     inService(inMethod(`throw new Error('This store does not support locks');`)),
     inService(inMethod(`throw new Error('The insert did not return a row');`)),
@@ -234,6 +247,39 @@ export default defineCases({
       ),
     },
 
+    ...[
+      `const { LockedError } = require('./errors');\n${inMethod(`if (id) throw new LockedError(); throw new Error('Gone');`)}`,
+      `const errors = require('./errors');\n${inMethod(`if (id) throw new errors.Locked(); throw new Error('Gone');`)}`,
+      `import * as errors from './errors';\n${inMethod(`if (id) throw new errors.Locked(); throw new Error('Gone');`)}`,
+      `import { Locked } from './errors';\n${inMethod(`if (id) throw new Locked(); throw new Error('Gone');`)}`,
+      `import { createLockedError } from './errors';\n${inMethod(`if (id) throw createLockedError(); throw new Error('Gone');`)}`,
+    ].map((code) => plain({ code, filename }, `new Error('Gone')`)),
+    plain(inService(inMethod(`const gone = new Error('Gone'); throw gone;`)), `new Error('Gone')`),
+    plain(inService(inMethod(`return Promise.reject(new Error('Gone'));`)), `new Error('Gone')`),
+    plain(
+      inService(inMethod(`throw new Error('A paid article cannot be cancelled');`)),
+      `new Error('A paid article cannot be cancelled')`,
+    ),
+    ...[
+      [
+        `import createError from 'http-errors';`,
+        `createError(404, 'No such tag')`,
+        { 'http-errors': '2.0.0' },
+      ] as const,
+      [`const createError = require('http-errors');`, `createError.NotFound()`, { 'http-errors': '2.0.0' }] as const,
+      [`import { notFound } from '@hapi/boom';`, `notFound('No such tag')`, { '@hapi/boom': '10.0.1' }] as const,
+      [`import { GraphQLError } from 'graphql';`, `new GraphQLError('No such tag')`, { graphql: '16.0.0' }] as const,
+      [
+        `import { TRPCError } from '@trpc/server';`,
+        `new TRPCError({ code: 'NOT_FOUND' })`,
+        { '@trpc/server': '11.0.0' },
+      ] as const,
+    ].map(([imports, at, dependencies]) => ({
+      ...inService(`${imports}\n${inMethod(`throw ${at};`)}`),
+      package: { dependencies },
+      errors: [{ messageId: 'framework', at, suggestions: [] }],
+    })),
+
     { ...inService(inMethod(`throw 'Gone';`)), errors: [{ messageId: 'literal', at: `'Gone'` }] },
     { ...inService(inMethod('throw `Gone ${id}`;')), errors: [{ messageId: 'literal', at: '`Gone ${id}`' }] },
     {
@@ -319,6 +365,15 @@ export default defineCases({
       `new NotFoundException('Article not found')`,
       `${nest}import { ArticleNotFoundError } from '../errors/classes';\n${inMethod(`throw new ArticleNotFoundError('Article not found');`)}`,
     ),
+    {
+      name: 'the status is no option of the class',
+      ...becomes(
+        inNest(inMethod(`throw new HttpException('Somebody edits this article', 423);`)),
+        'framework',
+        `new HttpException('Somebody edits this article', 423)`,
+        `${nest}import { ArticleLocked } from '../errors/classes';\n${inMethod(`throw new ArticleLocked();`)}`,
+      ),
+    },
     {
       name: 'a class of another status',
       ...inNest(inMethod(`throw new NotFoundException('Payment refused');`)),

@@ -10,7 +10,9 @@ export const stringEnum: ShapeReader = {
   read: ({ source, declarations }) =>
     declarations.flatMap(({ node, isExported }): readonly CodeContainer[] => {
       if (node.type !== 'TSEnumDeclaration') return [];
-      const entries = getMembers(node).flatMap((member) => {
+      const members = getMembers(node);
+      const isContainerOpen = members.some(({ initializer }) => getText(initializer) === undefined);
+      const entries = members.flatMap((member) => {
         const key = getKey(member.id, false);
         const code = getText(member.initializer);
         if (key === undefined || code === undefined) return [];
@@ -21,6 +23,7 @@ export const stringEnum: ShapeReader = {
           documented: member,
           access: [key.value],
           isExported,
+          isContainerOpen,
         };
         return [createEntry(source, 'string-enum', code, nothing, place)];
       });

@@ -1,6 +1,7 @@
 /** `const Errors = { ARTICLE_NOT_FOUND: '…' } as const`, values texts or records, nested or not. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceText } from '../../sourceText.ts';
+import { getAssigned } from './exports.ts';
 import { getCodeAccess, getFieldName, readRecord, type Found, nothing } from './fields.ts';
 import { createEntry, type CodeContainer, type Contribution, type Declaration, type ShapeReader } from './shape.ts';
 import { getKey, getReference, getText, toRange, withoutWrappers, type Reference, type Text } from './values.ts';
@@ -45,7 +46,7 @@ function getObjects({ node }: Declaration): readonly NamedObject[] {
   const target = getReference(expression.left);
   const name = target?.at(-1);
   return name !== undefined && (target?.[0] === 'module' || target?.[0] === 'exports')
-    ? toNamedObject(name, expression.right)
+    ? toNamedObject(name, getAssigned(expression))
     : [];
 }
 
@@ -63,6 +64,7 @@ function readObject(
   // An object that states a code of its own is one code, not a holder of codes.
   if (isRecord(object)) return { name, entries: [], contributions: [] };
   const leaves = getLeaves(object, [], source);
+  const isContainerOpen = isOpen(object);
   // `NOT_FOUND: 'Article not found'`: where the values are prose, the keys are the codes.
   const texts = leaves.flatMap(({ text }) => (text === undefined ? [] : [text.value]));
   const isProse = texts.filter((text) => /\s/u.test(text)).length * 2 >= Math.max(texts.length, 1);
@@ -86,6 +88,8 @@ function readObject(
       documented: leaf.property,
       access: found.code === undefined ? undefined : [...leaf.path, ...getCodeAccess(leaf.property.value)],
       isExported,
+      groups: leaf.path.slice(0, -1),
+      isContainerOpen,
     };
     return [createEntry(source, 'const-object', code, found, place)];
   });
@@ -117,6 +121,21 @@ function getLeaves(object: TSESTree.ObjectExpression, path: readonly string[], s
     return isRecord(value)
       ? [{ ...leaf, record: readRecord(value, source.text) }]
       : getLeaves(value, leaf.path, source);
+  });
+}
+
+/** Whether an object holds what is none of its leaves: what it spreads, the values of calls and names. */
+function isOpen(object: TSESTree.ObjectExpression): boolean {
+  return object.properties.some((property) => {
+    if (property.type !== 'Property') return true;
+    if (property.kind !== 'init' || property.method) return false;
+    const key = getKey(property.key, property.computed) ?? getReference(property.key);
+    const value = withoutWrappers(property.value);
+    if (key === undefined) return true;
+    if (value.type === 'ObjectExpression') return !isRecord(value) && isOpen(value);
+    return (
+      getText(value) === undefined && !/^(?:Literal|ArrowFunctionExpression|FunctionExpression)$/u.test(value.type)
+    );
   });
 }
 

@@ -7,6 +7,7 @@ import { errorClasses } from './classes.ts';
 import { constExports, hasErrorName } from './constants.ts';
 import { stringEnum } from './enums.ts';
 import { constObject } from './objects.ts';
+import { readExports, withExports } from './exports.ts';
 import { parseTypeScript } from './parse.ts';
 import { getDeclarations, type CodeContainer, type Contribution, type ShapeReader } from './shape.ts';
 import { staticFields } from './staticFields.ts';
@@ -32,7 +33,8 @@ export function readTypeScript(source: SourceText, problems: ProblemList): TypeS
       'No error codes were found in this file: expected an enum, a constant object, constants, static fields or error classes.';
     problems.add(source, { start: 0, end: 0 }, 'no-codes', message, 'warning');
   }
-  return { entries: entries.toSorted((left, right) => left.range.start - right.range.start), contributions };
+  const exported = withExports(entries, readExports(program));
+  return { entries: exported.toSorted((left, right) => left.range.start - right.range.start), contributions };
 }
 
 /** A file of codes may also hold an enum of log levels: where some names tell of errors, only those count. */

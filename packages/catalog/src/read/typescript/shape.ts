@@ -57,6 +57,8 @@ export function createEntry(
     readonly optionsPosition?: number | undefined;
     readonly access?: readonly string[] | undefined;
     readonly isExported?: boolean;
+    readonly groups?: readonly string[];
+    readonly isContainerOpen?: boolean;
   },
 ): ErrorCode {
   const documentation = readDocumentation(place.documented);
@@ -74,6 +76,8 @@ export function createEntry(
     ...(place.optionsPosition === undefined ? {} : { optionsPosition: place.optionsPosition }),
     ...(place.access === undefined ? {} : { access: place.access }),
     ...(place.isExported === true ? { isExported: true } : {}),
+    ...(place.groups === undefined || place.groups.length === 0 ? {} : { groups: place.groups }),
+    ...(place.isContainerOpen === true ? { isContainerOpen: true } : {}),
   };
 }
 

@@ -10,6 +10,7 @@ export const staticFields: ShapeReader = {
     declarations.flatMap(({ node, statement, isExported }): readonly CodeContainer[] => {
       if (node.type !== 'ClassDeclaration') return [];
       const name = node.id?.name ?? 'default';
+      const isContainerOpen = node.superClass !== null || node.body.body.some(isUnread);
       const entries = node.body.body.flatMap((member) => {
         if (member.type !== 'PropertyDefinition' || !member.static) return [];
         const key = getKey(member.key, member.computed);
@@ -24,12 +25,20 @@ export const staticFields: ShapeReader = {
           documented: member,
           access: [key.value, ...getCodeAccess(member.value)],
           isExported: isExported && statement.type === 'ExportNamedDeclaration',
+          isContainerOpen,
         };
         return [createEntry(source, 'static-fields', found.code, found, place)];
       });
       return entries.length === 0 ? [] : [{ name, entries, contributions: [] }];
     }),
 };
+
+/** Whether a static field may hold a code that is not written in it. */
+function isUnread(member: TSESTree.ClassElement): boolean {
+  if (member.type !== 'PropertyDefinition' || !member.static || member.value === null) return false;
+  const value = withoutWrappers(member.value);
+  return !/^(?:Literal|TemplateLiteral|ObjectExpression|ArrowFunctionExpression|FunctionExpression)$/u.test(value.type);
+}
 
 function readValue(value: TSESTree.Expression | null, source: string): Found {
   const code = getText(value);
