@@ -405,6 +405,8 @@ function isUncodedText(text: string): boolean {
   return uncodedTexts.some((known) => {
     if (!/\p{Ll}/u.test(known)) return asked.startsWith(known);
     const [inner, outer] = asked.length < known.length ? [asked, known] : [known, asked];
+    // One word of several ("Invalid") is anybody's.
+    if (!/\s/u.test(inner) && /\s/u.test(known)) return false;
     return inner.length * 2 > known.length && outer.toLowerCase().includes(inner.toLowerCase());
   });
 }

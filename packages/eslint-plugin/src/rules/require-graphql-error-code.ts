@@ -1,11 +1,13 @@
 /** GraphQL answers every error with 200: its code is all that clients can go by. */
 import {
+  getEnclosingClass,
   getEnclosingFunction,
   getPropertyName,
   getStaticString,
   isExportOf,
   isFunction,
   withoutTypeSyntax,
+  withTypeSyntax,
   type FrameworkRow,
   type Node,
 } from '@failwell/analysis';
@@ -14,6 +16,8 @@ import { defineRule, type RuleContext } from '../rule.ts';
 
 type MessageIds = 'noCode' | 'plain' | 'addCode';
 type Context = RuleContext<object, MessageIds>;
+/** What makes an error: `new GraphQLError(…)`, `Error(…)`, `super(…)`. */
+type Made = TSESTree.NewExpression | TSESTree.CallExpression;
 type CodedError = NonNullable<FrameworkRow['answers']['codedError']>;
 
 /** Errors of the language; what they carry stays on the server. */
@@ -41,7 +45,7 @@ export default defineRule<object, MessageIds>({
   options: {},
   defaultOptions: {},
   mayMatch: (text) =>
-    text.includes('throw') &&
+    /throw|GraphQLError|\bsuper\b/u.test(text) &&
     /[gG]raph(?:ql|QL)|GRAPHQL|[rR]esolver|RESOLVER|\b(?:[mM]utation|[qQ]uery|[rR]esolveField|[sS]ubscription)\b/u.test(
       text,
     ),
@@ -50,16 +54,37 @@ export default defineRule<object, MessageIds>({
     return {
       ThrowStatement({ argument }) {
         const made = withoutTypeSyntax(argument);
-        if (made.type !== 'NewExpression') return;
+        if (made.type !== 'NewExpression' && made.type !== 'CallExpression') return;
         const { callee } = made;
         if (callee.type === 'Identifier' && plainErrors.has(callee.name)) checkPlain(context, made, callee.name);
-        else checkCoded(context, made);
+        else if (made.type === 'NewExpression') checkCoded(context, made, callee);
+      },
+      NewExpression(node) {
+        if (isHandedOn(node)) checkCoded(context, node, node.callee);
+      },
+      Super({ parent }) {
+        if (parent.type !== 'CallExpression') return;
+        const declaration = getEnclosingClass(parent);
+        // What the class says of `extensions` elsewhere may bring the code.
+        if (declaration?.superClass == null || /extensions/u.test(context.sourceCode.getText(declaration))) return;
+        checkCoded(context, parent, declaration.superClass);
       },
     };
   },
 });
 
-function checkPlain(context: Context, made: TSESTree.NewExpression, name: string): void {
+/** Whether an error leaves its function in another way than by `throw`: returned, or a rejection. */
+function isHandedOn(node: Made): boolean {
+  const outer = withTypeSyntax(node);
+  const { parent } = outer;
+  if (parent.type === 'ReturnStatement' || (parent.type === 'ArrowFunctionExpression' && parent.body === outer))
+    return true;
+  if (parent.type !== 'CallExpression' || parent.callee.type !== 'MemberExpression') return false;
+  const { object } = parent.callee;
+  return getPropertyName(parent.callee) === 'reject' && object.type === 'Identifier' && object.name === 'Promise';
+}
+
+function checkPlain(context: Context, made: Made, name: string): void {
   const fn = getEnclosingFunction(made);
   if (fn === undefined || isCaughtInside(made)) return;
   const { file } = context;
@@ -74,8 +99,7 @@ function checkPlain(context: Context, made: TSESTree.NewExpression, name: string
   });
 }
 
-function checkCoded(context: Context, made: TSESTree.NewExpression): void {
-  const { callee } = made;
+function checkCoded(context: Context, made: Made, callee: TSESTree.Expression): void {
   const last =
     callee.type === 'Identifier'
       ? callee.name
@@ -90,10 +114,10 @@ function checkCoded(context: Context, made: TSESTree.NewExpression): void {
     .find((each) => each !== undefined && isExportOf(origin, [each.class]));
   if (coded === undefined) return;
   const place = findPlace(made, coded, context.sourceCode);
-  if (place === undefined || isOfScalar(made, coded, context) || isCaughtInside(made)) return;
+  if (place === undefined || isOfScalar(made, coded, context) || (!isHandedOn(made) && isCaughtInside(made))) return;
   const code = findCode(made.arguments[0], context);
   context.report({
-    node: callee,
+    node: made.callee,
     messageId: 'noCode',
     data: { name: last, path: coded.path.join('.') },
     suggest: code === undefined ? [] : [{ messageId: 'addCode', data: { code }, fix: (fixer) => place(fixer, code) }],
@@ -104,7 +128,7 @@ type Place = (fixer: TSESLint.RuleFixer, code: string) => TSESLint.RuleFix;
 
 /** How the code that is missing is written; undefined where one is there, or may be. */
 function findPlace(
-  made: TSESTree.NewExpression,
+  made: Made,
   { index, path: [outer, inner], inherits }: CodedError,
   sourceCode: Readonly<TSESLint.SourceCode>,
 ): Place | undefined {

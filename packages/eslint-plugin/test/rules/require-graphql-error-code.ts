@@ -27,10 +27,19 @@ export default defineCases({
       `throw toGraphQLError(error);`,
       // Not thrown here.
       `const error = new GraphQLError('Article not found'); return error;`,
+      `context.reportError(new GraphQLError('Article not found'));`,
+      `return new GraphQLError('Article not found', { extensions: { code: 'ARTICLE_NOT_FOUND' } });`,
+      `return Promise.resolve(new GraphQLError('Article not found'));`,
       `try { throw new GraphQLError('Article not found'); } catch (error) { throw withCode(error); }`,
     ].map(service),
     `import { GraphQLScalarType, GraphQLError } from 'graphql';\nnew GraphQLScalarType({ name: 'Slug', parseValue(value) { throw new GraphQLError('No slug'); } });`,
     `import { GraphQLError } from './errors';\nthrow new GraphQLError('Article not found');`,
+    ...[
+      `constructor(message) { super(message, { extensions: { code: 'ARTICLE_GONE' } }); }`,
+      `constructor(message, extensions) { super(message, { extensions }); }`,
+      `constructor(message) { super(message); this.extensions.code = 'ARTICLE_GONE'; }`,
+    ].map((body) => `import { GraphQLError } from 'graphql';\nclass ArticleGone extends GraphQLError { ${body} }`),
+    `import { GraphQLError } from './errors';\nclass ArticleGone extends GraphQLError { constructor(message) { super(message); } }`,
     // No resolver.
     service(`throw new Error('Article not found');`),
     `import { Router } from 'express';\nRouter().get('/resolver', (req, res) => { throw new Error('Article not found'); });`,
@@ -147,6 +156,29 @@ export default defineCases({
         },
       ],
     },
+    ...[
+      `return new GraphQLError('Article not found');`,
+      `return Promise.reject(new GraphQLError('Article not found'));`,
+      `return () => new GraphQLError('Article not found') as Error;`,
+      `try { return new GraphQLError('Article not found'); } catch (error) { throw withCode(error); }`,
+    ].map((body) => ({ code: service(body), errors: [found] })),
+    {
+      name: 'a class that gives no code',
+      code: `import { GraphQLError } from 'graphql';\nclass ArticleGone extends GraphQLError { constructor() { super('Article not found'); } }`,
+      contract,
+      errors: [
+        {
+          messageId: 'noCode',
+          at: 'super',
+          suggestions: [
+            {
+              messageId: 'addCode',
+              output: `import { GraphQLError } from 'graphql';\nclass ArticleGone extends GraphQLError { constructor() { super('Article not found', { extensions: { code: 'ARTICLE_NOT_FOUND' } }); } }`,
+            },
+          ],
+        },
+      ],
+    },
     { code: service('throw new GraphQLError(`No article ${id}`);'), errors: [found] },
     { code: service(`throw new GraphQLError(message) as Error;`), errors: [found] },
     {
@@ -168,6 +200,10 @@ export default defineCases({
     { code: resolver(`throw new GraphQLError('Article not found');`), errors: [found] },
     {
       code: resolver(`throw new Error('Article not found');`),
+      errors: [{ messageId: 'plain', at: 'Error' }],
+    },
+    {
+      code: resolver(`throw Error('Article not found');`),
       errors: [{ messageId: 'plain', at: 'Error' }],
     },
     {
