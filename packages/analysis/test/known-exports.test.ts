@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { emptyFunctions } from '../src/knowledge/empty-handlers.ts';
 import { errorReporters } from '../src/knowledge/error-reporters.ts';
+import { transportErrors } from '../src/knowledge/layers.ts';
 import { probes } from '../src/knowledge/probes.ts';
 import { outputStreams } from '../src/knowledge/value-functions.ts';
 
@@ -47,6 +48,20 @@ it.each(installedProbes)('probes of $module are functions', ({ module, exports }
       .reduce<unknown>((object, key) => (object as Record<string, unknown>)[key], require(module));
     expect(value, name).toBeTypeOf('function');
   }
+});
+
+const installedTransports = transportErrors.filter(({ module }) => isThere(module));
+
+it('checks errors of the transport that are installed', () => {
+  expect(installedTransports.map(({ module }) => module)).toEqual(
+    expect.arrayContaining(['@hapi/boom', '@trpc/server', 'graphql', 'http-errors']),
+  );
+});
+
+it.each(installedTransports)('$module exports errors of the transport', ({ module, exports }) => {
+  const found = require(module) as Record<string, unknown>;
+  const names = exports.flatMap((name) => (name === '*' ? Object.keys(found) : [name]));
+  expect(names.filter((name) => typeof found[name] === 'function')).not.toEqual([]);
 });
 
 describe('services that errors are reported to', () => {
