@@ -131,6 +131,16 @@ describe('adding', () => {
       `const Errors = {\n  A_A: { errorCode: 'A_A', httpStatus: 404, msg: 'a' },\n  ARTICLE_GONE: { errorCode: 'ARTICLE_GONE', httpStatus: 410, msg: 'Is "gone"' },\n};\n`,
     ],
     [
+      'an object inside of another, which says a part of the name',
+      "const Errors = {\n  articles: {\n    LOCKED: { code: 'ARTICLE_LOCKED', status: 423 },\n  },\n  user: {\n    GONE: { code: 'USER_GONE', status: 410 },\n  },\n};\n",
+      "const Errors = {\n  articles: {\n    GONE: { code: 'ARTICLE_GONE', status: 410, message: 'Is \"gone\"' },\n    LOCKED: { code: 'ARTICLE_LOCKED', status: 423 },\n  },\n  user: {\n    GONE: { code: 'USER_GONE', status: 410 },\n  },\n};\n",
+    ],
+    [
+      'an object inside of another, by whole names',
+      "const Errors = {\n  article: {\n    ARTICLE_LOCKED: 'ARTICLE_LOCKED',\n  },\n};\n",
+      "const Errors = {\n  article: {\n    ARTICLE_LOCKED: 'ARTICLE_LOCKED',\n    ARTICLE_GONE: 'ARTICLE_GONE',\n  },\n};\n",
+    ],
+    [
       'an object of messages',
       "const Errors = {\n  A_A: 'Something else',\n};\n",
       `const Errors = {\n  A_A: 'Something else',\n  ARTICLE_GONE: 'Is "gone"',\n};\n`,

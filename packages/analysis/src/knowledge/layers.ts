@@ -101,6 +101,8 @@ export const invariantPhrases = [
   /(?<!\b(?:already|be) )\b(?:aborted|cancell?ed)\b/iu,
   /\bretries\b|\btimed out (?:after|waiting)\b|\btimeout (?:after|of|waiting)\b|^expected\b.+\b(?:found|got|received)\b/iu,
   /^internal\b|\b(?:did not|didn't) return\b|\breturned (?:an? )?(?:invalid|no|nothing)\b|\blost its\b|\bdisappeared\b/iu,
+  // The name of a function, which only its authors call.
+  /\bpassed (?:in)?to [a-z]+[A-Z]/u,
   // The name of an environment variable.
   /\b[A-Z]+(?:_[A-Z]+)+\b/u,
 ] as const;

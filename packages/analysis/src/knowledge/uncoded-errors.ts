@@ -83,6 +83,11 @@ export const uncodedErrors = [
     reference: 'https://github.com/NodeRedis/redis-errors/blob/master/lib/modern.js',
   },
   {
+    source: 'redis-bloom',
+    texts: ['ERR item exists'],
+    reference: 'https://github.com/RedisBloom/RedisBloom/blob/master/src/rebloom.c',
+  },
+  {
     // `fetch` of Node.js: a TypeError, whose `cause` may have a code.
     source: 'undici',
     texts: ['fetch failed'],

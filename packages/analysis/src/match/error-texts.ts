@@ -340,7 +340,7 @@ function isReadableText(node: Node): boolean {
       return /mess?age|msg$/iu.test(inner.name);
     case 'CallExpression': {
       const name = getReferenceName(inner.callee) ?? '';
-      if (/^(?:t|translate|String)$/u.test(name)) return true;
+      if (/^#?(?:t|translate|String)$/u.test(name)) return true;
       const callee = withoutTypeSyntax(inner.callee);
       return callee.type === 'MemberExpression' && keepingMethods.has(name) && isReadableText(callee.object);
     }
@@ -371,7 +371,9 @@ function comparesCode(condition: Node, origins: OriginResolver, hops = 0): boole
   if (inner.type !== 'BinaryExpression' || !/^===?$/u.test(inner.operator)) return false;
   return [inner.left, inner.right].some((side) => {
     const name = getReferenceName(side);
-    return name !== undefined && tellingProperties.test(name);
+    if (name === undefined) return false;
+    // OAuth and others have their code in `error`: `error.error === 'invalid_grant'`.
+    return tellingProperties.test(name) || (name === 'error' && withoutTypeSyntax(side).type === 'MemberExpression');
   });
 }
 

@@ -75,7 +75,7 @@ function writeMember(
   const isKeyed = neighbour.codeRange.start === key.textRange.start;
   const path = neighbour.code.slice(0, neighbour.code.length - old.length);
   const bare = isKeyed && code.code.startsWith(path) ? code.code.slice(path.length) : code.code;
-  const name = isKeyed ? bare : toName(code.code, getNaming(siblings));
+  const name = isKeyed ? bare : toMemberName(code.code, neighbour.groups ?? [], siblings);
   const edits: TextEdit[] = [rewriteKey(name, key, source.text)];
   const object = withoutWrappers(value);
   if (object.type === 'ObjectExpression') {
@@ -214,14 +214,41 @@ function rewrite(source: SourceText, range: SourceRange, edits: readonly TextEdi
   return applyEdits(source.slice(range), moved);
 }
 
+/**
+ * The name of a new member inside the objects that hold its neighbour: what these say already is left out of it, where
+ * that is how the other names are (`Errors.article.GONE` of `ARTICLE_GONE`).
+ */
+function toMemberName(code: string, groups: readonly string[], siblings: readonly ErrorCode[]): string {
+  const inGroups = siblings.map((each) => ({ ...each, code: withoutGroups(each.code, each.groups ?? []) }));
+  return countFits(siblings) >= countFits(inGroups)
+    ? toName(code, getNaming(siblings))
+    : toName(withoutGroups(code, groups), getNaming(inGroups));
+}
+
+/** A code without the words of the objects that hold it; the whole code where it does not begin with these. */
+function withoutGroups(code: string, groups: readonly string[]): string {
+  const toWords = (text: string): readonly string[] => toName(text, 'SCREAMING_SNAKE_CASE').split('_');
+  const words = toWords(code);
+  const known = groups.flatMap(toWords);
+  const isSame = (left: string, right: string): boolean =>
+    left === right || `${left}S` === right || left === `${right}S`;
+  const begins = known.length < words.length && known.every((word, index) => isSame(word, words[index] ?? ''));
+  return begins ? words.slice(known.length).join('_') : code;
+}
+
 type Naming = 'same' | 'SCREAMING_SNAKE_CASE' | 'PascalCase' | 'camelCase';
 
 /** How the names of a container follow from its codes. */
 function getNaming(siblings: readonly ErrorCode[]): Naming {
-  const namings: readonly Naming[] = ['SCREAMING_SNAKE_CASE', 'PascalCase', 'camelCase', 'same'];
-  const fits = (naming: Naming) =>
-    siblings.filter(({ code, member = '' }) => toName(code, naming) === member.split('.').at(-1)).length;
+  const fits = (naming: Naming): number => countFits(siblings, naming);
   return namings.toSorted((left, right) => fits(right) - fits(left))[0] ?? 'SCREAMING_SNAKE_CASE';
+}
+
+const namings: readonly Naming[] = ['SCREAMING_SNAKE_CASE', 'PascalCase', 'camelCase', 'same'];
+
+/** How many names are what a naming makes of their codes. */
+function countFits(siblings: readonly ErrorCode[], naming = getNaming(siblings)): number {
+  return siblings.filter(({ code, member = '' }) => toName(code, naming) === member.split('.').at(-1)).length;
 }
 
 function toName(code: string, naming: Naming): string {

@@ -24,6 +24,10 @@ function becomes(code: string, at: string, output: string, filename = 'src/file.
 export default defineCases({
   rule: 'no-error-message-matching',
   valid: [
+    caught(`switch (error.error) { case 'InvalidHandle': if (error.message === 'Reserved handle') stop(); }`),
+    caught(`if (error.error === 'invalid_request' && error.message.includes('redirect_uri')) stop();`),
+    caught(`if (error.message.includes('ERR item exists')) stop();`),
+    `class Jobs { #t(key) { return key; } #toText(error) { if (error.message.includes('gone for good')) return this.#t('GONE'); return error.message; } }`,
     caught(`if (error.code === 'P2002') throw error;`),
     caught(`if (error instanceof NotFound) return;`),
     caught(`if (error.name === 'AbortError') return;`),
@@ -229,6 +233,17 @@ export default defineCases({
       name: 'the code or the text',
       ...found(
         caught(`if (error.code === 'A_B' || error.message.includes('gone')) stop();`),
+        `error.message.includes('gone')`,
+      ),
+    },
+    {
+      name: 'one word of what a library says',
+      ...found(caught(`if (error.message.startsWith('Invalid')) stop();`), `error.message.startsWith('Invalid')`),
+    },
+    {
+      name: 'a variable named for an error is no code',
+      ...found(
+        caught(`if (error === known && error.message.includes('gone')) stop();`),
         `error.message.includes('gone')`,
       ),
     },

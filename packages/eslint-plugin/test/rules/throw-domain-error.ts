@@ -109,6 +109,7 @@ export default defineCases({
     },
     inService(inMethod(`throw new Error('Not implemented');`)),
     inService(inMethod(`throw new Error('No retries are left');`)),
+    inService(inMethod(`throw new Error('No article passed to countWords');`)),
     inService(inMethod('throw new Error(`Expected one row, got ${id.length}`);')),
     inService(inMethod(`throw new Error('The import was cancelled');`)),
     inService(inMethod(`const error = new Error('Gone'); error.status = 410; throw error;`)),
