@@ -37,6 +37,8 @@ const sendMethods = new Set(['json', 'jsonp', 'send', 'end', 'write', 'body']);
 const statusMethods = new Set(['status', 'code', 'setStatus', 'sendStatus', 'writeHead']);
 /** Functions that hand an error on. */
 const forwarders = new Set(['next', 'reject', 'rejectWith', 'callback', 'cb', 'done', 'fail']);
+/** Functions that make a result of an error. */
+const resultMakers = new Set(['Err', 'err', 'errAsync']);
 /** The status a literal or a named constant (`HttpStatus.NOT_FOUND`, `StatusCodes.NOT_FOUND`) stands for. */
 function getStatus(node: Node | null | undefined): number | undefined {
   if (node == null) return undefined;
@@ -171,13 +173,14 @@ function matchArgument(
   const callee = withoutTypeSyntax(call.callee);
   if (callee.type === 'Identifier') {
     if (forwarders.has(callee.name) && call.arguments[0] === argument) return { role: 'raised', node: call };
-    return passingVerb.test(callee.name) && isErrorName(callee.name)
+    return resultMakers.has(callee.name) || (passingVerb.test(callee.name) && isErrorName(callee.name))
       ? { role: 'raised', node: call, isWeak: true }
       : undefined;
   }
   if (callee.type !== 'MemberExpression') return undefined;
   const method = getPropertyName(callee);
   if (method === undefined) return undefined;
+  if (resultMakers.has(method)) return { role: 'raised', node: call, isWeak: true };
   const receiver = withoutTypeSyntax(callee.object);
   if (method === 'assign' && receiver.type === 'Identifier' && receiver.name === 'Object') {
     const [target] = call.arguments;

@@ -102,6 +102,8 @@ export default defineCases({
     withContract(`res.status(404).json({ error: 'Not Found' });`),
     withContract(`res.status(404).json({ error: 'MISSING' });`),
     withContract(`res.json({ error: 'ARTICLE_MISSING' });`),
+    withContract(`return ok({ code: 'ARTICLE_MISSING', message: 'x' });`),
+    withContract(`return err({ code: 'missing', message: 'x' });`),
     withContract(`show({ error: 'ARTICLE_MISSING' });`),
     withContract(`function find(code) { return texts[code]; }\nfind('ARTICLE_MISSING');`),
     // Registered.
@@ -709,6 +711,8 @@ export default defineCases({
       errors: [{ messageId: 'missingMember', at: 'articles' }],
     },
     ...[
+      `return err({ code: 'ARTICLE_MISSING', message: 'x' });`,
+      `return Result.err({ code: 'ARTICLE_MISSING' });`,
       `res.status(404).json({ error: 'ARTICLE_MISSING' });`,
       `return NextResponse.json({ error: 'ARTICLE_MISSING' }, { status: 404 });`,
       `function fail(code: string): never { throw new AppError(code); }\nfail('ARTICLE_MISSING');`,
