@@ -100,8 +100,18 @@ export class FileAnalysis {
     return (this.#vocabularies ??= new ForeignVocabularies(this.sourceCode.ast, this.project));
   }
 
-  /** What the file is for, as far as can be told. */
-  get purpose(): FilePurpose {
+  /** What the file is for, as far as can be told; `other`: it serves nobody, but is a command or drawn in a browser. */
+  get purpose(): 'server' | 'shared' | 'other' {
+    const purpose = this.#findPurpose();
+    return purpose === 'server' || purpose === 'shared' ? purpose : 'other';
+  }
+
+  /** Whether the file runs in a browser. */
+  get isPage(): boolean {
+    return this.#findPurpose() === 'page';
+  }
+
+  #findPurpose(): FilePurpose {
     return (this.#purpose ??= findFilePurpose(this.sourceCode, this.project));
   }
 

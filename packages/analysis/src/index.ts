@@ -47,6 +47,7 @@ export * from './match/empty-handlers.ts';
 export * from './match/envelopes.ts';
 export { mayMarkError, readErrorMark, type ErrorMark } from './match/error-bodies.ts';
 export * from './match/error-classes.ts';
+export { ErrorNarrowing } from './match/error-narrowing.ts';
 export * from './match/error-parts.ts';
 export * from './match/error-reports.ts';
 export * from './match/error-texts.ts';

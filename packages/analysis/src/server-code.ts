@@ -15,6 +15,7 @@ import {
   commandLibraries,
   commandScopes,
   processLibraries,
+  rendererModules,
   serverBuiltins,
   serverExports,
   serverFolders,
@@ -23,6 +24,7 @@ import {
   serverPackagesOfPages,
   serverScopes,
   sharedPackages,
+  staticFolders,
   storeWords,
   toolFolders,
   toolWordPairs,
@@ -46,42 +48,49 @@ const serverPackages: ReadonlySet<string> = new Set(
 const loggerPackages: ReadonlySet<string> = new Set(
   loggerRows.flatMap((row) => row.packages.filter((name) => !serverScopes.some((scope) => name.startsWith(scope)))),
 );
+const serverLibrarySet: ReadonlySet<string> = new Set(serverLibraries);
 const frameworkPackages: ReadonlySet<string> = new Set(
   frameworks.flatMap((row) => [...row.packages]).filter((name) => !sharedPackages.has(name)),
 );
 
 /**
  * What a file is for. `server`: it serves, or nothing else is known. `shared`: it belongs to a library that servers and
- * pages may import alike. `other`: it is a command, or drawn in a browser.
+ * pages may import alike. `page`: it is drawn in a browser. `command`: somebody starts it, and it ends.
  */
-export type FilePurpose = 'server' | 'shared' | 'other';
+export type FilePurpose = 'server' | 'shared' | 'page' | 'command';
 
 /**
- * What a file is for, as far as can be told. `other` is a command (by `bin` or `scripts` of its package, by its arguments
- * (`process.argv`), by a library of commands or builds that it imports, by its form: it does its work and ends), a page in
- * a browser (a component file, `'use client'`, React's browser hooks, a library of pages, `window`), and any file of a
- * package that is made for commands, builds, tests or user interfaces.
+ * What a file is for, as far as can be told. A command is told by `bin` or `scripts` of its package, by its arguments
+ * (`process.argv`), by a library of commands or builds that it imports, by its form (it does its work and ends), a page by
+ * its folder, `'use client'`, React's browser hooks, a library of pages or `window`; and either by its package, where that
+ * is made for commands, builds, tests or user interfaces.
  */
 export function findFilePurpose(sourceCode: Pick<SourceCode, 'ast' | 'text'>, project: ProjectFacts): FilePurpose {
   const path = getPathInPackage(project);
-  if (isCommandFile(project) || /\.(?:vue|svelte|astro)$/u.test(path)) return 'other';
+  if (/\.(?:vue|svelte|astro)$/u.test(path)) return 'page';
+  if (isCommandFile(project)) return 'command';
   const purpose = getPackagePurpose(project.package);
+  if (purpose === 'command') return purpose;
   const { ast, text } = sourceCode;
-  const segments = path.split('/').slice(0, -1);
-  if (purpose === 'other' && !isServerOfPages(segments, project.package)) return 'other';
-  if (usesArguments(text)) return 'other';
   const imports = readImports(ast);
-  if (imports.isClient || imports.isCommand) return 'other';
-  if (!imports.isServer && (imports.isBrowser || imports.isBuild)) return 'other';
-  // What a server's file says of `document` is said in a browser that it drives.
-  if ((!imports.isServing || isComponentFile(project)) && usesPageGlobals(text)) return 'other';
-  if ((isScriptFile(project) || isScript(ast, text)) && !servesPattern.test(text)) return 'other';
-  if (isOfCommands(path, imports, project.package)) return 'other';
+  const segments = path.split('/').slice(0, -1);
+  // What lies beside pages and reads files, builds them.
+  if (purpose === 'page' && !isServerOfPages(segments, project.package)) return imports.isServer ? 'command' : 'page';
+  if (imports.isClient || (imports.isBrowser && !imports.isServer)) return 'page';
+  if (imports.isCommand || (imports.isBuild && !imports.isServer)) return 'command';
+  // A server may be told its port as an argument, and sends pages, or asks a browser of its own.
+  if (takesArguments(text) && !(imports.isFramework && listensPattern.test(text))) return 'command';
+  if (usesPageGlobals(text) && (!imports.isOnlyServer || imports.isBrowser || isComponentFile(project))) return 'page';
+  if (text.includes('define.amd')) return 'shared';
+  if ((isScriptFile(project) || isScript(ast, text)) && !servesPattern.test(text)) return 'command';
+  if (text.includes('.command(') && commandPattern.test(text)) return 'command';
+  if (isOfCommands(path, imports, project.package)) return 'command';
   if (!imports.isServer) {
+    if (isStaticFile(ast, path, segments)) return 'page';
     const isOfBrowser = isComponentFile(project)
       ? !isServerComponentFile(ast, path)
       : isOfPages(path, segments, project.package);
-    if (isOfBrowser) return 'other';
+    if (isOfBrowser) return 'page';
   }
   return purpose === 'server' || imports.isServer || segments.some((segment) => serverFolders.has(segment))
     ? 'server'
@@ -100,12 +109,10 @@ export function isInComponent(node: Node, project: ProjectFacts): boolean {
 
 /* What a package is for. */
 
+const purposes = new WeakMap<PackageFacts, FilePurpose>();
+
 /** `shared`: a library, and neither what it depends on nor what starts it says that it is a server's. */
-type PackagePurpose = FilePurpose;
-
-const purposes = new WeakMap<PackageFacts, PackagePurpose>();
-
-function getPackagePurpose(facts: PackageFacts | undefined): PackagePurpose {
+function getPackagePurpose(facts: PackageFacts | undefined): FilePurpose {
   if (facts === undefined) return 'server';
   let purpose = purposes.get(facts);
   if (purpose === undefined) {
@@ -115,25 +122,33 @@ function getPackagePurpose(facts: PackageFacts | undefined): PackagePurpose {
   return purpose;
 }
 
-function findPackagePurpose(facts: PackageFacts): PackagePurpose {
+function findPackagePurpose(facts: PackageFacts): FilePurpose {
   // What the root of a workspace depends on says nothing of this one of its packages.
   const own = facts.ownDependencies ?? facts.dependencies;
   const names = Object.keys(own);
   const handlesRequests = facts.isStarted === true && names.some((name) => frameworkPackages.has(name));
   if (facts.isEditorExtension === true || isAmongTools(facts) || (!handlesRequests && isNamedForTool(facts)))
-    return 'other';
+    return 'command';
   const isInWorkspace = facts.ownDependencies !== undefined;
   const isLibrary = facts.isImported === true && facts.isStarted !== true && (isInWorkspace || facts.hasTypes === true);
   const runtime = Object.keys(facts.runtimeDependencies ?? own);
   // A user interface or a library may need a server, but only to develop it.
-  if ((isLibrary || isDrawing(facts) ? runtime : names).some(isServerPackage)) return 'server';
-  if (facts.commands.length > 0 || isDrawing(facts) || runtime.some(isCommandLibrary)) return 'other';
+  const isCommandOnly =
+    facts.commands.length > 0 && facts.isStarted !== true && runtime.some(isCommandLibrary) && !names.some(isServing);
+  if (!isCommandOnly && (isLibrary || isDrawing(facts) ? runtime : names).some(isServerPackage)) return 'server';
+  if (facts.commands.length === 0 && isDrawing(facts)) return 'page';
+  if (facts.commands.length > 0 || runtime.some(isCommandLibrary)) return 'command';
   return isLibrary && !runtime.some(isStore) ? 'shared' : 'server';
 }
 
 /** Whether a package is that of a database of the workspace: `@acme/database`, `@internal/redis`. */
 function isStore(name: string): boolean {
   return toWords(name.replace(/^@[^/]*\//u, '')).some((word) => storeWords.has(word));
+}
+
+/** Whether only what serves or logs depends on a package; commands ask databases, too. */
+function isServing(name: string): boolean {
+  return serverPackages.has(name) && !serverLibrarySet.has(name);
 }
 
 function isCommandLibrary(name: string): boolean {
@@ -172,9 +187,9 @@ function isServerOfPages(segments: readonly string[], facts: PackageFacts | unde
   return facts !== undefined && isDrawing(facts) && segments.includes('server') && !isNamedForTool(facts);
 }
 
-/** What only a page asks. */
+/** What only a page or a worker of one asks. */
 const pageGlobals =
-  /\b(?:(?:window|localStorage|sessionStorage)\.(?!console\b)\w|document\.(?:addEventListener|body|cookie|createElement|documentElement|getElementById|querySelector)\b|navigator\.(?:clipboard|mediaDevices|serviceWorker)\b|self\.(?:addEventListener|onmessage|postMessage)\b|new (?:FileReader|XMLHttpRequest)\b)/gu;
+  /(?:\b(?:(?:window|localStorage|sessionStorage)\.(?!console\b)\w|document\.(?:addEventListener|body|cookie|createElement|documentElement|getElementById|querySelector)\b|navigator\.(?:clipboard|mediaDevices|serviceWorker)\b|self\.(?:addEventListener|onmessage|postMessage)\b|importScripts\(|new (?:FileReader|XMLHttpRequest)\b)|\$\((?:document|window)\))/gu;
 
 /** Parts of the pattern: looking for a fixed text is many times cheaper than trying a pattern at every place. */
 const pageGlobalNames = [
@@ -184,28 +199,36 @@ const pageGlobalNames = [
   'document.',
   'navigator.',
   'self.',
+  'importScripts(',
   'new FileReader',
   'new XMLHttpRequest',
+  '$(document)',
+  '$(window)',
 ];
 
 function usesPageGlobals(text: string): boolean {
-  return pageGlobalNames.some((name) => text.includes(name)) && mentions(text, pageGlobals);
+  return pageGlobalNames.some((name) => text.includes(name)) && standsAlone(text, pageGlobals);
 }
 
-/** Whether the file asks what only a command asks. */
-function usesArguments(text: string): boolean {
-  return text.includes('process.argv') && /(?<![.$])\bprocess\.argv\b/u.test(text);
+function takesArguments(text: string): boolean {
+  return text.includes('process.argv') && standsAlone(text, /\bprocess\.argv\b/gu);
 }
 
-function mentions(text: string, globals: RegExp): boolean {
+/** Whether a pattern is found where it is no property of something else, and neither quoted nor in a comment. */
+function standsAlone(text: string, pattern: RegExp): boolean {
   // What stands before is looked at only where one is found: as a part of the pattern it is dear at every place.
-  for (const { 0: found, index } of text.matchAll(globals))
-    if (!/[.$]/u.test(text.charAt(index - 1)) && !isDeclared(text, found.slice(0, found.search(/\W/u)))) return true;
+  for (const { 0: found, index } of text.matchAll(pattern)) {
+    if (/[.$'"`]/u.test(text.charAt(index - 1)) || isDeclared(text, found)) continue;
+    const line = text.slice(text.lastIndexOf('\n', index - 1) + 1, index);
+    if (!/^\s*(?:\*|\/\*)|(?:^|[^:])\/\//u.test(line)) return true;
+  }
   return false;
 }
 
-/** Whether a name of a global is that of a variable or the one parameter of a function: `for (const window of windows)`. */
-function isDeclared(text: string, name: string): boolean {
+/** Whether what is found begins with a variable or the one parameter of a function: `for (const window of windows)`. */
+function isDeclared(text: string, found: string): boolean {
+  const name = /^[a-z]\w*(?=\.)/iu.exec(found)?.[0];
+  if (name === undefined) return false;
   return new RegExp(
     String.raw`\b(?:const|let|var)\s+(?:[{[][^=;]*?\b)?${name}\b|(?<![\w.])${name}\s*=>|\(${name}(?::[^()]*)?\)\s*=>`,
     'u',
@@ -220,8 +243,10 @@ interface Imports {
   isBuild: boolean;
   isBrowser: boolean;
   isServer: boolean;
-  /** Not by a logger alone, nor by what renders pages: those run in browsers, too. */
-  isServing: boolean;
+  /** It imports what no page could: loggers, and what renders to text, run there as well. */
+  isOnlyServer: boolean;
+  /** It imports a framework of servers. */
+  isFramework: boolean;
   /** What colours a terminal. */
   hasColours: boolean;
 }
@@ -233,52 +258,68 @@ function readImports({ body }: SourceCode['ast']): Imports {
     isBuild: false,
     isBrowser: false,
     isServer: false,
-    isServing: false,
+    isOnlyServer: false,
+    isFramework: false,
     hasColours: false,
   };
   for (const statement of body) {
-    if (statement.type === 'ExpressionStatement') {
-      if (statement.directive === 'use client') imports.isClient = true;
-      if (statement.directive === 'use server') imports.isServer = true;
-    } else if (statement.type === 'ImportDeclaration' && statement.importKind !== 'type') {
-      const { source, specifiers } = statement;
-      readImport(source.value, specifiers.map(getImportedName), imports);
-    } else if (statement.type === 'VariableDeclaration') {
-      for (const { id, init } of statement.declarations) {
-        const module = getRequiredModule(init);
-        if (module === undefined) continue;
-        const names =
-          id.type === 'ObjectPattern'
-            ? id.properties.map((each) => (each.type === 'Property' ? getPropertyName(each) : undefined))
-            : [];
-        readImport(module, names, imports);
-      }
+    switch (statement.type) {
+      case 'ExpressionStatement':
+        if (statement.directive === 'use client') imports.isClient = true;
+        if (statement.directive === 'use server') imports.isServer = true;
+        if (isLoaderCall(statement.expression)) imports.isClient = true;
+        break;
+      case 'ImportDeclaration':
+        if (statement.importKind !== 'type') readImport(statement.source.value, getImportedNames(statement), imports);
+        break;
+      case 'VariableDeclaration':
+        for (const { id, init } of statement.declarations) {
+          const module = getRequiredModule(init);
+          if (module !== undefined) readImport(module, getTakenNames(id), imports);
+        }
+        break;
+      default:
     }
   }
   return imports;
 }
 
-function getImportedName(specifier: TSESTree.ImportClause): string | undefined {
-  if (specifier.type !== 'ImportSpecifier' || specifier.imported.type !== 'Identifier') return undefined;
-  return specifier.imported.name;
+/** `define(['a', 'b'], (a, b) => …)`: a loader of modules in browsers asks for them. */
+function isLoaderCall(node: TSESTree.Expression): boolean {
+  return (
+    node.type === 'CallExpression' &&
+    node.callee.type === 'Identifier' &&
+    /^(?:define|require|requirejs)$/u.test(node.callee.name) &&
+    node.arguments.slice(0, 2).some((each) => each.type === 'ArrayExpression')
+  );
 }
 
-/** The module of `require('x')`, also of `require('x').y` and `require('x')()`. */
-function getRequiredModule(node: Node | null): string | undefined {
+/** The module of `require('a')`, `require('a').b` and `require('a')(b)`. */
+function getRequiredModule(node: TSESTree.Expression | null): string | undefined {
   let current = node;
   while (current?.type === 'MemberExpression' || current?.type === 'CallExpression') {
     if (current.type === 'MemberExpression') current = current.object;
-    else if (current.callee.type === 'Identifier')
+    else if (current.callee.type === 'Identifier') {
       return current.callee.name === 'require' ? getStaticString(current.arguments[0]) : undefined;
-    else current = current.callee;
+    } else current = current.callee;
   }
   return undefined;
 }
 
-function readImport(module: string, names: readonly (string | undefined)[], imports: Imports): void {
-  const isAny = (test: (name: string) => boolean): boolean => names.some((name) => name !== undefined && test(name));
+function getImportedNames({ specifiers }: TSESTree.ImportDeclaration): readonly string[] {
+  return specifiers.flatMap((specifier) =>
+    specifier.type === 'ImportSpecifier' && specifier.imported.type === 'Identifier' ? [specifier.imported.name] : [],
+  );
+}
+
+function getTakenNames(pattern: TSESTree.BindingName): readonly string[] {
+  if (pattern.type !== 'ObjectPattern') return [];
+  return pattern.properties.flatMap((each) => (each.type === 'Property' ? [getPropertyName(each) ?? ''] : []));
+}
+
+function readImport(module: string, names: readonly string[], imports: Imports): void {
   if (module === 'react' || module === 'preact/hooks') {
-    if (isAny((name) => browserHooks.has(name))) imports.isClient = true;
+    if (names.some((name) => browserHooks.has(name))) imports.isClient = true;
   } else if (buildLibraries.has(module) || processLibraries.has(module)) {
     imports.isBuild = true;
   } else if (isCommandLibrary(module) || /\/stdio(?:\.js)?$/u.test(module)) {
@@ -286,16 +327,16 @@ function readImport(module: string, names: readonly (string | undefined)[], impo
     imports.isCommand = true;
   } else if (browserModules.has(module) || browserScopes.some((scope) => module.startsWith(scope))) {
     imports.isBrowser = true;
-  } else if (serverModules.has(module)) {
-    imports.isServer = true;
   } else if (
+    serverModules.has(module) ||
     serverBuiltins.has(module.replace(/^node:/u, '')) ||
     (isServerPackage(module) && !serverPackagesOfPages.has(module))
   ) {
     imports.isServer = true;
-    imports.isServing ||= !loggerPackages.has(module);
+    if (!loggerPackages.has(module) && !rendererModules.has(module)) imports.isOnlyServer = true;
+    if (frameworkPackages.has(module)) imports.isFramework = true;
   }
-  if (colourLibraries.has(module) || (/^(?:node:)?util$/u.test(module) && isAny((name) => name === 'styleText')))
+  if (colourLibraries.has(module) || (/^(?:node:)?util$/u.test(module) && names.includes('styleText')))
     imports.hasColours = true;
 }
 
@@ -308,9 +349,26 @@ function isOfCommands(path: string, imports: Imports, facts: PackageFacts | unde
   return facts.commands.length > 0 || Object.keys(facts.ownDependencies ?? facts.dependencies).some(isCommandLibrary);
 }
 
+/** Whether a server only sends the file: a script without imports or exports among what is sent as it is. */
+function isStaticFile({ body }: SourceCode['ast'], path: string, segments: readonly string[]): boolean {
+  if (/(?:^|\/)static\/js\//u.test(path)) return true;
+  if (!/\.m?js$/u.test(path) || !segments.some((segment) => staticFolders.has(segment))) return false;
+  return !body.some(
+    (statement) =>
+      /^(?:Import|Export)/u.test(statement.type) ||
+      (statement.type === 'VariableDeclaration' &&
+        statement.declarations.some(({ init }) => getRequiredModule(init) !== undefined)) ||
+      (statement.type === 'ExpressionStatement' &&
+        statement.expression.type === 'AssignmentExpression' &&
+        statement.expression.left.type === 'MemberExpression'),
+  );
+}
+
 function isOfPages(path: string, segments: readonly string[], facts: PackageFacts | undefined): boolean {
   if (/\.client\.[cm]?[jt]sx?$/u.test(path)) return true;
-  if (facts === undefined || !isDrawing(facts)) return false;
+  if (facts === undefined) return false;
+  const isInClient = segments.some((segment, index) => isClientFolder(segment, segments[index + 1]));
+  if (!isDrawing(facts)) return isInClient && (facts.ownDependencies ?? facts.dependencies)['react'] !== undefined;
   if (segments.some((segment) => browserFolders.has(segment)) || /(?:^|\/)use[-\p{Lu}][^/]*$/u.test(path)) return true;
   if (segments.some((segment) => serverFolders.has(segment))) return false;
   // Beside the pages of Next.js lies what they draw; what serves there has a name of its own.
@@ -318,17 +376,24 @@ function isOfPages(path: string, segments: readonly string[], facts: PackageFact
     facts.dependencies['next'] !== undefined &&
     /^(?:src\/)?app\//u.test(path) &&
     !/\/(?:actions?|route)\.[jt]s$/u.test(path);
-  return isBesidePages || segments.some((segment, index) => isClientFolder(segment, segments[index + 1]));
+  return isBesidePages || isInClient;
 }
 
-/** `client` and what else a package of pages calls the folder of them; one that holds `src` by its last word. */
+/** `client` (`client-v2`) and what else a package of pages calls the folder of them; one that holds `src` by its last word. */
 function isClientFolder(segment: string, next: string | undefined): boolean {
-  return segment === 'client' || (next === 'src' && clientFolderWords.has(toWords(segment).at(-1) ?? ''));
+  return (
+    /^client(?:-v?\d+)?$/u.test(segment) || (next === 'src' && clientFolderWords.has(toWords(segment).at(-1) ?? ''))
+  );
 }
 
 /** What stays and serves, or waits for work, once it has started. */
 const servesPattern =
   /\b(?:listen|serve|createServer|start|startServer|launch|bootstrap|setInterval|consume|subscribe|schedule|new Worker|NestFactory\.create)\s*\(|\bSIGTERM\b/u;
+
+const listensPattern = /\blisten\s*\(/u;
+
+/** `.command('sync').option(…).action(…)`; in Slack, where commands begin with a slash, both are methods of the application. */
+const commandPattern = /\.command\(\s*['"`][^'"`/][^)]{0,200}\)[^;]{0,2000}?\.action\(/u;
 
 const mainModule = /\brequire\.main === module\b|\bimport\.meta\.main\b/u;
 

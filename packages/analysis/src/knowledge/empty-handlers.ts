@@ -28,6 +28,9 @@ export const emptyFunctionNames: ReadonlySet<string> = new Set([
   'noop',
 ]);
 
+/** The operator of RxJS that is given the error of a stream, and gives another stream. https://rxjs.dev/api/operators/catchError */
+export const streamOperator = 'catchError';
+
 /** Methods that add a listener: event first, listener second. */
 export const listenerMethods: ReadonlySet<string> = new Set([
   'addEventListener',
@@ -86,9 +89,13 @@ export const emptyPhrases: readonly RegExp[] = [
   /\b(?:(?:left|keep|empty)\s+)?(?:empty|blank)(?:\s+(?:block|catch|function|handler))?\b/giu,
   /\b(?:silent(?:ly)?|quiet(?:ly)?)(?:\s+fail(?:s|ed|ure)?)?\b/giu,
   /\b(?:fail|fails|failed)\s+silently\b/giu,
+  /\bfall(?:s|ing)?[\s-]?through\b/giu,
   /\bpass\b/giu,
+  // Chinese and Japanese: «ignore (all) errors», «do nothing», «silently».
+  /(?:忽略|跳过|无视|無視|吞掉|静默)(?:掉|所有|任何|该|此|する)?(?:的)?(?:错误|异常|失败|エラー|例外)?/gu,
+  /(?:什么都不做|不做任何处理|不处理|无需处理|何もしない)/gu,
 ];
 
 /** A comment outside the block gives a reason only where it speaks of failing. */
 export const failureWords =
-  /\b(?:ignor|swallow|suppress|best[\s-]effort|fire[\s-]and[\s-]forget|fail|error|exception|reject|throw|unhandled|optional|non-?(?:fatal|critical|blocking)|does(?:n't| not) matter|don'?t care|harmless|safe to)/iu;
+  /\b(?:ignor|swallow|suppress|best[\s-]effort|fire[\s-]and[\s-]forget|fail|error|exception|reject|throw|unhandled|optional|non-?(?:fatal|critical|blocking)|does(?:n't| not) matter|don'?t care|harmless|safe to)|失败|错误|异常|忽略|不影响|吞掉|失敗|エラー|例外|無視/iu;

@@ -53,6 +53,9 @@ export const anyErrorTests =
 /** Properties that every error has: to ask for them tells none from another. */
 export const commonErrorProperties = new Set(['cause', 'constructor', 'message', 'name', 'stack', 'toString']);
 
+/** Properties that say which error it is, and not where it was made. */
+export const errorDetailProperties = new Set(['code', 'errno', 'name', 'status', 'statusCode', 'syscall', 'type']);
+
 /** Modules whose functions turn an error into an object with its message and stack. */
 export const errorSerializers = [
   { module: 'pino', export: 'stdSerializers.err' },

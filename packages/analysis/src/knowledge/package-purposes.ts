@@ -72,12 +72,20 @@ export const serverPackagesOfPages: ReadonlySet<string> = new Set([
 /** Modules that only a server can load. */
 export const serverModules: ReadonlySet<string> = new Set([
   '@react-email/render',
+  'jsdom',
   'next/cache',
   'next/headers',
   'next/server',
+  'playwright',
+  'playwright-core',
+  'puppeteer',
+  'puppeteer-core',
   'react-dom/server',
   'server-only',
 ]);
+
+/** Those among them that run in pages as well, though they are made for servers. */
+export const rendererModules: ReadonlySet<string> = new Set(['@react-email/render', 'react-dom/server']);
 
 /** Modules of Node that only a server has, without `node:`; bundlers give pages stand-ins of the others. */
 export const serverBuiltins: ReadonlySet<string> = new Set([
@@ -138,6 +146,9 @@ export const browserScopes = ['@angular/', '@radix-ui/', '@tiptap/', 'prosemirro
 /** Folders of a package that hold what pages are made of. */
 export const browserFolders: ReadonlySet<string> = new Set(['components', 'hooks']);
 
+/** Folders whose files a server sends as they are. */
+export const staticFolders: ReadonlySet<string> = new Set(['assets', 'public', 'static', 'www']);
+
 /** What folders with the sources of a client are called, alone or as the last word: `apps/client/src`, `web-ui/src`. */
 export const clientFolderWords: ReadonlySet<string> = new Set(['client', 'frontend', 'ui']);
 
@@ -145,6 +156,7 @@ export const clientFolderWords: ReadonlySet<string> = new Set(['client', 'fronte
 export const storeWords: ReadonlySet<string> = new Set([
   'clickhouse',
   'database',
+  'db',
   'mongo',
   'mysql',
   'postgres',
@@ -247,7 +259,7 @@ export const toolWords: ReadonlySet<string> = new Set([
 ]);
 
 /** Words that follow each other in such names. */
-export const toolWordPairs: ReadonlySet<string> = new Set(['load test', 'test helpers', 'test utils']);
+export const toolWordPairs: ReadonlySet<string> = new Set(['load test', 'test helpers', 'test suite', 'test utils']);
 
 /** Folders of a workspace whose packages serve nobody. */
 export const toolFolders: ReadonlySet<string> = new Set([

@@ -59,6 +59,11 @@ export const probes = [
     reference: 'https://nodejs.org/api/fs.html#fspromisesaccesspath-mode',
   },
   {
+    module: 'fs-extra',
+    exports: ['access', 'accessSync', 'lstat', 'lstatSync', 'realpath', 'realpathSync', 'stat', 'statSync'],
+    reference: 'https://github.com/jprichardson/node-fs-extra#methods (those of node:fs, as promises)',
+  },
+  {
     module: 'fs/promises',
     exports: ['access', 'lstat', 'realpath', 'stat'],
     reference: 'https://nodejs.org/api/fs.html#fspromisesaccesspath-mode',
@@ -77,6 +82,7 @@ export const probes = [
 
 /** First words of functions that take apart or check what they are given, and throw where it has another form. */
 export const probingVerbs: ReadonlySet<string> = new Set([
+  'assert',
   'atob',
   'decode',
   'decompress',
@@ -110,10 +116,12 @@ export const probingGlobals: ReadonlySet<string> = new Set([
   'structuredClone',
 ]);
 
-/** Methods that throw where a body, a text or a date has another form. */
+/** Methods that throw where a body, a text, a signature (`stripe.webhooks.constructEvent`) or a date has another form. */
 export const probingMethods: ReadonlySet<string> = new Set([
   'arrayBuffer',
   'blob',
+  'constructEvent',
+  'constructEventAsync',
   'formData',
   'json',
   'text',
@@ -122,6 +130,40 @@ export const probingMethods: ReadonlySet<string> = new Set([
 
 /** Functions of `node:child_process` that wait for a tool (`git`, `which`) which may not be there. */
 export const askingCommands: ReadonlySet<string> = new Set(['execFileSync', 'execSync', 'spawnSync']);
+
+/** Last words of the names of what is asked over a connection or in a file, even where nothing waits for it. */
+export const storeNames: ReadonlySet<string> = new Set([
+  'database',
+  'db',
+  'knex',
+  'mongo',
+  'prisma',
+  'redis',
+  'repo',
+  'repository',
+  'sqlite',
+]);
+
+/** First words of the methods that ask it. */
+export const storeVerbs: ReadonlySet<string> = new Set([
+  'aggregate',
+  'all',
+  'count',
+  'create',
+  'delete',
+  'exec',
+  'execute',
+  'fetch',
+  'find',
+  'insert',
+  'query',
+  'remove',
+  'run',
+  'save',
+  'select',
+  'update',
+  'upsert',
+]);
 
 /** Functions and methods of the language that fail by themselves only where their receiver is none of theirs. */
 export const plainFunctions: ReadonlySet<string> = new Set([
@@ -169,6 +211,7 @@ export const plainFunctions: ReadonlySet<string> = new Set([
   'lastIndexOf',
   'map',
   'match',
+  'next',
   'normalize',
   'now',
   'padEnd',
@@ -176,6 +219,7 @@ export const plainFunctions: ReadonlySet<string> = new Set([
   'parseFloat',
   'parseInt',
   'pop',
+  'push',
   'replace',
   'replaceAll',
   'reverse',
@@ -214,9 +258,21 @@ export const tryingVerbs: ReadonlySet<string> = new Set([
   'verify',
 ]);
 
+/** Those among them that promise nothing. */
+export const plainlyTryingVerbs: ReadonlySet<string> = new Set([
+  'attempt',
+  'maybe',
+  'probe',
+  'safe',
+  'safely',
+  'silently',
+  'try',
+]);
+
 /** Last words of such names: `findUserOrNull`, `loadConfigSafely`. */
 export const tryingEndings: readonly (readonly string[])[] = [
   ['exists'],
+  ['if', 'available'],
   ['if', 'exists'],
   ['if', 'possible'],
   ['or', 'default'],
@@ -252,6 +308,7 @@ export const failureValueWords: ReadonlySet<string> = new Set([
   'unauthorized',
   'unavailable',
   'unhealthy',
+  'unknown',
   'unreachable',
   'unsupported',
 ]);

@@ -31,6 +31,7 @@ export interface ArrivedError {
 
 /** Methods whose callbacks, the first argument, are given elements of a list, or what a promise resolved with. */
 const valueMethods = new Set([
+  'each',
   'every',
   'filter',
   'find',

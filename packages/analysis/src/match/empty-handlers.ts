@@ -18,6 +18,7 @@ import {
   errorListenerProperties,
   lintDirective,
   listenerMethods,
+  streamOperator,
 } from '../knowledge/empty-handlers.ts';
 import { toWords } from '../names.ts';
 import { isExportOf } from './frameworks.ts';
@@ -29,7 +30,7 @@ export interface ErrorHandlerPlace {
   readonly kind: 'rejection' | 'listener';
   /** What is called with the error. */
   readonly handler: Node;
-  /** The method, for a rejection (`catch`, `then`), or the event. */
+  /** The method or the operator, for a rejection (`catch`, `then`, `catchError`), or the event. */
   readonly name: string;
 }
 
@@ -45,9 +46,14 @@ export function getErrorHandler(
       : undefined;
   }
   const callee = withoutTypeSyntax(node.callee);
+  const [first, second] = node.arguments;
+  if (callee.type === 'Identifier') {
+    return callee.name === streamOperator && first !== undefined && second === undefined
+      ? { kind: 'rejection', handler: first, name: callee.name }
+      : undefined;
+  }
   if (callee.type !== 'MemberExpression') return undefined;
   const method = getPropertyName(callee);
-  const [first, second] = node.arguments;
   if (method === 'catch') {
     return first !== undefined && node.arguments.length === 1
       ? { kind: 'rejection', handler: first, name: method }
@@ -134,12 +140,24 @@ const wordsOfReason = 3;
  * Whether a comment says why: three words or more beyond markers (`noop`, `ignore`, `TODO …`, directives of tools). Code
  * that was commented out says nothing.
  */
-export function statesReason(comment: string): boolean {
+export function statesReason(comment: string, words = wordsOfReason): boolean {
   if (directiveComments.some((pattern) => pattern.test(comment))) return false;
   let text = comment.replace(lintDirective, ' ');
   if (isCommentedCode(text)) return false;
   for (const phrase of emptyPhrases) text = text.replace(phrase, ' ');
-  return (text.match(/[\p{L}\p{N}][\p{L}\p{N}'’_.()-]*/gu) ?? []).length >= wordsOfReason;
+  return countWords(text) >= words;
+}
+
+/** Scripts without spaces between words, whose words mostly have two characters. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
+
+function countWords(text: string): number {
+  let count = 0;
+  const spaced = text.replace(unspaced, (run) => {
+    count += Math.ceil(run.length / 2);
+    return ' ';
+  });
+  return count + (spaced.match(/[\p{L}\p{N}][\p{L}\p{N}'’_.()-]*/gu) ?? []).length;
 }
 
 /** Whether every line of a comment is a statement: `console.log(error);`, `throw error`. */

@@ -12,10 +12,13 @@ import {
   askingCommands,
   failureValueWords,
   plainFunctions,
+  plainlyTryingVerbs,
   probes,
   probingGlobals,
   probingMethods,
   probingVerbs,
+  storeNames,
+  storeVerbs,
   tryingEndings,
   tryingVerbs,
 } from '../knowledge/probes.ts';
@@ -41,14 +44,15 @@ export function isProbing(code: Node, sourceCode: VisitorKeys, origins: OriginRe
     if (node.type !== 'CallExpression' && node.type !== 'NewExpression') continue;
     const callee = withoutTypeSyntax(node.callee);
     if (isProbe(callee, origins)) probesSomething = true;
-    else if (!plainFunctions.has(getReferenceName(callee) ?? '')) return false;
+    else if (!plainFunctions.has(getReferenceName(callee) ?? '') && !isGivenToProbe(node, callee, code, origins))
+      return false;
   }
   return probesSomething;
 }
 
 /**
- * Whether code waits for something, or works on files at once: what fails there fails for reasons of its own. Code that
- * only works on values in memory fails where these are of another form.
+ * Whether code waits for something, or works on files or a store at once: what fails there fails for reasons of its own.
+ * Code that only works on values in memory fails where these are of another form.
  */
 export function reachesOutside(code: Node, sourceCode: VisitorKeys): boolean {
   for (const node of findInside(code, sourceCode, isFunction)) {
@@ -56,6 +60,34 @@ export function reachesOutside(code: Node, sourceCode: VisitorKeys): boolean {
     if (node.type !== 'CallExpression') continue;
     const name = getReferenceName(withoutTypeSyntax(node.callee)) ?? '';
     if (/\wSync$/u.test(name) && !askingCommands.has(name)) return true;
+    if (isOfStore(node.callee)) return true;
+  }
+  return false;
+}
+
+/** Whether a method asks a store, by the names before it: `db.prepare(…).get(…)`, `this.userRepository.find(…)`. */
+function isOfStore(callee: Node): boolean {
+  let current = withoutTypeSyntax(callee);
+  if (current.type !== 'MemberExpression') return false;
+  const method = getPropertyName(current) ?? '';
+  if (method !== 'get' && !storeVerbs.has(toWords(method)[0] ?? '')) return false;
+  for (current = withoutTypeSyntax(current.object); ;) {
+    if (current.type === 'CallExpression') current = withoutTypeSyntax(current.callee);
+    else if (current.type === 'MemberExpression') {
+      if (storeNames.has(toWords(getPropertyName(current) ?? '').at(-1) ?? '')) return true;
+      current = withoutTypeSyntax(current.object);
+    } else return current.type === 'Identifier' && storeNames.has(toWords(current.name).at(-1) ?? '');
+  }
+}
+
+/** Whether a call only gets what a probe is given: `verify(request.headers.get('x-signature'), getSecret())`. */
+function isGivenToProbe(call: Node, callee: Node, code: Node, origins: OriginResolver): boolean {
+  if (toWords(getReferenceName(callee) ?? '')[0] !== 'get') return false;
+  for (let current = call; current !== code && current.parent != null; current = current.parent) {
+    const { parent } = current;
+    if (parent.type === 'AwaitExpression') return false;
+    if (parent.type !== 'CallExpression' && parent.type !== 'NewExpression') continue;
+    if (parent.callee !== current && isProbe(withoutTypeSyntax(parent.callee), origins)) return true;
   }
   return false;
 }
@@ -78,6 +110,14 @@ export function isTrying(fn: FunctionNode): boolean {
   return tryingEndings.some((ending) =>
     ending.every((word, index) => words[words.length - ending.length + index] === word),
   );
+}
+
+/**
+ * Whether a function says so by a verb that admits of nothing else: `tryParse`, `maybeLoad`; one that checks or asks
+ * (`checkUser`) may have more to do.
+ */
+export function isPlainlyTrying(fn: FunctionNode): boolean {
+  return plainlyTryingVerbs.has(toWords(getFunctionName(fn) ?? '')[0] ?? '');
 }
 
 /** Whether a value says by a key, a name or a text in it that something failed: `{ status: 'down' }`, `NotFoundError`. */

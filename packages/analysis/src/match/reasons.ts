@@ -4,15 +4,19 @@ import type { FunctionNode, Node, SourceCode } from '../ast.ts';
 import { failureWords } from '../knowledge/empty-handlers.ts';
 import { statesReason } from './empty-handlers.ts';
 
-/** Whether comments give a reason; those outside the handler only where they speak of failing. */
+/**
+ * Whether comments give a reason; those outside the handler only where they speak of failing.
+ * @param words how many words those inside must have; fewer will do where the code itself says what it asks
+ */
 export function isExcusedByComments(
   inside: readonly TSESTree.Comment[],
   outside: readonly TSESTree.Comment[],
+  words?: number,
 ): boolean {
   return (
-    statesReason(joinComments(inside)) ||
+    statesReason(joinComments(inside), words) ||
     outside.some(({ value }) => failureWords.test(value) && statesReason(value)) ||
-    inside.some(({ value }) => statesReason(value))
+    inside.some(({ value }) => statesReason(value, words))
   );
 }
 
@@ -43,8 +47,17 @@ function isBeside(comment: TSESTree.Comment, node: Node, { text }: SourceCode): 
 const maximumDistance = 1000;
 const lineBreak = /\r\n|[\n\r\u2028\u2029]/u;
 
-/** The comments on the lines right above a statement. */
+/** The comments on the lines right above a statement, or above the condition that decides on it first of all. */
 export function getCommentsAbove(statement: Node, sourceCode: SourceCode): readonly TSESTree.Comment[] {
+  const above = findCommentsAbove(statement, sourceCode);
+  const block = statement.parent;
+  const isFirst = block?.type === 'BlockStatement' && block.body[0] === statement;
+  return above.length === 0 && isFirst && block.parent.type === 'IfStatement' && block.parent.consequent === block
+    ? findCommentsAbove(block.parent, sourceCode)
+    : above;
+}
+
+function findCommentsAbove(statement: Node, sourceCode: SourceCode): readonly TSESTree.Comment[] {
   const above: TSESTree.Comment[] = [];
   const comments = sourceCode.getAllComments();
   let [start] = statement.range;

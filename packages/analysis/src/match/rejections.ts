@@ -3,13 +3,15 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { getPropertyName, withoutTypeSyntax, type Node } from '../ast.ts';
 import type { OriginResolver } from './origin.ts';
 
-/** The promise of `promise.catch(…)` and `promise.then(…)`. */
+/** The promise of `promise.catch(…)` and `promise.then(…)`, the stream of `stream.pipe(catchError(…))`. */
 export function getReceiver(
   node: TSESTree.CallExpression | TSESTree.AssignmentExpression,
 ): TSESTree.Expression | undefined {
   if (node.type === 'AssignmentExpression') return undefined;
   const callee = withoutTypeSyntax(node.callee);
-  return callee.type === 'MemberExpression' ? callee.object : undefined;
+  if (callee.type === 'MemberExpression') return callee.object;
+  const pipe = node.parent.type === 'CallExpression' ? withoutTypeSyntax(node.parent.callee) : undefined;
+  return pipe?.type === 'MemberExpression' && getPropertyName(pipe) === 'pipe' ? pipe.object : undefined;
 }
 
 /** Whether nobody reads what an expression gives: `await f().catch(…);`, `void f().catch(…);`. */

@@ -108,7 +108,7 @@ class SwallowReader {
     for (const node of findInside(expression, this.#context.sourceCode, isFunction)) {
       switch (node.type) {
         case 'CallExpression':
-          if (!isPlainPromise(node)) return false;
+          if (!isWrappedValue(node)) return false;
           break;
         case 'NewExpression':
           if (!isEmptyCollection(node)) return false;
@@ -158,9 +158,10 @@ function isEmptyCollection(node: TSESTree.NewExpression): boolean {
   );
 }
 
-/** `Promise.resolve(value)`: the value itself. */
-function isPlainPromise(node: TSESTree.CallExpression): boolean {
+/** `Promise.resolve(value)`, `of(value)` of RxJS: the value itself. */
+function isWrappedValue(node: TSESTree.CallExpression): boolean {
   const { callee } = node;
+  if (callee.type === 'Identifier') return callee.name === 'of';
   return (
     callee.type === 'MemberExpression' &&
     callee.object.type === 'Identifier' &&

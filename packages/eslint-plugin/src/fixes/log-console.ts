@@ -31,7 +31,6 @@ const severities: Readonly<Record<string, Severity>> = {
   dirxml: 'info',
   error: 'error',
   info: 'info',
-  log: 'info',
   table: 'info',
   trace: 'trace',
   warn: 'warn',
@@ -44,11 +43,11 @@ export function toConsoleReplacement(
   file: FileAnalysis,
   sourceCode: Readonly<TSESLint.SourceCode>,
 ): ConsoleReplacement | undefined {
-  const severity = use.method === undefined ? undefined : severities[use.method];
-  if (use.method === undefined || severity === undefined) return undefined;
   const callArguments = use.call === undefined ? undefined : getPrinted(use.call, use);
   if (use.call !== undefined && callArguments === undefined) return undefined;
   if (use.call === undefined && !isErrorHandler(use.node)) return undefined;
+  const severity = getSeverity(use, callArguments, file);
+  if (severity === undefined) return undefined;
   const logger = findUsableLogger(file, sourceCode, use.node);
   if (logger === undefined) return undefined;
   const { row } = logger;
@@ -61,6 +60,19 @@ export function toConsoleReplacement(
       : toCall(`${logger.text}.${method}`, row, severity, callArguments, file, sourceCode);
   if (text === undefined || losesComment(target, text, sourceCode)) return undefined;
   return { logger: `${logger.text}.${method}`, range: target.range, text, addImport: logger.addImport };
+}
+
+/** What a method stands for; `log`, which has no level, for an error where it is given one. */
+function getSeverity(
+  { method }: ConsoleUse,
+  values: readonly TSESTree.Expression[] | undefined,
+  file: FileAnalysis,
+): Severity | undefined {
+  if (method === undefined) return undefined;
+  if (method !== 'log') return severities[method];
+  const parts = values === undefined ? undefined : getFormattedParts(values, file.origins);
+  const isError = values === undefined || (parts !== undefined && getPrintedContent(parts).error !== undefined);
+  return isError ? 'error' : 'info';
 }
 
 /** What a call prints; undefined where it spreads arguments, goes through `.apply`, or prints nothing. */

@@ -5,6 +5,7 @@ import {
   getCommentsAbove,
   getCommentsAround,
   getCommentsOfClause,
+  getEnclosingFunction,
   getErrorHandler,
   getReceiver,
   isAllowedBlock,
@@ -13,12 +14,16 @@ import {
   isDiscarded,
   isExcusedByComments,
   isFunction,
+  isInComponent,
+  isPlainlyTrying,
+  isProbing,
   isSchemaMethod,
   isSettledTogether,
   matchEmptyFunction,
   toAlternation,
   toCallPattern,
   withoutTypeSyntax,
+  type Node,
 } from '@failwell/analysis';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { ErrorHandlingWriter, removeRejectionHandler, toShortText, type ErrorHandling } from '../fixes/handle-error.ts';
@@ -117,8 +122,15 @@ function checkCatch(context: Context, node: TSESTree.CatchClause, allowed: reado
   const { block } = node.parent;
   if (isAllowedBlock(block.body, allowed, context.sourceCode)) return;
   const comments = getCommentsOfClause(node, context.sourceCode);
-  const above = getCommentsAbove(node.parent, context.sourceCode);
-  if (context.options.allowReason && isExcusedByComments(comments, above)) return;
+  if (context.options.allowReason) {
+    const above = getCommentsAbove(node.parent, context.sourceCode);
+    if (isExcusedByComments(comments, above)) return;
+    // `// Not JSON` says enough beside what asks by trying whether it is.
+    const isAsking = comments.length > 0 && isProbing(block, context.sourceCode, context.file.origins);
+    if (isAsking && isExcusedByComments(comments, [], wordsOfAnswer)) return;
+  }
+  const fn = getEnclosingFunction(node);
+  if (isDrawn(context, node) || (fn !== undefined && isPlainlyTrying(fn))) return;
   const isCommented = comments.length > 0;
   context.report({
     node,
@@ -145,12 +157,15 @@ function checkHandler(
     // A value that somebody reads stands in for the result: a fallback, not nothing.
     if (result === 'value' && !isDiscarded(node)) return;
     if (node.type === 'CallExpression' && isSchemaMethod(node, context.file.origins)) return;
+    // An empty function would make no stream: that is not what an operator is given.
+    if (node.type === 'CallExpression' && node.callee.type === 'Identifier') return;
     if (promise === undefined || isAwaitedElsewhere(promise, context.file.origins) || isSettledTogether(node)) return;
     if (isAllowedCall(promise, allowed, context.sourceCode)) return;
   }
   const inside = isFunction(handler) ? context.sourceCode.getCommentsInside(handler) : [];
   const outside = getCommentsAround(node, context.sourceCode);
   if (context.options.allowReason && isExcusedByComments(inside, outside)) return;
+  if (isDrawn(context, node)) return;
   const text = promise === undefined ? '' : toShortText(context.sourceCode.getText(promise));
   const name =
     place.kind === 'listener' ? `The listener of \`${place.name}\`` : `The handler given to \`${place.name}\``;
@@ -158,6 +173,14 @@ function checkHandler(
   const messageId =
     inside.length > 0 ? 'commentOnly' : place.kind === 'listener' ? 'emptyListener' : 'emptyRejectionHandler';
   context.report({ node: place.handler, messageId, data, suggest: suggestForHandler(context, node, place.handler) });
+}
+
+/** Words a comment must have where the code asks a question by trying. */
+const wordsOfAnswer = 2;
+
+/** Whether a browser runs the code: what a page does without is seen by whoever looks at it. */
+function isDrawn({ file }: Context, node: Node): boolean {
+  return file.isPage || isInComponent(node, file.project);
 }
 
 const handlings = [

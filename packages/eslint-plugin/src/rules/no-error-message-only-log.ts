@@ -1,5 +1,7 @@
 /** The log of a caught error holds the error, and with it the stack and the cause. */
 import {
+  ErrorNarrowing,
+  findErrorTexts,
   findInside,
   findTextMentions,
   getCaughtError,
@@ -7,10 +9,14 @@ import {
   getPropertyName,
   getStaticString,
   isInComponent,
+  isNoErrorAt,
+  isProbing,
+  isTextOfError,
   readCatch,
   withoutTypeSyntax,
   type CatchFacts,
   type CaughtError,
+  type ErrorTexts,
   type LogCall,
   type LoggerRow,
   type Node,
@@ -43,112 +49,132 @@ export default defineRule<object, MessageIds>({
   hasSuggestions: true,
   options: {},
   defaultOptions: {},
-  mayMatch: (text) => /\b(?:catch|then|on|once|addListener|addEventListener)\b/u.test(text),
+  mayMatch: (text) => mayMatch.test(text),
   create(context) {
-    const sourceCode = context.sourceCode;
+    const { sourceCode } = context;
+    const texts = new Map<Node, ErrorTexts>();
+    const getTexts = (caught: CaughtError): ErrorTexts => {
+      let found = texts.get(caught.body);
+      if (found === undefined) texts.set(caught.body, (found = findErrorTexts(caught, sourceCode)));
+      return found;
+    };
     return {
       CallExpression(node) {
         if (node.arguments.length === 0) return;
         const caught = getCaughtError(node);
-        if (caught === undefined || isNarrowed(node, caught)) return;
-        const mentions = findTextMentions(node.arguments, caught.name, sourceCode);
+        if (caught === undefined) return;
+        const known = getTexts(caught);
+        const mentions = findTextMentions(node.arguments, caught.name, sourceCode, known);
         if (mentions === undefined) return;
         const { file } = context;
         const log = file.loggers.matchLogCall(node);
-        if (log === undefined || !/^(?:warn|error|fatal)$/u.test(log.severity)) return;
+        if (log === undefined || !isOfFailure(log)) return;
         // An inner variable of the same name is no error.
-        if (mentions.some((each) => file.origins.findVariable(each)?.identifiers[0] !== caught.parameter)) return;
+        if (mentions.some((each) => !isDeclaredBy(each, caught, known, context))) return;
         if (file.purpose === 'other' || isInComponent(node, file.project)) return;
+        if (!hasArrived(caught, context) || isExpected(node, log, caught, known, context)) return;
         if (isKeptElsewhere(context, caught, node)) return;
         context.report({
           node,
           messageId: 'textOnly',
-          data: { logger: sourceCode.getText(withoutTypeSyntax(node.callee)), error: caught.name },
-          suggest: suggest(context, log, caught.name),
+          data: {
+            logger: sourceCode.getText(withoutTypeSyntax(node.callee)),
+            error: sourceCode.getText(withoutTypeSyntax(caught.parameter)).replace(/:.*$/su, ''),
+          },
+          suggest: caught.name === undefined ? [] : suggest(context, log, caught.name, known),
         });
       },
     };
   },
 });
 
-/** Whether a condition on the error leads to a node: what is expected needs no stack. */
-function isNarrowed(node: Node, { name, body }: CaughtError): boolean {
-  for (let current = node; current !== body && current.parent != null; current = current.parent) {
-    const { parent } = current;
-    const test =
-      parent.type === 'IfStatement' || parent.type === 'ConditionalExpression'
-        ? parent.test
-        : parent.type === 'SwitchCase'
-          ? parent.parent.discriminant
-          : undefined;
-    if (test === undefined || test === current) continue;
-    if (mentionsName(test, name)) return true;
-  }
-  return false;
+const mayMatch =
+  /\b(?:catch|then|on|once|addListener|addEventListener)\b|(?:err|error|exception|fault|problem)\s*[!,:)?]/iu;
+
+/** Whether a log says that something failed: by its level, or by `console.log`, which has none. */
+function isOfFailure({ severity, method, logger }: LogCall): boolean {
+  return (
+    /^(?:warn|error|fatal)$/u.test(severity) ||
+    (method === 'log' && logger.row?.sources.globals?.includes('console') === true)
+  );
 }
 
-function mentionsName(node: Node, name: string): boolean {
-  const inner = withoutTypeSyntax(node);
-  switch (inner.type) {
-    case 'Identifier':
-      return inner.name === name;
-    case 'BinaryExpression':
-    case 'LogicalExpression':
-      return mentionsName(inner.left, name) || mentionsName(inner.right, name);
-    case 'UnaryExpression':
-      return mentionsName(inner.argument, name);
-    case 'MemberExpression':
-      return mentionsName(inner.object, name);
-    case 'CallExpression':
-      return mentionsName(inner.callee, name) || inner.arguments.some((each) => mentionsName(each, name));
-    default:
-      return false;
-  }
-}
-
-/** Whether the error itself goes on from here, so that its stack is written by another: thrown, passed on, reported, logged. */
-function isKeptElsewhere(
+function isDeclaredBy(
+  mention: TSESTree.Identifier,
+  { name, parameter }: CaughtError,
+  texts: ErrorTexts,
   { file }: Context,
-  { parameter, body, name }: CaughtError,
-  node: TSESTree.CallExpression,
 ): boolean {
+  const declared = file.origins.findVariable(mention)?.identifiers[0];
+  return declared !== undefined && declared === (mention.name === name ? parameter : texts.get(mention.name));
+}
+
+/** Whether a parameter that is named for an error is given any error that there may be. */
+function hasArrived({ parameter, receiver }: CaughtError, { file }: Context): boolean {
+  if (receiver === undefined) return true;
+  if (parameter.type !== 'Identifier') return false;
+  const variable = file.origins.findVariable(parameter);
+  return variable !== undefined && file.arrived.find(variable)?.isKnown === false;
+}
+
+/** Whether the error is one that is expected, so that its text says enough: a condition names it, or it answers a question. */
+function isExpected(
+  node: Node,
+  log: LogCall,
+  caught: CaughtError,
+  texts: ErrorTexts,
+  { file, sourceCode }: Context,
+): boolean {
+  const { name, parameter, tried } = caught;
+  const declared = parameter.type === 'Identifier' ? [parameter] : [...texts.values()];
+  const bindings = new Set(
+    declared.map((each) => file.origins.findVariable(each)).filter((each) => each !== undefined),
+  );
+  if (new ErrorNarrowing(bindings, { sourceCode, origins: file.origins }).isKnownAt(node)) return true;
+  if (name !== undefined && isNoErrorAt(node, name)) return true;
+  const isFault = /^(?:error|fatal)$/u.test(log.severity);
+  const { responses } = readFacts(caught, node, file);
+  if (!isFault && responses.some(({ status = 500 }) => status < 500)) return true;
+  return tried !== undefined && isProbing(tried, sourceCode, file.origins) && (!isFault || responses.length > 0);
+}
+
+function readFacts({ parameter, body }: CaughtError, node: Node, file: Context['file']): CatchFacts {
   const fn = getEnclosingFunction(node);
-  const facts: CatchFacts = readCatch(body, parameter, fn === undefined ? undefined : file.handlers.matchHandler(fn), {
+  return readCatch(body, parameter, fn === undefined ? undefined : file.handlers.matchHandler(fn), {
     sourceCode: file.sourceCode,
     origins: file.origins,
     loggers: file.loggers,
     frameworks: file.handlers.frameworks,
     responses: file.responses,
   });
+}
+
+/** Whether the error itself goes on from here, so that its stack is written by another: thrown, passed on, reported, logged. */
+function isKeptElsewhere({ file }: Context, caught: CaughtError, node: TSESTree.CallExpression): boolean {
+  const { body, name } = caught;
+  const facts = readFacts(caught, node, file);
   if (facts.reports.length > 0 || facts.handsOver.length > 0) return true;
   if ([...facts.throws, ...facts.forwards].some((exit) => exit.isSame || exit.carriesError)) return true;
   for (const each of findInside(body, file.sourceCode, () => false)) {
     // Given to any other function as a whole, or its stack read.
-    if (each.type !== 'Identifier' || each.name !== name) continue;
+    if (each.type !== 'Identifier' || each.name !== name || isNoErrorAt(each, name)) continue;
     const { parent } = each;
     if (parent.type === 'MemberExpression' && parent.object === each && getPropertyName(parent) === 'stack')
       return true;
-    if (parent.type === 'CallExpression' && parent.callee !== each && !isTextCall(parent)) return true;
+    if (parent.type === 'CallExpression' && parent.callee !== each && !isTextOfError(parent)) return true;
     if (parent.type === 'Property' && parent.value === each) return true;
   }
   return false;
 }
 
-function isTextCall({ callee }: TSESTree.CallExpression): boolean {
-  const inner = withoutTypeSyntax(callee);
-  return inner.type === 'Identifier'
-    ? inner.name === 'String'
-    : inner.type === 'MemberExpression' && inner.object.type === 'Identifier' && inner.object.name === 'JSON';
-}
-
-function suggest(context: Context, log: LogCall, name: string): Suggestions {
+function suggest(context: Context, log: LogCall, name: string, texts: ErrorTexts): Suggestions {
   const { sourceCode } = context;
   const row = getTrustedRow(log.logger, log.receiver === undefined ? '' : sourceCode.getText(log.receiver));
   const first = log.arguments[0];
   const last = log.arguments.at(-1);
   if (row === undefined || first === undefined || last === undefined) return [];
   if (sourceCode.getCommentsInside(log.node).length > 0) return [];
-  const text = toArguments(context, log, row, name);
+  const text = toArguments(context, log, row, name, texts);
   if (text === undefined) return [];
   return [
     {
@@ -160,12 +186,19 @@ function suggest(context: Context, log: LogCall, name: string): Suggestions {
 }
 
 /** The arguments with the error among them; undefined where the shape of the call does not say where it goes. */
-function toArguments({ file, sourceCode }: Context, log: LogCall, row: LoggerRow, name: string): string | undefined {
+function toArguments(
+  { file, sourceCode }: Context,
+  log: LogCall,
+  row: LoggerRow,
+  name: string,
+  texts: ErrorTexts,
+): string | undefined {
   const [first, second] = log.arguments;
   if (first === undefined || first.type === 'SpreadElement') return undefined;
   const literal = getStaticString(first);
   if (log.arguments.length === 2 && second !== undefined && literal !== undefined) {
-    const isText = findTextMentions([second], name, sourceCode) !== undefined && second.type !== 'ObjectExpression';
+    const isText =
+      findTextMentions([second], name, sourceCode, texts) !== undefined && second.type !== 'ObjectExpression';
     if (!isText || /%[sdifjoOc]/u.test(literal)) return undefined;
     return toErrorArguments(row, name, sourceCode.getText(first), log.severity);
   }

@@ -81,7 +81,7 @@ export default defineRule<Options, MessageIds>({
   },
   defaultOptions: { allowCalls: [], allowReason: true },
   // The words as code has them: behind a block, a dot, a quote or a comment, or at the beginning of a line.
-  mayMatch: (text) => /\b(?:catch|then)\b(?<=(?:^|[.'"`}/])\s*\w+)/mu.test(text),
+  mayMatch: (text) => /\b(?:catch|then)\b(?<=(?:^|[.'"`}/])\s*\w+)|\bcatchError\s*\(/mu.test(text),
   create(context) {
     const allowed = context.options.allowCalls.map(toCallPattern);
     return {
@@ -125,7 +125,9 @@ function checkRejection(context: Context, node: TSESTree.CallExpression, allowed
   if (promise === undefined || isSchemaMethod(node, file.origins)) return;
   const empty = matchEmptyFunction(handler, file.origins);
   if (empty === 'nothing' || (empty === 'value' && isDiscarded(node))) return;
-  if (isAwaitedElsewhere(promise, file.origins) || isSettledTogether(node)) return;
+  // Who listens to a stream elsewhere says nothing of this one.
+  const isStream = node.callee.type === 'Identifier';
+  if (!isStream && (isAwaitedElsewhere(promise, file.origins) || isSettledTogether(node))) return;
   if (isAllowedCall(promise, allowed, sourceCode)) return;
   const inside = sourceCode.getCommentsInside(handler);
   if (options.allowReason && isExcusedByComments(inside, getCommentsAround(node, sourceCode))) return;
@@ -136,7 +138,9 @@ function checkRejection(context: Context, node: TSESTree.CallExpression, allowed
   context.report({
     node: handler,
     ...describe(context, swallowed, name),
-    suggest: suggestHandling(file, sourceCode, { kind: 'rejection', node, handler, promise }, swallowed),
+    suggest: isStream
+      ? []
+      : suggestHandling(file, sourceCode, { kind: 'rejection', node, handler, promise }, swallowed),
   });
 }
 

@@ -231,6 +231,41 @@ export default defineCases({
       filename: 'app/routes/page.tsx',
       package: { dependencies: { express: '^5.0.0', 'react-dom': '^19.0.0' } },
     },
+    { name: 'modules of a page, loaded by name', code: "define(['jquery'], function ($) { console.log($); });" },
+    { name: 'a worker that imports scripts', code: "importScripts('/a.js');\nconsole.log(1);" },
+    {
+      name: 'what a server sends as it is',
+      code: 'console.log(1);',
+      filename: 'public/theme.js',
+      package: { dependencies: { express: '^5.0.0' } },
+    },
+    {
+      name: 'modules for pages and servers alike',
+      code: "if (typeof define === 'function' && define.amd) define(factory);\nfunction factory() { console.log(1); }",
+      filename: 'src/file.cjs',
+    },
+    {
+      name: 'the folder of a client in a package without pages of its own',
+      code: 'export const load = () => console.warn(1);',
+      filename: 'src/client-v2/load.ts',
+      package: { dependencies: { express: '^5.0.0', react: '^19.0.0' } },
+    },
+    {
+      name: 'a package of commands that asks a database',
+      code: 'export const count = () => console.log(1);',
+      package: { bin: './dist/cli.js', dependencies: { commander: '^12.0.0', pg: '^8.0.0' } },
+    },
+    {
+      name: 'a command of an application',
+      code: "app.command('sync').option('--all').action(async () => { console.log(1); });",
+      package: { dependencies: { express: '^5.0.0' } },
+    },
+    {
+      name: 'a required library of commands',
+      code: "const { program } = require('commander');\nconsole.log(program.name());",
+      filename: 'src/file.cjs',
+      package: { dependencies: { express: '^5.0.0' } },
+    },
     { name: 'a worker of a page', code: 'self.onmessage = () => console.error(1);' },
     { name: 'what is read from a form', code: "document.getElementById('form'); console.log(new FileReader());" },
     { name: 'allowed', code: "console.warn('x'); console['error']('y');", options: { allow: ['warn', 'error'] } },
@@ -322,6 +357,67 @@ export default defineCases({
         { messageId: 'call', at: 'global.console.log' },
         { messageId: 'call', at: 'window.console.log' },
         { messageId: 'call', at: 'self["console"].log' },
+      ],
+    },
+    {
+      name: 'a server that sends a page',
+      code: "const express = require('express');\nexpress().get('/', (req, res) => { console.log(1); res.send('<script>window.location.reload()</script>'); });",
+      filename: 'src/file.cjs',
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a server that asks a browser of its own',
+      code: "import puppeteer from 'puppeteer';\nexport const scroll = async (page) => { await page.evaluate(() => window.scrollTo(0, 1)); console.log(1); };",
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a comment that names a global of pages, and a text that does',
+      code: "// The client cannot: window.location would be that of the deployment.\nconst key = 'localStorage.token';\nexport const link = () => console.log(key);",
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a library of a workspace that asks its database',
+      code: 'export const list = () => console.warn(1);',
+      filename: 'packages/invitations/src/list.ts',
+      files: {
+        'package.json': '{ "workspaces": ["packages/*"] }',
+        'packages/invitations/package.json':
+          '{ "main": "src/index.ts", "types": "src/index.ts", "dependencies": { "@acme/db": "workspace:*" } }',
+      },
+      errors: [{ messageId: 'call', at: 'console.warn' }],
+    },
+    {
+      name: 'a server that is told its port as an argument',
+      code: "import express from 'express';\nexpress().listen(process.argv[2] ?? 3000, () => console.log(1));",
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a command of Slack',
+      code: "app.command('/deploy', async ({ ack }) => { await ack(); console.log(1); });\napp.action('approve', approve);",
+      package: { dependencies: { '@slack/bolt': '^4.0.0', express: '^5.0.0' } },
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a module of the server in a folder that is called public',
+      code: "import { db } from '../db.js';\nexport const load = () => { console.log(1); return db.find(); };",
+      filename: 'src/public/load.js',
+      package: { dependencies: { express: '^5.0.0' } },
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'an error in a line without a level',
+      code: `${pino}try { f(); } catch (error) { console.log('f failed', error); }\n`,
+      errors: [
+        {
+          messageId: 'call',
+          at: 'console.log',
+          suggestions: [
+            {
+              messageId: 'useLogger',
+              output: `${pino}try { f(); } catch (error) { logger.error({ err: error }, 'f failed'); }\n`,
+            },
+          ],
+        },
       ],
     },
     { name: 'an alias', code: 'const c = console;\nc.log(1);', errors: [{ messageId: 'call', at: 'c.log' }] },

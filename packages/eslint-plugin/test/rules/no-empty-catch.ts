@@ -49,6 +49,21 @@ export default defineCases({
     `f()\n  // a failed ping does not matter\n  .catch(() => {});`,
     `// The peer may reset the connection: that error is harmless.\nsocket.on('error', () => {});`,
     `try { f() } catch { /* 日本語 の 理由 を ここ に */ }`,
+    `try { f() } catch { /* 缓存不可用时重新计算 */ }`,
+    `// 预取失败不应影响真正的导入\nvoid f().catch(() => {});`,
+    `// Best effort: a failed write must not fail the sign-in.\nif (isOld(seen)) {\n  await save().catch(() => {});\n}`,
+    // Asked by trying: two words say what the answer is.
+    `let data; try { data = JSON.parse(text); } catch { /* not JSON */ }`,
+    `try { hosts.push(new URL(text).host); } catch { // Invalid URL, skip\n}`,
+    `function tryParse(text) { try { return JSON.parse(text); } catch {} return undefined; }`,
+    // In a browser somebody sees it.
+    `'use client'; navigator.clipboard.writeText(text).catch(() => {});`,
+    `try { window.localStorage.setItem('a', '1'); } catch {}`,
+    {
+      code: `export const Page = () => { try { f(); } catch {} return null; };\nexport const loader = async () => null;`,
+      filename: 'app/routes/page.tsx',
+      package: { dependencies: { express: '^5.0.0', 'react-dom': '^19.0.0' } },
+    },
     // The rejection reaches somebody else.
     `const loading = load(); loading.catch(() => {}); await other(); await loading;`,
     `const loading = load(); loading.catch(noop); return_(loading);`,
@@ -66,6 +81,36 @@ export default defineCases({
     { code: `unlink(path).catch(() => {});`, options: { allowCalls: ['unlink'] } },
   ],
   invalid: [
+    {
+      name: 'a command fails, too',
+      code: `const [, , name] = process.argv; try { f(name); } catch {}`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'a function that checks has more to do',
+      code: `async function checkStock(id) { try { await reserve(id); } catch {} }`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'one word beside what asks by trying',
+      code: `try { data = JSON.parse(text); } catch { /* fall through */ }`,
+      errors: [{ messageId: 'commentOnly', at: 'catch { /* fall through */ }' }],
+    },
+    {
+      name: 'two words beside what does something',
+      code: `try { await save(); } catch { /* not saved */ }`,
+      errors: [{ messageId: 'commentOnly', at: 'catch { /* not saved */ }' }],
+    },
+    {
+      name: 'a marker in Chinese',
+      code: `try { await save(); } catch { /* 忽略错误 */ }`,
+      errors: [{ messageId: 'commentOnly', at: 'catch { /* 忽略错误 */ }' }],
+    },
+    {
+      name: 'a comment above a condition that decides on more',
+      code: `// Best effort: a failed write must not fail the sign-in.\nif (isOld(seen)) {\n  seen = now();\n  await save().catch(() => {});\n}`,
+      errors: [{ messageId: 'emptyRejectionHandler', at: '() => {}' }],
+    },
     {
       name: 'a lone semicolon',
       code: `try { f(); } catch (error) { ; }`,

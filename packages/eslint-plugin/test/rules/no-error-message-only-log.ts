@@ -25,6 +25,25 @@ export default defineCases({
     `${pino}try { f(); } catch (e) { switch (e.code) { case 'X': logger.warn(e.message); } }`,
     `${pino}try { f(); } catch (e) { logger.info(e.message); }`,
     `${pino}try { f(); } catch (e) { logger.debug(\`f: \${e}\`); }`,
+    `${pino}try { f(); } catch (e) { const text = e.message; if (text.includes('timeout')) logger.warn(text); else throw e; }`,
+    `${pino}try { data = JSON.parse(text); } catch (e) { logger.warn(\`not JSON: \${e.message}\`); }`,
+    `import express from 'express';\nconst app = express();\napp.post('/hook', (req, res) => { try { event = stripe.webhooks.constructEvent(req.body, req.headers['stripe-signature'], secret); } catch (e) { console.error('Bad signature', e.message); return res.status(400).end(); } });`,
+    `jwt.verify(token, key, (err, payload) => { if (err) { console.warn('Unauthorized', err.message); return; } next(payload); });`,
+    `import express from 'express';\nconst app = express();\napp.use((req, res, next) => { try { req.user = jwt.verify(getToken(req), key); next(); } catch (e) { console.warn('No user: ' + e.message); res.status(401).end(); } });`,
+    `import express from 'express';\nconst app = express();\napp.get('/a', async (req, res) => { try { res.json(await load(req.params.id)); } catch (e) { console.warn('Not found: ' + e.message); res.status(404).end(); } });`,
+    // What is no error has no stack.
+    `${pino}try { f(); } catch (e) { if (e instanceof Error) logger.error({ err: e }, 'f'); else logger.error('f ' + String(e)); }`,
+    `${pino}try { f(); } catch (e) { if (!(e instanceof Error)) { logger.error(\`f: \${e}\`); return; } throw e; }`,
+    // An error that does not come from below.
+    `${pino}for (const error of errors) logger.warn(error.message);`,
+    `${pino}errors.forEach((error) => { logger.warn(error.message); });`,
+    `${pino}function f(res, error) { logger.error(error.message); }`,
+    `${pino}import { Catch, HttpException } from '@nestjs/common';\n@Catch(HttpException)\nclass A { catch(exception, host) { logger.warn(exception.message); } }`,
+    `${pino}try { f(); } catch (e) { const { message, stack } = e; logger.error({ message, stack }, 'f'); }`,
+    `${pino}try { f(); } catch (e) { const message = translate(e); logger.error(message); }`,
+    `${pino}try { f(); } catch (e) { const code = e.code; logger.error({ code }, 'f'); }`,
+    `try { f(); } catch (e) { console.log('f failed', e); }`,
+    `try { f(); } catch (e) { console.info(e.message); }`,
     // Another thing.
     `${pino}try { f(); } catch (e) { logger.error('f failed'); }`,
     `${pino}try { f(); } catch (e) { logger.error(e.code); }`,
@@ -123,6 +142,102 @@ export default defineCases({
           ],
         },
       ],
+    },
+    {
+      name: 'by another name',
+      code: `${pino}try { f(); } catch (err) { const message = err instanceof Error ? err.message : String(err); logger.error({ message }, 'f failed'); }`,
+      errors: [{ messageId: 'textOnly', at: `logger.error({ message }, 'f failed')` }],
+    },
+    {
+      name: 'by another name, as an argument',
+      code: `${winston}try { f(); } catch (err) { const reason = (err as Error).message; logger.error('f failed', reason); }`,
+      errors: [
+        {
+          messageId: 'textOnly',
+          at: `logger.error('f failed', reason)`,
+          suggestions: [
+            {
+              messageId: 'logError',
+              output: `${winston}try { f(); } catch (err) { const reason = (err as Error).message; logger.error('f failed', err); }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'taken out of the error',
+      code: `${pino}try { f(); } catch (err) { const { message } = err; logger.error('f failed ' + message); }`,
+      errors: [{ messageId: 'textOnly', at: `logger.error('f failed ' + message)` }],
+    },
+    {
+      name: 'a pattern',
+      code: `${pino}try { f(); } catch ({ message, code }) { logger.error({ code }, message); }`,
+      errors: [
+        {
+          messageId: 'textOnly',
+          at: `logger.error({ code }, message)`,
+          message:
+            '`logger.error` is given only the text of `{ message, code }`, so the log has neither its stack nor its cause to find the fault by.',
+        },
+      ],
+    },
+    {
+      name: 'a function that gives the text',
+      code: `${pino}try { f(); } catch (err) { logger.error(\`f failed: \${getErrorMessage(err)}\`); }`,
+      errors: [{ messageId: 'textOnly', at: 'logger.error(`f failed: ${getErrorMessage(err)}`)' }],
+    },
+    {
+      name: 'beside what says which error it is',
+      code: `${pino}try { f(); } catch (err) { logger.error({ code: err.code, reason: err.message }, 'f failed'); }`,
+      errors: [{ messageId: 'textOnly', at: `logger.error({ code: err.code, reason: err.message }, 'f failed')` }],
+    },
+    {
+      name: 'that it is an error at all says nothing',
+      code: `${pino}try { f(); } catch (err) { if (err instanceof Error) { logger.error(err.message); } else { logger.error(err); } }`,
+      errors: [{ messageId: 'textOnly', at: `logger.error(err.message)` }],
+    },
+    {
+      name: 'what is left after one that is expected',
+      code: `${pino}try { f(); } catch (err) { if (err instanceof NotFound) { logger.warn(err.message); } else { logger.error(err.message); } }`,
+      errors: [{ messageId: 'textOnly', at: `logger.error(err.message)` }],
+    },
+    {
+      name: 'an error middleware',
+      code: `${pino}import express from 'express';\nexpress().use((err, req, res, next) => { logger.error(\`\${req.path}: \${err.message}\`); res.status(500).end(); });`,
+      errors: [{ messageId: 'textOnly', at: 'logger.error(`${req.path}: ${err.message}`)' }],
+    },
+    {
+      name: 'a filter of all exceptions',
+      code: `${pino}import { Catch } from '@nestjs/common';\n@Catch()\nclass A { catch(exception, host) { logger.error(exception.message); } }`,
+      errors: [{ messageId: 'textOnly', at: 'logger.error(exception.message)' }],
+    },
+    {
+      name: 'a warning of what is answered as a fault',
+      code: `import express from 'express';\nconst app = express();\napp.get('/a', async (req, res) => { try { res.json(await load()); } catch (e) { console.warn('f: ' + e.message); res.status(502).end(); } });`,
+      errors: [{ messageId: 'textOnly', at: `console.warn('f: ' + e.message)` }],
+    },
+    {
+      name: 'an option that is told the error',
+      code: `${pino}createHandler({ onError({ error, path }) { logger.error(\`\${path}: \${error.message}\`); } });\nsource.subscribe({ next, error: (err) => logger.error(err.message) });`,
+      errors: [
+        { messageId: 'textOnly', at: 'logger.error(`${path}: ${error.message}`)' },
+        { messageId: 'textOnly', at: 'logger.error(err.message)' },
+      ],
+    },
+    {
+      name: 'a callback',
+      code: `${pino}readFile(path, (err, data) => { if (err) { logger.error(\`no file: \${err.message}\`); return; } use(data); });`,
+      errors: [{ messageId: 'textOnly', at: 'logger.error(`no file: ${err.message}`)' }],
+    },
+    {
+      name: 'a line without a level',
+      code: `try { f(); } catch (err) { console.log('f failed', err.message); }`,
+      errors: [{ messageId: 'textOnly', at: `console.log('f failed', err.message)` }],
+    },
+    {
+      name: 'a text of another form, answered by nobody',
+      code: `${pino}try { data = JSON.parse(text); } catch (e) { logger.error(e.message); }`,
+      errors: [{ messageId: 'textOnly', at: 'logger.error(e.message)' }],
     },
     {
       code: `const { logger } = require('./logger'); try { f(); } catch (e) { logger.error(e.toString()); throw new Failed(); }`,

@@ -69,6 +69,12 @@ export default defineCases({
     `import { promises } from 'dns'; async function f(d) { try { return await promises.resolveMx(d); } catch { return []; } }`,
     `import jwt from 'jsonwebtoken'; async function f(t) { try { return await jwt.verify(t, key); } catch { return null; } }`,
     `import { jwtVerify } from 'jose'; async function f(t) { try { const { payload } = await jwtVerify(t, key); return payload; } catch { return null; } }`,
+    `import fs from 'fs-extra'; async function f(p) { try { await fs.access(p); return true; } catch { return false; } }`,
+    `async function f(url) { try { await assertPublicUrl(url); } catch { return null; } return g(url); }`,
+    `const payload = await decode({ token, secret: getSecret() }).catch(() => null);`,
+    `async function f(request) { try { return await verifyToken(request.headers.get('x-token')); } catch { return null; } }`,
+    `async function f() { try { return await g(); } catch { return 'unknown'; } }`,
+    `function f(name) { try { return this.db.getRepository(name); } catch { return null; } }`,
     `let sharp; try { sharp = await import('sharp'); } catch { sharp = null; }`,
     `let sharp; try { sharp = require('sharp'); } catch { sharp = undefined; }`,
     `async function tryLoad() { try { return await g(); } catch { return null; } }`,
@@ -83,6 +89,10 @@ export default defineCases({
     `await Promise.allSettled(ids.map((id) => load(id).catch(() => null)));`,
     `import { z } from 'zod'; const schema = z.number().catch(() => 1); schema.parse(x);`,
     `async function f() { try { await g(); } finally { h(); } }`,
+    `import { catchError, throwError } from 'rxjs'; source.pipe(catchError((error) => throwError(() => error)));`,
+    `import { catchError, of } from 'rxjs'; source.pipe(catchError((error) => of(toFallback(error))));`,
+    `import { catchError, of } from 'rxjs'; source.pipe(catchError((error) => { if (error.status === 404) return of(null); throw error; }));`,
+    `import { catchError, of } from 'rxjs'; source.pipe(catchError(() => of(null))); // a failed request means that no rates are shown`,
     // No server.
     `'use client'; async function f() { try { return await g(); } catch { return null; } }`,
     {
@@ -98,6 +108,34 @@ export default defineCases({
     },
   ],
   invalid: [
+    {
+      name: 'a stream that goes on with nothing',
+      code: `import { catchError, of, EMPTY } from 'rxjs';\nconst rates = http.get(url).pipe(map(toRates), catchError(() => of(null)));\nconst names = http.get(url).pipe(catchError(() => { return EMPTY; }));`,
+      errors: [
+        {
+          messageId: 'fallback',
+          at: '() => of(null)',
+          message:
+            'The handler given to `catchError` of `http.get(url)` goes on with `of(null)` and neither logs nor passes on the error, so nobody learns why it failed.',
+        },
+        { messageId: 'fallback', at: '() => { return EMPTY; }' },
+      ],
+    },
+    {
+      name: 'a store that is asked at once',
+      code: `function f(id) { try { return db.prepare(sql).get(id); } catch { return null; } }`,
+      errors: [{ messageId: 'fallback', at: 'catch' }],
+    },
+    {
+      name: 'a repository whose answer nobody waits for',
+      code: `function f(id) { try { return this.userRepository.findOne(id); } catch { return null; } }`,
+      errors: [{ messageId: 'fallback', at: 'catch' }],
+    },
+    {
+      name: 'what a probe is given fails for reasons of its own',
+      code: `async function f() { try { return await verifyToken(await getToken()); } catch { return null; } }`,
+      errors: [{ messageId: 'fallback', at: 'catch' }],
+    },
     {
       code: `async function f() {\n  try {\n    return await g();\n  } catch {\n    return null;\n  }\n}\n`,
       errors: [
