@@ -357,7 +357,13 @@ export const frameworks = [
     errorHandlerTypes: [],
     answers: {
       ...returnedValues,
-      messageErrors: [{ class: { module: 'graphql', export: 'GraphQLError' }, index: 0 }],
+      messageErrors: [
+        {
+          class: { module: 'graphql', export: 'GraphQLError' },
+          index: 0,
+          beside: { index: 1, property: 'extensions' },
+        },
+      ],
       codedError: graphqlCodedError,
       handlesSentErrors: true,
     },

@@ -360,6 +360,8 @@ export interface AnswerFacts {
     readonly class: ExportReference;
     readonly index: number;
     readonly property?: string;
+    /** The property of a later argument that clients are sent, too: GraphQL's `extensions`. */
+    readonly beside?: { readonly index: number; readonly property: string };
   }[];
   /** The error that carries a code to the client: index of its options, and the keys that lead to the code in them. */
   readonly codedError?: {

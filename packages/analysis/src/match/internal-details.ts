@@ -8,6 +8,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import {
   findInside,
   getPropertyName,
+  getReferenceName,
   isFunction,
   withoutTypeSyntax,
   type FunctionNode,
@@ -25,6 +26,7 @@ import {
 import { toWords } from '../names.ts';
 import { isAnyErrorType, type ArrivedError, type ArrivedErrors } from './arrived-errors.ts';
 import type { Binding } from './bindings.ts';
+import { isErrorValueName } from './error-names.ts';
 import { ErrorNarrowing, isExposedOnPurpose, mentionsExposure } from './error-narrowing.ts';
 import { isExportOf } from './frameworks.ts';
 import type { OriginResolver } from './origin.ts';
@@ -271,6 +273,10 @@ export class InternalDetails {
     // The property is what stands in the expression; the error behind it is only asked which it is.
     const found = new Map<Node, InternalDetail>();
     this.#visit(node.object, [property, ...path], { ...context, found });
+    if (found.size === 0 && path.length === 0 && stackProperties.has(property) && isNamedError(node.object)) {
+      this.#add('stack', node, context);
+      return;
+    }
     for (const [source, detail] of found) {
       const outer = isWithin(source, node) ? node : source;
       context.found.set(outer, { ...detail, node: isWithin(detail.node, node) ? node : detail.node, source: outer });
@@ -426,6 +432,12 @@ function getKind(path: readonly string[], form: Form): InternalDetailKind | unde
   if (stackProperties.has(property)) return 'stack';
   if (messageProperties.has(property)) return 'message';
   return queryProperties.has(property) ? 'query' : undefined;
+}
+
+/** Whether a value is an error by its name, wherever it comes from: its stack is one. */
+function isNamedError(node: Node): boolean {
+  const inner = withoutTypeSyntax(node);
+  return isErrorValueName(getReferenceName(inner.type === 'NewExpression' ? inner.callee : inner) ?? '');
 }
 
 function toText(form: Form): Form {

@@ -187,7 +187,11 @@ export class ResponseMatcher {
       const argument = getArgument(node, error.index);
       const message =
         argument === undefined || error.property === undefined ? argument : findValue(argument, error.property);
-      return message === undefined ? undefined : { row, place: 'exception', values: [message as TSESTree.Expression] };
+      const options = error.beside === undefined ? undefined : getArgument(node, error.beside.index);
+      const beside =
+        options === undefined || error.beside === undefined ? undefined : findValue(options, error.beside.property);
+      const values = [message, beside].filter((each) => each !== undefined) as TSESTree.Expression[];
+      return values.length === 0 ? undefined : { row, place: 'exception', values };
     }
     return undefined;
   }

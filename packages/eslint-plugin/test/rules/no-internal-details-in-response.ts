@@ -75,6 +75,10 @@ export default defineCases({
       `const body = { stack: error.stack }; if (config.env !== 'development') delete body.stack; res.status(500).json(body);`,
     ),
     caught(`const body = { code: 'X' }; if (options.showStack) body.stack = error.stack; res.status(500).json(body);`),
+    express(
+      `const { error } = await load(); if (error) res.status(500).json({ stack: isDev ? error.stack : undefined });`,
+    ),
+    express(`const { project } = await load(); if (project.error) res.status(400).json({ stack: project.stack });`),
     // Values that are no longer the message.
     caught(`res.status(500).json({ hasMessage: Boolean(error.message), length: error.message.length });`),
     caught(`res.status(500).json({ message: messages[error.message] });`),
@@ -120,6 +124,7 @@ export function answer(error: AppError, req: Request, res: Response, next: NextF
     },
     `import { TRPCError } from '@trpc/server'; try { load(); } catch (error) { throw new TRPCError({ code: 'CONFLICT', message: 'no', cause: error }); }`,
     `import { GraphQLError } from 'graphql'; try { load(); } catch (error) { throw new GraphQLError('no', { originalError: error }); }`,
+    `import { GraphQLError } from 'graphql'; try { load(); } catch (error) { throw new GraphQLError('no', { extensions: { code: error.code }, originalError: error }); }`,
     `try { load(); } catch (error) { throw new Error(error.message); }`,
     {
       name: 'a helper that keeps back what it is given',
@@ -480,6 +485,10 @@ const answer = (statusCode, text) => ({ statusCode, body: JSON.stringify({ text 
       `import { GraphQLError } from 'graphql'; try { load(); } catch (error) { throw new GraphQLError(error.message); }`,
       'error.message',
     ),
+    stack(
+      `import { GraphQLError } from 'graphql'; try { load(); } catch (error) { throw new GraphQLError('no', { extensions: { code: 'X', stack: error.stack } }); }`,
+    ),
+    stack(express(`const { error } = await load(); if (error) res.status(500).json({ stack: error.stack });`)),
     // What is no error's.
     { code: express(`res.json(process.env);`), errors: [{ messageId: 'environment', at: 'process.env' }] },
     {
