@@ -250,6 +250,9 @@ function mayBeMissing(
       const isEquality = node.operator === '===' || node.operator === '==';
       return isNullish && isEquality === outcome;
     }
+    // What was not found by it is missing, not the identifier.
+    case 'AwaitExpression':
+      return false;
     default:
       return !outcome && mentions(node);
   }

@@ -26,6 +26,7 @@ export default defineCases({
     `${pino}function f(config) { login(config.clientId); logger.error('late'); }`,
     `${pino}function f() { const { AUDIENCE_ID } = env(); logger.error('late'); }`,
     // It is what is missing, or may be.
+    `${pino}function f(orderId) { if (!isGiven(orderId)) { logger.warn('no order'); return; } }`,
     `${pino}function f(userId) { if (!userId) { logger.warn('no user'); return; } }`,
     `${pino}function f(userId) { if (userId === undefined) logger.warn('no user'); }`,
     `${pino}function f(userId) { if (userId) return; logger.warn('no user'); }`,
