@@ -83,6 +83,7 @@ export const faultWords: ReadonlySet<string> = new Set([
   'critical',
   'env',
   'environment',
+  'happen',
   'impossible',
   'invariant',
   'misconfigured',

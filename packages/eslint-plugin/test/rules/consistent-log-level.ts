@@ -42,6 +42,7 @@ export default defineCases({
     inHandler(`if (!secret) { logger.error('webhook is not configured'); return res.status(400).json({}); }`),
     `const warning = 'You have to configure it';\n${inHandler(`if (!a) { logger.error(warning); return res.status(401).json({}); }`)}`,
     inHandler(`if (!id) { logger.error('must never happen'); throw new NotFoundError(); }`),
+    inHandler(`if (!id) { logger.error('this should not happen'); throw new NotFoundError(); }`),
     // A client's response is none of ours.
     `${pino}test('x', async () => { const res = await get('/'); if (!res) { logger.error('x'); res.status(404); } });`,
     // Another receiver.
