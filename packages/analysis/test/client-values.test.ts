@@ -16,7 +16,14 @@ import Koa from 'koa';
 import { apiResolver } from 'next/dist/server/api-utils/node/api-resolver.js';
 import { NextRequest } from 'next/server.js';
 import { describe, expect, it } from 'vitest';
-import { clientValues, type ClientPart, type ClientValues, type ParameterRole } from '../src/index.ts';
+import {
+  clientValues,
+  nodeRequest,
+  queryParsers,
+  type ClientPart,
+  type ClientValues,
+  type ParameterRole,
+} from '../src/index.ts';
 
 const require = createRequire(import.meta.url);
 const express4 = require('express-4') as typeof express;
@@ -182,6 +189,39 @@ describe.each(Object.entries(asked))('%s', (name, { role, run }) => {
     });
     check(withOneBody(values, role), role, found);
   });
+});
+
+/** An export of a module of Node.js, or of a library where it is installed. */
+function getExport({ module, export: name }: { readonly module: string; readonly export: string }): unknown {
+  try {
+    return (require(module) as Readonly<Record<string, unknown>>)[name];
+  } catch {
+    return undefined;
+  }
+}
+
+describe('Node.js, without a framework', () => {
+  it('gives a listener what the client sent', async () => {
+    const values: ClientValues = nodeRequest;
+    let found: ReadonlyMap<string, unknown> = new Map();
+    await send(async (request, response) => {
+      found = await read(values, 'request', request);
+      response.end();
+    });
+    check(values, 'request', found);
+  });
+
+  it.each(queryParsers.filter((parser) => getExport(parser) !== undefined))(
+    '$export of $module gives the query of a URL',
+    (parser) => {
+      const { under } = parser;
+      const parse = getExport(parser) as (text: string, isTaken: true) => Readonly<Record<string, unknown>>;
+      // The second parameter of others says how pairs are separated.
+      const parsed =
+        under === undefined ? (parse as (text: string) => unknown)('x=a%0Ab') : parse('/?x=a%0Ab', true)[under];
+      expect(parsed).toMatchObject({ x: 'a\nb' });
+    },
+  );
 });
 
 describe('a line break', () => {

@@ -18,10 +18,13 @@ async function ask(listener: http.RequestListener): Promise<{ status: number; te
   return { status: response.status, text };
 }
 
-it.each([...requestListeners.servers, ...requestListeners.responseTypes])('$module has $export', (reference) => {
-  const module = modules[reference.module.replace(/^node:/u, '')];
-  expect(module).toHaveProperty(reference.export, expect.any(Function));
-});
+it.each([...requestListeners.servers, ...requestListeners.requestTypes, ...requestListeners.responseTypes])(
+  '$module has $export',
+  (reference) => {
+    const module = modules[reference.module.replace(/^node:/u, '')];
+    expect(module).toHaveProperty(reference.export, expect.any(Function));
+  },
+);
 
 it('a listener is given the response behind the request, and as a subscriber, too', async () => {
   const server = http.createServer().listen(0, '127.0.0.1');

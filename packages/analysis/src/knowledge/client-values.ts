@@ -40,20 +40,6 @@ export const nodeRequest = {
   urls: { request: ['url'] },
 } as const satisfies ClientValues;
 
-/** Functions of Node.js that are given a listener of requests, or make what has `on('request', listener)`. */
-export const requestListeners = ['http', 'http2', 'https'].flatMap((module) =>
-  ['createServer', ...(module === 'http2' ? ['createSecureServer'] : [])].flatMap((name) => [
-    { module, export: name },
-    { module: `node:${module}`, export: name },
-  ]),
-) satisfies readonly ExportReference[];
-
-/** Types of such a request. */
-export const requestTypes = [
-  { module: 'http', export: 'IncomingMessage' },
-  { module: 'node:http', export: 'IncomingMessage' },
-] as const satisfies readonly ExportReference[];
-
 /** Functions that take a query apart; `under` is the property of their result that holds it. */
 export const queryParsers: readonly (ExportReference & { readonly under?: string })[] = [
   { module: 'node:querystring', export: 'parse' },

@@ -19,6 +19,9 @@ export const requestListeners = {
   event: 'request',
   /** Methods that are given the event and the listener. */
   subscribers: ['addListener', 'on', 'once'],
+  /** Which parameter of a listener is the request. */
+  request: 0,
+  requestTypes: [...ofNode(['http'], 'IncomingMessage'), ...ofNode(['http2'], 'Http2ServerRequest')],
   /** Which parameter of a listener is the response. */
   response: 1,
   responseTypes: [...ofNode(['http'], 'ServerResponse'), ...ofNode(['http2'], 'Http2ServerResponse')],

@@ -16,11 +16,10 @@ import {
   nodeRequest,
   numberNames,
   queryParsers,
-  requestListeners,
-  requestTypes,
   type ClientPart,
   type ClientValues,
 } from '../knowledge/client-values.ts';
+import { requestListeners } from '../knowledge/request-listeners.ts';
 import type { ParameterRole } from '../knowledge/table.ts';
 import { decodingFunctions, escapingFunctions } from '../knowledge/value-functions.ts';
 import { toWords } from '../names.ts';
@@ -73,7 +72,7 @@ const maximumHops = 3;
 /** Methods of what holds values by their names: `headers.get(name)`, `searchParams.getAll(name)`. */
 const getters = new Set(['get', 'getAll']);
 const listenerForm = new RegExp(
-  String.raw`\b(?:${toAlternation([...requestListeners, ...requestTypes].map((each) => each.export))})\b`,
+  String.raw`\b(?:${toAlternation([...requestListeners.servers, ...requestListeners.requestTypes].map((each) => each.export))})\b`,
   'u',
 );
 
@@ -270,8 +269,8 @@ export class ClientValueFinder {
     const parameter = owner.params[index];
     const annotation = parameter !== undefined && 'typeAnnotation' in parameter ? parameter.typeAnnotation : undefined;
     const type = annotation == null ? undefined : this.#origins.resolve(annotation.typeAnnotation);
-    if (type?.kind === 'instance' && isExportOf(type.of, requestTypes)) return true;
-    if (index !== 0) return false;
+    if (type?.kind === 'instance' && isExportOf(type.of, requestListeners.requestTypes)) return true;
+    if (index !== requestListeners.request) return false;
     const variable = owner.id == null ? undefined : this.#origins.findVariable(owner.id);
     const places = [owner, ...(variable?.references.map(({ identifier }) => identifier) ?? [])];
     return places.some((place) => this.#isListener(place));
@@ -282,10 +281,13 @@ export class ClientValueFinder {
     const call = place.parent;
     if (call?.type !== 'CallExpression' || !call.arguments.some((each) => each === place)) return false;
     const callee = withoutTypeSyntax(call.callee);
-    if (isExportOf(this.#origins.resolve(callee), requestListeners)) return true;
-    if (callee.type !== 'MemberExpression' || getStaticString(call.arguments[0]) !== 'request') return false;
+    if (isExportOf(this.#origins.resolve(callee), requestListeners.servers)) return true;
+    if (callee.type !== 'MemberExpression' || getStaticString(call.arguments[0]) !== requestListeners.event)
+      return false;
+    const subscribers: readonly string[] = requestListeners.subscribers;
+    if (!subscribers.includes(getPropertyName(callee) ?? '')) return false;
     return alternatives(this.#origins.resolve(callee.object)).some(
-      (origin) => origin.kind === 'call' && isExportOf(origin.callee, requestListeners),
+      (origin) => origin.kind === 'call' && isExportOf(origin.callee, requestListeners.servers),
     );
   }
 
