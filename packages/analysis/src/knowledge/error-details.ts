@@ -100,6 +100,12 @@ export const checkingVerbs = new Set([
   'verify',
 ]);
 
+/**
+ * Words of what such functions are given where they check that a request was signed, or takes its form: a token belongs to
+ * middleware, but a webhook knows alone what `constructEvent(rawBody, signature)` needs.
+ */
+export const checkedWords: ReadonlySet<string> = new Set(['body', 'payload', 'signature']);
+
 /** Last words of the names of classes whose instances are sent with what their constructor is given. */
 export const bodyClassWords = new Set([
   'body',

@@ -274,6 +274,7 @@ export const frameworks = [
       ],
       pluginMethods: ['register'],
       names: ['app', 'fastify', 'instance', 'server'],
+      ownName: 'fastify',
     },
     application: {
       creators: [
@@ -345,6 +346,8 @@ export const frameworks = [
     resolverMap: {
       types: ['Mutation', 'Query', 'Subscription'],
       names: ['resolver', 'resolvers'],
+      // graphql-js, Nexus and Pothos define a field by its type, its arguments and its resolver.
+      fields: { handlers: ['resolve'], besides: ['args', 'subscribe', 'type'], leading: ['query'] },
       clients: ['@apollo/client', 'apollo-angular', 'apollo-cache-inmemory', 'apollo-client', 'apollo-link-state'],
     },
     parameters: ['parent', 'input', 'context', 'info'],
@@ -377,15 +380,21 @@ export const frameworks = [
     name: 'hono',
     title: 'Hono',
     packages: ['hono'],
+    builder: {
+      roots: [{ module: 'hono/factory', export: 'createFactory' }],
+      names: ['factory'],
+      methods: ['createHandlers'],
+      middleware: ['createMiddleware'],
+    },
     app: {
-      factories: [],
+      factories: [{ module: 'hono/factory', export: 'createFactory' }],
       classes: [
         { module: 'hono', export: 'Hono' },
         { module: 'hono/quick', export: 'Hono' },
         { module: 'hono/tiny', export: 'Hono' },
         { module: '@hono/zod-openapi', export: 'OpenAPIHono' },
       ],
-      derivations: ['basePath', ...Object.keys(httpMethods), 'on', 'onError', 'openapi', 'route', 'use'],
+      derivations: ['basePath', 'createApp', ...Object.keys(httpMethods), 'on', 'onError', 'openapi', 'route', 'use'],
       plugins: [],
       pluginMethods: [],
       names: ['app', 'hono', 'api', 'router', 'routes'],
@@ -407,6 +416,7 @@ export const frameworks = [
     },
     routes: {
       methods: { ...httpMethods, on: 'ON', openapi: 'OPENAPI' },
+      describedBy: ['openapi'],
       middleware: ['notFound', 'use'],
       errorHandlers: ['onError'],
     },
@@ -746,7 +756,9 @@ export const frameworks = [
     builder: {
       roots: [{ module: '@trpc/server', export: 'initTRPC' }],
       names: ['procedure'],
+      namesMethod: true,
       methods: ['mutation', 'query', 'subscription'],
+      parameterKeys: ['ctx', 'input'],
       middleware: ['use'],
     },
     parameters: ['context'],

@@ -196,6 +196,8 @@ export interface AppFacts {
   readonly pluginMethods: readonly string[];
   /** Last words of names that are likely to hold one, for the fallback by name. */
   readonly names: readonly string[];
+  /** The name of a plugin's first parameter that holds nothing else. */
+  readonly ownName?: string;
 }
 
 /** Handlers given to a method of an application. */
@@ -206,6 +208,8 @@ export interface RouteFacts {
   readonly objectMethod?: { readonly method: string; readonly verb: string; readonly path: string };
   /** The property of a route's options that may hold the handler. */
   readonly handlerProperty?: string;
+  /** Methods whose first argument describes the route, and is no path. */
+  readonly describedBy?: readonly string[];
   /** Methods that take functions which run around handlers: `use`, `addHook`. */
   readonly middleware: readonly string[];
   /** Methods that take the application's error handler. */
@@ -250,6 +254,7 @@ export interface DecoratedFacts {
 export interface ExportedFacts {
   /** Regular expression on the path, `/` between folders; absent where any file may hold one. */
   readonly files?: string;
+  /** Names of the handlers. Where any file may hold one, another name will do where all parameters say that it is one. */
   readonly names: readonly string[];
   /**
    * Whether a function that is exported under any name is one, too, where it is given the request, by type or name, and
@@ -268,8 +273,12 @@ export interface BuilderFacts {
   /** Last words of names that are likely to hold a builder: `publicProcedure`. */
   readonly names: readonly string[];
   readonly methods: readonly string[];
+  /** Whether a message names a handler by the method and the keys above it: `query article.list`. */
+  readonly namesMethod?: true;
   /** Whether the builder itself may be given the one handler that it builds: `middy(fn)`. */
   readonly takesHandler?: true;
+  /** Properties of the one parameter of what the chain builds, by which it is known where the chain is not: `{ ctx, input }`. */
+  readonly parameterKeys?: readonly string[];
   /** Methods of the chain that take functions which run around handlers. */
   readonly middleware: readonly string[];
 }
@@ -280,6 +289,15 @@ export interface ResolverMapFacts {
   readonly types: readonly string[];
   /** Last words of the names that hold such an object: `resolvers`, `articleResolvers`. */
   readonly names: readonly string[];
+  /**
+   * Handlers in the definition of a field: their keys, keys one of which stands beside them, and names of a parameter that
+   * stands before the usual ones.
+   */
+  readonly fields: {
+    readonly handlers: readonly string[];
+    readonly besides: readonly string[];
+    readonly leading: readonly string[];
+  };
   /** Packages of clients, which have maps of the same form for what they hold themselves. */
   readonly clients: readonly string[];
 }

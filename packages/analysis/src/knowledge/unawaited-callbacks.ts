@@ -116,4 +116,10 @@ export const settledNames: ReadonlySet<string> = new Set([
 ]);
 
 /** Last words of names that are likely to hold an emitter, for values of the project itself whose origin says nothing. */
-export const emitterWords: ReadonlySet<string> = new Set(['child', 'emitter', 'io', 'socket', 'stream', 'wss']);
+export const emitterWords: ReadonlySet<string> = new Set(['child', 'io', 'socket', 'stream', 'ws', 'wss']);
+
+/** Those for what is imported from another file only: a property of that name may be an emitter of the project's own. */
+export const importedEmitterWords: ReadonlySet<string> = new Set(['emitter']);
+
+/** What a file says where emitters wait for their listeners, or take their rejections. */
+export const waitingEmitterMarks: readonly string[] = ['AsyncEmitter', 'captureRejections', 'emitAsync'];

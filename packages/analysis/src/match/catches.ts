@@ -10,7 +10,7 @@ import {
   type Node,
   type SourceCode,
 } from '../ast.ts';
-import { checkingVerbs } from '../knowledge/error-details.ts';
+import { checkedWords, checkingVerbs } from '../knowledge/error-details.ts';
 import { toWords } from '../names.ts';
 import { matchErrorReport } from './error-reports.ts';
 import type { FrameworkMatcher } from './frameworks.ts';
@@ -47,6 +47,8 @@ export interface CatchFacts {
   readonly responses: readonly ResponseMatch[];
   /** Calls that are given the error together with what answers the request: `handleError(res, error)`. */
   readonly handsOver: readonly TSESTree.CallExpression[];
+  /** Statements that give the error itself to a function that may throw it on: `toApiError(error);`, `rethrow(error)`. */
+  readonly givesAway: readonly TSESTree.CallExpression[];
   readonly returns: readonly TSESTree.ReturnStatement[];
   /** Whether what it returns tells of the error: `{ success: false }`, `error.message`, `toResult(error)`. */
   readonly returnsError: boolean;
@@ -93,6 +95,28 @@ export function readCatch(
   return new CatchReader(body, error, handler, context).read();
 }
 
+/** Words of functions that note an error and go on. */
+const notingWords: ReadonlySet<string> = new Set([
+  'capture',
+  'debug',
+  'emit',
+  'increment',
+  'info',
+  'log',
+  'metric',
+  'notify',
+  'print',
+  'push',
+  'record',
+  'report',
+  'save',
+  'send',
+  'set',
+  'store',
+  'track',
+  'warn',
+]);
+
 class CatchReader {
   readonly #body: Node;
   readonly #errorName: string | undefined;
@@ -116,6 +140,7 @@ class CatchReader {
     const forwards: ErrorExit[] = [];
     const responses: ResponseMatch[] = [];
     const handsOver: TSESTree.CallExpression[] = [];
+    const givesAway: TSESTree.CallExpression[] = [];
     const returns: TSESTree.ReturnStatement[] = [];
     const logs: TSESTree.CallExpression[] = [];
     const reports: TSESTree.CallExpression[] = [];
@@ -171,6 +196,7 @@ class CatchReader {
           else if (matchErrorReport(node, this.#context.origins) !== undefined) reports.push(node);
           else if (this.#context.loggers.matchLogCall(node) !== undefined) logs.push(node);
           else if (this.#isHandedOver(node)) handsOver.push(node);
+          else if (this.#isGivenAway(node)) givesAway.push(node);
           break;
         }
         default:
@@ -183,6 +209,7 @@ class CatchReader {
       forwards,
       responses,
       handsOver,
+      givesAway,
       returns,
       returnsError,
       answersNo,
@@ -277,7 +304,9 @@ class CatchReader {
   #getCause(argument: Node): readonly Node[] {
     if (argument.type !== 'NewExpression') return [argument];
     const response = this.#context.responses.matchResponse(argument);
-    return response === undefined ? [argument] : argument.arguments.filter((each) => each !== response.body);
+    // Options stand in the place of a body, and have a cause.
+    if (response === undefined || response.bodyKind === 'options') return [argument];
+    return argument.arguments.filter((each) => each !== response.body);
   }
 
   /** Whether the error itself, not only a part of it, is inside an expression: `{ cause: error }`, `wrap(error)`. */
@@ -290,6 +319,7 @@ class CatchReader {
         parent.type === 'BinaryExpression' ||
         parent.type === 'TemplateLiteral' ||
         (parent.type === 'CallExpression' && isTextOf(parent)) ||
+        isMessageOf(parent, node) ||
         (parent.type.startsWith('TS') && withoutTypeSyntax(parent.parent ?? parent).type === 'MemberExpression');
       if (!isPart) return true;
     }
@@ -319,7 +349,9 @@ class CatchReader {
     if (first === undefined || callee.type !== 'Identifier') return undefined;
     const next = this.#getParameter('next');
     if (callee.name !== next && !forwardingNames.has(callee.name)) return undefined;
-    return first;
+    // `callback(null, { statusCode: 500 })` answers.
+    const answers = node.arguments.length > 1 && this.#handler?.row.errorExits.includes('callback') === true;
+    return answers && first.type === 'Literal' && first.value === null ? undefined : first;
   }
 
   /** Whether a call is given the error and what answers the request. */
@@ -329,6 +361,13 @@ class CatchReader {
     if (answering === undefined) return false;
     const isGiven = node.arguments.some((each) => each.type === 'Identifier' && each.name === answering);
     return isGiven && node.arguments.some((each) => this.#mentionsError(each));
+  }
+
+  /** Whether a call is a statement that gives the error itself to a function whose name does not say that it only notes it. */
+  #isGivenAway(node: TSESTree.CallExpression): boolean {
+    if (node.parent.type !== 'ExpressionStatement' && node.parent.type !== 'AwaitExpression') return false;
+    const words = toWords(getReferenceName(withoutTypeSyntax(node.callee)) ?? '');
+    return !words.some((word) => notingWords.has(word)) && node.arguments.some((each) => this.#isErrorItself(each));
   }
 
   #getParameter(role: 'context' | 'next' | 'response'): string | undefined {
@@ -379,6 +418,14 @@ function isErrorResult(node: Node): boolean {
     if (key === 'success' || key === 'ok') return property.value.type === 'Literal' && property.value.value === false;
     return key !== undefined && /^(?:err|error|errors|errorCode|errorMessage|statusCode)$/u.test(key);
   });
+}
+
+/** Whether an error is the message of a plain one: `new Error(error)` makes a text of it. */
+function isMessageOf(parent: Node, error: Node): boolean {
+  if (parent.type !== 'NewExpression' || parent.arguments[0] !== error || parent.arguments.length > 1) return false;
+  return (
+    parent.callee.type === 'Identifier' && /^(?:Eval|Range|Reference|Syntax|Type|URI)?Error$/u.test(parent.callee.name)
+  );
 }
 
 /** `String(error)`, `JSON.stringify(error)`, `getErrorMessage(error)`: a text made of the error, not the error. */
@@ -483,4 +530,17 @@ export function isChecking(block: Node, sourceCode: SourceCode): boolean {
     else checks ||= name !== 'String' && name !== 'Number';
   }
   return checks;
+}
+
+/** Whether all that a block does is check the body of a request, or who signed it: `webhooks.constructEvent(rawBody, signature)`. */
+export function isCheckingRequest(block: Node, sourceCode: SourceCode): boolean {
+  if (!isChecking(block, sourceCode)) return false;
+  for (const node of findInside(block, sourceCode, isFunction)) {
+    if (node.type !== 'CallExpression' || !checkingVerbs.has(toWords(getReferenceName(node.callee) ?? '')[0] ?? ''))
+      continue;
+    for (const argument of node.arguments)
+      for (const each of findInside(argument, sourceCode, isFunction))
+        if (each.type === 'Identifier' && toWords(each.name).some((word) => checkedWords.has(word))) return true;
+  }
+  return false;
 }

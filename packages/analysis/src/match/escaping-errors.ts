@@ -17,6 +17,19 @@ import { resolveFunction } from './unawaited-callbacks.ts';
 
 const maximumDepth = 4;
 
+/** Names of a request, and of what answers one. */
+const requestNames: ReadonlySet<string> = new Set(['_req', '_request', 'ctx', 'context', 'req', 'request']);
+const answeringNames: ReadonlySet<string> = new Set([
+  'ack',
+  'callback',
+  'cb',
+  'done',
+  'next',
+  'reply',
+  'res',
+  'response',
+]);
+
 /** Finds where errors leave async functions; where that cannot be told (a promise made elsewhere), it finds nothing. */
 export class EscapeFinder {
   readonly #sourceCode: SourceCode;
@@ -120,7 +133,13 @@ export class EscapeFinder {
     if (origin.kind === 'global' && origin.path[0] === 'Promise') return this.#mayCombinationReject(call, fn, depth);
     const called = resolveFunction(callee, this.#origins);
     if (called !== undefined) return called.async && this.#find(called, depth + 1) !== undefined;
-    return !isGivenParameter(call, fn);
+    return !isGivenParameter(call, fn) && !isResult(call) && !this.#catchesAll(call, depth);
+  }
+
+  /** Whether a call does what async functions in its arguments say, none of which an error leaves: `withSpan('x', async () => …)`. */
+  #catchesAll(call: TSESTree.CallExpression, depth: number): boolean {
+    const given = call.arguments.flatMap((each) => (isFunction(each) ? [each] : []));
+    return given.length > 0 && given.every((each) => each.async && this.#find(each, depth + 1) === undefined);
   }
 
   /** `Promise.all([…])`, `Promise.race([…])`, `Promise.resolve(x)`: as what they are given. */
@@ -160,9 +179,33 @@ function isCaught(node: Node, fn: FunctionNode, isThrow: boolean): boolean {
   return false;
 }
 
-/** Whether a call is given a parameter that answers: `run(req, res)` may answer its errors itself. */
-function isGivenParameter(call: TSESTree.CallExpression, fn: FunctionNode): boolean {
-  const names = fn.params.slice(1).map((parameter) => (parameter.type === 'Identifier' ? parameter.name : undefined));
+/**
+ * Whether what is waited for is taken apart into an error and a value, so that it is a result and no failure:
+ * `const [error, user] = await to(find(id))`, `const { data, error } = await client.from('users').select()`.
+ */
+function isResult(call: TSESTree.CallExpression): boolean {
+  let { parent }: { parent: Node } = call;
+  while (parent.type === 'AwaitExpression' || parent.type.startsWith('TS')) parent = parent.parent ?? call;
+  if (parent.type !== 'VariableDeclarator') return false;
+  const { id } = parent;
+  if (id.type === 'ArrayPattern')
+    return id.elements.some((each) => each?.type === 'Identifier' && errorNames.test(each.name));
+  if (id.type !== 'ObjectPattern') return false;
+  return id.properties.some((each) => each.type === 'Property' && errorNames.test(getPropertyName(each) ?? ''));
+}
+
+const errorNames = /^_?(?:e|err|error)$/u;
+
+/**
+ * Whether a call is given a parameter that answers: `run(req, res)` may answer its errors itself. Behind a request stand
+ * the response and `next`; what stands there in other functions has another name.
+ */
+function isGivenParameter(call: TSESTree.CallExpression, { params }: FunctionNode): boolean {
+  const isHandler = params.length > 1 && params[0]?.type === 'Identifier' && requestNames.has(params[0].name);
+  const names = params
+    .slice(1, 3)
+    .map((parameter) => (parameter.type === 'Identifier' ? parameter.name : undefined))
+    .filter((name) => isHandler || answeringNames.has(name ?? ''));
   return call.arguments.some((argument) => {
     const inner = withoutTypeSyntax(argument);
     if (inner.type === 'Identifier') return names.includes(inner.name);

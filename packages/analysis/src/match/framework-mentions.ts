@@ -228,7 +228,10 @@ function getShapeForms({ answers, parameterNames, exported, builder, resolverMap
       `[${name.charAt(0).toUpperCase()}${name.charAt(0)}]${name.slice(1)}`,
       name.toUpperCase(),
     ]),
-    ...(resolverMap === undefined ? [] : [...resolverMap.types, 'Resolvers']),
+    ...(resolverMap === undefined
+      ? []
+      : [...resolverMap.types, 'Resolvers', ...resolverMap.fields.handlers.map((key) => String.raw`\b${key}\s*[:(]`)]),
+    ...(builder?.parameterKeys === undefined ? [] : builder.methods.map((method) => String.raw`\.${method}\(`)),
   ];
   return [...(words.length === 0 ? [] : [String.raw`\b(?:${words.join('|')})\b`]), ...parts];
 }

@@ -146,7 +146,8 @@ export class FrameworkMatcher {
       case 'parameter': {
         if (origin.path.length > 0) return undefined;
         const typed = origin.type === undefined ? undefined : this.matchApp(origin.type, depth + 1);
-        return typed ?? (origin.index === 0 ? this.#matchPlugin(origin.function, depth) : undefined);
+        if (typed !== undefined || origin.index !== 0) return typed;
+        return this.#matchPlugin(origin.function, depth) ?? this.#matchOwnName(origin.function);
       }
       default:
         return undefined;
@@ -177,6 +178,12 @@ export class FrameworkMatcher {
       if (row?.app?.pluginMethods.includes(method) === true) return row;
     }
     return undefined;
+  }
+
+  /** The row whose applications alone have the name of a function's first parameter: `function (fastify, options)`. */
+  #matchOwnName({ params: [first] }: FunctionNode): FrameworkRow | undefined {
+    if (first?.type !== 'Identifier' || first.typeAnnotation !== undefined) return undefined;
+    return this.candidates.find((row) => row.app?.ownName === first.name && this.uses(row) === true);
   }
 
   /** The row and role that the type annotation of a parameter gives it. */

@@ -292,9 +292,10 @@ export class HandlerMatcher {
             ? this.#findByCall(parent, node, fn)
             : parent?.type === 'Property' && parent.value === node
               ? this.#findByProperty(parent, fn)
-              : parent?.type === 'ExportDefaultDeclaration' || parent?.type === 'ExportSpecifier'
-                ? this.#findByExport(node, fn)
-                : undefined;
+              : parent?.type === 'VariableDeclarator' && parent.init === node
+                ? // `export const GET = withUser(handle)`.
+                  this.#findByExport(parent, fn)
+                : this.#findByExport(node, fn);
         if (found === undefined) continue;
         const named = found.row.exported === undefined ? { ...found, name: identifier.name } : found;
         return wrapper === undefined || wrapper === parent ? named : { wrapper, ...named };
@@ -335,10 +336,14 @@ export class HandlerMatcher {
     }
     const method = getPropertyName(callee);
     if (method === undefined) return undefined;
-    const built = rows.find((row) => row.builder?.methods.includes(method));
-    if (built?.builder !== undefined && this.#isBuilder(callee.object, built)) {
+    const built = rows.find(
+      (row) =>
+        row.builder?.methods.includes(method) === true &&
+        (this.#isBuilder(callee.object, row) || this.#hasBuiltParameter(fn, row)),
+    );
+    if (built?.builder !== undefined) {
       const name =
-        built.builder.takesHandler === true ? this.#getBuiltName(fn) : `${method} ${getKeyPath(call) ?? 'procedure'}`;
+        built.builder.namesMethod === true ? `${method} ${getKeyPath(call) ?? 'procedure'}` : this.#getBuiltName(fn);
       return { row: built, kind: 'handler', via: 'origin', name };
     }
     const mayRegister = rows.some(
@@ -379,6 +384,7 @@ export class HandlerMatcher {
 
   /** Whether a value is a chain of calls that starts at a builder: `t.procedure.input(…)`, `publicProcedure`. */
   #isBuilder(node: Node, row: FrameworkRow): boolean {
+    const seen = new Set<Node>();
     let current = withoutTypeSyntax(node);
     for (;;) {
       if (row.builder !== undefined && this.#isBuilderName(current, row.builder)) {
@@ -386,8 +392,30 @@ export class HandlerMatcher {
       }
       if (current.type === 'CallExpression') current = withoutTypeSyntax(current.callee);
       else if (current.type === 'MemberExpression') current = withoutTypeSyntax(current.object);
-      else return false;
+      else {
+        // `const authed = t.procedure.use(…)` under a name that says nothing.
+        const made: Node | undefined = this.#getInitializer(current);
+        if (made === undefined || seen.has(made)) return false;
+        seen.add(made);
+        current = withoutTypeSyntax(made);
+      }
     }
+  }
+
+  /** What a constant of this file is set to. */
+  #getInitializer(node: Node): Node | undefined {
+    const definition = node.type === 'Identifier' ? this.#origins.findVariable(node)?.defs[0]?.node : undefined;
+    return definition?.type === 'VariableDeclarator' && definition.parent.type === 'VariableDeclaration'
+      ? (definition.init ?? undefined)
+      : undefined;
+  }
+
+  /** Whether a function takes from its one parameter what only the handlers of a builder are given: `({ ctx, input }) => …`. */
+  #hasBuiltParameter({ params }: FunctionNode, row: FrameworkRow): boolean {
+    const [parameter] = params;
+    const keys = row.builder?.parameterKeys ?? [];
+    if (parameter?.type !== 'ObjectPattern' || params.length !== 1 || this.frameworks.uses(row) !== true) return false;
+    return parameter.properties.some((each) => each.type === 'Property' && keys.includes(getPropertyName(each) ?? ''));
   }
 
   #isBuilderName(node: Node, { names }: BuilderFacts): boolean {
@@ -417,8 +445,10 @@ export class HandlerMatcher {
     const method = getPropertyName(callee) ?? '';
     const [path] = call.arguments;
     const isPath = path !== undefined && /^(?:[/*:]|$)/u.test(getStaticString(path) ?? '-');
-    const isMiddleware = this.frameworks.candidates.some((row) => row.routes?.middleware.includes(method));
-    return isPath || isMiddleware ? this.#getRowByNames(fn) : undefined;
+    const mayHaveOther = this.frameworks.candidates.some(
+      ({ routes }) => routes?.middleware.includes(method) === true || routes?.describedBy?.includes(method) === true,
+    );
+    return isPath || mayHaveOther ? (this.#getRowByNames(fn) ?? this.#getOnlyRow(fn, name)) : undefined;
   }
 
   /** The row whose parameter names a function has; the project's dependencies decide between several. */
@@ -429,6 +459,16 @@ export class HandlerMatcher {
     const used = rows.filter((row) => this.frameworks.uses(row) === true);
     const candidates = used.length > 0 ? used : rows;
     return candidates.length === 1 || fn.params.length > 1 ? candidates[0] : undefined;
+  }
+
+  /** The one framework of the project, where a function has the names of another's parameters: Fastify's `(req, res)`. */
+  #getOnlyRow(fn: FunctionNode, receiver: string): FrameworkRow | undefined {
+    const row = this.frameworks.getProjectRow();
+    if (row?.app?.names.includes(toWords(receiver).at(-1) ?? '') !== true) return undefined;
+    return fn.params.length > 1 &&
+      this.frameworks.rows.some((each) => haveSameRoles(each, row) && hasParameterNames(fn, each))
+      ? row
+      : undefined;
   }
 
   /** A handler in an object: `{ handler: fn }` of a route's options, `{ Query: { articles: fn } }`. */
@@ -461,6 +501,19 @@ export class HandlerMatcher {
     const facts = resolverRow?.resolverMap;
     if (resolverRow === undefined || facts === undefined) return undefined;
     const owner = getOwnerName(object);
+    const { fields } = facts;
+    if (
+      fields.handlers.includes(key) &&
+      this.frameworks.uses(resolverRow) === true &&
+      isField(object, fields.besides)
+    ) {
+      if (this.#importsOneOf(facts.clients)) return undefined;
+      const name = owner?.name ?? key;
+      // Some builders put a query for the store before the usual parameters.
+      const isShifted = fields.leading.includes(getParameterName(fn.params[0]) ?? '');
+      const roles = fn.params.map((_, index) => resolverRow.parameters[isShifted ? index - 1 : index]);
+      return { row: resolverRow, kind: 'handler', via: 'origin', name: `the resolver of ${name}`, roles };
+    }
     if (owner === undefined) return undefined;
     const isType = facts.types.includes(owner.name);
     const isResolvers = owner.outer !== undefined && facts.names.includes(toWords(owner.outer).at(-1) ?? '');
@@ -519,7 +572,8 @@ export class HandlerMatcher {
         return { row, kind: 'handler', via: 'origin', name };
       }
       const place = toExpression(exported.files).exec(filename)?.[0].replace(/^\//u, '');
-      if (place === undefined) continue;
+      // A helper may lie among the handlers: `export default findUser`, which is given an id.
+      if (place === undefined || isPrimitive(fn.params[0])) continue;
       return {
         row,
         kind: 'handler',
@@ -707,6 +761,24 @@ export class HandlerMatcher {
     if (getDecorators(owner).length > 0 || getInterfaces(owner).length > 0) return true;
     return owner.id !== null && otherClassWords.has(toWords(owner.id.name).at(-1) ?? '');
   }
+}
+
+/** Whether an object is the definition of a field: `{ type: 'User', resolve: fn }`. */
+function isField(object: TSESTree.ObjectExpression, keys: readonly string[]): boolean {
+  return object.properties.some((each) => each.type === 'Property' && keys.includes(getPropertyName(each) ?? ''));
+}
+
+/** Whether the handlers of two frameworks begin with the same roles. */
+function haveSameRoles(a: FrameworkRow, b: FrameworkRow): boolean {
+  return a.routes !== undefined && b.parameters.every((role, index) => a.parameters[index] === role);
+}
+
+/** Whether a parameter is typed as a text, a number or the like, which no framework gives a handler first. */
+function isPrimitive(parameter: TSESTree.Parameter | undefined): boolean {
+  if (parameter?.type !== 'Identifier') return false;
+  return /^TS(?:BigInt|Boolean|Number|String|Symbol)Keyword$/u.test(
+    parameter.typeAnnotation?.typeAnnotation.type ?? '',
+  );
 }
 
 /** The elements of an argument that is an array, of its arrays too; else the argument. */

@@ -10,7 +10,13 @@ import {
   type Node,
 } from '../ast.ts';
 import { listenerMethods } from '../knowledge/empty-handlers.ts';
-import { emitterWords, eventEmitters, unawaitedCallbacks } from '../knowledge/unawaited-callbacks.ts';
+import {
+  emitterWords,
+  eventEmitters,
+  importedEmitterWords,
+  unawaitedCallbacks,
+  waitingEmitterMarks,
+} from '../knowledge/unawaited-callbacks.ts';
 import { toWords } from '../names.ts';
 import { isExportOf } from './frameworks.ts';
 import { mayBeApp } from './handler-shapes.ts';
@@ -59,7 +65,14 @@ function mayEmit(node: Node, origins: OriginResolver): boolean {
   const origin = origins.resolve(node);
   if (isEmitter(origin, origins)) return true;
   const name = getReferenceName(withoutTypeSyntax(node));
-  return name !== undefined && emitterWords.has(toWords(name).at(-1) ?? '') && alternatives(origin).every(isOfProject);
+  const last = name === undefined ? undefined : toWords(name).at(-1);
+  if (last === undefined || !alternatives(origin).every(isOfProject)) return false;
+  return emitterWords.has(last) || (importedEmitterWords.has(last) && origin.kind === 'module');
+}
+
+/** Whether a file says that its emitters wait for what listeners return, or take their rejections. */
+export function hasWaitingEmitters(text: string): boolean {
+  return waitingEmitterMarks.some((mark) => text.includes(mark));
 }
 
 /** Whether nothing says that a value is made, or typed, by another library. */
@@ -98,6 +111,14 @@ function isEmitterClass(origin: Origin, origins: OriginResolver, depth: number):
 function isEmitterOrHeir(superClass: Node, origins: OriginResolver, depth: number): boolean {
   const origin = origins.resolve(superClass);
   return isExportOf(origin, eventEmitters) || (depth < 8 && isEmitterClass(origin, origins, depth + 1));
+}
+
+/** The function whose promise a callback gives back: its own, or that of the one call that it is made of, `() => run()`. */
+export function resolveCallback(argument: Node, origins: OriginResolver): FunctionNode | undefined {
+  const fn = resolveFunction(argument, origins);
+  if (fn === undefined || fn.async || fn.body.type === 'BlockStatement') return fn;
+  const inner = withoutTypeSyntax(fn.body);
+  return inner.type === 'CallExpression' ? (resolveFunction(inner.callee, origins) ?? fn) : fn;
 }
 
 /** The function that an argument is: written in place, named, a member of a class of this file, bound. */

@@ -1,9 +1,10 @@
 /** An async function whose promise nobody looks at catches its errors itself, and passes them on. */
 import {
   EscapeFinder,
+  hasWaitingEmitters,
   isFunction,
   matchUnawaitedCallback,
-  resolveFunction,
+  resolveCallback,
   type FunctionNode,
   type Node,
   type Registration,
@@ -59,20 +60,20 @@ export default defineRule<object, MessageIds>({
     ): void => {
       if (reported.has(fn)) return;
       reported.add(fn);
-      const loc = isFunction(argument) ? getHeadLocation(fn, context.sourceCode) : argument.loc;
+      const loc = isFunction(argument) ? getHeadLocation(argument, context.sourceCode) : argument.loc;
       context.report({ node: argument, loc, messageId, data, suggest });
     };
 
     const checkRegistration = ({ row, name, handlers }: Registration): void => {
       for (const argument of handlers) {
-        const fn = resolveFunction(argument, context.file.origins);
+        const fn = resolveCallback(argument, context.file.origins);
         const escape = fn?.async === true ? findEscape(fn) : undefined;
         if (fn === undefined || escape === undefined) continue;
         const isErrorHandler = row.errorParameters !== undefined && fn.params.length === row.errorParameters.length;
         const index = (isErrorHandler ? (row.errorParameters ?? []) : row.parameters).indexOf('next');
-        const next = row.errorExits.includes('next')
-          ? getNextParameter(fn, index, context.file, context.sourceCode)
-          : undefined;
+        // A function that another one calls is not given what that one is.
+        const isGivenNext = row.errorExits.includes('next') && (argument === fn || !isFunction(argument));
+        const next = isGivenNext ? getNextParameter(fn, index, context.file, context.sourceCode) : undefined;
         const suggest: Suggestions = [];
         if (next !== undefined) {
           const data = { next: next.name };
@@ -95,9 +96,8 @@ export default defineRule<object, MessageIds>({
         }
         const callback = matchUnawaitedCallback(node, context.file.origins);
         if (callback === undefined || context.file.purpose === 'other') return;
-        // An emitter that captures rejections gives them to its listener of errors.
-        if (callback.kind === 'listener' && sourceCode.text.includes('captureRejections')) return;
-        const fn = resolveFunction(callback.argument, context.file.origins);
+        if (callback.kind === 'listener' && hasWaitingEmitters(sourceCode.text)) return;
+        const fn = resolveCallback(callback.argument, context.file.origins);
         if (fn?.async !== true || findEscape(fn) === undefined) return;
         const logging = getLoggingTry(fn, context.file, context.sourceCode);
         report(
@@ -116,7 +116,7 @@ export default defineRule<object, MessageIds>({
 function mayTakeCallback(node: TSESTree.CallExpression): boolean {
   return node.arguments.some(
     (argument) =>
-      (isFunction(argument) && argument.async) ||
+      (isFunction(argument) && (argument.async || argument.body.type === 'CallExpression')) ||
       argument.type === 'Identifier' ||
       argument.type === 'MemberExpression' ||
       argument.type === 'CallExpression' ||

@@ -4,6 +4,7 @@ import {
   findInside,
   getEnclosingFunction,
   getRejectionHandler,
+  isCheckingRequest,
   isErrorStatus,
   isFunction,
   isHealthCheck,
@@ -126,14 +127,14 @@ export default defineRule<Options, MessageIds>({
         const handler = getHandler(getEnclosingFunction(node));
         if (handler === undefined) return;
         const facts = readFacts(rejection.body, rejection.params[0], handler);
-        if (facts.redirects || facts.forwards.length > 0 || facts.throws.length > 0) return;
-        if (!facts.responses.some(isErrorAnswer) && facts.handsOver.length === 0) return;
+        const flaw = findPromiseFlaw(node, facts, handler);
+        if (flaw === undefined) return;
         const callee = node.callee.type === 'ChainExpression' ? node.callee.expression : node.callee;
         const next = getParameterName(handler, 'next');
         const data = getData(handler);
         context.report({
           node: callee.type === 'MemberExpression' ? callee.property : callee,
-          messageId: 'promise',
+          messageId: flaw,
           data,
           suggest:
             next !== undefined && handler.row.errorExits.includes('next')
@@ -153,23 +154,48 @@ function findFlaw(
   file: FileAnalysis,
   options: Options,
 ): Flaw | undefined {
-  if (facts.redirects || facts.continues || facts.answersNo) return undefined;
+  if (facts.redirects || facts.continues || facts.answersNo || facts.responses.some(isRedirection)) return undefined;
   if (isAroundNext(node, handler, file.sourceCode) || redirects(node.block, file.sourceCode)) return undefined;
   if (isWrapper(handler, file)) return undefined;
   const isMain = isMainPart(node, handler, file);
   const exits = [...facts.throws, ...facts.forwards];
   if (facts.responses.some(isErrorAnswer)) {
     // «The body is not JSON» is one known failure, found where it happens.
-    if (!isMain && isParsing(node.block, file.sourceCode)) return undefined;
+    if (!isMain && (isParsing(node.block, file.sourceCode) || refusesRequest(node, facts, file.sourceCode)))
+      return undefined;
     return isMain || facts.responses.some(hasErrorStatus) ? 'answers' : undefined;
   }
   if (!isMain) return undefined;
   if (facts.handsOver.length > 0) return 'answers';
   if (exits.length > 0) return findExitFlaw(facts, exits, handler, options);
-  if (facts.assigns) return undefined;
+  // What is given the error may throw it on: `toApiError(error);`.
+  if (facts.assigns || facts.givesAway.length > 0) return undefined;
   // Where a handler must return its answer, whatever a catch returns is one.
   const mustReturn = handler.row.answers.factories.length > 0 && facts.returns.length > 0;
   return facts.returnsError || mustReturn ? 'answers' : 'swallows';
+}
+
+/** What is wrong with what a handler does with the rejection of a promise; undefined where it has its reason. */
+function findPromiseFlaw(
+  node: TSESTree.CallExpression,
+  facts: CatchFacts,
+  handler: Handler,
+): 'promise' | 'replaces' | 'swallows' | undefined {
+  if (facts.redirects || facts.responses.some(isRedirection)) return undefined;
+  const exits = [...facts.throws, ...facts.forwards];
+  if (exits.length === 0 && (facts.responses.some(isErrorAnswer) || facts.handsOver.length > 0)) return 'promise';
+  // A promise that is not the handler's own result may be of one optional thing in it.
+  if (!isResult(node, handler) || facts.answersNo || facts.looksAtError || facts.responses.length > 0) return undefined;
+  if (exits.length > 0) return exits.some((exit) => exit.isSame || exit.carriesError) ? undefined : 'replaces';
+  return facts.assigns || facts.givesAway.length > 0 || facts.reports.length > 0 ? undefined : 'swallows';
+}
+
+/** Whether a promise is all that a handler returns, where that is its answer: `return find(id).catch(…)`. */
+function isResult(node: TSESTree.CallExpression, { node: fn, row }: Handler): boolean {
+  if (!row.answers.returnsValue && row.answers.factories.length === 0) return false;
+  let { parent }: { parent?: Node } = node;
+  while (parent?.type === 'AwaitExpression' || parent?.type === 'ChainExpression') ({ parent } = parent);
+  return parent === fn || parent?.type === 'ReturnStatement';
 }
 
 /** What is wrong with a catch that every error leaves. */
@@ -188,6 +214,17 @@ function findExitFlaw(
   if (facts.logs.length > 0) return options.allowRethrow || facts.throws.length === 0 ? undefined : 'rethrows';
   const isForwardOnly = facts.isSingle && facts.throws.length === 0 && handler.row.errorExits.includes('next');
   return isForwardOnly && handler.seesRejections === true && handler.node.async ? 'forwards' : undefined;
+}
+
+/** Whether an answer sends the client elsewhere by its status. */
+function isRedirection({ status }: ResponseMatch): boolean {
+  return status !== undefined && status >= 300 && status < 400;
+}
+
+/** Whether a `try` stands around a check of what came with the request, and its `catch` only says that it did not pass. */
+function refusesRequest({ block }: TSESTree.TryStatement, facts: CatchFacts, sourceCode: SourceCode): boolean {
+  const isRefusal = facts.responses.every(({ status }) => status !== undefined && status >= 400 && status < 500);
+  return isRefusal && isCheckingRequest(block, sourceCode);
 }
 
 /** Whether an answer says that the request failed; one with no status may. */

@@ -172,8 +172,75 @@ createServer(async (request, response) => {
   try { response.end(await answer(request)); } catch (error) { response.writeHead(500).end(); }
 });`,
     },
+    {
+      name: 'what is waited for gives back its error, or does what a function that catches says',
+      package: express4,
+      code: `import { Router } from 'express';
+const router = Router();
+router.get('/a', async (req, res) => { const [error, all] = await to(find()); res.json(error ?? all); });
+router.get('/b', async (req, res) => { const { data, error } = await store.from('articles').select(); res.json(error ?? data); });
+router.get('/c', async (req, res) => { await withSpan('find', async () => { try { res.json(await find()); } catch (error) { res.sendStatus(500); } }); });`,
+    },
+    {
+      name: 'an emitter that waits for its listeners, and a property that may be one',
+      code: `import { EventEmitter } from 'node:events';
+export class Store extends EventEmitter {
+  constructor() { super(); this.on('beforeDestroy', async (entry) => { await check(entry); }); }
+  async destroy(entry) { await this.emitAsync('beforeDestroy', entry); }
+}`,
+    },
+    {
+      name: 'a property that may be an emitter of the project’s own',
+      code: `export class Plan { start() { this.engine.emitter.on('made', async (entry) => { await check(entry); }); } }`,
+    },
+    {
+      name: 'a callback that calls a function which catches',
+      code: `async function clean() { try { await remove(); } catch (error) { log(error); } }
+setInterval(() => clean(), 1000);`,
+    },
   ],
   invalid: [
+    {
+      name: 'a callback made of one call of an async function',
+      code: `async function clean() { await remove(); }
+setInterval(() => clean(), 1000);`,
+      errors: [{ messageId: 'callback', at: '() =>' }],
+    },
+    {
+      name: 'an array and an object that are no result',
+      package: express4,
+      code: `import { Router } from 'express';
+const router = Router();
+router.get('/a', async (req, res) => { const [first, second] = await find(); res.json(first ?? second); });
+router.get('/b', async (req, res) => { await withSpan('find', async () => { res.json(await find()); }); });`,
+      errors: [
+        { messageId: 'handler', at: 'async (req, res) =>' },
+        { messageId: 'handler', at: 'async (req, res) =>' },
+      ],
+    },
+    {
+      name: 'the request behind a socket, and the value of a parameter, answer nothing',
+      package: express4,
+      code: `import { Router } from 'express';
+import { WebSocketServer } from 'ws';
+new WebSocketServer({ port: 80 }).on('connection', async (ws, req) => {
+  ws.user = await authenticate(req);
+  ws.on('message', async (data) => { await store(data); });
+});
+const router = Router();
+router.param('id', async (req, res, next, id) => { req.article = await find(id); next(); });`,
+      errors: [
+        { messageId: 'listener', at: 'async (ws, req) =>' },
+        { messageId: 'listener', at: 'async (data) =>' },
+        { messageId: 'handler', at: 'async (req, res, next, id) =>' },
+      ],
+    },
+    {
+      name: 'an emitter of another file',
+      code: `import { emitter } from './events.js';
+emitter.on('made', async (entry) => { await check(entry); });`,
+      errors: [{ messageId: 'listener', at: 'async (entry) =>' }],
+    },
     {
       name: 'a handler of Express 4, with a next of its own',
       package: express4,

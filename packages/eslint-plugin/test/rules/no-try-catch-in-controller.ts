@@ -323,8 +323,159 @@ Router().get('/a', async (req, res) => { files.handleFileStream(req, res).catch(
 const app = express();
 app.get('/a', async (req, res) => { try { res.json(await find()); } catch {} });`,
     },
+    {
+      name: 'a webhook that checks who signed its body',
+      package: express5,
+      code: `import express from 'express';
+const app = express();
+app.post('/hooks', async (req, res) => {
+  let event;
+  try { event = stripe.webhooks.constructEvent(req.body, req.headers['stripe-signature'], secret); } catch (error) { return res.status(400).send('Bad signature'); }
+  await handle(event);
+  await remember(event.id);
+  res.json({ received: true });
+});`,
+    },
+    {
+      name: 'a function that throws another error is given the caught one',
+      code: `import { initTRPC } from '@trpc/server';
+const t = initTRPC.create();
+export const list = t.procedure.query(async () => { try { return await find(); } catch (error) { toTRPCError(error); } });`,
+    },
+    {
+      name: 'an exception that keeps the cause in its options',
+      code: `import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+const app = new Hono();
+app.get('/a', async (c) => { try { return c.json(await find()); } catch (error) { throw new HTTPException(502, { message: 'No answer', cause: error }); } });`,
+    },
+    {
+      name: 'a redirect by its status',
+      code: `import express from 'express';
+const app = express();
+app.get('/a', async (req, res) => { try { res.json(await find()); } catch (error) { res.status(302).setHeader('Location', '/failed').end(); } });`,
+    },
+    {
+      name: 'a helper beside the API routes',
+      filename: 'pages/api/users/find.ts',
+      code: `const find = async (id: string) => { try { return await load(id); } catch (error) { return null; } };
+export default find;`,
+    },
+    {
+      name: 'a rejection that is translated with its cause, and one of an optional thing',
+      code: `import Fastify from 'fastify';
+const app = Fastify();
+app.get('/a', async () => find().catch((error) => { throw new FindFailed({ cause: error }); }));
+app.get('/b', async () => { const tags = await findTags().catch(() => []); return { all: await find(tags) }; });`,
+    },
+    {
+      name: 'a resolver without a type beside it, and a promise that is made',
+      package: { dependencies: { graphql: '^16' } },
+      code: `export const options = { resolve: async (path) => { try { return await find(path); } catch (error) { return null; } } };
+export const made = new Promise(async (resolve) => { try { resolve(await find()); } catch (error) { resolve(null); } });`,
+    },
+    {
+      name: 'a function that is given an event and answers nobody',
+      package: { dependencies: { 'aws-lambda': '^1' } },
+      code: `import type { APIGatewayProxyEvent } from 'aws-lambda';
+export const readBody = async (event: APIGatewayProxyEvent) => { try { return await parse(event.body); } catch (error) { return null; } };`,
+    },
   ],
   invalid: [
+    {
+      name: 'a procedure whose builder has another name, here and imported',
+      package: { dependencies: { '@trpc/server': '^11' } },
+      code: `import { initTRPC } from '@trpc/server';
+import { authed } from './trpc.js';
+const t = initTRPC.create();
+const signedIn = t.procedure.use(check);
+export const list = signedIn.query(async () => { try { return await find(); } catch (error) { return []; } });
+export const make = authed.input(form).mutation(async ({ ctx, input }) => { try { return await save(ctx, input); } catch (error) { return { success: false }; } });`,
+      errors: [
+        { messageId: 'swallows', at: 'catch (error)' },
+        { messageId: 'answers', at: 'catch (error)' },
+      ],
+    },
+    {
+      name: 'a description of a route in the place of its path, and handlers of a factory',
+      package: { dependencies: { hono: '^4' } },
+      code: `import { createFactory } from 'hono/factory';
+import { app, route } from './app.js';
+app.openapi(route, async (c) => { try { return c.json(await find()); } catch (error) { return c.json({ error: 'no' }, 500); } });
+const factory = createFactory();
+export const list = factory.createHandlers(check, async (c) => { try { return c.json(await find()); } catch (error) { return c.json({ error: 'no' }, 500); } });
+factory.createApp().get('/a', async (c) => { try { return c.json(await find()); } catch (error) { return c.json({ error: 'no' }, 500); } });`,
+      errors: [
+        { messageId: 'answers', at: 'catch (error)' },
+        {
+          messageId: 'answers',
+          at: 'catch (error)',
+          message:
+            "'list' catches its errors and answers them itself, so clients get another error format than from app.onError, which should answer them.",
+        },
+        { messageId: 'answers', at: 'catch (error)' },
+      ],
+    },
+    {
+      name: 'a Fastify plugin in JavaScript that calls its parameters req and res',
+      package: { dependencies: { fastify: '^5' } },
+      code: `module.exports = async function (fastify, options) {
+  fastify.get('/a', async (req, res) => { try { res.send(await find()); } catch (error) { res.status(500).send({ error: 'no' }); } });
+};`,
+      errors: [{ messageId: 'answers', at: 'catch (error)' }],
+    },
+    {
+      name: 'the resolver of a field that a schema builder is given',
+      package: { dependencies: { graphql: '^16' } },
+      code: `import { builder } from './builder.js';
+builder.queryField('article', (t) => t.prismaField({
+  type: 'Article',
+  resolve: async (query, parent, args) => { try { return await find(query, args.id); } catch (error) { throw new Error(error); } },
+}));`,
+      errors: [{ messageId: 'replaces', at: 'catch (error)' }],
+    },
+    {
+      name: 'a Lambda function of another name, by its types and by its names, and one that answers by its callback',
+      package: { dependencies: { serverless: '^4' } },
+      code: `import type { APIGatewayProxyEvent } from 'aws-lambda';
+export const update = async (request: APIGatewayProxyEvent) => { try { await save(request.body); return { statusCode: 200, body: '' }; } catch (error) { return { statusCode: 500, body: 'no' }; } };
+export async function create(event, context) { try { await save(event.body); return { statusCode: 200, body: '' }; } catch (error) { return { statusCode: 500, body: 'no' }; } }
+export const handler = (event, context, callback) => {
+  save(event.body).then(() => callback(null, { statusCode: 200, body: '' })).catch(() => callback(null, { statusCode: 500, body: 'no' }));
+};`,
+      errors: [
+        { messageId: 'answers', at: 'catch (error)' },
+        { messageId: 'answers', at: 'catch (error)' },
+        { messageId: 'promise', at: 'catch' },
+      ],
+    },
+    {
+      name: 'a handler that is exported inside a function that wraps it',
+      filename: 'app/articles/route.ts',
+      code: `async function list(request: Request) { try { return Response.json(await find()); } catch (error) { return new Response('no', { status: 500 }); } }
+export const GET = withUser(list);`,
+      errors: [
+        {
+          messageId: 'answers',
+          at: 'catch (error)',
+          message:
+            "'GET in app/articles/route.ts' catches its errors and answers them itself, so clients get another error format than from one wrapper around all route handlers, which should answer them.",
+        },
+      ],
+    },
+    {
+      name: 'a returned promise whose every error is replaced, or forgotten',
+      code: `import { Controller, Get, BadRequestException } from '@nestjs/common';
+@Controller()
+export class Articles {
+  @Get() list() { return this.articles.list().catch((error) => { throw new BadRequestException(error.message); }); }
+  @Get(':id') async find() { return await this.articles.find().catch(() => null); }
+}`,
+      errors: [
+        { messageId: 'replaces', at: 'catch' },
+        { messageId: 'swallows', at: 'catch' },
+      ],
+    },
     {
       name: 'Express 5: answers its own errors',
       package: express5,
