@@ -415,7 +415,7 @@ export const frameworks = [
       errors: { by: 'method', methods: ['onError'] },
     },
     routes: {
-      methods: { ...httpMethods, on: 'ON', openapi: 'OPENAPI' },
+      methods: { ...httpMethods, on: 'ON', openapi: 'OpenAPI' },
       describedBy: ['openapi'],
       middleware: ['notFound', 'use'],
       errorHandlers: ['onError'],

@@ -14,6 +14,9 @@ import { toWords } from '../names.ts';
 import type { OriginResolver } from './origin.ts';
 import { getAssignedValues, getDottedName } from './values.ts';
 
+/** How many functions deep it is asked whether they tell cancellation apart. */
+const maximumDepth = 2;
+
 interface Context {
   readonly sourceCode: SourceCode;
   readonly origins: OriginResolver;
@@ -27,26 +30,48 @@ export interface CancellableWork {
   readonly isLoop: boolean;
 }
 
-/** The first awaited call, or stream that a loop reads, of a block that is given a signal which may be aborted. */
-export function findCancellableWork(block: TSESTree.BlockStatement, context: Context): CancellableWork | undefined {
-  for (const node of findInside(block, context.sourceCode, isFunction)) {
+/**
+ * The first call that is given a signal which may be aborted: one that a block waits for, or whose stream it reads in a
+ * loop, or one of a chain of promises.
+ */
+export function findCancellableWork(tried: Node, context: Context): CancellableWork | undefined {
+  for (const node of findInside(tried, context.sourceCode, isFunction)) {
     if (node.type !== 'CallExpression') continue;
-    const signal = getSignal(node);
+    const signal = getSignal(node, context);
     if (signal === undefined || !mayBeAborted(signal, context)) continue;
-    const use = getUse(node, context);
+    // A promise whose rejection is handled where it is made need not be waited for.
+    const use = tried.type === 'BlockStatement' ? getUse(node, context) : 'await';
     if (use !== undefined) return { call: node, signal, isLoop: use === 'loop' };
   }
   return undefined;
 }
 
 /** `fetch(url, { signal })`, `client.messages.stream(body, { signal: request.signal })`. */
-function getSignal(call: TSESTree.CallExpression): TSESTree.Expression | undefined {
+function getSignal(call: TSESTree.CallExpression, context: Context): TSESTree.Expression | undefined {
   for (const argument of call.arguments) {
-    if (argument.type !== 'ObjectExpression') continue;
-    const found = argument.properties.find((each) => each.type === 'Property' && getPropertyName(each) === 'signal');
+    const options = getOptions(argument, context);
+    const found = options?.properties.find((each) => each.type === 'Property' && getPropertyName(each) === 'signal');
     if (found?.type === 'Property') return found.value as TSESTree.Expression;
   }
   return undefined;
+}
+
+/** The options that an argument is: written in place, under a name of their own, or in a request that is made of them. */
+function getOptions(argument: Node, { origins }: Context): TSESTree.ObjectExpression | undefined {
+  const inner = withoutTypeSyntax(argument);
+  if (inner.type === 'ObjectExpression') return inner;
+  if (inner.type === 'NewExpression') {
+    const isRequest = inner.callee.type === 'Identifier' && inner.callee.name === 'Request';
+    const options = isRequest ? inner.arguments[1] : undefined;
+    return options?.type === 'ObjectExpression' ? options : undefined;
+  }
+  if (inner.type !== 'Identifier') return undefined;
+  const variable = origins.findVariable(inner);
+  const values = variable === undefined ? undefined : getAssignedValues(variable);
+  const [only] = values ?? [];
+  if (only === undefined || values?.length !== 1 || only.path.length > 0) return undefined;
+  const made = withoutTypeSyntax(only.value);
+  return made.type === 'ObjectExpression' ? made : undefined;
 }
 
 /** Whether a call is awaited in its block, at once or by its variable, or read by a loop. */
@@ -110,7 +135,7 @@ function mayBeAborted(signal: Node, context: Context): boolean {
       const variable = origins.findVariable(inner);
       const values = variable === undefined ? undefined : getAssignedValues(variable);
       // A parameter, or one that came in with it: the caller decides.
-      if (values === undefined) return toWords(inner.name).at(-1) === 'signal';
+      if (values === undefined) return toWords(inner.name).at(-1) === 'signal' && !isOtherSignal(inner, context);
       return values.some(({ value, path }) =>
         path.length === 0 ? mayBeAborted(value, context) : path.at(-1) === 'signal' && mayAbort(value, context),
       );
@@ -120,6 +145,14 @@ function mayBeAborted(signal: Node, context: Context): boolean {
     default:
       return false;
   }
+}
+
+/** Whether a name stands for a signal of the operating system: by its type, or because the file names such signals. */
+function isOtherSignal(name: TSESTree.Identifier, { origins, sourceCode }: Context): boolean {
+  const declared = origins.findVariable(name)?.identifiers[0];
+  const annotation = declared?.type === 'Identifier' ? declared.typeAnnotation : undefined;
+  if (annotation !== undefined) return !/AbortSignal|\bany\b|\bunknown\b/u.test(sourceCode.getText(annotation));
+  return /\bSIG(?:HUP|INT|KILL|TERM)\b/u.test(sourceCode.text);
 }
 
 /** Whether the owner of a signal is a request, or a controller that something other than a timer aborts. */
@@ -159,9 +192,18 @@ function isGivenAway({ parent }: Node): boolean {
   );
 }
 
-/** Whether code asks, or says, anything of cancellation: `signal.aborted`, `'AbortError'`, `isCancel(error)`. */
-export function speaksOfCancellation(node: Node, sourceCode: SourceCode): boolean {
+/**
+ * Whether code asks, or says, anything of cancellation: `signal.aborted`, `'AbortError'`, `isCancel(error)`; or calls a
+ * function of the file that does.
+ */
+export function speaksOfCancellation(node: Node, context: Context, depth = 0): boolean {
+  const { origins, sourceCode } = context;
   for (const each of findInside(node, sourceCode, () => false)) {
+    if (each.type === 'CallExpression' && each.callee.type === 'Identifier' && depth < maximumDepth) {
+      const called = origins.resolve(each.callee);
+      if (called.kind === 'node' && isFunction(called.node) && speaksOfCancellation(called.node, context, depth + 1))
+        return true;
+    }
     const text =
       each.type === 'Identifier'
         ? each.name

@@ -3,11 +3,13 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import {
   findInside,
   getDecorators,
+  getEnclosingClass,
   getPropertyName,
   getReferenceName,
   getStaticString,
   isFunction,
   withoutTypeSyntax,
+  type ClassNode,
   type Node,
   type SourceCode,
 } from '../ast.ts';
@@ -17,6 +19,7 @@ import type { ApplicationFacts, FrameworkRow } from '../knowledge/table.ts';
 import { toWords } from '../names.ts';
 import { isExportOf, type FrameworkMatcher } from './frameworks.ts';
 import { findProperty } from './handler-names.ts';
+import { isHealthName } from './handler-purposes.ts';
 import type { OriginResolver } from './origin.ts';
 import { resolveFunction } from './unawaited-callbacks.ts';
 
@@ -75,8 +78,8 @@ export class ApplicationFinder {
    */
   findUnguarded(creation: Creation): StartedApplication | undefined {
     const { callee } = creation;
-    // `express()` may have any name; below another name, a creator has its own.
-    if (callee.type !== 'Identifier' && !creatorNames.has(getReferenceName(callee) ?? '')) return undefined;
+    // `express()` and `require('express')()` may have any name; below another name, a creator has its own.
+    if (callee.type === 'MemberExpression' && !creatorNames.has(getReferenceName(callee) ?? '')) return undefined;
     const origin = this.#origins.resolve(creation.callee);
     const row = this.#frameworks.rows.find(
       ({ application }) => application !== undefined && isExportOf(origin, application.creators),
@@ -92,7 +95,7 @@ export class ApplicationFinder {
       uses.some(({ kind, call }) =>
         kind === 'middleware'
           ? this.#mountsRoutes(call)
-          : kind === 'route' && call.arguments.some((each) => this.#mayFail(each)),
+          : kind === 'route' && !isHealthPath(call) && call.arguments.some((each) => this.#mayFail(each)),
       );
     if (!hasRoutes || this.#mayAnswerErrors(uses, facts)) return undefined;
     return { row, start: start.call };
@@ -137,6 +140,8 @@ export class ApplicationFinder {
     const end = this.#readChain(creation, row, facts, uses);
     if (end === undefined) return undefined;
     const declarator = end.parent;
+    const field = declarator == null ? undefined : getField(declarator, end);
+    if (field !== undefined) return this.#findUsesOfField(field, row, facts, uses);
     if (
       declarator?.type !== 'VariableDeclarator' ||
       declarator.init !== end ||
@@ -153,6 +158,30 @@ export class ApplicationFinder {
       if (identifier.type !== 'Identifier') return undefined;
       if (isTypeOrExport(identifier)) continue;
       if (this.#readChain(identifier, row, facts, uses) === undefined) return undefined;
+    }
+    return uses.toSorted((a, b) => a.call.range[1] - b.call.range[1]);
+  }
+
+  /** All that a class does with an application it keeps in a field; undefined where others may add to that. */
+  #findUsesOfField(
+    { name, owner }: Field,
+    row: FrameworkRow,
+    facts: ApplicationFacts,
+    uses: Use[],
+  ): readonly Use[] | undefined {
+    // What a class inherits, or leaves to its heirs, may add an error handler.
+    if (owner.superClass !== null || owner.abstract) return undefined;
+    for (const node of findInside(owner.body, this.#sourceCode, () => false)) {
+      // Who is given the whole object may add to it: `addRoutes(this)`, `const { app } = this`.
+      if (node.type === 'ThisExpression' && node.parent.type !== 'MemberExpression') return undefined;
+      if (node.type !== 'MemberExpression' || node.object.type !== 'ThisExpression') continue;
+      if (getPropertyName(node) !== name) continue;
+      if (node.parent.type === 'AssignmentExpression' && node.parent.left === node) continue;
+      // A getter and the like: `return this.app` for those who test it.
+      if (node.parent.type === 'ReturnStatement') continue;
+      const end = this.#readChain(node, row, facts, uses);
+      // `const { app } = this` and `const app = this.app` give it another name.
+      if (end === undefined || end.parent?.type === 'VariableDeclarator') return undefined;
     }
     return uses.toSorted((a, b) => a.call.range[1] - b.call.range[1]);
   }
@@ -178,7 +207,7 @@ export class ApplicationFinder {
           const call: Node = parent.parent;
           if (call.type !== 'CallExpression' || call.callee !== parent)
             // `app.locals.title = …`, `serve({ fetch: app.fetch })`.
-            return this.#isServed(parent, facts, uses) ? parent : undefined;
+            return this.#isServed(parent, facts, uses, true) ? parent : undefined;
           const use = this.#readCall(getPropertyName(parent), call, row, facts);
           if (use === 'handed') return undefined;
           if (use !== undefined) uses.push({ kind: use, call });
@@ -189,13 +218,15 @@ export class ApplicationFinder {
         case 'NewExpression':
         case 'Property':
           if (parent.type === 'CallExpression' && parent.callee === current) return undefined;
-          return this.#isServed(current, facts, uses) ? current : undefined;
+          return this.#isServed(current, facts, uses, false) ? current : undefined;
         case 'AssignmentExpression':
+          if (getField(parent, current) !== undefined) return current;
           // `const app = (module.exports = new Koa())`.
           if (parent.right !== current || !isModuleExports(parent.left)) return undefined;
           current = parent;
           continue;
         case 'ExpressionStatement':
+        case 'PropertyDefinition':
         case 'VariableDeclarator':
           return current;
         default:
@@ -284,9 +315,9 @@ export class ApplicationFinder {
   }
 
   /** Whether what is given an application (or a method of it) only serves it. */
-  #isServed(node: Node, { startFunctions }: ApplicationFacts, uses: Use[]): boolean {
+  #isServed(node: Node, { startFunctions }: ApplicationFacts, uses: Use[], isPart: boolean): boolean {
     const holder = node.parent?.type === 'Property' ? node.parent.parent.parent : node.parent;
-    if (node.type === 'MemberExpression' && holder?.type !== 'CallExpression') return true;
+    if (isPart && holder?.type !== 'CallExpression') return true;
     if (holder?.type !== 'CallExpression') return false;
     const origin = this.#origins.resolve(holder.callee);
     if (isExportOf(origin, startFunctions)) {
@@ -294,7 +325,7 @@ export class ApplicationFinder {
       return true;
     }
     // A part of it in the hands of another (`listen(app.fetch)`) adds nothing to it.
-    return node.type === 'MemberExpression' || (origin.kind === 'global' && origin.path[0] === 'console');
+    return isPart || (origin.kind === 'global' && origin.path[0] === 'console');
   }
 
   /** Whether one of the functions that run around the routes answers their errors, or may. */
@@ -354,6 +385,32 @@ function isModuleExports(node: Node): boolean {
     (object.type === 'Identifier' && (object.name === 'module' || object.name === 'exports')) ||
     (object.type === 'MemberExpression' && object.object.type === 'Identifier' && object.object.name === 'module')
   );
+}
+
+/** Whether a route is asked whether the service works: it answers that it does not. */
+function isHealthPath({ arguments: [path] }: TSESTree.CallExpression): boolean {
+  return isHealthName(getStaticString(path) ?? '');
+}
+
+interface Field {
+  readonly name: string;
+  readonly owner: ClassNode;
+}
+
+/** The field of a class that is set to a value: `private app = express()`, `this.app = express()`. */
+function getField(parent: Node, value: Node): Field | undefined {
+  const owner = getEnclosingClass(parent);
+  if (owner === undefined) return undefined;
+  if (parent.type === 'PropertyDefinition' && parent.value === value) {
+    const name = getPropertyName(parent);
+    return name === undefined || parent.static ? undefined : { name, owner };
+  }
+  if (parent.type !== 'AssignmentExpression' || parent.right !== value || parent.parent.type !== 'ExpressionStatement')
+    return undefined;
+  const { left } = parent;
+  if (left.type !== 'MemberExpression' || left.object.type !== 'ThisExpression') return undefined;
+  const name = getPropertyName(left);
+  return name === undefined ? undefined : { name, owner };
 }
 
 /** The name at the beginning of a chain: `res` of `res.status(200).json`. */

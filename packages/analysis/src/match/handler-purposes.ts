@@ -22,6 +22,11 @@ export function isHealthCheck(handler: Handler, filename: string): boolean {
   return isNamedAfter(healthWords, getPlainName(handler)) || isHealthFile(filename);
 }
 
+/** Whether a path or a name says that it asks whether the service works. */
+export function isHealthName(name: string): boolean {
+  return isNamedAfter(healthWords, name);
+}
+
 /** Whether the name of a file, or of its folder, says that it holds such handlers. */
 export function isHealthFile(filename: string): boolean {
   return isNamedAfter(healthWords, getPlace(filename));

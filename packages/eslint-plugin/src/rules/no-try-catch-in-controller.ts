@@ -2,10 +2,12 @@
 import {
   mayHandle,
   findInside,
+  getCommentsOfClause,
   getEnclosingFunction,
   getRejectionHandler,
   isCheckingRequest,
   isErrorStatus,
+  isExcusedByComments,
   isFunction,
   isHealthCheck,
   isParsing,
@@ -169,7 +171,7 @@ function findFlaw(
   if (facts.handsOver.length > 0) return 'answers';
   if (exits.length > 0) return findExitFlaw(facts, exits, handler, options);
   // What is given the error may throw it on: `toApiError(error);`.
-  if (facts.assigns || facts.givesAway.length > 0) return undefined;
+  if (facts.assigns || facts.givesAway.length > 0 || statesReason(node, file.sourceCode)) return undefined;
   // Where a handler must return its answer, whatever a catch returns is one.
   const mustReturn = handler.row.answers.factories.length > 0 && facts.returns.length > 0;
   return facts.returnsError || mustReturn ? 'answers' : 'swallows';
@@ -214,6 +216,11 @@ function findExitFlaw(
   if (facts.logs.length > 0) return options.allowRethrow || facts.throws.length === 0 ? undefined : 'rethrows';
   const isForwardOnly = facts.isSingle && facts.throws.length === 0 && handler.row.errorExits.includes('next');
   return isForwardOnly && handler.seesRejections === true && handler.node.async ? 'forwards' : undefined;
+}
+
+/** Whether a comment in a `catch` says why it goes on. */
+function statesReason({ handler }: TSESTree.TryStatement, sourceCode: SourceCode): boolean {
+  return handler !== null && isExcusedByComments(getCommentsOfClause(handler, sourceCode), []);
 }
 
 /** Whether an answer sends the client elsewhere by its status. */

@@ -3,6 +3,7 @@ import {
   findCancellableWork,
   findInside,
   getPropertyName,
+  getRejectionHandler,
   isFunction,
   isLogMethodName,
   matchErrorReport,
@@ -40,27 +41,43 @@ export default defineRule<object, MessageIds>({
   create(context) {
     return {
       CatchClause(node) {
-        checkClause(context, node);
+        check(context, { node, body: node.body, param: node.param, tried: node.parent.block });
+      },
+      CallExpression(node) {
+        const handler = getRejectionHandler(node);
+        const callee = withoutTypeSyntax(node.callee);
+        if (handler === undefined || callee.type !== 'MemberExpression') return;
+        check(context, { node: handler, body: handler.body, param: handler.params[0], tried: callee.object });
       },
     };
   },
 });
 
-function checkClause(context: Context, node: TSESTree.CatchClause): void {
+/** A `catch`, or a function that a rejected promise calls. */
+interface Catch {
+  readonly node: Node;
+  readonly body: Node;
+  readonly param: Node | null | undefined;
+  /** The block, or the promise, whose errors arrive in it. */
+  readonly tried: Node;
+}
+
+function check(context: Context, caught: Catch): void {
   const { sourceCode } = context;
-  const { block } = node.parent;
-  const calls = findCalls(context, node.body);
+  const calls = findCalls(context, caught.body);
   if (calls.length === 0) return;
   const { file } = context;
-  const work = findCancellableWork(block, file);
-  if (work === undefined || speaksOfCancellation(node, sourceCode) || isToldBefore(node, sourceCode)) return;
+  const work = findCancellableWork(caught.tried, file);
+  if (work === undefined || speaksOfCancellation(caught.node, file) || isToldBefore(caught.tried, file)) return;
+  // A page in a browser sets off no alert.
+  if (file.purpose === 'other') return;
   for (const call of calls) {
     const report = matchErrorReport(call, file.origins);
     const severity = report === undefined ? file.loggers.matchLogCall(call)?.severity : undefined;
     if (report === undefined && severity !== 'error' && severity !== 'fatal') continue;
-    if (isConditional(call, node, sourceCode)) continue;
+    if (isConditional(call, caught, sourceCode)) continue;
     const signal = toShortText(sourceCode.getText(work.signal));
-    const fix = getGuard(node, work.signal, sourceCode);
+    const fix = getGuard(caught, work.signal, sourceCode);
     context.report({
       node: call.callee,
       messageId: report === undefined ? 'logged' : 'reported',
@@ -76,7 +93,7 @@ function checkClause(context: Context, node: TSESTree.CatchClause): void {
 }
 
 /** The calls of a body that may log or report, by their names. */
-function findCalls(context: Context, body: TSESTree.BlockStatement): readonly TSESTree.CallExpression[] {
+function findCalls(context: Context, body: Node): readonly TSESTree.CallExpression[] {
   const calls: TSESTree.CallExpression[] = [];
   for (const node of findInside(body, context.sourceCode, isFunction)) {
     if (node.type !== 'CallExpression') continue;
@@ -91,9 +108,9 @@ function findCalls(context: Context, body: TSESTree.BlockStatement): readonly TS
 const mayReport = /^(?:capture|notify|notice|record|track|critical|error|addError)/u;
 
 /** Whether a condition on the error, or on what was read of it, leads to a call, so that it does not see every error. */
-function isConditional(call: Node, clause: TSESTree.CatchClause, sourceCode: Readonly<TSESLint.SourceCode>): boolean {
-  const names = getNamesOfError(clause, sourceCode);
-  for (let current = call; current.parent != null && current !== clause.body; current = current.parent) {
+function isConditional(call: Node, caught: Catch, sourceCode: Readonly<TSESLint.SourceCode>): boolean {
+  const names = getNamesOfError(caught, sourceCode);
+  for (let current = call; current.parent != null && current !== caught.body; current = current.parent) {
     const { parent } = current;
     if (parent.type !== 'IfStatement' && parent.type !== 'SwitchStatement' && parent.type !== 'ConditionalExpression')
       continue;
@@ -101,7 +118,7 @@ function isConditional(call: Node, clause: TSESTree.CatchClause, sourceCode: Rea
     if (names.size === 0 || mentions(test, names, sourceCode)) return true;
   }
   // `if (isExpected(error)) return;` before it.
-  return clause.body.body.some(
+  return getStatements(caught.body).some(
     (statement) =>
       statement.type === 'IfStatement' &&
       statement.range[1] <= call.range[0] &&
@@ -110,17 +127,18 @@ function isConditional(call: Node, clause: TSESTree.CatchClause, sourceCode: Rea
 }
 
 /** The parameter of a `catch`, and the variables at its beginning that hold what was read of it. */
-function getNamesOfError(
-  { param, body }: TSESTree.CatchClause,
-  sourceCode: Readonly<TSESLint.SourceCode>,
-): ReadonlySet<string> {
+function getNamesOfError({ param, body }: Catch, sourceCode: Readonly<TSESLint.SourceCode>): ReadonlySet<string> {
   const names = new Set(param?.type === 'Identifier' ? [param.name] : []);
-  for (const statement of body.body) {
+  for (const statement of getStatements(body)) {
     if (statement.type !== 'VariableDeclaration') continue;
     for (const { id, init } of statement.declarations)
       if (id.type === 'Identifier' && init !== null && mentions(init, names, sourceCode)) names.add(id.name);
   }
   return names;
+}
+
+function getStatements(body: Node): readonly Node[] {
+  return body.type === 'BlockStatement' ? body.body : [];
 }
 
 function mentions(node: Node, names: ReadonlySet<string>, sourceCode: Readonly<TSESLint.SourceCode>): boolean {
@@ -130,23 +148,23 @@ function mentions(node: Node, names: ReadonlySet<string>, sourceCode: Readonly<T
 }
 
 /** Whether a `try` inside the block has told cancellation apart already. */
-function isToldBefore(clause: TSESTree.CatchClause, sourceCode: Readonly<TSESLint.SourceCode>): boolean {
-  for (const node of findInside(clause.parent.block, sourceCode, isFunction))
-    if (node.type === 'CatchClause' && speaksOfCancellation(node, sourceCode)) return true;
+function isToldBefore(tried: Node, file: Context['file']): boolean {
+  for (const node of findInside(tried, file.sourceCode, isFunction))
+    if (node.type === 'CatchClause' && speaksOfCancellation(node, file)) return true;
   return false;
 }
 
 /** `if (signal.aborted) throw error;` at the beginning, where the signal can be named there. */
 function getGuard(
-  { param, body, parent }: TSESTree.CatchClause,
+  { param, body, tried }: Catch,
   signal: TSESTree.Expression,
   sourceCode: Readonly<TSESLint.SourceCode>,
 ): TSESLint.ReportFixFunction | undefined {
-  const [first] = body.body;
+  const [first] = getStatements(body);
   if (param?.type !== 'Identifier' || first === undefined) return undefined;
   const text = sourceCode.getText(signal);
   const root = /^[\p{L}$_][\p{L}\d$_]*(?=(?:\.[\p{L}$_][\p{L}\d$_]*)*$)/u.exec(text)?.[0];
-  if (root === undefined || declares(parent.block, root, sourceCode)) return undefined;
+  if (root === undefined || declares(tried, root, sourceCode)) return undefined;
   return (fixer) =>
     fixer.insertTextBefore(first, `if (${text}.aborted) throw ${param.name};\n${indent(first, sourceCode)}`);
 }

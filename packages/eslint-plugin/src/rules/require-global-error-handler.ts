@@ -50,6 +50,7 @@ export default defineRule<object, 'missing'>({
 function isKept({ parent }: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
   return (
     parent.type === 'VariableDeclarator' ||
+    parent.type === 'PropertyDefinition' ||
     parent.type === 'AssignmentExpression' ||
     parent.type === 'MemberExpression' ||
     parent.type === 'AwaitExpression' ||

@@ -380,8 +380,44 @@ export const made = new Promise(async (resolve) => { try { resolve(await find())
       code: `import type { APIGatewayProxyEvent } from 'aws-lambda';
 export const readBody = async (event: APIGatewayProxyEvent) => { try { return await parse(event.body); } catch (error) { return null; } };`,
     },
+    {
+      name: 'a body that is parsed and checked in a part of a handler',
+      filename: 'app/articles/route.ts',
+      code: `export async function POST(request: Request) {
+  let body;
+  try {
+    body = form.safeParse(await request.json());
+    if (!body.success) return new Response(JSON.stringify({ error: 'no' }), { status: 400 });
+  } catch { return new Response(JSON.stringify({ error: 'no JSON' }), { status: 400 }); }
+  const article = await create(body.data);
+  return Response.json(await publish(article));
+}`,
+    },
+    {
+      name: 'a comment says why it goes on',
+      code: `import { initTRPC } from '@trpc/server';
+const t = initTRPC.create();
+export const list = t.procedure.query(async () => {
+  try { return await find(); } catch (error) {
+    // A public page is shown without them rather than not at all.
+    return [];
+  }
+});`,
+    },
   ],
   invalid: [
+    {
+      name: 'a comment that says nothing of it',
+      code: `import { initTRPC } from '@trpc/server';
+const t = initTRPC.create();
+export const list = t.procedure.query(async () => {
+  try { return await find(); } catch (error) {
+    // TODO
+    return [];
+  }
+});`,
+      errors: [{ messageId: 'swallows', at: 'catch (error)' }],
+    },
     {
       name: 'a procedure whose builder has another name, here and imported',
       package: { dependencies: { '@trpc/server': '^11' } },

@@ -63,8 +63,69 @@ export default defineCases({
     ),
     // A function inside is called by somebody else.
     guarded(`try { run(async () => { await fetch(url, { signal }); }); } catch (error) { logger.error(error); }`),
+    {
+      name: 'a signal of the operating system, by its type and by what the file says of it',
+      code: `export async function stop(app, signal?: NodeJS.Signals) { try { await app.close({ signal }); } catch (error) { console.error('not closed', error); } }`,
+    },
+    {
+      name: 'a signal of the operating system without a type',
+      code: `process.on('SIGTERM', (signal) => { void stop(signal); });
+async function stop(signal) { try { await app.close({ signal }); } catch (error) { console.error('not closed', error); } }`,
+    },
+    {
+      name: 'a function of the file that tells cancellation apart',
+      code: `export async function read(controller: AbortController) {
+  const isOver = () => ended || controller.signal.aborted;
+  try { await load({ signal: controller.signal }); } catch (error) { if (isOver()) return; console.error(error); }
+}`,
+    },
+    {
+      name: 'a rejection that is told apart',
+      code: `export function load(url: string, signal: AbortSignal) {
+  return fetch(url, { signal }).catch((error) => { if (error.name !== 'AbortError') console.error(error); throw error; });
+}`,
+    },
   ],
   invalid: [
+    {
+      name: 'a rejection that is logged',
+      code: `export function load(url: string, signal: AbortSignal) {
+  return fetch(url, { signal }).then((answer) => answer.json()).catch((error) => {
+    console.error(error);
+    throw error;
+  });
+}`,
+      errors: [
+        {
+          messageId: 'logged',
+          at: 'console.error',
+          suggestions: [
+            {
+              messageId: 'guard',
+              output: `export function load(url: string, signal: AbortSignal) {
+  return fetch(url, { signal }).then((answer) => answer.json()).catch((error) => {
+    if (signal.aborted) throw error;
+    console.error(error);
+    throw error;
+  });
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'options under a name of their own, and a request that is made of them',
+      code: `export async function load(url: string, signal: AbortSignal) {
+  const options: RequestInit = { method: 'POST', signal };
+  try { await fetch(url, options); } catch (error) { console.error(error); }
+  try { await fetch(new Request(url, { signal })); } catch (error) { console.error(error); }
+}`,
+      errors: [
+        { messageId: 'logged', at: 'console.error' },
+        { messageId: 'logged', at: 'console.error' },
+      ],
+    },
     {
       name: 'a condition on something else',
       code: caught(`const start = Date.now(); if (start > limit) logger.error(error); throw error;`),

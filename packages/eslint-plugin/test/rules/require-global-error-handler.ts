@@ -142,8 +142,43 @@ await startStandaloneServer(third);
 const fourth = new ApolloServer({ typeDefs, resolvers, plugins: [errors] });
 await startStandaloneServer(fourth);`,
     },
+    {
+      name: 'a class whose application has one, is given to others, or may be inherited',
+      code: `import express from 'express';
+import { errorHandler, router, addRoutes, Base } from './parts.js';
+export class First { app = express(); start() { this.app.use('/a', router); this.app.use(errorHandler); this.app.listen(1); } }
+export class Second { app = express(); start() { this.app.use('/a', router); addRoutes(this.app); this.app.listen(1); } }
+export class Third extends Base { app = express(); start() { this.app.use('/a', router); this.app.listen(1); } }
+export class Fourth { app = express(); start() { addRoutes(this); this.app.use('/a', router); this.app.listen(1); } }
+export class Fifth { app = express(); start() { const { app } = this; app.use(errorHandler); this.app.use('/a', router); this.app.listen(1); } }`,
+    },
+    {
+      name: 'routes that only say whether it works',
+      code: `import express from 'express';
+const app = express();
+app.get('/liveness', async (req, res) => { await ping(); res.json({ ok: true }); });
+app.listen(3000);`,
+    },
   ],
   invalid: [
+    {
+      name: 'an application that is made of a call of require',
+      code: `const app = require('express')();
+app.get('/a', async (req, res) => { res.json(await find()); });
+app.listen(3000);`,
+      errors: [{ messageId: 'missing', at: 'listen' }],
+    },
+    {
+      name: 'an application in a field of a class',
+      code: `import express, { type Express } from 'express';
+import { router } from './router.js';
+export class First { private app = express(); constructor() { this.app.use('/a', router); } start() { this.app.listen(1); } }
+export class Second { readonly #app: Express; constructor() { this.#app = express(); this.#app.use('/a', router); } listen() { return this.#app.listen(1); } }`,
+      errors: [
+        { messageId: 'missing', at: 'listen' },
+        { messageId: 'missing', at: 'listen' },
+      ],
+    },
     {
       name: 'Express',
       package: { dependencies: { express: '^5.0.0' } },
