@@ -254,7 +254,6 @@ export interface DecoratedFacts {
 export interface ExportedFacts {
   /** Regular expression on the path, `/` between folders; absent where any file may hold one. */
   readonly files?: string;
-  /** Names of the handlers. Where any file may hold one, another name will do where all parameters say that it is one. */
   readonly names: readonly string[];
   /**
    * Whether a function that is exported under any name is one, too, where it is given the request, by type or name, and
