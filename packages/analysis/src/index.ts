@@ -6,6 +6,7 @@ export * from './codes/status.ts';
 export * from './codes/uses.ts';
 export { codeKeys } from './codes/values.ts';
 export * from './file.ts';
+export { isGeneratedSource } from './generated-source.ts';
 export { abbreviations, errorWordSynonyms } from './knowledge/application-words.ts';
 export * from './knowledge/client-values.ts';
 export * from './knowledge/detail-switches.ts';

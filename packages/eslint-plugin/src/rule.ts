@@ -1,5 +1,5 @@
 /** What every rule is made with: one definition, run unchanged by ESLint and by oxlint. */
-import { analyseFile, type FileAnalysis, type FileRole, type ProjectFacts } from '@failwell/analysis';
+import { analyseFile, isGeneratedSource, type FileAnalysis, type FileRole, type ProjectFacts } from '@failwell/analysis';
 import type { JSONSchema, TSESLint } from '@typescript-eslint/utils';
 import { getProjectFacts } from './project.ts';
 
@@ -86,7 +86,7 @@ export function defineRule<Options extends object, MessageIds extends string>(
     create(hostContext) {
       const { sourceCode, filename } = hostContext;
       const getProject = (): ProjectFacts => getProjectFacts(filename);
-      if (!mayMatch(sourceCode.text, getProject)) return {};
+      if (!mayMatch(sourceCode.text, getProject) || isGeneratedSource(sourceCode.text)) return {};
       const context: RuleContext<Options, MessageIds> = {
         options: { ...defaultOptions, ...(hostContext.options[0] as Partial<Options> | undefined) },
         filename,

@@ -1,0 +1,37 @@
+/** Whether a program wrote a source: what it breaks is mended where it was made, if anywhere. */
+import {
+  generatedSources,
+  generatedTag,
+  generatedWords,
+  handsOffWords,
+  minifiedLength,
+  minifiedLine,
+} from './knowledge/generated-sources.ts';
+
+/** Every rule of a host asks of the same text. */
+let last = { text: '', isGenerated: false };
+
+/** Whether a source is minified, bundled, compiled, or says above its first line of code that it is generated. */
+export function isGeneratedSource(text: string): boolean {
+  if (last.text !== text) last = { text, isGenerated: isMinified(text) || isBundled(text) || saysSo(text) };
+  return last.isGenerated;
+}
+
+function isMinified(text: string): boolean {
+  if (text.length < minifiedLength) return false;
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines++;
+  return text.length / lines > minifiedLine;
+}
+
+function isBundled(text: string): boolean {
+  // All marks have this, and hardly anything else has.
+  return /\b__\w/u.test(text) && generatedSources.some(({ mark }) => mark.test(text));
+}
+
+const leadingComments = /^\uFEFF?(?:#!.*)?(?:\s+|\/\/.*|\/\*[^]*?\*\/|(?:'use strict'|"use strict");?)*/u;
+
+function saysSo(text: string): boolean {
+  const [comments = ''] = leadingComments.exec(text) ?? [];
+  return generatedTag.test(comments) || (generatedWords.test(comments) && handsOffWords.test(comments));
+}

@@ -1,0 +1,43 @@
+/** How a source shows that a program wrote it, so that nobody mends it there. */
+
+/** What a program leaves in the sources that it writes. */
+export interface GeneratedSourceRow {
+  /** The program. */
+  readonly maker: string;
+  readonly mark: RegExp;
+  /** A line as the program writes it. */
+  readonly example: string;
+}
+
+/** Bundlers and compilers, by the helpers that stand at the beginning of a line. Sorted by the program. */
+export const generatedSources = [
+  {
+    // https://github.com/evanw/esbuild/blob/main/internal/runtime/runtime.go
+    maker: 'esbuild',
+    mark: /^var __(?:commonJS|create|defProp|esm|export|getOwnPropDesc|getOwnPropNames|toESM) = /mu,
+    example: 'var __defProp = Object.defineProperty;',
+  },
+  {
+    // https://github.com/microsoft/TypeScript/blob/main/src/compiler/factory/emitHelpers.ts
+    maker: 'typescript',
+    mark: /^var __(?:assign|awaiter|createBinding|decorate|exportStar|extends|generator|importDefault|importStar|metadata|param|rest|spreadArray) = \(this && this\.__/mu,
+    example: 'var __awaiter = (this && this.__awaiter) || function (thisArg, _arguments, P, generator) {',
+  },
+  {
+    // https://github.com/webpack/webpack/blob/main/lib/RuntimeGlobals.js
+    maker: 'webpack',
+    mark: /^(?:\/\*{6}\/)?\s*(?:var __webpack_(?:exports|module_cache|modules|require)__ = |function __webpack_require__\()/mu,
+    example: '/******/ \tvar __webpack_modules__ = ({',
+  },
+] as const satisfies readonly GeneratedSourceRow[];
+
+/** What generators of code write above it, together with a request not to edit it. */
+export const generatedWords = /\b(?:auto-?)?generated\b/iu;
+export const handsOffWords = /\bdo not (?:change|edit|modify)\b|\bmanual(?:ly)? (?:changes|edit)/iu;
+
+/** Said alone, the tag that reviews of code hide a file by (Phabricator, GitHub’s linguist, Prettier). */
+export const generatedTag = /(?<![\w@`'"])@generated\b/u;
+
+/** Letters in a line on average, and letters in all, from which on no person has written a source: it is minified. */
+export const minifiedLine = 250;
+export const minifiedLength = 5_000;
