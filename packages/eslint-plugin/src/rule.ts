@@ -1,5 +1,11 @@
 /** What every rule is made with: one definition, run unchanged by ESLint and by oxlint. */
-import { analyseFile, isGeneratedSource, type FileAnalysis, type FileRole, type ProjectFacts } from '@failwell/analysis';
+import {
+  analyseFile,
+  isGeneratedSource,
+  type FileAnalysis,
+  type FileRole,
+  type ProjectFacts,
+} from '@failwell/analysis';
 import type { JSONSchema, TSESLint } from '@typescript-eslint/utils';
 import { getProjectFacts } from './project.ts';
 
