@@ -30,6 +30,7 @@ import { DeclaredTypes } from './declared-types.ts';
 import { isExportOf } from './frameworks.ts';
 import { mayHandle } from './framework-mentions.ts';
 import type { HandlerMatcher } from './handlers.ts';
+import { isFoundByValue, isSignedBody } from './lookups.ts';
 import { alternatives, type Origin, type OriginResolver } from './origin.ts';
 import { getAssignedValues, getDottedName, getValueParts, type AssignedValue } from './values.ts';
 
@@ -112,7 +113,15 @@ export class ClientValueFinder {
   findTexts(node: Node, isPrinted = false): readonly ClientText[] {
     const found = new Map<Node, ClientText>();
     this.#visit(node, { at: undefined, isText: false, isPrinted, hops: 0, found });
-    return [...found.values()];
+    return [...found.values()].filter(({ node: at, part }) => part !== 'body' || !this.#isSigned(at));
+  }
+
+  /** Whether only who has a secret of the program could have sent the body that `node` is taken from. */
+  #isSigned(node: Node): boolean {
+    return isSignedBody(node, this.#sourceCode, this.#origins, (each) => {
+      const value = this.match(each);
+      return (value?.part === 'body' && value.path.length === 0) || /(?:^|\.)rawBody$/u.test(getDottedName(each) ?? '');
+    });
   }
 
   #visit(node: Node, walk: Walk): void {
@@ -351,25 +360,10 @@ export class ClientValueFinder {
   #isChecked(node: Node): boolean {
     const handler = this.#handlers.findHandler(node)?.node ?? getOutermostFunction(node);
     if (handler === undefined) return false;
+    if (isFoundByValue(node, this.#sourceCode, this.#origins)) return true;
     const before = this.#getConditionsBefore(node, handler);
-    return getPrefixes(node).some((name, index) => {
-      const value = `(?<![\\w$.])${name
-        .replaceAll('$', String.raw`\$`)
-        .split('.')
-        .join(String.raw`\s*[?!]?\.\s*`)}`;
-      if (
-        new RegExp(`\\b(?:${checkingNames})\\w*\\s*\\(\\s*(?:[^()]*,\\s*)?${value}\\s*(?:[,)]|as\\b)`, 'iu').test(
-          before,
-        )
-      )
-        return true;
-      // Of the whole only a check of it says something; of the value itself a comparison does, too.
-      if (index > 0) return false;
-      return new RegExp(
-        `\\b(?:includes|has|indexOf|hasOwn|hasOwnProperty|test|is[A-Z]\\w*)\\s*\\(\\s*(?:[^()]*,\\s*)?${value}\\b|(?<!\\btypeof\\s+)${value}\\s*[!=]==?\\s*(?!undefined\\b|null\\b|(["'\`])\\1)["'\`\\w]|switch\\s*\\(\\s*${value}\\s*\\)|${value}\\s+in\\s|\\[\\s*${value}\\s*(?:as[^\\]]*)?\\]|typeof\\s+${value}\\s*[!=]==?\\s*'(?:number|boolean)'`,
-        'u',
-      ).test(before);
-    });
+    if (isCheckedIn(before, getPrefixes(node))) return true;
+    return getAliases(node, before).some(({ name, text }) => isCheckedIn(text, [name]));
   }
 
   /**
@@ -491,6 +485,52 @@ function getOutermostFunction(node: Node): Node | undefined {
 function getNumberText(node: Node): string {
   if (node.type === 'Literal') return typeof node.value === 'number' ? String(node.value) : '';
   return node.type === 'UnaryExpression' && node.operator === '-' ? `-${getNumberText(node.argument)}` : '';
+}
+
+/**
+ * Whether a text decides by a value.
+ * @param names the value, and what it is a property of, longest first
+ */
+function isCheckedIn(before: string, names: readonly string[]): boolean {
+  return names.some((name, index) => {
+    const value = toPattern(name);
+    if (
+      new RegExp(`\\b(?:${checkingNames})\\w*\\s*\\(\\s*(?:[^()]*,\\s*)?${value}\\s*(?:[,)]|as\\b)`, 'iu').test(before)
+    )
+      return true;
+    // Of the whole only a check of it says something; of the value itself a comparison does, too.
+    if (index > 0) return false;
+    return new RegExp(
+      `\\b(?:includes|has|indexOf|hasOwn|hasOwnProperty|test|is[A-Z]\\w*)\\s*\\(\\s*(?:[^()]*,\\s*)?${value}\\b|(?<!\\btypeof\\s+)${value}\\s*[!=]==?\\s*(?!undefined\\b|null\\b|(["'\`])\\1)["'\`\\w]|switch\\s*\\(\\s*${value}\\s*\\)|${value}\\s+in\\s|\\[\\s*${value}\\s*(?:as[^\\]]*)?\\]|typeof\\s+${value}\\s*[!=]==?\\s*'(?:number|boolean)'`,
+      'u',
+    ).test(before);
+  });
+}
+
+/**
+ * Variables that were given exactly a value, `let id = req.params.id`, and the text in which they hold it: up to where
+ * they are given another.
+ */
+function getAliases(node: Node, before: string): readonly { readonly name: string; readonly text: string }[] {
+  const value = getDottedName(node);
+  if (value?.includes('.') !== true) return [];
+  const declaration = new RegExp(
+    `\\b(?:const|let|var)\\s+(\\w+)\\s*(?::[^=;]*)?=\\s*${toPattern(value)}\\s*(?:;|\\n|as\\b)`,
+    'gu',
+  );
+  return [...before.matchAll(declaration)].map(({ 0: declared, 1: name = '', index }) => {
+    const rest = before.slice(index + declared.length);
+    const next = rest.search(new RegExp(`\\b${name}\\s*[-+*/?|&]*=(?!=)`, 'u'));
+    return { name, text: next === -1 ? rest : rest.slice(0, next) };
+  });
+}
+
+/** A pattern for a value as it is written: `req.params?.id` for `req.params.id`. */
+function toPattern(name: string): string {
+  return `(?<![\\w$.])${name
+    .replaceAll('$', String.raw`\$`)
+    .split('.')
+    .join(String.raw`\s*[?!]?\.\s*`)}`;
 }
 
 /** Words that the names of what checks a whole value begin with. */

@@ -80,6 +80,30 @@ export default defineCases({
       'only in development',
       "if (process.env.NODE_ENV !== 'production') logger.info(`Login of ${req.body.name}`);",
     ),
+    clean(
+      'by which a row was found',
+      'const { id } = req.params;\n  const [row] = await db.select().from(users).where(and(eq(users.id, id), isNull(users.deleted)));\n  if (!row) return res.sendStatus(404);\n  logger.info(`User ${id}`);',
+    ),
+    clean(
+      'by which rows were found',
+      'const { id } = req.params;\n  const rows = await db.select().from(users).where(eq(users.id, id));\n  if (rows.length === 0) {\n    return res.sendStatus(404);\n  }\n  const row = rows[0];\n  if (!row.isActive) logger.info(`User ${id}`);',
+    ),
+    clean(
+      'by which an entity was found, before what failed',
+      'const user = await prisma.user.findUnique({ where: { id: req.params.id } });\n  if (!user) return res.sendStatus(404);\n  try {\n    await save(user);\n  } catch (error) {\n    logger.error(`User ${req.params.id}`, error);\n    throw error;\n  }',
+    ),
+    clean(
+      'of something that a user may use',
+      "const { id } = req.params;\n  const permission = await getEntityPermissions(req.user.id, 'workspace', id);\n  if (permission !== 'admin') return res.sendStatus(403);\n  logger.info(`Workspace ${id}`);",
+    ),
+    clean(
+      'of a body whose signature was compared',
+      "const signature = `sha1=${crypto.createHmac('sha1', key).update(req.rawBody).digest('hex')}`;\n  if (req.headers.signature !== signature) return res.sendStatus(401);\n  const { name } = req.body;\n  logger.info(`Push to ${name}`);",
+    ),
+    clean(
+      'that was checked as a variable',
+      'let id = req.params.id;\n  if (isReadOnlyId(id)) id = await getId(id);\n  logger.info(`Article ${req.params.id}`);',
+    ),
     clean('a printed body, whose texts are escaped', "console.log('Body', req.body);"),
     clean('a printed list and object of a body', "console.log('Tags', req.body.tags, req.body.user);"),
     clean('a number of a body, by its name', 'logger.warn(`Pull request ${req.body.pull_request.number}`);'),
@@ -137,6 +161,46 @@ export default defineCases({
     },
   ],
   invalid: [
+    found(
+      'by which no row was found',
+      'const { id } = req.params;\n  const [row] = await db.select().from(users).where(eq(users.id, id));\n  if (!row) {\n    logger.info(`No user ${id}`);\n    return res.sendStatus(404);\n  }',
+      'id',
+    ),
+    found(
+      'that nothing asks for before',
+      'const { id } = req.params;\n  logger.info(`User ${id}`);\n  const [row] = await db.select().from(users).where(eq(users.id, id));\n  if (!row) return res.sendStatus(404);',
+      'id',
+    ),
+    found(
+      'by which something may have been found',
+      'const { id } = req.params;\n  const [row] = await db.select().from(users).where(or(eq(users.id, id), isNull(users.deleted)));\n  if (!row) return res.sendStatus(404);\n  logger.info(`User ${id}`);',
+      'id',
+    ),
+    found(
+      'that something contains',
+      'const { text } = req.query;\n  const rows = await prisma.user.findMany({ where: { name: { contains: text } } });\n  if (rows.length === 0) return res.sendStatus(404);\n  logger.info(`Users with ${text}`);',
+      'text',
+    ),
+    found(
+      'by which something is looked for that must not be there',
+      'const { name } = req.body;\n  const user = await prisma.user.findUnique({ where: { name } });\n  if (user) return res.sendStatus(409);\n  logger.info(`New user ${name}`);',
+      'name',
+    ),
+    found(
+      'by which something failed',
+      "const { id } = req.params;\n  const { data, error } = await client.from('users').select().eq('id', id);\n  if (error) logger.error(`No user ${id}`);\n  else res.json(data);",
+      'id',
+    ),
+    found(
+      'of a body whose hash was compared',
+      "const hash = createHash('sha1').update(req.rawBody).digest('hex');\n  if (req.headers.digest !== hash) return res.sendStatus(400);\n  const { name } = req.body;\n  logger.info(`Push to ${name}`);",
+      'name',
+    ),
+    found(
+      'that was checked as a variable after that held another',
+      'let id = req.params.id;\n  id = id.trim();\n  if (isReadOnlyId(id)) return;\n  logger.info(`Article ${req.params.id}`);',
+      'req.params.id',
+    ),
     {
       name: 'a header, in which no line break can stand',
       code: handler('logger.info(`Sent by ${req.headers.origin}`);'),

@@ -1,0 +1,49 @@
+/** How what a client names is looked up in a store by equality, and how what it sent is signed: names of functions. */
+
+/** Functions of query builders that compare a column with a value: `eq(users.id, id)`, `.eq('id', id)`. */
+export const equalityFunctions: ReadonlySet<string> = new Set(['eq', 'equals']);
+
+/** Functions and keys under which a comparison is not required to hold. */
+export const looseCombinations: ReadonlySet<string> = new Set([
+  'NOT',
+  'OR',
+  'all',
+  'ne',
+  'nor',
+  'not',
+  'or',
+  'orWhere',
+]);
+
+/** Keys of conditions that are no property of a row, but say that a value is equal: `{ id: { equals: id } }`. */
+export const equalityKeys: ReadonlySet<string> = new Set(['$eq', 'eq', 'equals']);
+
+/** Keys of conditions that a value fulfils without being equal to what is stored. */
+export const partialKeys: ReadonlySet<string> = new Set([
+  ...['contains', 'endsWith', 'gt', 'gte', 'has', 'hasSome', 'iLike', 'ilike', 'in', 'like', 'lt', 'lte', 'matches'],
+  ...['mode', 'ne', 'not', 'notIn', 'q', 'query', 'regex', 'regexp', 'search', 'startsWith', 'substring', 'text'],
+]);
+
+/** What counts rows, as a property of an answer. */
+export const rowCounts: ReadonlySet<string> = new Set(['affectedRows', 'count', 'length', 'rowCount', 'size']);
+
+/** First words of functions that load what has the identifier they are given. */
+export const loadingVerbs: ReadonlySet<string> = new Set(['fetch', 'find', 'get', 'load', 'lookup', 'retrieve']);
+
+/** Words of functions that look for more than what is equal to what they are given. */
+export const searchingWords: ReadonlySet<string> = new Set([
+  ...['all', 'like', 'many', 'matching', 'prefix', 'query', 'search', 'similar', 'text'],
+]);
+
+/** Words of functions that answer whether someone may do something with what they are given. */
+export const permissionWords: ReadonlySet<string> = new Set([
+  ...['access', 'authorise', 'authorize', 'membership', 'permission', 'permissions'],
+]);
+
+/** Words of functions that compute the signature of a text. */
+export const signingWords: ReadonlySet<string> = new Set(['hmac', 'sign', 'signature']);
+
+/** Words of what is there where something was not found. */
+export const failingWords: ReadonlySet<string> = new Set([
+  ...['absent', 'err', 'error', 'errors', 'exception', 'failed', 'failure', 'invalid', 'missing', 'not', 'unknown'],
+]);
