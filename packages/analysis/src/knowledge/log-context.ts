@@ -13,6 +13,7 @@ export const ownIdentityWords: ReadonlySet<string> = new Set([
   'next',
   'previous',
   'process',
+  'provider',
   'start',
   'timeout',
   'timer',
@@ -39,7 +40,34 @@ export const installationWords: ReadonlySet<string> = new Set([
 export const contextualLoggers: ReadonlySet<string> = new Set(['nestjs-pino', 'powertools', 'sentry']);
 
 /** Modules whose loggers do so, whatever row they belong to. */
-export const contextualModules: ReadonlySet<string> = new Set(['nestjs-pino']);
+export const contextualModules: ReadonlySet<string> = new Set([
+  // The log of a run stands beside what the run was given: https://trigger.dev/docs/logging
+  '@trigger.dev/sdk',
+  '@trigger.dev/sdk/v3',
+  'nestjs-pino',
+]);
+
+/**
+ * Packages that put what belongs to a request into the lines of loggers from outside, or keep it for a logger to read:
+ * which request a line belongs to then stands in it, whatever it is given. OpenTelemetry's `sdk-node` is none of them,
+ * since it only starts the instrumentations that it is given.
+ */
+export const contextCarriers: ReadonlySet<string> = new Set([
+  // Brings the three for loggers below: https://www.npmjs.com/package/@opentelemetry/auto-instrumentations-node
+  '@opentelemetry/auto-instrumentations-node',
+  '@opentelemetry/instrumentation-bunyan',
+  '@opentelemetry/instrumentation-pino',
+  '@opentelemetry/instrumentation-winston',
+  // "Integration with loggers": https://www.npmjs.com/package/cls-rtracer
+  'cls-hooked',
+  'cls-rtracer',
+  // https://docs.datadoghq.com/tracing/other_telemetry/connect_logs_and_traces/nodejs/
+  'dd-trace',
+  'nestjs-cls',
+  // https://docs.newrelic.com/docs/logs/logs-context/configure-logs-context-nodejs/
+  'newrelic',
+  'pino-lambda',
+]);
 
 /** What a file has in it where its loggers take context from somewhere else than their arguments. */
 export const ambientContext =

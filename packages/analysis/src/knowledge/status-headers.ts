@@ -12,6 +12,8 @@ export interface StatusHeaderRow {
   readonly inBody: 'never' | 'written' | 'possible';
   /** Methods of requests for which it is not asked: the address that was asked for is the answer. */
   readonly exceptMethods: readonly string[];
+  /** Whether services answer so, too, where they only say that something has arrived: then there is nothing to find. */
+  readonly isReceipt?: boolean;
   readonly reference: string;
 }
 
@@ -24,6 +26,7 @@ export const statusHeaders = [
     inBody: 'written',
     // "Identified by either a Location header field or, if none is received, by the target URI".
     exceptMethods: ['PUT'],
+    isReceipt: true,
     reference: 'RFC 9110, 15.3.2',
   },
   {

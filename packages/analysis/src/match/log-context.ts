@@ -13,6 +13,7 @@ import {
 import type { FileAnalysis } from '../file.ts';
 import { loggers } from '../knowledge/loggers.ts';
 import {
+  contextCarriers,
   contextualLoggers,
   contextualModules,
   identifyingWords,
@@ -21,10 +22,14 @@ import {
 } from '../knowledge/log-context.ts';
 import type { LoggerRow, Severity } from '../knowledge/table.ts';
 import { toWords } from '../names.ts';
+import type { ProjectFacts } from '../project.ts';
 import type { Binding } from './bindings.ts';
 import { someCondition } from './conditions.ts';
+import { findPositions } from './frameworks.ts';
+import { getExportedName } from './handler-names.ts';
 import { commonLevels } from './logger-names.ts';
 import type { LogCall } from './loggers.ts';
+import { isForeignModule } from './module-owner.ts';
 import { alternatives, type Origin } from './origin.ts';
 
 /** An expression that tells one thing of its kind from all others: `userId`, `order.id`, `req.params.id`. */
@@ -93,6 +98,43 @@ function isDerived(origin: Origin): boolean {
   const { callee } = origin;
   const method = callee.kind === 'member' ? callee.property : 'path' in callee ? callee.path.at(-1) : undefined;
   return method === 'child' || method === 'withContext' || method === 'with';
+}
+
+/** Whether the project has a package that brings the context of requests into what its loggers write. */
+export function hasContextCarrier({ package: facts }: ProjectFacts): boolean {
+  return facts !== undefined && Object.keys(facts.dependencies).some((name) => contextCarriers.has(name));
+}
+
+/**
+ * Whether a function around a node is given to one of another file of the project, and what that makes of it is exported
+ * or handed to a framework: `export const POST = withContext(async (request) => …)` may run it in a context of its own.
+ */
+export function mayRunInContext(node: Node, file: FileAnalysis): boolean {
+  return getFunctions(node).some((fn) => {
+    const handler = file.handlers.matchHandler(fn);
+    if (handler?.wrapper !== undefined) return isOwnWrapper(handler.wrapper, file);
+    let call: TSESTree.CallExpression | undefined;
+    for (const { node: position, wrapper } of findPositions(fn)) {
+      call ??= wrapper;
+      if (call === undefined) continue;
+      const { parent } = position;
+      const exported = parent?.type === 'VariableDeclarator' && parent.init === position ? parent : position;
+      if (getExportedName(exported) !== undefined) return isOwnWrapper(call, file);
+    }
+    return false;
+  });
+}
+
+/** Whether a call is one of a function of another file of the project that does more than hand rejections on. */
+function isOwnWrapper(call: TSESTree.CallExpression, { handlers, origins, project }: FileAnalysis): boolean {
+  if (handlers.isForwardingWrapper(call)) return false;
+  const callee = withoutTypeSyntax(call.callee);
+  // `withContext('name')(fn)`.
+  const called = callee.type === 'CallExpression' ? withoutTypeSyntax(callee.callee) : callee;
+  if (called.type !== 'Identifier') return false;
+  return alternatives(origins.resolve(called)).some(
+    (origin) => origin.kind === 'module' && !isForeignModule(origin.module, project),
+  );
 }
 
 /** How many identifiers are worth naming. */
@@ -199,13 +241,21 @@ function isAvailable(
   ) {
     return false;
   }
-  if (name.range[0] > place.range[0]) return false;
+  if (name.range[0] > place.range[0] || isOfInstallation(name)) return false;
   return !someCondition(place, (test, outcome) => {
     const mentioned = sourceCode.getText(test);
     return (
       mentioned.includes(root.name) && mayBeMissing(test, outcome, root.name, text, sourceCode.getText.bind(sourceCode))
     );
   });
+}
+
+/** Whether a name stands for what is written in capitals elsewhere: `{ SHOP_CLIENT_ID: clientId }`. */
+function isOfInstallation(name: Node): boolean {
+  const target = name.parent?.type === 'AssignmentPattern' ? name.parent : name;
+  const { parent } = target;
+  if (parent?.type !== 'Property' || parent.value !== target || parent.parent.type !== 'ObjectPattern') return false;
+  return /^[A-Z\d]+_[A-Z\d_]+$/u.test(getPropertyName(parent) ?? '');
 }
 
 function isConstant(variable: Binding, place: Node): boolean {

@@ -5,6 +5,7 @@ import {
   getPropertyName,
   getStaticString,
   isFunction,
+  withoutTypeSyntax,
   type FunctionNode,
   type Node,
   type SourceCode,
@@ -41,6 +42,37 @@ export function findMissingThing(node: Node, search: Search): MissingThing {
   if (test === undefined) return 'unknown';
   const lookups = [test, ...findReferences(test, search).flatMap((asked) => getValues(asked, search))];
   return lookups.some((lookup) => isByAddress(lookup, search)) ? 'at the address' : 'elsewhere';
+}
+
+/**
+ * Whether what the nearest condition around an answer found missing is an element of a part of something that was
+ * fetched (`subscription.items.data[0]`): that thing was there, and is not as it should be.
+ */
+export function isPartOfFetchedThing(node: Node, search: Pick<Search, 'origins'>): boolean {
+  const test = getNearestCondition(node);
+  const inner = test === undefined ? undefined : withoutTypeSyntax(test);
+  if (inner?.type !== 'UnaryExpression' || inner.operator !== '!') return false;
+  const asked = withoutTypeSyntax(inner.argument);
+  if (asked.type !== 'Identifier') return isElementOfPart(asked, search);
+  const variable = search.origins.findVariable(asked);
+  const values = variable === undefined ? undefined : getAssignedValues(variable);
+  return values?.length === 1 && values.every(({ value, path }) => path.length === 0 && isElementOfPart(value, search));
+}
+
+/** `fetched.items.data[0]`; not `result.rows[0]`, which is what a query found. */
+function isElementOfPart(node: Node, { origins }: Pick<Search, 'origins'>): boolean {
+  const element = withoutTypeSyntax(node);
+  if (element.type !== 'MemberExpression' || !element.computed || element.property.type !== 'Literal') return false;
+  let current = withoutTypeSyntax(element.object);
+  let depth = 0;
+  for (; current.type === 'MemberExpression' && !current.computed; depth++) current = withoutTypeSyntax(current.object);
+  if (depth < 2 || current.type !== 'Identifier') return false;
+  const variable = origins.findVariable(current);
+  const values = variable === undefined ? undefined : getAssignedValues(variable);
+  return (
+    values?.length === 1 &&
+    values.every(({ value, path }) => path.length === 0 && withoutTypeSyntax(value).type === 'AwaitExpression')
+  );
 }
 
 function getNearestCondition(node: Node): Node | undefined {

@@ -5,6 +5,7 @@ import {
   findStatusesOfText,
   getResponseTexts,
   getStatusName,
+  isPartOfFetchedThing,
   mayHaveStatusPhrase,
   waysToName,
   type AnsweringNode,
@@ -68,8 +69,7 @@ function checkResponse(context: Context, response: ResponseMatch, status: number
   // What the status of a registered code is, its catalog says.
   if (texts.some(({ text, isCode }) => isCode && codes.has(text))) return;
   const found = texts.flatMap((text) => findStatusesOfText(text.words, status).map((target) => ({ text, target })));
-  // Who raises a 500 because something is not there means that the server's own data are broken.
-  if (response.isException && status === 500 && found.some(({ target }) => target === 404)) return;
+  if (status === 500 && found.some(({ target }) => target === 404) && isFault(context, response)) return;
   const [first] = found;
   if (first === undefined || found.some(({ target }) => target !== first.target)) return;
   const { text, target } = first;
@@ -89,6 +89,14 @@ function checkResponse(context: Context, response: ResponseMatch, status: number
     data,
     suggest: fix === undefined ? [] : [{ messageId: 'useStatus', data, fix }],
   });
+}
+
+/**
+ * Whether a 500 because something is not there speaks of data that are broken: whoever raises one means the server's
+ * own, and a part that is missing of what was fetched is the mistake of whoever keeps it.
+ */
+function isFault({ file }: Context, { node, isException }: ResponseMatch): boolean {
+  return isException || isPartOfFetchedThing(node, file);
 }
 
 /** Whether what is missing was looked for by what a body or a token names, or by anything but the address. */

@@ -5,11 +5,13 @@ import {
   findIdentifiersAtHand,
   getConstantMessage,
   getReferenceName,
+  hasContextCarrier,
   isAlarming,
   isAlarmingMethodName,
   isInComponent,
   mayCarryContext,
   mayHoldLogger,
+  mayRunInContext,
   toWords,
   withoutTypeSyntax,
   type Identifier,
@@ -50,7 +52,8 @@ export default defineRule<Options, MessageIds>({
     },
   },
   defaultOptions: { errorIsContext: false },
-  mayMatch: (text, getProject) => mayHoldLogger(text, getProject) && !ambientContext.test(text),
+  mayMatch: (text, getProject) =>
+    mayHoldLogger(text, getProject) && !ambientContext.test(text) && !hasContextCarrier(getProject()),
   create(context) {
     return {
       CallExpression(node) {
@@ -60,7 +63,7 @@ export default defineRule<Options, MessageIds>({
         if (log === undefined || !isAlarming(log) || !isWithoutContext(log, context)) return;
         if (file.purpose !== 'server' || isInComponent(node, file.project) || mayCarryContext(log, file)) return;
         const identifiers = findIdentifiersAtHand(node, file);
-        if (identifiers.length === 0) return;
+        if (identifiers.length === 0 || mayRunInContext(node, file)) return;
         const names = identifiers.map(({ text }) => `\`${text}\``).join(', ');
         context.report({
           node,

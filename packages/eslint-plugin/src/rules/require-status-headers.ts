@@ -10,6 +10,7 @@ import {
   getStatusReference,
   isBodyless,
   isHealthCheck,
+  speaksOtherProtocol,
   statusHeaders,
   toWords,
   withoutTypeSyntax,
@@ -144,6 +145,7 @@ function checkHeader(context: Context, response: ResponseMatch, status: number, 
   }
   // A probe asks again by its own clock.
   if (status === 503 && isHealthCheck(handler, context.filename)) return;
+  if (row.isReceipt === true && (speaksOtherProtocol(handler, context.filename) || isReceipt(response.body))) return;
   if (mayTellAddress(response.body, row.inBody)) return;
   context.report({
     node: statusNode,
@@ -167,6 +169,12 @@ function readsAuthorization(context: Context, node: Node): boolean {
     if (name?.toLowerCase() === 'authorization' && each.parent?.type !== 'ObjectExpression') return true;
   }
   return false;
+}
+
+/** Whether a body says only that something has arrived, by a text, or speaks of several things, which have no one place. */
+function isReceipt(body: Node | undefined): boolean {
+  const inner = body === undefined ? undefined : withoutTypeSyntax(body);
+  return inner?.type === 'ArrayExpression' || getStaticString(inner) !== undefined;
 }
 
 /** Whether a body has an address under a key that says so. */

@@ -39,6 +39,13 @@ export default defineCases({
     express(`res.status(400).json({ message: 'Header x-tenant not found' });`),
     express(`res.status(400).json({ message: 'Field "name" does not exist' });`),
     express(`res.status(500).json({ message: 'Config not found' });`),
+    // What was fetched lacks a part.
+    express(
+      `const plan = await fetchPlan(id); const item = plan.items.data[0]; if (!item) return res.status(500).json({ message: 'Item not found' });`,
+    ),
+    express(
+      `const plan = await fetchPlan(id); if (!plan.items.data[0]) return res.status(500).json({ message: 'Item not found' });`,
+    ),
     express(`res.status(400).json({ code: 'SIGNATURE_NOT_FOUND' });`),
     nest('InternalServerErrorException', `throw new InternalServerErrorException('Workflow not found');`),
     // What the body or a token names is not what the address says.
@@ -123,6 +130,11 @@ export default defineCases({
       ),
       errors: [{ messageId: 'general', at: 'BadRequestException' }],
     },
+    ...[
+      `const user = await find(req.body.id); if (!user) return res.status(500).json({ message: 'User not found' });`,
+      `const { result } = await query(sql); const user = result.rows[0]; if (!user) return res.status(500).json({ message: 'User not found' });`,
+      `const found = await query(sql); const user = found.rows[0]; if (!user) return res.status(500).json({ message: 'User not found' });`,
+    ].map((body) => ({ code: express(body), errors: [{ messageId: 'general', at: '500' }] })),
     {
       code: express(`if (!find(req.body.userId)) res.status(500).json({ message: 'User not found' });`),
       errors: [{ messageId: 'general', at: '500' }],

@@ -49,6 +49,30 @@ export default defineCases({
       code: `import { PinoLogger } from 'nestjs-pino';\nclass A { constructor(private readonly logger: PinoLogger) {} f(orderId: string) { this.logger.warn('refused'); } }`,
       package: { dependencies: { 'nestjs-pino': '^4.0.0', '@nestjs/common': '^11.0.0' } },
     },
+    // A log of a run, beside what the run was given.
+    ...['@trigger.dev/sdk', '@trigger.dev/sdk/v3'].map(
+      (module) => `import { logger } from '${module}';\nexport async function f(orderId) { logger.warn('refused'); }`,
+    ),
+    ...['@opentelemetry/instrumentation-pino', 'dd-trace', 'nestjs-cls'].map((name) => ({
+      name: `with ${name}`,
+      code: `${pino}async function f(orderId) { await g(orderId); logger.warn('refused'); }`,
+      package: { dependencies: { pino: '^9.0.0', [name]: '1' } },
+    })),
+    // A function of the project that runs the handler, maybe in a context.
+    ...[
+      `import { withRoute } from '@/with-route';\n${pino}export const POST = withRoute(async (request) => { const { orderId } = await request.json(); logger.warn('refused'); });`,
+      `import { withRoute } from './with-route';\n${pino}export const POST = withRoute('orders')(async (request) => { const { orderId } = await request.json(); logger.warn('refused'); });`,
+      `import { withRoute } from './with-route';\n${pino}async function post(request) { const { orderId } = await request.json(); logger.warn('refused'); }\nexport const POST = withRoute(post);`,
+    ].map((code) => ({
+      name: code,
+      code,
+      filename: 'app/orders/route.ts',
+      package: { dependencies: { pino: '^9.0.0', next: '^15.0.0' } },
+    })),
+    `import { withRoute } from './with-route.js';\n${pino}export const work = withRoute(async (orderId) => { logger.warn('refused'); });`,
+    // The same for all requests.
+    `${pino}function f({ SHOP_CLIENT_ID: clientId }) { logger.error('late'); }`,
+    `${pino}function f(account) { g(account.providerId); logger.error('late'); }`,
     // Of the server itself.
     `${pino}function f(orderId) { if (!process.env.KEY) logger.error('KEY is not configured'); }`,
     {
@@ -61,6 +85,18 @@ export default defineCases({
     },
   ],
   invalid: [
+    ...[
+      // What this file wraps, and what only hands rejections on, sets up no context.
+      `const withRoute = (fn) => fn;\n${pino}export const work = withRoute(async (orderId) => { logger.warn('refused'); });`,
+      `import { asyncHandler } from './async-handler.js';\n${pino}export const work = asyncHandler(async (orderId) => { logger.warn('refused'); });`,
+      `import { cache } from 'react';\n${pino}export const work = cache(async (orderId) => { logger.warn('refused'); });`,
+      `import { each } from './each.js';\n${pino}export function work(orderId) { each(() => { logger.warn('refused'); }); }`,
+      `${pino}function f({ orderId: id, orderId }) { logger.warn('refused'); }`,
+    ].map((code) => ({
+      code,
+      package: { dependencies: { pino: '^9.0.0', react: '^19.0.0', '@opentelemetry/sdk-node': '^0.219.0' } },
+      errors: [{ messageId: 'noContext', at: `logger.warn('refused')` }],
+    })),
     {
       code: `${pino}async function f(orderId) {\r\n  await g(orderId);\r\n  logger.warn('refused');\r\n}`,
       errors: [

@@ -123,6 +123,14 @@ export default defineCases({
     { code: express(`res.status(201).json({ id, url });`), options: strict },
     { code: express(`res.status(201).json({ article: { id, _links: { self } } });`), options: strict },
     { code: express(`res.status(201).location('/a/1').json(article);`), options: strict },
+    // Only says that something has arrived, or speaks of several things.
+    { code: express(`res.status(201).send('OK');`), options: strict },
+    { code: express(`res.status(201).json([...found]);`), options: strict },
+    {
+      code: `export async function POST(request) { return Response.json(event, { status: 201 }); }`,
+      filename: 'src/app/webhooks/payments/route.ts',
+      options: strict,
+    },
     { code: express(`res.status(202).json({ statusUrl: '/jobs/1' });`), options: strict },
     { code: express(`res.status(202).json(job);`), options: strict },
     { code: express(`res.status(429).set('Retry-After', '60').end();`), options: strict },
@@ -235,6 +243,12 @@ export function authenticate(req: Request, res: Response, next: NextFunction) {
       code: express(`res.status(401).json({ code });`),
       options: strict,
       errors: [{ messageId: 'missingHeader', at: '401' }],
+    },
+    {
+      code: `export async function POST(request) { return Response.json(article, { status: 201 }); }`,
+      filename: 'src/app/articles/route.ts',
+      options: strict,
+      errors: [{ messageId: 'missingHeader', at: '201' }],
     },
     ...[201, 202, 429, 503].map((status) => ({
       code: express(`res.status(${String(status)}).json({ code });`),
