@@ -4,12 +4,18 @@ import {
   generatedTag,
   generatedWords,
   handsOffWords,
+  installedFiles,
   minifiedLength,
   minifiedLine,
 } from './knowledge/generated-sources.ts';
 
 /** Every rule of a host asks of the same text. */
 let last = { text: '', isGenerated: false };
+
+/** Whether a package manager wrote a file, or brought it along, by its path. */
+export function isInstalledFile(filename: string): boolean {
+  return installedFiles.test(filename);
+}
 
 /** Whether a source is minified, bundled, compiled, or says above its first line of code that it is generated. */
 export function isGeneratedSource(text: string): boolean {

@@ -19,7 +19,7 @@ export interface PackageFacts {
   readonly scriptFolders?: readonly string[];
   /** Whether one of its `scripts` starts it (`start`, `start:prod`, `serve`): then it is a program, not a library. */
   readonly isStarted?: boolean;
-  /** Whether others import it: it has `main`, `module`, `exports` or `types`. */
+  /** Whether others import it: it has `main`, `module`, `exports` or `types`, or `files` that are given to them. */
   readonly isImported?: boolean;
   /** Whether it declares its types to them: what is published, or imported in a workspace, does. */
   readonly hasTypes?: boolean;
@@ -94,7 +94,7 @@ export function readPackageFile(file: string, content: unknown, resolve: (path: 
     scriptFiles: scriptFiles.map(resolve),
     scriptFolders: [...new Set(scriptFolders)].filter((folder) => folder !== undefined),
     isStarted: scripts.some(([key]) => /^(?:start|serve)(?:[:.-]|$)/u.test(key)),
-    isImported: ['main', 'module', 'exports', 'types', 'typings'].some((key) => manifest[key] !== undefined),
+    isImported: ['main', 'module', 'exports', 'types', 'typings', 'files'].some((key) => manifest[key] !== undefined),
     hasTypes: manifest['types'] !== undefined || manifest['typings'] !== undefined,
     isEditorExtension: toRecord(manifest['engines'])['vscode'] !== undefined,
     hasWorkspaces: manifest['workspaces'] !== undefined,

@@ -14,6 +14,8 @@ import {
   clientFolderWords,
   commandLibraries,
   commandScopes,
+  desktopLibraries,
+  pageTwin,
   processLibraries,
   rendererModules,
   serverBuiltins,
@@ -75,7 +77,8 @@ export function findFilePurpose(sourceCode: Pick<SourceCode, 'ast' | 'text'>, pr
   const imports = readImports(ast);
   const segments = path.split('/').slice(0, -1);
   // What lies beside pages and reads files, builds them.
-  if (purpose === 'page' && !isServerOfPages(segments, project.package)) return imports.isServer ? 'command' : 'page';
+  if (purpose === 'page' && !isServerOfPages(segments, project.package))
+    return imports.isOnlyServer ? 'command' : 'page';
   if (imports.isClient || (imports.isBrowser && !imports.isServer)) return 'page';
   if (imports.isCommand || (imports.isBuild && !imports.isServer)) return 'command';
   // A server may be told its port as an argument, and sends pages, or asks a browser of its own.
@@ -89,7 +92,7 @@ export function findFilePurpose(sourceCode: Pick<SourceCode, 'ast' | 'text'>, pr
     if (isStaticFile(ast, path, segments)) return 'page';
     const isOfBrowser = isComponentFile(project)
       ? !isServerComponentFile(ast, path)
-      : isOfPages(path, segments, project.package);
+      : isOfPages(path, segments, imports, project.package);
     if (isOfBrowser) return 'page';
   }
   return purpose === 'server' || imports.isServer || segments.some((segment) => serverFolders.has(segment))
@@ -127,7 +130,14 @@ function findPackagePurpose(facts: PackageFacts): FilePurpose {
   const own = facts.ownDependencies ?? facts.dependencies;
   const names = Object.keys(own);
   const handlesRequests = facts.isStarted === true && names.some((name) => frameworkPackages.has(name));
-  if (facts.isEditorExtension === true || isAmongTools(facts) || (!handlesRequests && isNamedForTool(facts)))
+  const isDesktop =
+    names.some((name) => desktopLibraries.has(name)) && !names.some((name) => frameworkPackages.has(name));
+  if (
+    isDesktop ||
+    facts.isEditorExtension === true ||
+    isAmongTools(facts) ||
+    (!handlesRequests && isNamedForTool(facts))
+  )
     return 'command';
   const isInWorkspace = facts.ownDependencies !== undefined;
   const isLibrary = facts.isImported === true && facts.isStarted !== true && (isInWorkspace || facts.hasTypes === true);
@@ -135,7 +145,12 @@ function findPackagePurpose(facts: PackageFacts): FilePurpose {
   // A user interface or a library may need a server, but only to develop it.
   const isCommandOnly =
     facts.commands.length > 0 && facts.isStarted !== true && runtime.some(isCommandLibrary) && !names.some(isServing);
-  if (!isCommandOnly && (isLibrary || isDrawing(facts) ? runtime : names).some(isServerPackage)) return 'server';
+  const tells = (name: string): boolean =>
+    isServerPackage(name) &&
+    own[`${name}${pageTwin}`] === undefined &&
+    // What others draw with may log by a library that runs in browsers, too.
+    !(isLibrary && isDrawing(facts) && loggerPackages.has(name));
+  if (!isCommandOnly && (isLibrary || isDrawing(facts) ? runtime : names).some(tells)) return 'server';
   if (facts.commands.length === 0 && isDrawing(facts)) return 'page';
   if (facts.commands.length > 0 || runtime.some(isCommandLibrary)) return 'command';
   return isLibrary && !runtime.some(isStore) ? 'shared' : 'server';
@@ -207,7 +222,22 @@ const pageGlobalNames = [
 ];
 
 function usesPageGlobals(text: string): boolean {
-  return pageGlobalNames.some((name) => text.includes(name)) && standsAlone(text, pageGlobals);
+  return (pageGlobalNames.some((name) => text.includes(name)) && standsAlone(text, pageGlobals)) || takesStorage(text);
+}
+
+/** Whether a store of browsers is taken as a value: `const storage = isShort ? sessionStorage : localStorage`. */
+function takesStorage(text: string): boolean {
+  if (!text.includes('localStorage') && !text.includes('sessionStorage')) return false;
+  for (const [, , name = ''] of text.matchAll(/([=?:]\s+)(localStorage|sessionStorage)(?=\s*(?:[;:\n]|$))/gu)) {
+    if (
+      !new RegExp(
+        String.raw`\b(?:const|let|var|import)\s[^;=]*\b${name}\b|\([^()]*\b${name}\b[^()]*\)\s*(?:=>|\{)`,
+        'u',
+      ).test(text)
+    )
+      return true;
+  }
+  return false;
 }
 
 function takesArguments(text: string): boolean {
@@ -247,6 +277,8 @@ interface Imports {
   isOnlyServer: boolean;
   /** It imports a framework of servers. */
   isFramework: boolean;
+  /** It imports React, as servers that render to text do, too. */
+  isReact: boolean;
   /** What colours a terminal. */
   hasColours: boolean;
 }
@@ -260,13 +292,14 @@ function readImports({ body }: SourceCode['ast']): Imports {
     isServer: false,
     isOnlyServer: false,
     isFramework: false,
+    isReact: false,
     hasColours: false,
   };
   for (const statement of body) {
     switch (statement.type) {
       case 'ExpressionStatement':
         if (statement.directive === 'use client') imports.isClient = true;
-        if (statement.directive === 'use server') imports.isServer = true;
+        if (statement.directive === 'use server') imports.isServer = imports.isOnlyServer = true;
         if (isLoaderCall(statement.expression)) imports.isClient = true;
         break;
       case 'ImportDeclaration':
@@ -319,6 +352,7 @@ function getTakenNames(pattern: TSESTree.BindingName): readonly string[] {
 
 function readImport(module: string, names: readonly string[], imports: Imports): void {
   if (module === 'react' || module === 'preact/hooks') {
+    imports.isReact = true;
     if (names.some((name) => browserHooks.has(name))) imports.isClient = true;
   } else if (buildLibraries.has(module) || processLibraries.has(module)) {
     imports.isBuild = true;
@@ -364,11 +398,19 @@ function isStaticFile({ body }: SourceCode['ast'], path: string, segments: reado
   );
 }
 
-function isOfPages(path: string, segments: readonly string[], facts: PackageFacts | undefined): boolean {
+function isOfPages(
+  path: string,
+  segments: readonly string[],
+  imports: Imports,
+  facts: PackageFacts | undefined,
+): boolean {
   if (/\.client\.[cm]?[jt]sx?$/u.test(path)) return true;
   if (facts === undefined) return false;
   const isInClient = segments.some((segment, index) => isClientFolder(segment, segments[index + 1]));
-  if (!isDrawing(facts)) return isInClient && (facts.ownDependencies ?? facts.dependencies)['react'] !== undefined;
+  if (!isDrawing(facts)) {
+    const isClient = isInClient || isClientFolder(facts.workspacePath?.split('/').at(-1) ?? '', undefined);
+    return isClient && (imports.isReact || (facts.ownDependencies ?? facts.dependencies)['react'] !== undefined);
+  }
   if (segments.some((segment) => browserFolders.has(segment)) || /(?:^|\/)use[-\p{Lu}][^/]*$/u.test(path)) return true;
   if (segments.some((segment) => serverFolders.has(segment))) return false;
   // Beside the pages of Next.js lies what they draw; what serves there has a name of its own.

@@ -2,8 +2,8 @@
 import { transformSync } from 'esbuild';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { isGeneratedSource } from '../src/index.ts';
-import { generatedSources } from '../src/knowledge/generated-sources.ts';
+import { isGeneratedSource, isInstalledFile } from '../src/index.ts';
+import { generatedSources, installedFiles } from '../src/knowledge/generated-sources.ts';
 
 const code = `export async function load() {\n  try {\n    await f();\n  } catch {}\n}\n`;
 
@@ -42,6 +42,14 @@ describe('what a program wrote', () => {
     `'use strict';\n// Generated from schema.graphql: manual changes are lost.\n`,
   ])('says so above its code: %j', (comments) => {
     expect(isGeneratedSource(comments + code)).toBe(true);
+  });
+
+  it('is Yarn’s, by its path', () => {
+    expect(installedFiles.test('.pnp.loader.mjs')).toBe(true);
+    expect(isInstalledFile('/app/.pnp.cjs')).toBe(true);
+    expect(isInstalledFile('C:\\\\app\\\\.yarn\\\\releases\\\\yarn.cjs')).toBe(true);
+    expect(isInstalledFile('/app/src/pnp.cjs')).toBe(false);
+    expect(isInstalledFile('/app/src/yarn/run.ts')).toBe(false);
   });
 
   it.each([

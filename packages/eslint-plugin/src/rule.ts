@@ -2,6 +2,7 @@
 import {
   analyseFile,
   isGeneratedSource,
+  isInstalledFile,
   type FileAnalysis,
   type FileRole,
   type ProjectFacts,
@@ -92,7 +93,8 @@ export function defineRule<Options extends object, MessageIds extends string>(
     create(hostContext) {
       const { sourceCode, filename } = hostContext;
       const getProject = (): ProjectFacts => getProjectFacts(filename);
-      if (!mayMatch(sourceCode.text, getProject) || isGeneratedSource(sourceCode.text)) return {};
+      if (isInstalledFile(filename) || !mayMatch(sourceCode.text, getProject) || isGeneratedSource(sourceCode.text))
+        return {};
       const context: RuleContext<Options, MessageIds> = {
         options: { ...defaultOptions, ...(hostContext.options[0] as Partial<Options> | undefined) },
         filename,

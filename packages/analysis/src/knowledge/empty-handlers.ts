@@ -70,6 +70,15 @@ export const directiveComments: readonly RegExp[] = [
   /^[*\s]*(?:prettier|dprint|deno-lint|biome|stryker|cspell|webpack\w*|#__pure__|@__pure__)[-:\s]?/iu,
 ];
 
+/** Methods that read the body of a message to its end; where nobody takes what they give, they only let its connection go. */
+export const drainingMethods: ReadonlySet<string> = new Set(['arrayBuffer', 'blob', 'bytes', 'text']);
+
+/** What stands before `cancel()` where it gives up the rest of a body. */
+export const bodyNames: ReadonlySet<string> = new Set(['body', 'reader']);
+
+/** Words in the name of a helper that reads the text of a message: `readTextWithLimit(response)`. */
+export const bodyReaderWords: ReadonlySet<string> = new Set(['body', 'error', 'json', 'text']);
+
 /** Lint directives: what follows `--` is the reason they give. */
 export const lintDirective =
   /^[*\s]*(?:eslint|oxlint|tslint|jshint|jslint|sonar|nosonar|nolint)\b[^]*?(?:\s-{2,}\s|$)/iu;
@@ -98,4 +107,4 @@ export const emptyPhrases: readonly RegExp[] = [
 
 /** A comment outside the block gives a reason only where it speaks of failing. */
 export const failureWords =
-  /\b(?:ignor|swallow|suppress|best[\s-]effort|fire[\s-]and[\s-]forget|fail|error|exception|reject|throw|unhandled|optional|non-?(?:fatal|critical|blocking)|does(?:n't| not) matter|don'?t care|harmless|safe to)|失败|错误|异常|忽略|不影响|吞掉|失敗|エラー|例外|無視/iu;
+  /\b(?:ignor|swallow|suppress|best[\s-]effort|fire[\s-]and[\s-]forget|fail|error|exception|reject|throw|unhandled|optional|non-?(?:fatal|critical|blocking)|does(?:n't| not) matter|don'?t care|harmless|safe to|(?:are|be|if|is|when)\s+(?:expected|missing|normal)\b|absent\b|only exists?\b|unavailable|unreachable)|失败|错误|异常|忽略|不影响|吞掉|失敗|エラー|例外|無視/iu;

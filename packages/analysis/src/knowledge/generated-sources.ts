@@ -31,6 +31,9 @@ export const generatedSources = [
   },
 ] as const satisfies readonly GeneratedSourceRow[];
 
+/** Files that a package manager writes or brings along: Yarn's resolver, and its own code. */
+export const installedFiles = /(?:^|[/\\])(?:\.pnp\.(?:cjs|js|loader\.mjs)$|\.yarn[/\\])/u;
+
 /** What generators of code write above it, together with a request not to edit it. */
 export const generatedWords = /\b(?:auto-?)?generated\b/iu;
 export const handsOffWords = /\bdo not (?:change|edit|modify)\b|\bmanual(?:ly)? (?:changes|edit)/iu;

@@ -4,10 +4,15 @@
 export const browserLibraries = [
   '@angular/core',
   '@builder.io/qwik',
+  '@formily/react',
+  'antd',
   'lit',
   'preact',
   'react-dom',
+  'react-i18next',
   'react-native',
+  'react-router-dom',
+  'slate-react',
   'solid-js',
   'svelte',
   'vue',
@@ -53,6 +58,12 @@ export const serverLibraries = [
   'typeorm',
   'undici',
 ] as const;
+
+/** What is added to the name of a server's library by its twin for pages: who depends on both runs in either. */
+export const pageTwin = '-web';
+
+/** Packages by which a program becomes an application of desktops: it has a window, and no clients. */
+export const desktopLibraries: ReadonlySet<string> = new Set(['electron', 'electron-builder']);
 
 /** Scopes whose packages only servers use. */
 export const serverScopes = ['@aws-sdk/', '@fastify/', '@hono/', '@nestjs/'] as const;
@@ -108,6 +119,7 @@ export const serverBuiltins: ReadonlySet<string> = new Set([
 /** Libraries of pages: a file that imports one runs in a browser, unless it also imports a server's. */
 export const browserModules: ReadonlySet<string> = new Set([
   '@builder.io/qwik',
+  '@emotion/css',
   '@hello-pangea/dnd',
   '@sentry/browser',
   '@sentry/react',
@@ -117,6 +129,7 @@ export const browserModules: ReadonlySet<string> = new Set([
   '@tanstack/react-query',
   '@tanstack/react-table',
   '@xyflow/react',
+  'antd',
   'framer-motion',
   'idb',
   'jotai',

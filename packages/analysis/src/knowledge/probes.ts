@@ -285,6 +285,19 @@ export const tryingEndings: readonly (readonly string[])[] = [
   ['silently'],
 ];
 
+/** Last words of names that ask for a state, where the answer is yes or no: `serviceReachable`. */
+export const stateEndings: ReadonlySet<string> = new Set([
+  'available',
+  'connected',
+  'initialized',
+  'installed',
+  'reachable',
+  'running',
+]);
+
+/** First words of names that bring such a state about, instead of asking for it. */
+export const stateVerbs: ReadonlySet<string> = new Set(['ensure', 'keep', 'make', 'mark', 'set']);
+
 /** Words with which a value says that something failed: the caller is told. */
 export const failureValueWords: ReadonlySet<string> = new Set([
   'bad',

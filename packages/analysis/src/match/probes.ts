@@ -1,4 +1,5 @@
 /** Whether code asks a question by trying: the one reader of `knowledge/probes.ts`. */
+import type { TSESTree } from '@typescript-eslint/utils';
 import {
   findInside,
   getPropertyName,
@@ -17,6 +18,8 @@ import {
   probingGlobals,
   probingMethods,
   probingVerbs,
+  stateEndings,
+  stateVerbs,
   storeNames,
   storeVerbs,
   tryingEndings,
@@ -107,9 +110,27 @@ export function isTrying(fn: FunctionNode): boolean {
   const words = toWords(getFunctionName(fn) ?? '');
   if (words.length === 0) return false;
   if (tryingVerbs.has(words[0] ?? '')) return true;
+  if (stateEndings.has(words.at(-1) ?? '') && !stateVerbs.has(words[0] ?? '') && answersYesOrNo(fn)) return true;
   return tryingEndings.some((ending) =>
     ending.every((word, index) => words[words.length - ending.length + index] === word),
   );
+}
+
+/** Whether a function is a `try` that ends in `return true`, and a `catch` that ends in `return false`. */
+function answersYesOrNo({ body }: FunctionNode): boolean {
+  if (body.type !== 'BlockStatement') return false;
+  return body.body.some(
+    (statement) =>
+      statement.type === 'TryStatement' &&
+      statement.handler !== null &&
+      returnsLast(statement.block, true) &&
+      returnsLast(statement.handler.body, false),
+  );
+}
+
+function returnsLast({ body }: TSESTree.BlockStatement, answer: boolean): boolean {
+  const last = body.at(-1);
+  return last?.type === 'ReturnStatement' && last.argument?.type === 'Literal' && last.argument.value === answer;
 }
 
 /**

@@ -12,9 +12,12 @@ import {
   isAllowedCall,
   isAwaitedElsewhere,
   isDiscarded,
+  isDraining,
+  isDrainingBlock,
   isExcusedByComments,
   isFunction,
   isInComponent,
+  isParsing,
   isPlainlyTrying,
   isProbing,
   isSchemaMethod,
@@ -120,7 +123,7 @@ function checkCatch(context: Context, node: TSESTree.CatchClause, allowed: reado
   // A lone `;` is a statement to the parser only.
   if (body.body.some(({ type }) => type !== 'EmptyStatement')) return;
   const { block } = node.parent;
-  if (isAllowedBlock(block.body, allowed, context.sourceCode)) return;
+  if (isDrainingBlock(block) || isAllowedBlock(block.body, allowed, context.sourceCode)) return;
   const comments = getCommentsOfClause(node, context.sourceCode);
   if (context.options.allowReason) {
     const above = getCommentsAbove(node.parent, context.sourceCode);
@@ -132,6 +135,7 @@ function checkCatch(context: Context, node: TSESTree.CatchClause, allowed: reado
   const fn = getEnclosingFunction(node);
   if (isDrawn(context, node) || (fn !== undefined && isPlainlyTrying(fn))) return;
   const isCommented = comments.length > 0;
+  if (!isCommented && isParsedOrElse(context, node.parent)) return;
   context.report({
     node,
     loc: { start: node.loc.start, end: body.loc.end },
@@ -160,7 +164,7 @@ function checkHandler(
     // An empty function would make no stream: that is not what an operator is given.
     if (node.type === 'CallExpression' && node.callee.type === 'Identifier') return;
     if (promise === undefined || isAwaitedElsewhere(promise, context.file.origins) || isSettledTogether(node)) return;
-    if (isAllowedCall(promise, allowed, context.sourceCode)) return;
+    if (isDraining(promise, node) || isAllowedCall(promise, allowed, context.sourceCode)) return;
   }
   const inside = isFunction(handler) ? context.sourceCode.getCommentsInside(handler) : [];
   const outside = getCommentsAround(node, context.sourceCode);
@@ -173,6 +177,14 @@ function checkHandler(
   const messageId =
     inside.length > 0 ? 'commentOnly' : place.kind === 'listener' ? 'emptyListener' : 'emptyRejectionHandler';
   context.report({ node: place.handler, messageId, data, suggest: suggestForHandler(context, node, place.handler) });
+}
+
+/** Whether what is parsed is given back, and else what stands right below: `try { return JSON.parse(text); } catch {} return text;`. */
+function isParsedOrElse({ sourceCode }: Context, node: TSESTree.TryStatement): boolean {
+  const [only] = node.block.body;
+  if (node.block.body.length !== 1 || only?.type !== 'ReturnStatement' || node.finalizer !== null) return false;
+  if (node.parent.type !== 'BlockStatement' || !isParsing(node.block, sourceCode)) return false;
+  return node.parent.body[node.parent.body.indexOf(node) + 1]?.type === 'ReturnStatement';
 }
 
 /** Words a comment must have where the code asks a question by trying. */

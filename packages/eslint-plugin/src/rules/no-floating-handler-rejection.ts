@@ -29,11 +29,11 @@ export default defineRule<object, MessageIds>({
   hasSuggestions: true,
   messages: {
     handler:
-      "{{framework}} does not wait for '{{handler}}', so an error of it leaves the request without an answer and ends the process as an unhandled rejection.",
+      "{{framework}} does not wait for '{{handler}}', so an error of it leaves the request without an answer and, where nobody listens for `unhandledRejection`, ends the process.",
     callback:
-      '`{{callee}}` does not wait for its callback, so an error of this async function ends the process as an unhandled rejection.',
+      '`{{callee}}` does not wait for its callback, so an error of this async function is an unhandled rejection, which ends the process unless something listens for it.',
     listener:
-      "Nobody waits for the listener of '{{event}}', so an error of this async function ends the process as an unhandled rejection.",
+      "Nobody waits for the listener of '{{event}}', so an error of this async function is an unhandled rejection, which ends the process unless something listens for it.",
     forwardTry: 'Catch the error and give it to {{next}}().',
     forwardCatch: 'Give the rejection to {{next}}().',
     logTry: 'Catch the error and log it with `{{logger}}`.',

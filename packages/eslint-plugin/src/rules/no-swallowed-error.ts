@@ -10,11 +10,13 @@ import {
   isAllowedCall,
   isAwaitedElsewhere,
   isDiscarded,
+  isDraining,
   isExcusedByComments,
   isExcusedByFunctionComment,
   isFunction,
   isInComponent,
   isProbing,
+  isReadingFailure,
   isSchemaMethod,
   isSettledTogether,
   isTrying,
@@ -128,6 +130,7 @@ function checkRejection(context: Context, node: TSESTree.CallExpression, allowed
   // Who listens to a stream elsewhere says nothing of this one.
   const isStream = node.callee.type === 'Identifier';
   if (!isStream && (isAwaitedElsewhere(promise, file.origins) || isSettledTogether(node))) return;
+  if (isDraining(promise, node) || isReadingFailure(promise)) return;
   if (isAllowedCall(promise, allowed, sourceCode)) return;
   const inside = sourceCode.getCommentsInside(handler);
   if (options.allowReason && isExcusedByComments(inside, getCommentsAround(node, sourceCode))) return;

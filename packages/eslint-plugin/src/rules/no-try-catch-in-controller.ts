@@ -4,6 +4,7 @@ import {
   findInside,
   getCommentsOfClause,
   getEnclosingFunction,
+  getPathInPackage,
   getRejectionHandler,
   isCheckingRequest,
   isErrorStatus,
@@ -54,7 +55,7 @@ export default defineRule<Options, MessageIds>({
     rethrows:
       "'{{handler}}' catches its errors only to log and rethrow them, so {{globalHandler}} logs them a second time.",
     replaces:
-      "'{{handler}}' replaces whatever goes wrong in it by one error and loses the cause; {{globalHandler}} should see the error itself.",
+      "'{{handler}}' replaces whatever goes wrong in it by one error, which hides the cause from {{globalHandler}}: it should see the error itself.",
     swallows:
       "'{{handler}}' catches whatever goes wrong in it and goes on as if nothing had; {{globalHandler}} should see the error.",
     unwrap: 'Remove the try and catch, and let {{globalHandler}} answer.',
@@ -165,6 +166,7 @@ function findFlaw(
     // «The body is not JSON» is one known failure, found where it happens.
     if (!isMain && (isParsing(node.block, file.sourceCode) || refusesRequest(node, facts, file.sourceCode)))
       return undefined;
+    if (isSentByMachine(node, handler, file) || setsStatusOnly(node, facts)) return undefined;
     return isMain || facts.responses.some(hasErrorStatus) ? 'answers' : undefined;
   }
   if (!isMain) return undefined;
@@ -221,6 +223,24 @@ function findExitFlaw(
 /** Whether a comment in a `catch` says why it goes on. */
 function statesReason({ handler }: TSESTree.TryStatement, sourceCode: SourceCode): boolean {
   return handler !== null && isExcusedByComments(getCommentsOfClause(handler, sourceCode), []);
+}
+
+/**
+ * Whether a comment says why a `catch` answers as it does, where a machine asks (a webhook) or a signature is checked:
+ * who sends it again looks at the status alone, and who forges it shall learn nothing.
+ */
+function isSentByMachine(node: TSESTree.TryStatement, handler: Handler, file: FileAnalysis): boolean {
+  const isOfWebhook = /web-?hook/iu.test(handler.name) || /web-?hook/iu.test(getPathInPackage(file.project));
+  return (isOfWebhook || isCheckingRequest(node.block, file.sourceCode)) && statesReason(node, file.sourceCode);
+}
+
+/** Whether a `catch` gives one narrowed error a status of its own, without a body, and throws the others on. */
+function setsStatusOnly({ handler }: TSESTree.TryStatement, facts: CatchFacts): boolean {
+  return (
+    handler?.body.body.at(-1)?.type === 'ThrowStatement' &&
+    facts.throws.every(({ isSame }) => isSame) &&
+    facts.responses.every(({ body, status }) => body === undefined && status !== undefined)
+  );
 }
 
 /** Whether an answer sends the client elsewhere by its status. */

@@ -195,6 +195,43 @@ export default defineCases({
         'package.json': '{ "dependencies": { "react-dom": "^19.0.0" }, "devDependencies": { "express": "^5.0.0" } }',
       },
     },
+    ...['@formily/react', 'antd', 'react-i18next', 'react-router-dom', 'slate-react'].map((library) => ({
+      name: `a package that draws with ${library}`,
+      code: 'console.log(1);',
+      package: { dependencies: { [library]: '^1.0.0' } },
+    })),
+    {
+      name: 'a library that draws, and logs',
+      code: 'console.log(1);',
+      files: {
+        'package.json': '{ "types": "./dist/index.d.ts", "dependencies": { "antd": "^5.0.0", "pino": "^9.0.0" } }',
+      },
+    },
+    {
+      name: 'a library with the twin of a client, for browsers',
+      code: 'console.log(1);',
+      files: {
+        'package.json':
+          '{ "types": "./dist/index.d.ts", "dependencies": { "@clickhouse/client": "^1.0.0", "@clickhouse/client-web": "^1.0.0" } }',
+      },
+    },
+    {
+      name: 'an application of desktops',
+      code: 'console.log(1);',
+      files: {
+        'package.json':
+          '{ "main": "dist/main.cjs", "scripts": { "start": "electron ." }, "dependencies": { "pino": "^9.0.0" }, "devDependencies": { "electron": "^38.0.0" } }',
+      },
+    },
+    {
+      name: 'a store of browsers as a value',
+      code: 'const storage = isShort ? sessionStorage : localStorage;\nconsole.log(storage);',
+    },
+    {
+      name: 'a file that styles',
+      code: "import { css } from '@emotion/css';\nconsole.log(css``);",
+      package: { dependencies: { express: '^5.0.0' } },
+    },
     {
       name: 'a file of Angular beside the server',
       code: "import { Component } from '@angular/core';\nconsole.log(1);",
@@ -271,6 +308,34 @@ export default defineCases({
     { name: 'allowed', code: "console.warn('x'); console['error']('y');", options: { allow: ['warn', 'error'] } },
   ],
   invalid: [
+    {
+      name: 'a program that draws, and logs',
+      code: 'console.log(1);',
+      files: {
+        'package.json':
+          '{ "scripts": { "start": "node server.js" }, "dependencies": { "antd": "^5.0.0", "pino": "^9.0.0" } }',
+      },
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a library with a client for servers alone',
+      code: 'console.log(1);',
+      files: {
+        'package.json': '{ "types": "./dist/index.d.ts", "dependencies": { "@clickhouse/client": "^1.0.0" } }',
+      },
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a server with an application of desktops around it',
+      code: 'console.log(1);',
+      package: { dependencies: { express: '^5.0.0', electron: '^38.0.0' } },
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a store of its own, with the name of one of browsers',
+      code: "import { localStorage } from './context.ts';\nconst storage = localStorage;\nconsole.log(storage);",
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
     {
       name: 'a call',
       code: "console.log('Ready');\n",

@@ -5,6 +5,23 @@ const pino = `import pino from 'pino';\nconst logger = pino();\n`;
 export default defineCases({
   rule: 'no-empty-catch',
   valid: [
+    {
+      name: 'the folder of a client, where the file draws',
+      code: `import React from 'react';\ntry { f() } catch {}`,
+      filename: 'src/client/load.ts',
+      package: { dependencies: { express: '^5.0.0' } },
+    },
+    {
+      name: 'a package that is a client by its folder, where the file draws',
+      code: `import React from 'react';\ntry { f() } catch {}`,
+      filename: 'core/client-v2/src/load.ts',
+      files: {
+        'package.json': '{ "workspaces": ["core/*"] }',
+        'core/client-v2/package.json': '{ "dependencies": { "axios": "^1.0.0" } }',
+      },
+    },
+    { name: 'the resolver that Yarn writes', code: `try { f() } catch {}`, filename: '.pnp.cjs' },
+    { name: 'the code of Yarn', code: `try { f() } catch {}`, filename: '.yarn/sdks/typescript/lib/tsc.js' },
     // Something is done.
     `try { f() } catch (error) { logger.error(error); }`,
     `try { f() } catch { g(); }`,
@@ -24,6 +41,18 @@ export default defineCases({
     `socket.onclose = () => {};`,
     `emitter.on(name, () => {});`,
     `map.catch();`,
+    // A body that nobody reads is drained.
+    `async function f() { await response.text().catch(() => {}); }`,
+    `async function f() { await response.body?.cancel().catch(() => {}); }`,
+    `function f() { void reader.cancel().catch(() => undefined); }`,
+    `async function f() { try { await response.arrayBuffer(); } catch {} }`,
+    // What is parsed is given back, and else the text itself.
+    `function f(text) { try { return JSON.parse(text); } catch {} return text; }`,
+    // The reason stands above.
+    `// The table is absent before the first migration\ntry { f() } catch {}`,
+    `// These folders only exist on some machines\ntry { f() } catch {}`,
+    `// The service is unreachable while it restarts\ntry { f() } catch {}`,
+    `// The lock may be gone, which is expected here\ntry { f() } catch {}`,
     // Something stands in for the result.
     `f().catch(() => false);`,
     `f().catch(() => ({}));`,
@@ -81,6 +110,59 @@ export default defineCases({
     { code: `unlink(path).catch(() => {});`, options: { allowCalls: ['unlink'] } },
   ],
   invalid: [
+    {
+      name: 'a body that is read from elsewhere by its name',
+      code: `async function f() { await store.text(key).catch(() => {}); }`,
+      errors: [{ messageId: 'emptyRejectionHandler', at: '() => {}' }],
+    },
+    {
+      name: 'a job that is cancelled',
+      code: `async function f() { await order.cancel().catch(() => {}); }`,
+      errors: [{ messageId: 'emptyRejectionHandler', at: '() => {}' }],
+    },
+    {
+      name: 'a body that somebody reads',
+      code: `async function f() { try { text = await response.text(); } catch {} }`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'more than parsing is tried',
+      code: `function f(text) { try { return build(JSON.parse(text)); } catch {} return text; }`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'what is parsed, with other work below',
+      code: `function f(text) { try { return JSON.parse(text); } catch {} save(text); }`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'a comment above that says what is done',
+      code: `// Adds the missing rows and normalizes them\ntry { f() } catch {}`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'React in a package of a server, outside of the folder of a client',
+      code: `import React from 'react';\ntry { f() } catch {}`,
+      filename: 'src/mails/render.ts',
+      package: { dependencies: { express: '^5.0.0' } },
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'the same package, where the file does not draw',
+      code: `try { f() } catch {}`,
+      filename: 'core/client-v2/src/load.ts',
+      files: {
+        'package.json': '{ "workspaces": ["core/*"] }',
+        'core/client-v2/package.json': '{ "dependencies": { "axios": "^1.0.0" } }',
+      },
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'a resolver of its own, beside the one that Yarn writes',
+      code: `try { f() } catch {}`,
+      filename: 'src/pnp.cjs',
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
     {
       name: 'a command fails, too',
       code: `const [, , name] = process.argv; try { f(name); } catch {}`,

@@ -257,7 +257,7 @@ router.get('/articles/:id', async (req, res, next) => {
           messageId: 'handler',
           at: 'async (req, res, next) =>',
           message:
-            "Express 4 does not wait for 'GET /articles/:id', so an error of it leaves the request without an answer and ends the process as an unhandled rejection.",
+            "Express 4 does not wait for 'GET /articles/:id', so an error of it leaves the request without an answer and, where nobody listens for `unhandledRejection`, ends the process.",
           suggestions: [
             {
               messageId: 'forwardTry',
@@ -538,7 +538,7 @@ setInterval(async () => {
           messageId: 'callback',
           at: 'async () =>',
           message:
-            '`setInterval` does not wait for its callback, so an error of this async function ends the process as an unhandled rejection.',
+            '`setInterval` does not wait for its callback, so an error of this async function is an unhandled rejection, which ends the process unless something listens for it.',
           suggestions: [
             {
               messageId: 'logTry',
@@ -597,7 +597,7 @@ export function listen(socket) { socket.on('message', async (message) => { await
           messageId: 'listener',
           at: 'async (order) =>',
           message:
-            "Nobody waits for the listener of 'paid', so an error of this async function ends the process as an unhandled rejection.",
+            "Nobody waits for the listener of 'paid', so an error of this async function is an unhandled rejection, which ends the process unless something listens for it.",
         },
         { messageId: 'listener', at: 'async (request) =>' },
         { messageId: 'listener', at: 'async (job) =>' },

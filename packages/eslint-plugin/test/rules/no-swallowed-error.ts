@@ -5,6 +5,22 @@ const pino = `import pino from 'pino';\nconst logger = pino();\n`;
 export default defineCases({
   rule: 'no-swallowed-error',
   valid: [
+    {
+      name: 'the text of a response that has failed',
+      code: `async function f(url) { const res = await fetch(url); if (!res.ok) { const text = await readText(res).catch(() => ''); throw new Error(text); } }`,
+    },
+    {
+      name: 'the same, answered',
+      code: `async function f(res) { if (!res.ok) { const body = await readErrorBody(res, 500).catch(() => ''); return { status: res.status, body }; } }`,
+    },
+    {
+      name: 'a body that nobody reads',
+      code: `async function f(res) { await res.text().catch(() => ''); }`,
+    },
+    {
+      name: 'a function that asks for a state',
+      code: `async function serviceReachable() { try { await ping(); return true; } catch { return false; } }`,
+    },
     // Handled.
     `async function f() { try { return await g(); } catch (error) { throw error; } }`,
     `async function f() { try { return await g(); } catch (error) { throw new Error('no', { cause: error }); } }`,
@@ -108,6 +124,26 @@ export default defineCases({
     },
   ],
   invalid: [
+    {
+      name: 'the text of a response that has not failed',
+      code: `async function f(res) { if (res.ok) { const text = await readText(res).catch(() => ''); return text; } }`,
+      errors: [{ messageId: 'fallback', at: "() => ''" }],
+    },
+    {
+      name: 'something else, after a response has failed',
+      code: `async function f(res) { if (!res.ok) { const user = await findUser(id).catch(() => ({})); return user; } }`,
+      errors: [{ messageId: 'fallback', at: '() => ({})' }],
+    },
+    {
+      name: 'a function that brings a state about',
+      code: `async function ensureInitialized() { try { await connect(); return true; } catch { return false; } }`,
+      errors: [{ messageId: 'fallback', at: 'catch' }],
+    },
+    {
+      name: 'a name of a state, with another answer',
+      code: `async function listAvailable() { try { return await load(); } catch { return []; } }`,
+      errors: [{ messageId: 'fallback', at: 'catch' }],
+    },
     {
       name: 'a stream that goes on with nothing',
       code: `import { catchError, of, EMPTY } from 'rxjs';\nconst rates = http.get(url).pipe(map(toRates), catchError(() => of(null)));\nconst names = http.get(url).pipe(catchError(() => { return EMPTY; }));`,

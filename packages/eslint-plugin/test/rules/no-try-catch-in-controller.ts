@@ -7,6 +7,40 @@ export default defineCases({
   rule: 'no-try-catch-in-controller',
   valid: [
     {
+      name: 'a webhook that says why it answers as it does',
+      package: express5,
+      code: `import { Router } from 'express';
+const router = Router();
+router.post('/webhooks/billing', async (req, res) => {
+  try { await apply(req.body); res.json({}); } catch (error) {
+    logger.error(error);
+    // Anything but 2xx makes the sender try again later
+    res.status(500).send('failed');
+  }
+});`,
+    },
+    {
+      name: 'the folder of a webhook',
+      filename: 'app/api/webhooks/billing/route.ts',
+      code: `export async function POST(request: Request) {
+  try { await apply(await request.json()); return Response.json({}); } catch (error) {
+    // One answer for all, so that a forged signature learns nothing
+    return Response.json({ error: 'failed' }, { status: 400 });
+  }
+}`,
+    },
+    {
+      name: 'Koa: one narrowed error gets a status, the others go on',
+      code: `import Router from '@koa/router';
+const router = new Router();
+router.get('/static/*path', async (ctx) => {
+  try { await send(ctx, ctx.path); } catch (error) {
+    if (error.status === 404) { ctx.status = 400; return; }
+    throw error;
+  }
+});`,
+    },
+    {
       name: 'no catch, only cleaning up',
       code: `import express from 'express';
 const app = express();
@@ -406,6 +440,41 @@ export const list = t.procedure.query(async () => {
     },
   ],
   invalid: [
+    {
+      name: 'a webhook that does not say why',
+      package: express5,
+      code: `import { Router } from 'express';
+const router = Router();
+router.post('/webhooks/billing', async (req, res) => {
+  try { await apply(req.body); res.json({}); } catch (error) { res.status(500).send('failed'); }
+});`,
+      errors: [{ messageId: 'answers', at: 'catch (error)' }],
+    },
+    {
+      name: 'a reason where no machine asks',
+      package: express5,
+      code: `import { Router } from 'express';
+const router = Router();
+router.post('/bills', async (req, res) => {
+  try { await apply(req.body); res.json({}); } catch (error) {
+    // Anything but 2xx makes the client try again later
+    res.status(500).send('failed');
+  }
+});`,
+      errors: [{ messageId: 'answers', at: 'catch (error)' }],
+    },
+    {
+      name: 'Koa: one narrowed error gets a body, too',
+      code: `import Router from '@koa/router';
+const router = new Router();
+router.get('/static/*path', async (ctx) => {
+  try { await send(ctx, ctx.path); } catch (error) {
+    if (error.status === 404) { ctx.status = 400; ctx.body = { error: 'no file' }; return; }
+    throw error;
+  }
+});`,
+      errors: [{ messageId: 'answers', at: 'catch (error)' }],
+    },
     {
       name: 'a comment that says nothing of it',
       code: `import { initTRPC } from '@trpc/server';
@@ -863,7 +932,7 @@ export class ArticlesController {
           messageId: 'replaces',
           at: 'catch (error)',
           message:
-            "'ArticlesController.create' replaces whatever goes wrong in it by one error and loses the cause; an exception filter should see the error itself.",
+            "'ArticlesController.create' replaces whatever goes wrong in it by one error, which hides the cause from an exception filter: it should see the error itself.",
           suggestions: [
             {
               messageId: 'unwrap',
@@ -939,7 +1008,7 @@ export const articles = router({ create: publicProcedure.input(schema).mutation(
           messageId: 'replaces',
           at: 'catch (error)',
           message:
-            "'mutation articles.create' replaces whatever goes wrong in it by one error and loses the cause; errorFormatter and onError should see the error itself.",
+            "'mutation articles.create' replaces whatever goes wrong in it by one error, which hides the cause from errorFormatter and onError: it should see the error itself.",
         },
       ],
     },

@@ -1,0 +1,76 @@
+/** Reading the body of a message where its failure is no loss: nobody takes what is read, or the message has failed already. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { getPropertyName, getReferenceName, isFunction, withoutTypeSyntax, type Node } from '../ast.ts';
+import { bodyNames, bodyReaderWords, drainingMethods } from '../knowledge/empty-handlers.ts';
+import { toWords } from '../names.ts';
+import { isDiscarded } from './rejections.ts';
+
+/**
+ * Whether a promise only reads a body to its end, or gives up the rest of it, so that the connection is free again:
+ * `await response.text()`, `response.body?.cancel()`.
+ * @param whole the expression whose value must be taken by nobody: the promise, or its chain
+ */
+export function isDraining(promise: Node, whole: Node = promise): boolean {
+  if (!isDiscarded(whole)) return false;
+  const call = withoutChain(promise);
+  if (call.type !== 'CallExpression') return false;
+  const callee = withoutChain(call.callee);
+  if (callee.type !== 'MemberExpression') return false;
+  const method = getPropertyName(callee) ?? '';
+  if (method === 'cancel') {
+    const owner = getReferenceName(withoutChain(callee.object)) ?? '';
+    return bodyNames.has(toWords(owner).at(-1) ?? '');
+  }
+  return drainingMethods.has(method) && call.arguments.length === 0;
+}
+
+/** Whether a block does nothing else: `try { await response.text(); } catch {}`. */
+export function isDrainingBlock({ body }: TSESTree.BlockStatement): boolean {
+  const [only] = body;
+  if (body.length !== 1 || only?.type !== 'ExpressionStatement') return false;
+  const { expression } = only;
+  const promise = expression.type === 'AwaitExpression' ? expression.argument : expression;
+  return isDraining(promise);
+}
+
+/**
+ * Whether a promise reads the text of a response that is known to have failed, for the error that is told next:
+ * `if (!response.ok) { const text = await readText(response).catch(() => ''); throw new Error(text); }`.
+ */
+export function isReadingFailure(promise: Node): boolean {
+  const call = withoutChain(promise);
+  if (call.type !== 'CallExpression') return false;
+  const [given] = call.arguments;
+  if (given?.type !== 'Identifier' || !toWords(getReferenceName(call.callee) ?? '').some(isReaderWord)) return false;
+  let current: Node = call;
+  while (current.parent != null && !isFunction(current.parent)) {
+    const { parent }: { parent: Node } = current as { parent: Node };
+    if (parent.type === 'IfStatement' && parent.consequent === current && isNotOk(parent.test, given.name)) {
+      const last = current.type === 'BlockStatement' ? current.body.at(-1) : undefined;
+      return last?.type === 'ThrowStatement' || (last?.type === 'ReturnStatement' && last.argument !== null);
+    }
+    current = parent;
+  }
+  return false;
+}
+
+function isReaderWord(word: string): boolean {
+  return bodyReaderWords.has(word);
+}
+
+/** `!response.ok` */
+function isNotOk(test: Node, response: string): boolean {
+  if (test.type !== 'UnaryExpression' || test.operator !== '!') return false;
+  const ok = withoutChain(test.argument);
+  return (
+    ok.type === 'MemberExpression' &&
+    getPropertyName(ok) === 'ok' &&
+    ok.object.type === 'Identifier' &&
+    ok.object.name === response
+  );
+}
+
+function withoutChain(node: Node): Node {
+  const inner = withoutTypeSyntax(node);
+  return inner.type === 'ChainExpression' ? withoutTypeSyntax(inner.expression) : inner;
+}
