@@ -18,7 +18,7 @@ export * from './knowledge/foreign-codes.ts';
 export * from './knowledge/frameworks.ts';
 export * from './knowledge/http-status.ts';
 export { ambientContext, installationWords } from './knowledge/log-context.ts';
-export { invariantPhrases, unreachablePlace } from './knowledge/layers.ts';
+export { invariantPhrases, testOnlyPlace, transportExceptionNames, unreachablePlace } from './knowledge/layers.ts';
 export * from './knowledge/loggers.ts';
 export * from './knowledge/payload-names.ts';
 export * from './knowledge/request-loggers.ts';

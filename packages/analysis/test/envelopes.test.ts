@@ -1,16 +1,19 @@
 /** The envelopes, and how what is written in code is held against them. */
+import express from 'express';
 import { describe, expect, it } from 'vitest';
 import {
   envelopes,
   flatTypes,
   getFlatType,
   getMemberMeaning,
+  negotiatingMethods,
   protocolErrors,
   readErrorParts,
   SchemaReader,
   seeValue,
   shownMediaTypes,
   type JsonSchema,
+  type ProtocolErrorRow,
   type VisibleValue,
 } from '../src/index.ts';
 import { analyse, findNodes } from './parse.ts';
@@ -94,14 +97,22 @@ describe('the envelopes', () => {
   });
 
   it('tells errors of protocols by members that no envelope has', () => {
-    for (const { members } of protocolErrors)
+    const rows: readonly ProtocolErrorRow[] = protocolErrors;
+    for (const { members = [] } of rows)
       for (const { schema } of envelopes)
         for (const name of members) expect(schema.properties).not.toHaveProperty(name);
   });
 
+  it('knows by which methods of a request and a response the reader of an answer is asked for', () => {
+    expect([...negotiatingMethods]).toEqual(['accepts', 'format']);
+    expect([...negotiatingMethods].every((name) => name in express.request || name in express.response)).toBe(true);
+  });
+
   it('knows what is shown to people', () => {
     expect(
-      ['text/html; charset=utf-8', 'image/png', 'application/pdf'].every((type) => shownMediaTypes.test(type)),
+      ['text/html; charset=utf-8', 'image/png', 'application/gzip', 'application/pdf'].every((type) =>
+        shownMediaTypes.test(type),
+      ),
     ).toBe(true);
     expect(['application/json', 'application/problem+json'].some((type) => shownMediaTypes.test(type))).toBe(false);
   });

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { emptyFunctions } from '../src/knowledge/empty-handlers.ts';
 import { errorReporters } from '../src/knowledge/error-reporters.ts';
-import { transportErrors } from '../src/knowledge/layers.ts';
+import { testOnlyPlace, transportErrors, transportExceptionNames } from '../src/knowledge/layers.ts';
 import { probes } from '../src/knowledge/probes.ts';
 import { outputStreams } from '../src/knowledge/value-functions.ts';
 
@@ -36,6 +36,16 @@ function isThere(module: string): boolean {
 }
 
 const installedProbes = probes.filter(({ module }) => isThere(module));
+
+it('knows the names under which the exception of a framework is thrown', () => {
+  expect([...transportExceptionNames]).toContain('HttpException');
+  expect(require('@nestjs/common')).toHaveProperty('HttpException');
+});
+
+it('knows what is said of code that only tests call', () => {
+  expect(['This only exists for testing', 'Only used for tests'].every((text) => testOnlyPlace.test(text))).toBe(true);
+  expect(testOnlyPlace.test('Never for testing. Only for admins.')).toBe(false);
+});
 
 it('checks the probes of Node', () => {
   expect(installedProbes.map(({ module }) => module)).toEqual(expect.arrayContaining(['dns', 'fs', 'fs/promises']));

@@ -206,6 +206,8 @@ export interface ProtocolErrorRow {
   /** Values of its member `error`, and the members that may stand beside it. */
   readonly codes?: readonly string[];
   readonly beside?: readonly string[];
+  /** Members whose values together no other error body has. */
+  readonly values?: Readonly<Record<string, readonly string[]>>;
   readonly reference: string;
 }
 
@@ -246,6 +248,14 @@ export const protocolErrors = [
     reference: 'https://www.rfc-editor.org/rfc/rfc6749.html#section-5.2',
   },
   {
+    name: 'Prometheus HTTP API',
+    values: {
+      status: ['error'],
+      errorType: ['bad_data', 'canceled', 'execution', 'internal', 'not_found', 'timeout', 'unavailable'],
+    },
+    reference: 'https://prometheus.io/docs/prometheus/latest/querying/api/#format-overview',
+  },
+  {
     name: 'SCIM 2.0',
     members: ['schemas', 'scimType'],
     reference: 'https://www.rfc-editor.org/rfc/rfc7644.html#section-3.12',
@@ -254,4 +264,7 @@ export const protocolErrors = [
 
 /** Media types of what is shown rather than read by a program: a handler that sends them says in words what went wrong. */
 export const shownMediaTypes =
-  /^(?:(?:audio|font|image|video)\/|text\/(?:calendar|css|csv|html|javascript|plain|xml)|application\/(?:pdf|rss|xml|zip))/iu;
+  /^(?:(?:audio|font|image|video)\/|text\/(?:calendar|css|csv|html|javascript|plain|xml)|application\/(?:gzip|pdf|rss|xml|zip))/iu;
+
+/** Methods of requests and responses by which a handler asks whether a person or a program reads the answer. */
+export const negotiatingMethods: ReadonlySet<string> = new Set(['accepts', 'format']);

@@ -86,6 +86,9 @@ export const transportErrors: readonly {
   { module: 'http-errors', exports: ['*'], name: 'http-errors' },
 ];
 
+/** Names that projects give a framework's exception of which they make a class of their own without adding to it. */
+export const transportExceptionNames: ReadonlySet<string> = new Set(['ApiException', 'HttpException']);
+
 /** Last words of names that hold what another server answered. */
 export const answerNouns: ReadonlySet<string> = new Set(['res', 'resp', 'response']);
 
@@ -99,6 +102,7 @@ export const invariantPhrases = [
   /^(?:an )?(?:could not|couldn't|error (?:during|in|while)|failed to|failure|unable to)\b|\bfailed to\b/iu,
   // An order that cannot be cancelled is a matter of the domain.
   /(?<!\b(?:already|be) )\b(?:aborted|cancell?ed)\b/iu,
+  /\b(?:count|length|number)s? (?:does|do) not match\b/iu,
   /\bretries\b|\btimed out (?:after|waiting)\b|\btimeout (?:after|of|waiting)\b|^expected\b.+\b(?:found|got|received)\b/iu,
   /^internal\b|\b(?:did not|didn't) return\b|\breturned (?:an? )?(?:invalid|no|nothing)\b|\blost its\b|\bdisappeared\b/iu,
   // The name of a function, which only its authors call.
@@ -106,6 +110,9 @@ export const invariantPhrases = [
   // The name of an environment variable.
   /\b[A-Z]+(?:_[A-Z]+)+\b/u,
 ] as const;
+
+/** What a comment says of code that only the project's tests call. */
+export const testOnlyPlace = /\bonly\b[^.]{0,40}\bfor test(?:s|ing)\b/iu;
 
 /** What a comment says of a place that the program does not reach. */
 export const unreachablePlace =

@@ -21,8 +21,12 @@ export type ForeignThrow =
 /**
  * Whether a project has errors of its own, as far as a file can tell: a contract governs it, or it throws what a
  * module of the project gives it: a class, or an error by the name of its factory.
+ * @param isOfTransport is given what is thrown, and says whether it only answers requests under a name of the project
  */
-export function hasDomainErrors({ project, origins, ast, sourceCode }: FileAnalysis): boolean {
+export function hasDomainErrors(
+  { project, origins, ast, sourceCode }: FileAnalysis,
+  isOfTransport: (made: TSESTree.NewExpression | TSESTree.CallExpression) => boolean = () => false,
+): boolean {
   if (project.contract.file !== undefined) return true;
   for (const node of findInside(ast, sourceCode, () => false)) {
     if (node.type !== 'ThrowStatement') continue;
@@ -31,7 +35,8 @@ export function hasDomainErrors({ project, origins, ast, sourceCode }: FileAnaly
     const callee = withoutTypeSyntax(thrown.callee);
     const isError = thrown.type === 'NewExpression' || isErrorName(getReferenceName(callee) ?? '');
     const origin = isError ? origins.resolve(callee) : undefined;
-    if (origin?.kind === 'module' && !isForeignModule(origin.module, project)) return true;
+    if (origin?.kind !== 'module' || isForeignModule(origin.module, project)) continue;
+    if (!isOfTransport(thrown)) return true;
   }
   return false;
 }

@@ -4,6 +4,7 @@ import { findInside, getReferenceName, getStaticString, withoutTypeSyntax, type 
 import type { FileAnalysis } from '../file.ts';
 import {
   envelopes,
+  negotiatingMethods,
   protocolErrors,
   shownMediaTypes,
   type EnvelopeRow,
@@ -87,15 +88,30 @@ export function findErrorBodies(response: ResponseMatch, file: FileAnalysis): re
   return isText && servesPeople(handler, file) ? [] : found;
 }
 
-/** Whether a handler sends files, pages, or people elsewhere: what it says in a text is for them. */
+/** Whether a handler sends files, streams, pages, or people elsewhere: what it says in a text is for them. */
 function servesPeople({ node, row: { answers } }: Handler, { sourceCode }: FileAnalysis): boolean {
   const names = new Set([
     ...Object.keys(answers.senders).filter((name) => answers.senders[name]?.page === true),
     ...(answers.redirectMethods ?? []),
     ...(answers.redirects ?? []).map((each) => each.export.split('.').at(-1)),
   ]);
+  const given = new Set(node.params.map((each) => (each.type === 'Identifier' ? each.name : undefined)));
   for (const each of findInside(node, sourceCode, () => false)) {
-    if (each.type === 'CallExpression' && names.has(getReferenceName(each.callee))) return true;
+    if (each.type === 'CallExpression') {
+      const { callee, arguments: passed } = each;
+      const method = getReferenceName(callee);
+      if (names.has(method)) return true;
+      if (callee.type === 'MemberExpression') {
+        const [target] = passed;
+        if (
+          negotiatingMethods.has(method ?? '') &&
+          callee.object.type === 'Identifier' &&
+          given.has(callee.object.name)
+        )
+          return true;
+        if (method === 'pipe' && target?.type === 'Identifier' && given.has(target.name)) return true;
+      }
+    }
     const text = getStaticString(each);
     if (text !== undefined && shownMediaTypes.test(text)) return true;
   }
@@ -178,11 +194,16 @@ function getBeginning(value: VisibleValue & { readonly kind: 'string' }): string
 const protocols: readonly ProtocolErrorRow[] = protocolErrors;
 
 /** Whether a body is what a protocol prescribes. */
-function isOfProtocol(value: VisibleValue): boolean {
+export function isOfProtocol(value: VisibleValue): boolean {
   if (value.kind !== 'object') return false;
   const { members } = value;
-  return protocols.some(({ members: own = [], codes = [], beside = [] }) => {
+  return protocols.some(({ members: own = [], codes = [], beside = [], values }) => {
     if (members.some(({ name }) => own.includes(name))) return true;
+    if (values !== undefined)
+      return Object.entries(values).every(([name, texts]) => {
+        const value = members.find((each) => each.name === name)?.value;
+        return value?.kind === 'string' && texts.includes(value.text ?? '');
+      });
     const code = members.find(({ name }) => name === 'error')?.value;
     return (
       code?.kind === 'string' &&

@@ -14,7 +14,7 @@ import { toWords } from '../names.ts';
 import { toFolder, toPosix } from '../package-facts.ts';
 import { getPathInPackage, type ProjectFacts } from '../project.ts';
 import { leaves, someCondition, someFact } from './conditions.ts';
-import type { OriginResolver } from './origin.ts';
+import type { Origin, OriginResolver } from './origin.ts';
 import { getDottedName } from './values.ts';
 
 type Layer = 'controllers' | 'services';
@@ -81,7 +81,7 @@ function isInLayer(layer: Layer, { contract, filename }: ProjectFacts): boolean 
  * that starts or asserts something, in the `default:` of a `switch` or what stands for one: the last `else` of tests
  * that all ask of the same thing which of its kinds it is.
  */
-export function isInvariantPlace(node: Node): boolean {
+export function isInvariantPlace(node: Node, origins: OriginResolver): boolean {
   const fn = getEnclosingFunction(node);
   if (fn === undefined) return true;
   const words = toWords(getFunctionName(fn) ?? '');
@@ -89,7 +89,102 @@ export function isInvariantPlace(node: Node): boolean {
   for (let current: Node | undefined = node; current !== undefined && current !== fn; current = current.parent) {
     if (current.type === 'SwitchCase' && current.test === null) return true;
   }
-  return isRestOfKinds(node);
+  return isRestOfKinds(node) || isNoneOfKinds(node, origins);
+}
+
+/**
+ * Whether a statement runs where a value is none of at least three constants (`state !== 'open' && state !== …`) that no
+ * caller has given: it was stored, or answered, by something that knows no others.
+ */
+function isNoneOfKinds(statement: Node, origins: OriginResolver): boolean {
+  const { parent } = statement;
+  const branch = parent?.type === 'BlockStatement' && parent.body.length === 1 ? parent : statement;
+  const choice = branch.parent;
+  if (choice?.type !== 'IfStatement' || choice.consequent !== branch) return false;
+  const sides = getConjuncts(choice.test);
+  const subjects = sides.map((side) =>
+    side.type === 'BinaryExpression' && (side.operator === '!==' || side.operator === '!=') && isConstant(side.right)
+      ? withoutTypeSyntax(side.left)
+      : undefined,
+  );
+  const [first] = subjects;
+  if (first === undefined || subjects.length < 3 || isGiven(origins.resolve(first))) return false;
+  const name = getDottedName(first);
+  return name !== undefined && subjects.every((each) => each !== undefined && getDottedName(each) === name);
+}
+
+function getConjuncts(test: Node): readonly Node[] {
+  const inner = withoutTypeSyntax(test);
+  return inner.type === 'LogicalExpression' && inner.operator === '&&'
+    ? [...getConjuncts(inner.left), ...getConjuncts(inner.right)]
+    : [inner];
+}
+
+function isConstant(node: Node): boolean {
+  const inner = withoutTypeSyntax(node);
+  return inner.type === 'Literal' || inner.type === 'MemberExpression';
+}
+
+/** Whether a value is a parameter, or made of one: `input.type`, `input.type.trim()`; also where nobody can tell. */
+function isGiven(origin: Origin): boolean {
+  switch (origin.kind) {
+    case 'member':
+      return isGiven(origin.object);
+    case 'instance':
+      return isGiven(origin.of);
+    case 'call':
+      return isGiven(origin.callee);
+    case 'union':
+      return origin.origins.some(isGiven);
+    case 'global':
+    case 'parameter':
+    case 'unknown':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/**
+ * Whether a statement runs where a parameter is missing, or is not, of a function that only this file calls: its callers
+ * are wrong then, and nobody outside can be.
+ */
+export function isContractOfHelper(statement: Node, origins: OriginResolver): boolean {
+  const { parent } = statement;
+  const branch = parent?.type === 'BlockStatement' && parent.body.length === 1 ? parent : statement;
+  const fn = getEnclosingFunction(statement);
+  const choice = branch.parent;
+  if (fn === undefined || choice?.type !== 'IfStatement' || choice.consequent !== branch) return false;
+  const asked = getAskedForPresence(choice.test);
+  if (asked?.type !== 'Identifier') return false;
+  const isOwn = fn.params.some((each) => each.type === 'Identifier' && each.name === asked.name);
+  return isOwn && origins.findVariable(asked)?.isReassigned === false && isOnlyCalled(fn, origins);
+}
+
+/** `order` of `!order` and `order !== undefined`. */
+function getAskedForPresence(test: Node): Node | undefined {
+  const inner = withoutTypeSyntax(test);
+  if (inner.type === 'UnaryExpression') return inner.operator === '!' ? withoutTypeSyntax(inner.argument) : undefined;
+  if (inner.type !== 'BinaryExpression' || !/^[!=]==?$/u.test(inner.operator)) return undefined;
+  const other = withoutTypeSyntax(inner.right);
+  const isNothing =
+    (other.type === 'Identifier' && other.name === 'undefined') || (other.type === 'Literal' && other.value === null);
+  return isNothing ? withoutTypeSyntax(inner.left) : undefined;
+}
+
+/** Whether a function has a name that is only called: it is neither exported nor handed on. */
+function isOnlyCalled(fn: FunctionNode, origins: OriginResolver): boolean {
+  const id =
+    fn.type === 'FunctionDeclaration' ? fn.id : fn.parent.type === 'VariableDeclarator' ? fn.parent.id : undefined;
+  if (id?.type !== 'Identifier') return false;
+  const declaration = fn.type === 'FunctionDeclaration' ? fn : fn.parent.parent;
+  if (declaration?.parent?.type.startsWith('Export') !== false) return false;
+  const calls = origins.findVariable(id)?.references.filter(({ identifier }) => identifier !== id) ?? [];
+  return calls.length > 0 && calls.every(({ identifier }) => isCallee(identifier));
+}
+
+function isCallee(node: Node): boolean {
+  return node.parent?.type === 'CallExpression' && node.parent.callee === node;
 }
 
 /** Whether a statement runs where none of at least two tests held that ask the same thing for its kind. */
@@ -129,8 +224,7 @@ function getAskedForKind(test: Node): string | undefined {
       const asked = withoutTypeSyntax(inner.left);
       if (asked.type === 'UnaryExpression' && asked.operator === 'typeof') return getDottedName(asked.argument);
       const other = withoutTypeSyntax(inner.right);
-      const isConstant = other.type === 'Literal' || other.type === 'MemberExpression';
-      return isConstant ? getDottedName(asked) : undefined;
+      return isConstant(other) ? getDottedName(asked) : undefined;
     }
     case 'CallExpression': {
       const [only, ...others] = inner.arguments;
@@ -143,8 +237,8 @@ function getAskedForKind(test: Node): string | undefined {
 }
 
 /**
- * Whether something runs where another server did not answer as it should: under `!response.ok`, or a test of the
- * status with which it answered.
+ * Whether something runs where another server did not answer as it should: under `!response.ok`, a test of the status
+ * with which it answered, or a body that says so or has not the form it should have.
  */
 export function isUpstreamFailure(node: Node, origins: OriginResolver): boolean {
   return someCondition(node, (test, outcome) => isAboutAnswer(test, outcome, origins));
@@ -158,7 +252,7 @@ function isAboutAnswer(test: Node, outcome: boolean, origins: OriginResolver): b
   return someFact(inner, outcome, (asked, isTruthy) => {
     if (asked.type === 'BinaryExpression')
       return [asked.left, asked.right].some((side) => /^status(?:Code)?$/u.test(getAnswerPart(side, origins) ?? ''));
-    return !isTruthy && getAnswerPart(asked, origins) === 'ok';
+    return !isTruthy && (getAnswerPart(asked, origins) === 'ok' || isAboutBody(asked, origins));
   });
 }
 
@@ -167,10 +261,38 @@ function getAnswerPart(node: Node, origins: OriginResolver): string | undefined 
   const inner = withoutTypeSyntax(node);
   if (inner.type !== 'MemberExpression') return undefined;
   const origin = origins.resolve(inner.object);
-  const isAnswer =
-    answerNouns.has(toWords(getReferenceName(inner.object) ?? '').at(-1) ?? '') ||
-    (origin.kind === 'call' && origin.callee.kind === 'global' && origin.callee.path.join('.') === 'fetch');
+  const isAnswer = answerNouns.has(toWords(getReferenceName(inner.object) ?? '').at(-1) ?? '') || isFetched(origin);
   return isAnswer ? getPropertyName(inner) : undefined;
+}
+
+/** `data.ok`, and `parsed.success` of `Data.safeParse(data)`, where `data` is what another server's answer holds. */
+function isAboutBody(node: Node, origins: OriginResolver): boolean {
+  if (node.type !== 'MemberExpression') return false;
+  const origin = origins.resolve(node.object);
+  const property = getPropertyName(node);
+  if (property === 'ok') return isFetchedBody(origin);
+  if (property !== 'success' || origin.kind !== 'call' || origin.node.type !== 'CallExpression') return false;
+  const { callee, arguments: given } = origin.node;
+  const [value] = given;
+  return (
+    value !== undefined &&
+    /^safeParse(?:Async)?$/u.test(getReferenceName(callee) ?? '') &&
+    isFetchedBody(origins.resolve(value))
+  );
+}
+
+/** What `await response.json()` gives, where `response` is what `fetch` gave. */
+function isFetchedBody(origin: Origin): boolean {
+  return (
+    origin.kind === 'call' &&
+    origin.callee.kind === 'member' &&
+    /^(?:json|text)$/u.test(origin.callee.property) &&
+    isFetched(origin.callee.object)
+  );
+}
+
+function isFetched(origin: Origin): boolean {
+  return origin.kind === 'call' && origin.callee.kind === 'global' && origin.callee.path.join('.') === 'fetch';
 }
 
 function getFunctionName(fn: FunctionNode): string | undefined {

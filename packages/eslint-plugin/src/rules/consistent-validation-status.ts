@@ -7,9 +7,11 @@ import {
   getPropertyName,
   isExportOf,
   isFunction,
+  isOfProtocol,
   isParsing,
   isValidationFailureAt,
   otherThanValidation,
+  seeValue,
   settledProtocolKeys,
   validationPhrases,
   validationStatusOptions,
@@ -93,7 +95,7 @@ function getPlace({ statusNode, node }: ResponseMatch): Node {
 /** @returns whether it was reported */
 function checkResponse(context: Context, response: ResponseMatch, status: number, target: number): boolean {
   const { body, node } = response;
-  if (status === target || !usualStatuses.includes(status) || speaksOtherProtocol(body)) return false;
+  if (status === target || !usualStatuses.includes(status) || speaksOtherProtocol(body, context)) return false;
   const texts = body === undefined ? [] : getResponseTexts(body, context.file.origins);
   const { codes } = context.project.contract.catalog;
   // What the status of a registered code is, its catalog says.
@@ -116,10 +118,12 @@ function checkResponse(context: Context, response: ResponseMatch, status: number
 }
 
 /** Whether a body is that of a protocol that says itself which status it has. */
-function speaksOtherProtocol(body: Node | undefined): boolean {
+function speaksOtherProtocol(body: Node | undefined, { file }: Context): boolean {
+  if (body === undefined) return false;
   return (
-    body?.type === 'ObjectExpression' &&
-    body.properties.some((each) => each.type === 'Property' && settledProtocolKeys.has(getPropertyName(each) ?? ''))
+    isOfProtocol(seeValue(body, file.origins)) ||
+    (body.type === 'ObjectExpression' &&
+      body.properties.some((each) => each.type === 'Property' && settledProtocolKeys.has(getPropertyName(each) ?? '')))
   );
 }
 

@@ -2,6 +2,7 @@
 import {
   findCancellableWork,
   findInside,
+  getDottedName,
   getPropertyName,
   getRejectionHandler,
   isFunction,
@@ -75,7 +76,7 @@ function check(context: Context, caught: Catch): void {
     const report = matchErrorReport(call, file.origins);
     const severity = report === undefined ? file.loggers.matchLogCall(call)?.severity : undefined;
     if (report === undefined && severity !== 'error' && severity !== 'fatal') continue;
-    if (isConditional(call, caught, sourceCode)) continue;
+    if (isConditional(call, caught, sourceCode) || isRethrownBefore(call, caught, work.signal, sourceCode)) continue;
     const signal = toShortText(sourceCode.getText(work.signal));
     const fix = getGuard(caught, work.signal, sourceCode);
     context.report({
@@ -124,6 +125,30 @@ function isConditional(call: Node, caught: Catch, sourceCode: Readonly<TSESLint.
       statement.range[1] <= call.range[0] &&
       mentions(statement.test, names, sourceCode),
   );
+}
+
+/**
+ * Whether `if (o.isClosed) throw error;` comes first, where the signal is `o.signal`: who made the signal has other words
+ * for what aborted it.
+ */
+function isRethrownBefore(
+  call: Node,
+  { body }: Catch,
+  signal: TSESTree.Expression,
+  sourceCode: Readonly<TSESLint.SourceCode>,
+): boolean {
+  const read = withoutTypeSyntax(signal);
+  const owner = read.type === 'MemberExpression' ? getDottedName(read.object) : undefined;
+  if (owner === undefined) return false;
+  return getStatements(body).some((statement) => {
+    if (statement.type !== 'IfStatement' || statement.range[1] > call.range[0]) return false;
+    const last =
+      statement.consequent.type === 'BlockStatement' ? statement.consequent.body.at(-1) : statement.consequent;
+    if (last?.type !== 'ThrowStatement') return false;
+    for (const each of findInside(statement.test, sourceCode, isFunction))
+      if (each.type === 'MemberExpression' && getDottedName(each.object) === owner) return true;
+    return false;
+  });
 }
 
 /** The parameter of a `catch`, and the variables at its beginning that hold what was read of it. */

@@ -7,12 +7,16 @@ import {
   getStaticString,
   hasDomainErrors,
   invariantPhrases,
+  isContractOfHelper,
   isInService,
   isInvariantPlace,
   isUpstreamFailure,
   matchForeignThrow,
+  getReferenceName,
   mayHoldService,
+  testOnlyPlace,
   toWords,
+  transportExceptionNames,
   unreachablePlace,
   withoutTypeSyntax,
   type ForeignThrow,
@@ -38,7 +42,7 @@ export default defineRule<object, MessageIds>({
   },
   messages: {
     plain:
-      '`{{thrown}}` has neither code nor status, so this service fails with a 500 whose cause clients can only guess; throw an error of the domain.',
+      '`{{thrown}}` has neither code nor status, so nobody who gets it can tell what failed here from any other failure; throw an error of the domain.',
     literal:
       '`{{thrown}}` is thrown by this service and is no error: it has neither stack nor code; throw an error of the domain.',
     framework:
@@ -53,11 +57,12 @@ export default defineRule<object, MessageIds>({
     let isOwn: boolean | undefined;
     const check = (node: TSESTree.Node, argument: TSESTree.Expression): void => {
       const made = getThrown(context, argument);
-      if (made === undefined || isInvariantPlace(node) || !isInService(node, context.project)) return;
+      if (made === undefined || isInvariantPlace(node, context.file.origins) || !isInService(node, context.project))
+        return;
       const { file } = context;
       const thrown = matchForeignThrow(made, file) ?? matchByType(context, made);
       if (thrown === undefined || file.purpose === 'other') return;
-      isOwn ??= hasDomainErrors(file);
+      isOwn ??= hasDomainErrors(file, (each) => isOfTransport(context, each));
       if (!isOwn || isExempt(node, thrown, context) || file.handlers.findHandler(node) !== undefined) return;
       report(context, thrown);
     };
@@ -114,17 +119,44 @@ function matchByType({ sourceCode }: Context, argument: TSESTree.Expression): Fo
   return undefined;
 }
 
+/**
+ * Whether a project's class answers requests and says nothing more: its type is an exception of a framework without a
+ * code, or it has a name that such classes have where the package has a framework with exceptions.
+ */
+function isOfTransport(context: Context, made: TSESTree.NewExpression | TSESTree.CallExpression): boolean {
+  if (matchByType(context, made)?.kind === 'framework') return true;
+  if (!transportExceptionNames.has(getReferenceName(made.callee) ?? '')) return false;
+  const { dependencies = {} } = context.project.package ?? {};
+  return frameworks.some(({ answers }) =>
+    answers.exceptions.some(({ class: each }) => dependencies[each.module] !== undefined),
+  );
+}
+
 /** Whether only the program can be wrong, or an unexpected error is handed on under another text, or caught at once. */
 function isExempt(node: TSESTree.Node, thrown: ForeignThrow, context: Context): boolean {
   if (isCaughtHere(node) || isSaidUnreachable(node, context)) return true;
   if (thrown.kind === 'framework') return false;
   const text = getText(thrown.node);
   if (text !== undefined && invariantPhrases.some((phrase) => phrase.test(text))) return true;
-  return thrown.kind === 'plain' && (isInCatch(node) || isUpstreamFailure(node, context.file.origins));
+  if (thrown.kind !== 'plain') return false;
+  const { origins } = context.file;
+  if (isInCatch(node) || isUpstreamFailure(node, origins)) return true;
+  // `if (!user) throw new Error('User not found')` is what a helper is told about the outside, not a mistake of its caller.
+  return isContractOfHelper(node, origins) && !isAboutMissing.test(text ?? '…');
 }
 
-/** Whether a comment before a statement, or before the branch that it is, says that the program does not come here. */
+/** What a text says that was looked for in vain, or whose value is not known. */
+const isAboutMissing = /…|\b(?:does not|doesn't|do not|don't) exist\b|\b(?:no such|not found)\b/iu;
+
+/**
+ * Whether a comment before a statement, or before the branch that it is, says that the program does not come here; or
+ * one before the function, that only tests call it.
+ */
 function isSaidUnreachable(node: TSESTree.Node, { sourceCode }: Context): boolean {
+  const fn = getEnclosingFunction(node);
+  const method = fn?.type === 'FunctionExpression' ? fn.parent : fn;
+  const owner = method?.parent?.type.startsWith('Export') === true ? method.parent : method;
+  if (owner != null && sourceCode.getCommentsBefore(owner).some(({ value }) => testOnlyPlace.test(value))) return true;
   const branch = node.parent?.type === 'IfStatement' ? [node, node.parent] : [node];
   return branch.some((each) => sourceCode.getCommentsBefore(each).some(({ value }) => unreachablePlace.test(value)));
 }

@@ -115,11 +115,15 @@ export default defineCases({
       `res.status(400).json({ error: 'invalid_grant' });`,
       `res.status(400).json({ error: 'other', error_description: 'x' });`,
       `res.status(400).json({ jsonrpc: '2.0', error: { code: -32600, message: 'x' }, id: null });`,
+      `res.status(400).json({ status: 'error', errorType: 'bad_data', error: 'no query' });`,
       `res.status(400).json({ schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'], status: '400' });`,
     ].map((body) => ({ code: express(body), contract: nested })),
     ...[
       `if (!known) return res.status(404).send('No such file'); res.sendFile(path);`,
       `if (!known) return res.status(404).send('No such page'); res.redirect('/');`,
+      `if (!known) return res.status(404).send('No such archive'); archive.pipe(res);`,
+      `if (!known) return res.status(404).send('No such archive'); res.type('application/gzip').send(archive);`,
+      `if (req.accepts('html')) return res.status(404).send('No such page'); res.json([]);`,
       `if (!known) return res.status(500).send('No picture'); res.set('Content-Type', 'image/png').send(picture);`,
       `res.status(403).end('{"error":{}}');`,
     ].map((body) => ({ code: express(body), contract: nested })),
@@ -188,6 +192,18 @@ export default defineCases({
     },
   ],
   invalid: [
+    {
+      name: 'a type of error that Prometheus does not have',
+      code: express(`res.status(400).json({ status: 'error', errorType: 'broken', error: 'no query' });`),
+      contract: nested,
+      errors: [{ messageId: 'otherForm', at: `{ status: 'error', errorType: 'broken', error: 'no query' }` }],
+    },
+    {
+      name: 'a stream that is not the answer',
+      code: express(`if (!known) return res.status(404).send('No such archive'); archive.pipe(file);`),
+      contract: nested,
+      errors: [{ messageId: 'otherForm', at: `'No such archive'` }],
+    },
     ...[
       `try { await load(); } catch (error) { res.status(error.status || 500).json({ text }); }`,
       `try { await load(); } catch (error) { res.status(error.statusCode ?? 500).json({ text }); }`,

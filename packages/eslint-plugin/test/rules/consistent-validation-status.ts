@@ -102,6 +102,11 @@ export default defineCases({
       contract: settled422,
       code: express(`res.status(400).json({ error: 'invalid_request', error_description: 'title is required' });`),
     },
+    {
+      name: 'Prometheus has settled it',
+      contract: settled422,
+      code: express(`res.status(400).json({ status: 'error', errorType: 'bad_data', error: 'query is required' });`),
+    },
     { contract: settled400, code: nest('ValidationPipe', `new ValidationPipe();`) },
     { contract: settled400, code: nest('ValidationPipe', `new ValidationPipe({ errorHttpStatusCode: 400 });`) },
     { contract: settled422, code: nest('ValidationPipe', `new ValidationPipe({ errorHttpStatusCode: 422 });`) },
@@ -111,6 +116,12 @@ export default defineCases({
     { contract: settled422, code: `import { ValidationPipe } from './pipes';\nnew ValidationPipe();` },
   ],
   invalid: [
+    {
+      name: 'a type of error that Prometheus does not have',
+      contract: settled422,
+      code: express(`res.status(400).json({ status: 'error', errorType: 'broken', error: 'query is required' });`),
+      errors: [{ messageId: 'otherStatus', at: '400' }],
+    },
     {
       contract: settled400,
       code: express(`res.status(422).json({ code: 'VALIDATION_ERROR' });`),

@@ -35,6 +35,11 @@ export default defineCases({
       `callback(error);`,
       ``,
     ].map(caught),
+    // Who made the signal has other words for what aborted it.
+    guarded(
+      `try { await fetch(url, { signal: run.signal }); } catch (error) { if (run.lost) { throw error; } logger.error(error); }`,
+      'url, run',
+    ),
     // Nothing can be cancelled.
     tried(`await fetch(url);`),
     tried(`await fetch(url, { method: 'POST' });`),
@@ -87,6 +92,14 @@ async function stop(signal) { try { await app.close({ signal }); } catch (error)
     },
   ],
   invalid: [
+    {
+      name: 'something else is asked before',
+      code: guarded(
+        `try { await fetch(url, { signal: run.signal }); } catch (error) { if (url.lost) { throw error; } logger.error(error); }`,
+        'url, run',
+      ),
+      errors: [{ messageId: 'logged', at: 'logger.error' }],
+    },
     {
       name: 'a rejection that is logged',
       code: `export function load(url: string, signal: AbortSignal) {

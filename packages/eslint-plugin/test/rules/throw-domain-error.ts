@@ -107,6 +107,39 @@ export default defineCases({
         `class ArticlesService { async run(id) { const got = await fetch(id); if (got.status !== 200) throw new Error('No luck'); const res = await post(id); if (res.statusCode >= 400 || !res.body) throw new Error('No luck'); } }`,
       ),
     },
+    {
+      name: "a body of another server's answer that says no, or has another form",
+      ...inService(
+        `class ArticlesService { async run(id) { const response = await fetch(id); const data = await response.json(); if (!data.ok) { throw new Error(data.error); } const parsed = Token.safeParse(data); if (!parsed.success) throw new Error(parsed.error.message); } }`,
+      ),
+    },
+    {
+      name: 'a helper that only this file calls, and calls wrong',
+      ...inService(
+        `async function load(id, account) { if (!account) throw new Error('Loading requires an account'); if (id !== undefined) { throw new Error('Loading takes no id'); } }\nexport const run = (id) => load(id, id);`,
+      ),
+    },
+    inService(inMethod(`throw new Error('The number of rows and columns do not match: count does not match');`)),
+    {
+      name: 'none of the kinds that are stored',
+      ...inService(
+        inMethod(
+          `const { state } = this.store.read(id); if (state !== 'open' && state !== 'closed' && state !== 'draft') throw new Error('Wrong state');`,
+        ),
+      ),
+    },
+    {
+      name: 'a method for tests',
+      ...inService(
+        `class ArticlesService {\n  // This actually only exists for testing purposes\n  async add(id) { if (!id) throw new Error('Id is empty'); }\n}`,
+      ),
+    },
+    {
+      name: "a framework's exception under a name of the project is no error of the domain",
+      code: `${nest}import { ApiException } from '../errors/api.exception';\n${inMethod(`if (id) throw new ApiException('x'); throw new NotFoundException('Gone');`)}`,
+      filename,
+      package: nestPackage,
+    },
     inService(inMethod(`throw new Error('Not implemented');`)),
     inService(inMethod(`throw new Error('No retries are left');`)),
     inService(inMethod(`throw new Error('No article passed to countWords');`)),
@@ -160,6 +193,62 @@ export default defineCases({
     },
   ],
   invalid: [
+    plain(
+      inService(
+        `class ArticlesService { async run(id) { const data = await this.store.read(id); if (!data.ok) throw new Error('Gone'); } }`,
+      ),
+      `new Error('Gone')`,
+    ),
+    plain(
+      inService(
+        `class ArticlesService { async run(input) { const parsed = Token.safeParse(input); if (!parsed.success) throw new Error('Wrong input'); } }`,
+      ),
+      `new Error('Wrong input')`,
+    ),
+    plain(
+      inService(
+        `export async function load(account) { if (!account) throw new Error('Loading requires an account'); }`,
+      ),
+      `new Error('Loading requires an account')`,
+    ),
+    plain(
+      inService(
+        `function load(account) { if (!account) throw new Error('Account not found'); }\nexport const run = (id) => load(id);`,
+      ),
+      `new Error('Account not found')`,
+    ),
+    plain(
+      inService(`function load(account) { if (!account) throw new Error('No account'); }\nexport { load };`),
+      `new Error('No account')`,
+    ),
+    plain(
+      inService(
+        inMethod(
+          `if (id.state !== 'open' && id.state !== 'closed' && id.state !== 'draft') throw new Error('Wrong state');`,
+        ),
+      ),
+      `new Error('Wrong state')`,
+    ),
+    plain(
+      inService(
+        inMethod(
+          `const { state } = this.store.read(id); if (state !== 'open' && state !== 'draft') throw new Error('Wrong state');`,
+        ),
+      ),
+      `new Error('Wrong state')`,
+    ),
+    plain(
+      inService(
+        `class ArticlesService {\n  // Only for admins\n  async add(id) { if (!id) throw new Error('Id is empty'); }\n}`,
+      ),
+      `new Error('Id is empty')`,
+    ),
+    {
+      code: `${nest}import { ArticleException } from '../errors/article.exception';\n${inMethod(`if (id) throw new ArticleException('x'); throw new NotFoundException('Gone');`)}`,
+      filename,
+      package: nestPackage,
+      errors: [{ messageId: 'framework', at: `new NotFoundException('Gone')` }],
+    },
     plain(
       inService(inMethod(`if (id.type === 'none') return 1; else throw new Error('Invalid type');`)),
       `new Error('Invalid type')`,
