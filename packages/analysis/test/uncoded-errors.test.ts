@@ -1,6 +1,7 @@
 /** The errors of the runtime in the table of errors without a code are raised here, and asked for one. */
 import { expect, it } from 'vitest';
 import { uncodedErrors } from '../src/index.ts';
+import { uncodedErrorCallbacks } from '../src/knowledge/uncoded-errors.ts';
 
 const recursion = (): unknown => [recursion()];
 const nothing: unknown = undefined;
@@ -53,4 +54,8 @@ it('is sorted by source and text', () => {
   for (const { texts } of uncodedErrors) {
     expect(texts.map(fold)).toEqual(texts.map(fold).toSorted());
   }
+});
+
+it('the callbacks for such errors are sorted', () => {
+  expect([...uncodedErrorCallbacks]).toEqual([...uncodedErrorCallbacks].toSorted());
 });

@@ -112,3 +112,9 @@ export const uncodedErrors = [
     reference: 'https://github.com/v8/v8/blob/main/src/common/message-template.h',
   },
 ] as const satisfies readonly UncodedErrorRow[];
+
+/**
+ * Callbacks that are given such errors: the text is all that ioredis hands on of what the server replied.
+ * https://github.com/redis/ioredis#reconnect-on-error
+ */
+export const uncodedErrorCallbacks: ReadonlySet<string> = new Set(['reconnectOnError']);

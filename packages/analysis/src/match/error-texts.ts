@@ -1,18 +1,23 @@
 /** Where a program looks at the text of an error to learn which one it is. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import {
+  findInside,
+  getEnclosingFunction,
   getPropertyName,
   getReferenceName,
   getStaticString,
   isFunction,
   withoutTypeSyntax,
   type Node,
+  type SourceCode,
 } from '../ast.ts';
-import { uncodedErrors } from '../knowledge/uncoded-errors.ts';
+import { uncodedErrorCallbacks, uncodedErrors } from '../knowledge/uncoded-errors.ts';
 import { toWords } from '../names.ts';
 import { isErrorName, isErrorValueName } from './error-names.ts';
 import { someCondition } from './conditions.ts';
 import type { ErrorMatcher } from './errors.ts';
+import { isLoggerName } from './logger-names.ts';
+import { isLogMethodName } from './logger-sources.ts';
 import { alternatives, type OriginResolver } from './origin.ts';
 import { getAssignedValues } from './values.ts';
 
@@ -298,13 +303,15 @@ function isExtraction(node: Node): boolean {
   return node.type === 'CallExpression' && /^(?:exec|match)$/u.test(getReferenceName(node.callee) ?? '');
 }
 
-/** Whether a branch only returns or assigns a text that people read. */
+/** Whether a branch only returns or assigns a text that people read; what it logs besides decides nothing. */
 function choosesText(branch: TSESTree.Statement | readonly TSESTree.Statement[] | null): boolean {
   if (branch === null) return true;
   const statements = (Array.isArray(branch) ? (branch as readonly TSESTree.Statement[]) : [branch as Node])
     .flatMap((each): readonly Node[] => (each.type === 'BlockStatement' ? each.body : [each]))
     .filter(({ type }) => type !== 'BreakStatement' && type !== 'EmptyStatement');
-  return statements.every((statement) => {
+  const choices = statements.filter((statement) => !isLog(statement));
+  if (choices.length === 0) return statements.length === 0;
+  return choices.every((statement) => {
     if (statement.type === 'IfStatement') return choosesText(statement.consequent) && choosesText(statement.alternate);
     if (statement.type === 'ReturnStatement') return statement.argument !== null && isReadableText(statement.argument);
     return (
@@ -313,6 +320,15 @@ function choosesText(branch: TSESTree.Statement | readonly TSESTree.Statement[] 
       isReadableText(statement.expression.right)
     );
   });
+}
+
+/** `logger.warn(…)`, by its names. */
+function isLog(statement: Node): boolean {
+  if (statement.type !== 'ExpressionStatement' || statement.expression.type !== 'CallExpression') return false;
+  const callee = withoutTypeSyntax(statement.expression.callee);
+  if (callee.type !== 'MemberExpression' || !isLogMethodName(getPropertyName(callee) ?? '')) return false;
+  const receiver = getReferenceName(callee.object);
+  return receiver !== undefined && (receiver === 'console' || isLoggerName(receiver));
 }
 
 /** A text in words; one word alone may be a code. */
@@ -397,6 +413,51 @@ export function getWantedTexts(wanted: Node, origins: OriginResolver, depth = 0)
   if (depth > 2 || (inner.type !== 'Identifier' && inner.type !== 'MemberExpression')) return [];
   const origin = origins.resolve(inner);
   return origin.kind === 'node' && origin.node !== inner ? getWantedTexts(origin.node, origins, depth + 1) : [];
+}
+
+/**
+ * Whether a test stands where errors of Redis are told apart: in a callback for them, or beside a test of the same
+ * variable, in the same function, for what Redis replies. Such errors have nothing else to be told by.
+ */
+export function isAmongRedisTexts(
+  { node }: ErrorTextTest,
+  errorTexts: ErrorTextFinder,
+  origins: OriginResolver,
+  sourceCode: SourceCode,
+): boolean {
+  const fn = getEnclosingFunction(node);
+  if (fn === undefined) return false;
+  const { parent } = fn;
+  if (parent.type === 'Property' && uncodedErrorCallbacks.has(getPropertyName(parent) ?? '')) return true;
+  const asked = getAskedVariable(node);
+  if (asked === undefined) return false;
+  const text = sourceCode.getText(fn);
+  if (!redisTexts.some((known) => text.includes(known))) return false;
+  const variable = origins.findVariable(asked);
+  for (const each of findInside(fn.body, sourceCode, isFunction)) {
+    if (each === node || each.type !== 'CallExpression') continue;
+    const other = getAskedVariable(each);
+    if (other?.name !== asked.name || origins.findVariable(other) !== variable) continue;
+    const wanted = errorTexts.findTest(each)?.wanted;
+    if (wanted !== undefined && getWantedTexts(wanted, origins).some(isRedisText)) return true;
+  }
+  return false;
+}
+
+/** `message` of `message.includes('x')`. */
+function getAskedVariable(node: Node): TSESTree.Identifier | undefined {
+  if (node.type !== 'CallExpression') return undefined;
+  const callee = withoutTypeSyntax(node.callee);
+  const object = callee.type === 'MemberExpression' ? withoutTypeSyntax(callee.object) : undefined;
+  return object?.type === 'Identifier' ? object : undefined;
+}
+
+const redisTexts: readonly string[] = uncodedErrors.flatMap(({ source, texts }) =>
+  source === 'redis' || source === 'ioredis' ? texts : [],
+);
+
+function isRedisText(text: string): boolean {
+  return redisTexts.some((known) => text.startsWith(known));
 }
 
 const uncodedTexts: readonly string[] = uncodedErrors.flatMap(({ texts }) => texts);

@@ -2,6 +2,7 @@
 import {
   decides,
   getStaticString,
+  isAmongRedisTexts,
   isTextOfUncodedError,
   refinesCode,
   withoutTypeSyntax,
@@ -44,6 +45,7 @@ export default defineRule<object, MessageIds>({
       const test = errorTexts.findTest(node);
       if (test === undefined || !decides(test) || refinesCode(test, origins)) return;
       if (test.wanted !== undefined && isTextOfUncodedError(test.wanted, origins)) return;
+      if (isAmongRedisTexts(test, errorTexts, origins, context.sourceCode)) return;
       // `a.includes('x') || a.includes('y')` is one decision.
       const condition = getCondition(node);
       if (reported.has(condition)) return;

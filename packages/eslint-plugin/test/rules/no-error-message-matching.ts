@@ -27,6 +27,14 @@ export default defineCases({
     caught(`switch (error.error) { case 'InvalidHandle': if (error.message === 'Reserved handle') stop(); }`),
     caught(`if (error.error === 'invalid_request' && error.message.includes('redirect_uri')) stop();`),
     caught(`if (error.message.includes('ERR item exists')) stop();`),
+    // What Redis replies is told by its text only.
+    `const options = { reconnectOnError: (err) => { const msg = err.message; return msg.includes('READONLY') || msg.includes('timed out'); } };`,
+    `const options = { reconnectOnError(err) { return err.message.includes('timed out'); } };`,
+    `function mayRetry(error) { const msg = error.message; if (msg.includes('READONLY')) return true; if (msg.includes('timed out')) return true; return false; }`,
+    // A log beside the text that is chosen.
+    caught(
+      `let text = 'It failed'; if (error.message.includes('gone for good')) { logger.warn({ error }, 'gone'); text = 'It is gone'; }`,
+    ),
     `class Jobs { #t(key) { return key; } #toText(error) { if (error.message.includes('gone for good')) return this.#t('GONE'); return error.message; } }`,
     caught(`if (error.code === 'P2002') throw error;`),
     caught(`if (error instanceof NotFound) return;`),
@@ -122,6 +130,18 @@ export default defineCases({
     },
   ],
   invalid: [
+    found(
+      `function mayRetry(error) { const msg = error.message; if (msg.includes('timed out')) return true; return false; }`,
+      `msg.includes('timed out')`,
+    ),
+    found(
+      `function mayRetry(error, other) { const msg = error.message; const text = other.message; if (text.includes('READONLY')) return true; return msg.includes('timed out'); }`,
+      `msg.includes('timed out')`,
+    ),
+    found(
+      caught(`if (error.message.includes('gone for good')) { logger.warn({ error }, 'gone'); }`),
+      `error.message.includes('gone for good')`,
+    ),
     found(caught(`if (error.message === 'Gone') stop();`), `error.message === 'Gone'`),
     found(caught(`if ('Gone' !== error.message) stop();`), `'Gone' !== error.message`),
     found(caught(`if (error?.message == 'Gone') stop();`), `error?.message == 'Gone'`),
