@@ -151,7 +151,8 @@ function mayBeAborted(signal: Node, context: Context): boolean {
 function isOtherSignal(name: TSESTree.Identifier, { origins, sourceCode }: Context): boolean {
   const declared = origins.findVariable(name)?.identifiers[0];
   const annotation = declared?.type === 'Identifier' ? declared.typeAnnotation : undefined;
-  if (annotation !== undefined) return !/AbortSignal|\bany\b|\bunknown\b/u.test(sourceCode.getText(annotation));
+  // oxlint has null where ESLint has nothing.
+  if (annotation != null) return !/AbortSignal|\bany\b|\bunknown\b/u.test(sourceCode.getText(annotation));
   return /\bSIG(?:HUP|INT|KILL|TERM)\b/u.test(sourceCode.text);
 }
 

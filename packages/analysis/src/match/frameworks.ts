@@ -182,7 +182,7 @@ export class FrameworkMatcher {
 
   /** The row whose applications alone have the name of a function's first parameter: `function (fastify, options)`. */
   #matchOwnName({ params: [first] }: FunctionNode): FrameworkRow | undefined {
-    if (first?.type !== 'Identifier' || first.typeAnnotation !== undefined) return undefined;
+    if (first?.type !== 'Identifier' || first.typeAnnotation != null) return undefined;
     return this.candidates.find((row) => row.app?.ownName === first.name && this.uses(row) === true);
   }
 
