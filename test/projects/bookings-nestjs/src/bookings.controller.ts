@@ -31,7 +31,7 @@ export class BookingsController {
 
   @Post()
   async create(@Body() body: Omit<Booking, 'id'>, @Headers('authorization') authorization: string): Promise<Booking> {
-    this.logger.debug(authorization); // expect: no-sensitive-log-data
+    this.logger.debug({ authorization }); // expect: no-sensitive-log-data
     this.logger.log(`Booking room ${body.room}`); // expect: no-log-injection, no-eager-log-message
     return this.bookings.create(body.room, body.night);
   }
