@@ -1,6 +1,13 @@
-/** Which calls give the answer of another server, by the tables. */
+/** Which calls give the answer of another server, and which schemas let through little, by the tables. */
 import { expect, it } from 'vitest';
-import { answeringClients, clientFactories } from '../src/knowledge/payload-names.ts';
+import {
+  answeringClients,
+  clientFactories,
+  objectSchemas,
+  plainRefinements,
+  plainSchemas,
+  schemaParsers,
+} from '../src/knowledge/payload-names.ts';
 import { analyse, findNodes } from './parse.ts';
 
 /** What the argument of the last `log()` of a file is. */
@@ -23,4 +30,32 @@ it.each(clientFactories)('$export of $module makes a client', ({ module, export:
   const made = `import { ${name} } from '${module}';\nconst client = ${name}();\n`;
   expect(findKinds(`${made}log(await client.get(url));`)).toEqual(['response']);
   expect(findKinds(`${made}log(await client.head(url));`)).toEqual([]);
+});
+
+function findParsed(made: string, property: string, parser = 'parse'): readonly string[] {
+  return findKinds(
+    `import { z } from 'zod';\nconst schema = z.${made}({ kind: ${property} });\nconst payload = schema.${parser}(input).data;\nlog(payload);`,
+  );
+}
+
+it('what a schema of an unknown kind lets through is a payload', () => {
+  expect(findParsed('looseObject', 'z.string()')).toEqual(['body']);
+  expect(findParsed('object', 'z.record(z.string(), z.string())')).toEqual(['body']);
+  expect(findParsed('object', 'z.string().transform(load)')).toEqual(['body']);
+});
+
+it.each([...objectSchemas])('z.%s() lets through what it names', (made) => {
+  expect(findParsed(made, 'z.string()')).toEqual([]);
+});
+
+it.each([...plainSchemas])('z.%s() is plain', (made) => {
+  expect(findParsed('object', `z.${made}()`)).toEqual([]);
+});
+
+it.each([...plainRefinements])('%s() leaves a value plain', (method) => {
+  expect(findParsed('object', `z.string().${method}()`)).toEqual([]);
+});
+
+it.each([...schemaParsers])('%s() gives what was let through', (parser) => {
+  expect(findParsed('object', 'z.string()', parser)).toEqual([]);
 });

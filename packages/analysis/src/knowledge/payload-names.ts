@@ -129,3 +129,20 @@ export const configurationNames: ReadonlySet<string> = new Set([
 
 /** Methods of loggers that print what their second argument names, and nothing else of the first. */
 export const columnMethods: ReadonlySet<string> = new Set(['table']);
+
+/** Functions of zod that make a schema of an object which lets through no more than the properties it names. */
+export const objectSchemas: ReadonlySet<string> = new Set(['object', 'strictObject']);
+
+/** Functions of zod that make a schema of a text, a number or a flag. */
+export const plainSchemas: ReadonlySet<string> = new Set([
+  ...['boolean', 'enum', 'int', 'literal', 'nativeEnum', 'number', 'string', 'uuid'],
+]);
+
+/** Methods of schemas that leave a plain value plain. */
+export const plainRefinements: ReadonlySet<string> = new Set([
+  ...['default', 'describe', 'email', 'int', 'length', 'max', 'min', 'nonempty', 'nonnegative', 'nullable', 'nullish'],
+  ...['optional', 'positive', 'regex', 'toLowerCase', 'trim', 'url', 'uuid'],
+]);
+
+/** Methods of schemas that give back what they let through, under `data` where they do not throw. */
+export const schemaParsers: ReadonlySet<string> = new Set(['parse', 'parseAsync', 'safeParse', 'safeParseAsync']);

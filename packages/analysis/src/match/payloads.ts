@@ -11,10 +11,14 @@ import {
   exchangeProperties,
   fieldChoices,
   loadModifiers,
+  objectSchemas,
   payloadOwners,
   payloadProperties,
   payloadVariables,
+  plainRefinements,
+  plainSchemas,
   requestOwners,
+  schemaParsers,
   type PayloadKind,
 } from '../knowledge/payload-names.ts';
 import type { ClientPart } from '../knowledge/client-values.ts';
@@ -22,12 +26,15 @@ import type { ClientValueFinder } from './client-values.ts';
 import { isExportOf } from './frameworks.ts';
 import type { HandlerMatcher } from './handlers.ts';
 import { alternatives, type Origin, type OriginResolver } from './origin.ts';
-import { getAssignedValues, getDottedName, getValueParts, isAnsweringCall } from './values.ts';
+import { classifySensitiveName } from './sensitive-names.ts';
+import { getAssignedValues, getDottedName, getValueParts, isAnsweringCall, type AssignedValue } from './values.ts';
 
 /** The whole of something, as it is given to a call. */
 export interface Payload {
   /** The expression that holds it, as it stands inside the one that was asked for. */
   readonly node: Node;
+  /** The payload itself: `node`, or what the variable there was given. */
+  readonly shown: Node;
   readonly kind: PayloadKind;
   /** The keys of object literals under which it stands, outermost first. */
   readonly path: readonly string[];
@@ -54,6 +61,7 @@ interface Walk {
 
 const maximumHops = 3;
 const maximumPlainProperties = 5;
+const allSensitive = { words: [], allow: [], personalData: true };
 const plainTypes: ReadonlySet<string> = new Set([
   'TSBooleanKeyword',
   'TSLiteralType',
@@ -93,7 +101,7 @@ export class PayloadFinder {
       // As a text an object shows nothing of itself.
       if (kind === undefined || (isText && kind !== 'body')) continue;
       if (shown.type === 'Identifier' && this.#isNarrow(shown)) continue;
-      if (!found.has(at)) found.set(at, { node: at, kind, path });
+      if (!found.has(at)) found.set(at, { node: at, shown, kind, path });
     }
     return [...found.values()];
   }
@@ -197,8 +205,12 @@ export class PayloadFinder {
     return fieldChoices.test(this.#sourceCode.getText(node)) ? undefined : 'entity';
   }
 
-  /** Whether a parameter is declared, in this file, as an object of a few plain properties, or as a number. */
+  /**
+   * Whether a variable is declared, in this file, as an object of a few plain properties, or as a number, or went through
+   * a schema of this file that lets through no more.
+   */
   #isNarrow(node: TSESTree.Identifier): boolean {
+    if (this.#isParsedNarrowly(node)) return true;
     const name = this.#origins.findVariable(node)?.identifiers[0];
     const type = name?.typeAnnotation?.typeAnnotation;
     if (type?.type === 'TSNumberKeyword' || type?.type === 'TSBooleanKeyword') return true;
@@ -210,6 +222,77 @@ export class PayloadFinder {
         return of !== undefined && plainTypes.has(of.type);
       })
     );
+  }
+
+  /** Whether a value is what a narrow schema let through: `schema.parse(body)`, `schema.safeParse(body).data`. */
+  #isParsedNarrowly(node: Node, hops = 0): boolean {
+    const inner = withoutTypeSyntax(node);
+    switch (inner.type) {
+      case 'AwaitExpression':
+        return this.#isParsedNarrowly(inner.argument, hops);
+      case 'MemberExpression':
+        return getPropertyName(inner) === 'data' && this.#isParsedNarrowly(inner.object, hops);
+      case 'Identifier': {
+        const value = this.#findOnlyValue(inner);
+        if (value === undefined || hops >= maximumHops) return false;
+        const [property = 'data', ...rest] = value.path;
+        return property === 'data' && rest.length === 0 && this.#isParsedNarrowly(value.value, hops + 1);
+      }
+      case 'CallExpression': {
+        const callee = withoutTypeSyntax(inner.callee);
+        return (
+          callee.type === 'MemberExpression' &&
+          schemaParsers.has(getPropertyName(callee) ?? '') &&
+          this.#isNarrowSchema(callee.object)
+        );
+      }
+      default:
+        return false;
+    }
+  }
+
+  /** Whether a schema is a constant of this file, of a few plain properties none of which is a secret. */
+  #isNarrowSchema(node: Node): boolean {
+    const inner = withoutTypeSyntax(node);
+    const value = inner.type === 'Identifier' ? this.#findOnlyValue(inner) : undefined;
+    const made = value?.path.length === 0 ? withoutTypeSyntax(value.value) : inner;
+    if (made.type !== 'CallExpression' || !objectSchemas.has(this.#getMaker(made) ?? '')) return false;
+    const [shape] = made.arguments;
+    return (
+      shape?.type === 'ObjectExpression' &&
+      shape.properties.length <= maximumPlainProperties &&
+      shape.properties.every(
+        (each) =>
+          each.type === 'Property' &&
+          classifySensitiveName(getPropertyName(each) ?? '', allSensitive) === undefined &&
+          this.#isPlainSchema(each.value),
+      )
+    );
+  }
+
+  /** `z.string().min(1).optional()` */
+  #isPlainSchema(node: Node): boolean {
+    if (node.type !== 'CallExpression') return false;
+    const maker = this.#getMaker(node);
+    if (maker !== undefined) return plainSchemas.has(maker);
+    const { callee } = node;
+    return (
+      callee.type === 'MemberExpression' &&
+      plainRefinements.has(getPropertyName(callee) ?? '') &&
+      this.#isPlainSchema(callee.object)
+    );
+  }
+
+  /** The function of zod that a call calls: `object` of `z.object()`. */
+  #getMaker({ callee }: TSESTree.CallExpression): string | undefined {
+    const origin = this.#origins.resolve(callee);
+    return origin.kind === 'module' && /^zod(?:\/|$)/u.test(origin.module) ? origin.path.at(-1) : undefined;
+  }
+
+  #findOnlyValue(node: TSESTree.Identifier): AssignedValue | undefined {
+    const variable = this.#origins.findVariable(node);
+    const values = variable === undefined ? undefined : getAssignedValues(variable);
+    return values?.length === 1 ? values[0] : undefined;
   }
 
   #matchName(node: Node, origin: Origin): PayloadKind | undefined {

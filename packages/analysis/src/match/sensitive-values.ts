@@ -407,7 +407,7 @@ export class SensitiveValueFinder {
       case 'Parameter':
         return !this.#isUnitOfLanguage(variable) && this.#types.getContent(node) !== 'no-text';
       case 'Variable': {
-        if (this.#types.getContent(node) === 'no-text') return false;
+        if (this.#types.getContent(node) === 'no-text' || isCounter(variable)) return false;
         const values = getAssignedValues(variable);
         if (values !== undefined) return values.some((value) => this.#mayAssignedHoldSecret(value, 0));
         const declaration = definition.node.parent;
@@ -547,6 +547,21 @@ export class SensitiveValueFinder {
     }
     return getLiteralProperty(values[0].value, [...values[0].path, ...path]);
   }
+}
+
+/** Whether a variable begins as a number and is only counted up or down from there: `let skipped = 0; skipped++`. */
+function isCounter({ defs, references }: Binding): boolean {
+  const [definition] = defs;
+  if (defs.length !== 1 || definition?.type !== 'Variable' || !isNumber(definition.node.init)) return false;
+  return references.every(({ identifier, isWrite }) => {
+    const target: Node | undefined = identifier.parent;
+    if (!isWrite || target === definition.node || target?.type === 'UpdateExpression') return true;
+    return target?.type === 'AssignmentExpression' && target.left === identifier && isNumber(target.right);
+  });
+}
+
+function isNumber(node: Node | null): boolean {
+  return node?.type === 'Literal' && typeof node.value === 'number';
 }
 
 /** The text that stands directly before a value in a template or a sum. */

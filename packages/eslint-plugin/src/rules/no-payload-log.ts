@@ -46,7 +46,7 @@ export default defineRule<object, MessageIds>({
   },
   messages: {
     payload:
-      '`{{value}}` is {{title}}, and `{{call}}` writes it as it is: nobody decides what of it stands in the log, today or when a field is added; log what identifies it.',
+      '`{{value}}` {{is}} {{title}}, and `{{call}}` writes it as it is: nobody decides what of it stands in the log, today or when a field is added; log what identifies it.',
     typed:
       '`{{value}}` has `{{property}}` by its type, {{title}}, and `{{call}}` writes it as a whole: whoever can read the log can read that; log what identifies it.',
     omit: 'Leave `{{name}}` out.',
@@ -76,7 +76,12 @@ function check(call: LogCall, values: readonly TSESTree.Node[], context: Context
     .flatMap((value) => context.file.payloads.find(value))
     .filter(({ path, kind }) => !isSafe(path, kind, call, context));
   if (found.length === 0 || isGuardedFromProduction(call.node)) return new Set();
-  for (const payload of found) report(payload.node, call, values, context, 'payload', { title: titles[payload.kind] });
+  for (const { node, shown, kind } of found) {
+    // A variable that was given more than the payload is not itself one.
+    const inner = shown === node ? undefined : getDottedName(shown);
+    const is = inner === undefined || inner === getDottedName(node) ? 'is' : `holds \`${inner}\`,`;
+    report(node, call, values, context, 'payload', { is, title: titles[kind] });
+  }
   return new Set(found.map(({ node }) => node));
 }
 

@@ -34,6 +34,14 @@ export default defineCases({
     clean('what was redacted', "const body = redact(req.body);\n  logger.info({ body }, 'Creating');"),
     clean('a choice by it', "logger.info(req.body ? 'with body' : 'without body');"),
     clean('an object put together', "const body = { slug: req.body.slug };\n  logger.info({ body }, 'Creating');"),
+    {
+      name: 'what a narrow schema let through',
+      code: `import { z } from 'zod';\nconst schema = z.object({ slug: z.string().min(1), kind: z.enum(['a', 'b']), count: z.number().optional() });\n${handler("const payload = schema.safeParse(req.body).data;\n  logger.info({ payload }, 'Creating');")}`,
+    },
+    {
+      name: 'what a narrow schema let through, or threw',
+      code: `import { z } from 'zod';\nconst schema = z.object({ id: z.uuid() });\n${handler("const body = schema.parse(req.body);\n  logger.info({ body }, 'Creating');")}`,
+    },
     clean('a request for which there is a serializer', "logger.info({ req, res }, 'Answered');"),
     clean('only in development', "if (process.env.NODE_ENV !== 'production') logger.info(req.body);"),
     clean('the environment, of which no-sensitive-log-data speaks', "logger.info({ env: process.env }, 'Started');"),
@@ -120,6 +128,28 @@ export default defineCases({
           message:
             '`req.body` is a whole body, and `logger.info` writes it as it is: nobody decides what of it stands in the log, today or when a field is added; log what identifies it.',
           suggestions: [{ messageId: 'omit', output: handler("logger.info({ slug: req.body.slug }, 'Creating');") }],
+        },
+      ],
+    },
+    {
+      name: 'what a schema let through that lets through more',
+      code: `import { z } from 'zod';\nconst schema = z.object({ slug: z.string() }).passthrough();\n${handler("const payload = schema.parse(req.body);\n  logger.info({ payload }, 'Creating');")}`,
+      errors: [{ messageId: 'payload', at: 'payload' }],
+    },
+    {
+      name: 'what a schema with a secret let through',
+      code: `import { z } from 'zod';\nconst schema = z.object({ slug: z.string(), password: z.string() });\n${handler("const payload = schema.parse(req.body);\n  logger.info({ payload }, 'Creating');")}`,
+      errors: [{ messageId: 'payload', at: 'payload' }],
+    },
+    {
+      name: 'a variable that holds a body among others',
+      code: handler("const params = { id: req.params.id, sent: req.body };\n  logger.info({ params }, 'Creating');"),
+      errors: [
+        {
+          messageId: 'payload',
+          at: 'params',
+          message:
+            '`params` holds `req.body`, a whole body, and `logger.info` writes it as it is: nobody decides what of it stands in the log, today or when a field is added; log what identifies it.',
         },
       ],
     },

@@ -200,6 +200,15 @@ const personalNames = [
 ] as const;
 
 const valid: (string | RuleCase)[] = [
+  {
+    name: 'a counter',
+    code: "let password = 0;\npassword++;\npassword += 2;\nconsole.log('x', password);",
+  },
+  {
+    ...personalData,
+    name: 'a counter of personal data',
+    code: 'let skippedEmail = 0;\nfor (const each of list) if (each.blocked) skippedEmail++;\nconsole.log({ skippedEmail });',
+  },
   ...harmlessNames.map((name) => ({
     name: `harmless: ${name}`,
     code: `function f(${name}) { console.log('x', ${name}, { ${name} }, { a: ${name} }); }`,
@@ -573,6 +582,7 @@ export default defineCases({
   rule: 'no-sensitive-log-data',
   valid,
   invalid: [
+    leak('what begins as a number', 'let token = 0;\ntoken = load();\nconsole.log(token);', 'token'),
     ...secretNames.map((name) => leak(`secret: ${name}`, `function f(${name}) { console.log('x', ${name}); }`, name)),
     ...personalNames.map((name) => ({
       ...leak(`personal: ${name}`, `function f(${name}) { console.log(${name}); }`, name),
