@@ -58,13 +58,14 @@ export const contextCarriers: ReadonlySet<string> = new Set([
   '@opentelemetry/instrumentation-bunyan',
   '@opentelemetry/instrumentation-pino',
   '@opentelemetry/instrumentation-winston',
-  // "Integration with loggers": https://www.npmjs.com/package/cls-rtracer
+  // Writes nothing itself: it is what loggers of a project's own read the request from.
   'cls-hooked',
+  // "Integration with loggers": https://www.npmjs.com/package/cls-rtracer
   'cls-rtracer',
   // https://docs.datadoghq.com/tracing/other_telemetry/connect_logs_and_traces/nodejs/
   'dd-trace',
   'nestjs-cls',
-  // https://docs.newrelic.com/docs/logs/logs-context/configure-logs-context-nodejs/
+  // Puts the trace into what it forwards or decorates: `lib/subscribers/pino` of the package.
   'newrelic',
   'pino-lambda',
 ]);
