@@ -93,6 +93,8 @@ export class ClientValueFinder {
   readonly #origins: OriginResolver;
   readonly #handlers: HandlerMatcher;
   readonly #types: DeclaredTypes;
+  /** The calls and URLs that are being looked at. */
+  readonly #underway = new Set<Node>();
 
   constructor(sourceCode: SourceCode, origins: OriginResolver, handlers: HandlerMatcher) {
     this.#sourceCode = sourceCode;
@@ -172,8 +174,24 @@ export class ClientValueFinder {
 
   #matchOrigin(origin: Origin): ClientValue | undefined {
     const all = alternatives(origin).filter((each) => each.kind !== 'node' || each.node.type !== 'Literal');
-    const values = all.map((each) => this.#matchOne(each));
+    // `body = JSON.parse(body.payload)`: what a variable becomes of itself is decided by what it was before.
+    const others = all.filter((each) => !this.#isUnderway(each));
+    const values = others.map((each) => this.#matchOnce(each));
     return values.every((each) => each !== undefined) ? values[0] : undefined;
+  }
+
+  /** Whether an origin is a call that is being looked at, or a property of its result. */
+  #isUnderway(origin: Origin): boolean {
+    if (origin.kind === 'member') return alternatives(origin.object).every((each) => this.#isUnderway(each));
+    return (origin.kind === 'call' || origin.kind === 'instance') && this.#underway.has(origin.node);
+  }
+
+  #matchOnce(origin: Origin): ClientValue | undefined {
+    if (origin.kind !== 'call' && origin.kind !== 'instance') return this.#matchOne(origin);
+    this.#underway.add(origin.node);
+    const value = this.#matchOne(origin);
+    this.#underway.delete(origin.node);
+    return value;
   }
 
   #matchOne(origin: Origin): ClientValue | undefined {
@@ -237,6 +255,15 @@ export class ClientValueFinder {
 
   /** Whether an expression is the URL of a request, or a part of it. */
   #isUrl(node: Node): boolean {
+    // `url = new URL(url, base).href`
+    if (this.#underway.has(node)) return false;
+    this.#underway.add(node);
+    const isUrl = this.#isPartOfUrl(node);
+    this.#underway.delete(node);
+    return isUrl;
+  }
+
+  #isPartOfUrl(node: Node): boolean {
     const parts = getValueParts(node, this.#origins);
     if (parts !== undefined) return parts.some((part) => this.#isUrl(part.node));
     return alternatives(this.#origins.resolve(node)).some((origin) => {

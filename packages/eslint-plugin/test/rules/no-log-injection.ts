@@ -430,6 +430,16 @@ export default defineCases({
       ],
     },
     {
+      name: 'a body that is unwrapped into its own variable',
+      code: "import express from 'express';\nconst app = express();\napp.post('/', (req, res) => {\n  let body = req.body;\n  if (typeof body.payload === 'string') body = JSON.parse(body.payload);\n  console.log(`Hello ${body.name}`);\n  res.sendStatus(204);\n});",
+      errors: [{ messageId: 'injected', at: 'body.name' }],
+    },
+    {
+      name: 'an address that becomes whole in its own variable',
+      code: "import { createServer } from 'node:http';\ncreateServer((req, res) => {\n  let url = req.url;\n  url = new URL(url, 'http://localhost').href;\n  console.log(`Search ${new URL(url).searchParams.get('q')}`);\n  res.end();\n});",
+      errors: [{ messageId: 'injected', at: "new URL(url).searchParams.get('q')" }],
+    },
+    {
       name: 'the parsed body of a Lambda',
       code: "export const handler = async (event) => { const { name } = JSON.parse(event.body ?? '{}'); console.log(`Hello ${name}`); return { statusCode: 200 }; };",
       package: { dependencies: { '@types/aws-lambda': '^8.0.0' } },
