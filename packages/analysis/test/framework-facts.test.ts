@@ -658,3 +658,65 @@ describe('headers', () => {
     }
   });
 });
+
+describe('what a method of an application returns is one again', () => {
+  const none = (): void => undefined;
+  /** Arguments that a method takes; a path and a function where none are named. */
+  const given: Readonly<Record<string, readonly unknown[]>> = {
+    addContentTypeParser: ['text/own', none],
+    addHook: ['onRequest', async () => undefined],
+    addHttpMethod: ['MKCOL'],
+    addSchema: [{ $id: 'own' }],
+    decorate: ['own', 1],
+    decorateReply: ['own', null],
+    decorateRequest: ['own', null],
+    disable: ['own'],
+    enable: ['own'],
+    engine: ['own', none],
+    mount: ['/own', none],
+    on: ['GET', '/', none],
+    param: ['own', none],
+    redirect: ['/from', '/to'],
+    register: [async () => undefined],
+    set: ['own', 1],
+    withTypeProvider: [],
+  };
+  /** Methods that are given a function alone. */
+  const ofFunctions = [
+    'notFound',
+    'onError',
+    'setErrorHandler',
+    'setNotFoundHandler',
+    'setReplySerializer',
+    'setSchemaErrorFormatter',
+    'setSerializerCompiler',
+    'setValidatorCompiler',
+    'use',
+  ];
+  /** Methods whose result is another one: a group of routes, what comes after what is registered. */
+  const others = ['after', 'basePath', 'route'];
+  /** What another class of the row has, `createFactory().createApp()`, zod-openapi; Hono answers HEAD by the route of GET. */
+  const ofOthers = ['createApp', 'head', 'openapi'];
+  const makers: Partial<Record<Name, readonly (() => unknown)[]>> = {
+    'express-4': [() => express4(), () => express4.Router()],
+    'express-5': [() => express(), () => express.Router()],
+    fastify: [() => Fastify()],
+    hono: [() => new Hono()],
+    koa: [() => new Koa(), () => new Router()],
+  };
+
+  it.each(Object.entries(makers))('%s', (name, all) => {
+    const { app } = getRow(name as Name);
+    const left = (app?.derivations ?? []).filter((each) => !others.includes(each) && !ofOthers.includes(each));
+    for (const method of left) {
+      const made = all.map((make) => make() as Readonly<Record<string, unknown>>).filter((each) => method in each);
+      expect(made, method).not.toEqual([]);
+      for (const each of made) {
+        const member = each[method] as (...parameters: readonly unknown[]) => unknown;
+        const parameters = given[method] ?? (ofFunctions.includes(method) ? [none] : ['/own', none]);
+        // `expect(result).toBe(each)` would print both; Fastify's is thenable and must not be awaited.
+        expect(member.apply(each, [...parameters]) === each, `${name} ${method}`).toBe(true);
+      }
+    }
+  });
+});

@@ -184,3 +184,42 @@ describe('roles', () => {
     expect(getRole(`export function f(request) { request.log.info('x'); }`)).toBeUndefined();
   });
 });
+
+describe('chains', () => {
+  const getRow = (name: string): FrameworkRow => rows.find((row) => row.name === name) ?? frameworks[0];
+
+  it.each([
+    [
+      'express-5',
+      "import express from 'express';\nexport const routes = express.Router()",
+      '(request, response) => {}',
+    ],
+    ['fastify', "import Fastify from 'fastify';\nexport const app = Fastify()", 'async (request, reply) => {}'],
+    ['hono', "import { Hono } from 'hono';\nexport const app = new Hono()", '(c) => c.json({})'],
+    ['koa', "import Router from '@koa/router';\nexport const routes = new Router()", '(ctx) => {}'],
+  ])('%s: a chain of 200 routes has 200 handlers', (name, start, handler) => {
+    const text =
+      start + Array.from({ length: 200 }, (_, index) => `\n  .get('/${String(index)}', ${handler})`).join('');
+    const file = analyse(text, makeProject(getRow(name), text));
+    expect(findFunctions(file).filter((fn) => file.handlers.matchHandler(fn)?.row.name !== name)).toEqual([]);
+  });
+
+  it.each([
+    ['express-5', "express.Router().use(parse).param('id', load).get('/', (request, response) => {})"],
+    ['fastify', "Fastify().addHook('onSend', hook).setErrorHandler(answer).get('/', async (request, reply) => {})"],
+    ['fastify', "Fastify().register(plugin).decorate('a', 1).get('/', async (request, reply) => {})"],
+    ['hono', "new Hono().notFound(answer).mount('/old', old).get('/', (c) => c.json({}))"],
+    ['koa', "new Router().redirect('/old', '/').param('id', load).get('/', (ctx) => {})"],
+  ])('%s: %s', (name, chain) => {
+    const imports = [
+      "import express from 'express';",
+      "import Fastify from 'fastify';",
+      "import { Hono } from 'hono';",
+      "import Router from '@koa/router';",
+    ];
+    const text = `${imports.join('\n')}\nexport const app = ${chain};`;
+    const file = analyse(text, makeProject(getRow(name), text));
+    const [fn] = findFunctions(file);
+    expect(fn && file.handlers.matchHandler(fn)?.via).toBe('origin');
+  });
+});

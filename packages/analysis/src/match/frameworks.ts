@@ -130,17 +130,8 @@ export class FrameworkMatcher {
 
   #matchOneApp(origin: Origin, depth: number): FrameworkRow | undefined {
     switch (origin.kind) {
-      case 'call': {
-        const { callee } = origin;
-        const made = this.candidates.find((row) => row.app !== undefined && isExportOf(callee, row.app.factories));
-        if (made !== undefined) return made;
-        const [object, method] = splitMember(callee);
-        if (object === undefined || method === undefined) return undefined;
-        const row = this.matchApp(object, depth + 1);
-        return row?.app?.derivations.includes(method) === true || row?.routes?.methods[method] !== undefined
-          ? row
-          : undefined;
-      }
+      case 'call':
+        return this.#matchMadeApp(origin, depth);
       case 'instance':
         return this.candidates.find((row) => row.app !== undefined && isInstanceOf(origin, row.app.classes));
       case 'parameter': {
@@ -152,6 +143,29 @@ export class FrameworkMatcher {
       default:
         return undefined;
     }
+  }
+
+  /** The row of what a factory made, or of a chain of routes on an application: `express.Router().get(…).post(…)`. */
+  #matchMadeApp(origin: Origin, depth: number): FrameworkRow | undefined {
+    const methods: string[] = [];
+    let row: FrameworkRow | undefined;
+    for (let link: Origin = origin; row === undefined;) {
+      if (link.kind !== 'call') {
+        row = this.matchApp(link, depth + 1);
+        break;
+      }
+      const { callee } = link;
+      row = this.candidates.find((each) => each.app !== undefined && isExportOf(callee, each.app.factories));
+      if (row !== undefined) break;
+      const [object, method] = splitMember(callee);
+      if (object === undefined || method === undefined) return undefined;
+      methods.push(method);
+      link = object;
+    }
+    const keepsApp = methods.every(
+      (method) => row?.app?.derivations.includes(method) === true || row?.routes?.methods[method] !== undefined,
+    );
+    return keepsApp ? row : undefined;
   }
 
   /** The row of a plugin function, whose first parameter is an application. */

@@ -68,6 +68,8 @@ const plainAssignments = new Set(['=', '??=', '||=', '&&=']);
 /** Modules that are the project's own by their specifier: an annotation says more than that one of them made a value. */
 const ownModule = /^(?:\.|[@~]\/|#)/u;
 const maximumDepth = 24;
+/** At each so many levels, a chain of calls is followed from its beginning: of `app.get(…).post(…)…`, `app` first. */
+const chainDepth = 8;
 
 /** `origin` and, for a union, each of its members. */
 export function alternatives(origin: Origin): readonly Origin[] {
@@ -81,6 +83,21 @@ export function alternatives(origin: Origin): readonly Origin[] {
 export function getModulePath(origin: Origin, module: string): readonly string[] | undefined {
   if (origin.kind !== 'module' || origin.module !== module) return undefined;
   return origin.path[0] === 'default' ? origin.path.slice(1) : origin.path;
+}
+
+/** What a call is of, and a property. */
+function getInnerLink(node: Node): Node | undefined {
+  switch (node.type) {
+    case 'CallExpression':
+      return node.callee;
+    case 'MemberExpression':
+      return node.object;
+    case 'ChainExpression':
+    case 'TSNonNullExpression':
+      return node.expression;
+    default:
+      return undefined;
+  }
 }
 
 /** Follows values of one file. Make one per file; it remembers what it has resolved. */
@@ -103,12 +120,20 @@ export class OriginResolver {
     if (this.#depth >= maximumDepth || this.#active.has(node)) return unknown;
     this.#active.add(node);
     this.#depth++;
+    if (this.#depth % chainDepth === 0) this.#resolveChain(node);
     const origin = this.#resolveUncached(node);
     this.#depth--;
     this.#active.delete(node);
     // An answer found inside a cycle or at the depth limit may be less than the whole one: keep outermost answers only.
     if (this.#depth === 0 || origin.kind !== 'unknown') this.#resolved.set(node, origin);
     return origin;
+  }
+
+  /** Resolves what a chain of calls and properties is made of, the innermost first, so that its length adds no depth. */
+  #resolveChain(node: Node): void {
+    const links: Node[] = [];
+    for (let link = getInnerLink(node); link !== undefined; link = getInnerLink(link)) links.push(link);
+    for (const link of links.toReversed()) this.resolve(link);
   }
 
   /** The variable an identifier refers to; undefined for a global that the file does not declare. */
