@@ -12,6 +12,8 @@ import {
   isNoErrorAt,
   isProbing,
   isTextOfError,
+  mayBeLogCall,
+  mayHoldLogger,
   readCatch,
   withoutTypeSyntax,
   type CatchFacts,
@@ -49,7 +51,7 @@ export default defineRule<object, MessageIds>({
   hasSuggestions: true,
   options: {},
   defaultOptions: {},
-  mayMatch: (text) => mayMatch.test(text),
+  mayMatch: (text, getProject) => mayHoldLogger(text, getProject) && mayMatch.test(text),
   create(context) {
     const { sourceCode } = context;
     const texts = new Map<Node, ErrorTexts>();
@@ -60,7 +62,7 @@ export default defineRule<object, MessageIds>({
     };
     return {
       CallExpression(node) {
-        if (node.arguments.length === 0) return;
+        if (!mayBeLogCall(node, ({ type }) => type !== 'Literal')) return;
         const caught = getCaughtError(node);
         if (caught === undefined) return;
         const known = getTexts(caught);
