@@ -1,6 +1,14 @@
 /** Clean-up, whose failure may be let go more easily than that of other work: the one reader of `knowledge/clean-ups.ts`. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { findInside, getReferenceName, isFunction, withoutTypeSyntax, type Node, type SourceCode } from '../ast.ts';
+import {
+  findInside,
+  getReferenceName,
+  getStaticString,
+  isFunction,
+  withoutTypeSyntax,
+  type Node,
+  type SourceCode,
+} from '../ast.ts';
 import {
   browserStores,
   cleanUpCalls,
@@ -46,21 +54,44 @@ export function getCommentsAboveAttempts(
 }
 
 /**
- * Whether clean-up stands where the failure proper is told: in a `catch` that ends in a `throw`, or right before an error
- * is thrown or handed on.
+ * Whether clean-up stands where its own failure would hide the failure proper, or nothing goes on after it: in a `catch`
+ * that ends in a `throw`, in `finally`, right before an error is thrown or handed on, before the process ends, or where it
+ * is told to end.
  * @param statement the statement whose failure is let go
  */
-export function isBeforeError(statement: Node, code: Node, sourceCode: VisitorKeys): boolean {
+export function isLastThingDone(statement: Node, code: Node, sourceCode: VisitorKeys): boolean {
   const block = statement.parent;
   if (block?.type !== 'BlockStatement') return false;
-  if (tellsError(block.body[block.body.indexOf(statement as TSESTree.Statement) + 1])) {
-    return isCleaningUp(code, sourceCode);
-  }
-  for (let current: Node | undefined = block; current != null && !isFunction(current); current = current.parent) {
-    if (current.type !== 'CatchClause') continue;
-    return current.body.body.at(-1)?.type === 'ThrowStatement' && callsOnly(code, sourceCode, isCleanUpOrUndoing);
+  const after = block.body.slice(block.body.indexOf(statement as TSESTree.Statement) + 1);
+  if (tellsError(after[0]) || after.some(endsProcess)) return isCleaningUp(code, sourceCode);
+  let current: Node = block;
+  for (let parent: Node | undefined = block.parent; parent != null; current = parent, parent = parent.parent) {
+    if (isFunction(current)) return isOnSignal(current, parent) && isCleaningUp(code, sourceCode);
+    if (parent.type === 'TryStatement' && parent.finalizer === current) return isCleaningUp(code, sourceCode);
+    if (parent.type === 'CatchClause' && parent.body.body.at(-1)?.type === 'ThrowStatement')
+      return callsOnly(code, sourceCode, isCleanUpOrUndoing);
   }
   return false;
+}
+
+/** `process.once('SIGTERM', () => { … })` */
+function isOnSignal(fn: Node, call: Node): boolean {
+  return (
+    call.type === 'CallExpression' &&
+    call.arguments[1] === fn &&
+    /^SIG[A-Z]+$|^beforeExit$/u.test(getStaticString(call.arguments[0]) ?? '')
+  );
+}
+
+/** `process.exit(code);` */
+function endsProcess(statement: Node): boolean {
+  if (statement.type !== 'ExpressionStatement' || statement.expression.type !== 'CallExpression') return false;
+  const callee = withoutTypeSyntax(statement.expression.callee);
+  return (
+    callee.type === 'MemberExpression' &&
+    getReferenceName(callee.object) === 'process' &&
+    getReferenceName(callee) === 'exit'
+  );
 }
 
 /** `throw error;`, `reject(new Error('…'));` */

@@ -131,12 +131,15 @@ function hasReturn(block: Node, sourceCode: VisitorKeys): boolean {
   return false;
 }
 
-/** Whether a condition looks at the one variable that a block sets at its end: `try { url = new URL(text); } catch {} if (!url) …`. */
-function asksWhatWasFound(test: Node, { body }: TSESTree.BlockStatement, sourceCode: VisitorKeys): boolean {
-  const last = body.at(-1);
-  const set = last?.type === 'ExpressionStatement' ? last.expression : undefined;
-  if (set?.type !== 'AssignmentExpression' || set.left.type !== 'Identifier') return false;
-  const { name } = set.left;
+/** Whether a condition looks at the one variable that a block sets: `try { url = new URL(text); } catch {} if (!url) …`. */
+function asksWhatWasFound(test: Node, block: TSESTree.BlockStatement, sourceCode: VisitorKeys): boolean {
+  let name: string | undefined;
+  for (const node of findInside(block, sourceCode, isFunction)) {
+    if (node.type !== 'AssignmentExpression') continue;
+    if (node.left.type !== 'Identifier' || (name !== undefined && node.left.name !== name)) return false;
+    ({ name } = node.left);
+  }
+  if (name === undefined) return false;
   for (const node of findInside(test, sourceCode, isFunction)) {
     if (node.type === 'Identifier' && node.name === name) return true;
   }

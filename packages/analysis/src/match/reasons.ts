@@ -63,7 +63,13 @@ export function getCommentsAbove(statement: Node, sourceCode: SourceCode): reado
   const around = block.parent;
   const isDecided = around.type === 'IfStatement' && around.consequent === block;
   const isRepeated = statement.type === 'TryStatement' && block.body.length === 1 && loops.test(around.type);
-  return isDecided || isRepeated ? findCommentsAbove(around, sourceCode) : above;
+  if (!isDecided && !isRepeated) return above;
+  const aboveAll = findCommentsAbove(around, sourceCode);
+  if (aboveAll.length > 0 || !isRepeated || around.parent?.type !== 'BlockStatement') return aboveAll;
+  // What a loop counts by is declared between it and the comment.
+  const { body } = around.parent;
+  const before = body[body.indexOf(around as TSESTree.Statement) - 1];
+  return before?.type === 'VariableDeclaration' ? findCommentsAbove(before, sourceCode) : aboveAll;
 }
 
 const loops = /^(?:DoWhile|For|ForIn|ForOf|While)Statement$/u;

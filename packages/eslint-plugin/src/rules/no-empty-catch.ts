@@ -13,7 +13,6 @@ import {
   isAllowedCall,
   isAnsweredBelow,
   isAwaitedElsewhere,
-  isBeforeError,
   isClosingClosed,
   isDiscarded,
   isDraining,
@@ -22,6 +21,7 @@ import {
   isExcusedCleanUp,
   isFunction,
   isInComponent,
+  isLastThingDone,
   isPlainlyTrying,
   isProbing,
   isSchemaMethod,
@@ -188,23 +188,23 @@ function checkHandler(
   context.report({ node: place.handler, messageId, data, suggest: suggestForHandler(context, node, place.handler) });
 }
 
-/** Whether a failure tells what was asked, can hardly happen, or stands back behind the error that is told. */
+/** Whether a failure tells what was asked, can hardly happen, or stands back behind another or the end. */
 function isNoLoss({ file, sourceCode }: Context, node: TSESTree.TryStatement): boolean {
   const { block } = node;
   return (
     isClosingClosed(block) ||
     isAnsweredBelow(node, sourceCode, file.origins) ||
-    (node.finalizer === null && isBeforeError(node, block, sourceCode)) ||
+    (node.finalizer === null && isLastThingDone(node, block, sourceCode)) ||
     usesBrowserStore(block, sourceCode)
   );
 }
 
-/** Whether the rejection of a clean-up stands back behind the error that is told. */
+/** Whether the rejection of a clean-up stands back behind another error or the end. */
 function isTornDown({ sourceCode }: Context, node: Node, promise: Node): boolean {
   if (!isDiscarded(node)) return false;
   let statement = node;
   while (statement.parent != null && statement.type !== 'ExpressionStatement') statement = statement.parent;
-  return isBeforeError(statement, promise, sourceCode);
+  return isLastThingDone(statement, promise, sourceCode);
 }
 
 /** Words a comment must have where the code asks a question by trying. */

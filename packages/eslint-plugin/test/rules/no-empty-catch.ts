@@ -117,8 +117,13 @@ export default defineCases({
     `try { await f(); } catch (error) { await server.stop().catch(() => {}); throw error; }`,
     `try { await f(); } catch (error) { if (id) { try { await drafts.deleteById(id); } catch {} } throw error; }`,
     `setTimeout(() => { try { connection.destroy(); } catch {} finish(new TimeoutError()); });`,
+    `async function f() { try { return await g(); } finally { await client.end().catch(() => {}); } }`,
+    `process.once('SIGTERM', () => { void subscriber.quit().catch(() => {}); });`,
+    `function exit(code) { worker.kill().catch(() => {}); process.exit(code); }`,
+    `function f(type, text) { let valid = false; try { if (type === 'text') valid = text !== ''; else valid = JSON.parse(text) != null; } catch { /* ignore */ } if (!valid) throw new Error('No value'); }`,
     // What follows is said.
     `try { if (await head(key)) return; } catch { /* fall through to put */ }`,
+    `function f() {\n  // Windows fails while others hold the file: try again\n  const start = Date.now();\n  do {\n    try { g(); } catch {}\n  } while (Date.now() - start < 500);\n}`,
     `// Windows fails while others hold the file: try again\ndo { try { f(); } catch {} } while (again());`,
     // In a browser somebody sees it.
     `'use client'; navigator.clipboard.writeText(text).catch(() => {});`,
@@ -267,6 +272,21 @@ export default defineCases({
       name: 'a loop that does more, under a comment about failing',
       code: `// A failed turn is final: nothing may change it.\nfor (const turn of turns) {\n  await save(turn).catch(() => {});\n}`,
       errors: [{ messageId: 'emptyRejectionHandler', at: '() => {}' }],
+    },
+    {
+      name: 'other work in finally',
+      code: `async function f() { try { return await g(); } finally { await jobs.update(id).catch(() => {}); } }`,
+      errors: [{ messageId: 'emptyRejectionHandler', at: '() => {}' }],
+    },
+    {
+      name: 'clean-up on another event',
+      code: `process.on('message', () => { void subscriber.quit().catch(() => {}); });`,
+      errors: [{ messageId: 'emptyRejectionHandler', at: '() => {}' }],
+    },
+    {
+      name: 'two variables that are set, with a condition on one',
+      code: `let id, rest; try { id = BigInt(text); rest = JSON.parse(other); } catch {} if (!id) g();`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
     },
     {
       name: 'clean-up where the error is kept',
