@@ -37,6 +37,7 @@ export * from './match/answered-objects.ts';
 export * from './match/applications.ts';
 export * from './match/audit-log.ts';
 export * from './match/catches.ts';
+export * from './match/clean-ups.ts';
 export * from './match/client-values.ts';
 export * from './match/console.ts';
 export * from './match/console-sinks.ts';

@@ -25,6 +25,7 @@ import {
   serverModules,
   serverPackagesOfPages,
   serverScopes,
+  serversOfPages,
   sharedPackages,
   staticFolders,
   storeWords,
@@ -80,12 +81,18 @@ export function findFilePurpose(sourceCode: Pick<SourceCode, 'ast' | 'text'>, pr
   if (purpose === 'page' && !isServerOfPages(segments, project.package))
     return imports.isOnlyServer ? 'command' : 'page';
   if (imports.isClient || (imports.isBrowser && !imports.isServer)) return 'page';
+  // Beside a component with hooks its loader and action run in the server.
+  if (imports.usesHooks && !(isComponentFile(project) && isServerComponentFile(ast, path))) return 'page';
   if (imports.isCommand || (imports.isBuild && !imports.isServer)) return 'command';
+  if (imports.isBundler && !imports.isServerLibrary && !listensPattern.test(text)) return 'command';
+  if (text.includes('nextConfig') && configuresNext.test(text)) return 'command';
   // A server may be told its port as an argument, and sends pages, or asks a browser of its own.
   if (takesArguments(text) && !(imports.isFramework && listensPattern.test(text))) return 'command';
   if (usesPageGlobals(text) && (!imports.isOnlyServer || imports.isBrowser || isComponentFile(project))) return 'page';
   if (text.includes('define.amd')) return 'shared';
   if ((isScriptFile(project) || isScript(ast, text)) && !servesPattern.test(text)) return 'command';
+  if (imports.startsPrograms && !imports.isFramework && endsProcess(ast, text) && !servesPattern.test(text))
+    return 'command';
   if (text.includes('.command(') && commandPattern.test(text)) return 'command';
   if (isOfCommands(path, imports, project.package)) return 'command';
   if (!imports.isServer) {
@@ -102,12 +109,28 @@ export function findFilePurpose(sourceCode: Pick<SourceCode, 'ast' | 'text'>, pr
 
 /**
  * Whether a place in a server's file is drawn in a browser nevertheless: a component beside the loaders and actions of
- * its route.
+ * its route. Where the file uses hooks, all but these may be.
  */
 export function isInComponent(node: Node, project: ProjectFacts): boolean {
   if (!isComponentFile(project)) return false;
   const component = getOutermostFunction(node);
-  return component !== undefined && !component.async && /^\p{Lu}\p{L}*\p{Ll}/u.test(getNameOf(component) ?? '');
+  const name = component === undefined ? undefined : getNameOf(component);
+  if (name !== undefined && component?.async === false && /^\p{Lu}\p{L}*\p{Ll}/u.test(name)) return true;
+  return (name === undefined || !serverExports.has(name)) && usesHooks(node);
+}
+
+const filesWithHooks = new WeakMap<Node, boolean>();
+
+function usesHooks(node: Node): boolean {
+  let program = node;
+  while (program.parent != null) program = program.parent;
+  if (program.type !== 'Program') return false;
+  let uses = filesWithHooks.get(program);
+  if (uses === undefined) {
+    uses = readImports(program).usesHooks;
+    filesWithHooks.set(program, uses);
+  }
+  return uses;
 }
 
 /* What a package is for. */
@@ -197,9 +220,14 @@ function isDrawing(facts: PackageFacts): boolean {
 
 /* What a file says. */
 
-/** The folder of what serves in a package that draws: `src/server`, `lib/server`. */
+/** A folder of what serves in a package that draws: `src/server`, `lib/server`, `serverMiddleware`. */
 function isServerOfPages(segments: readonly string[], facts: PackageFacts | undefined): boolean {
-  return facts !== undefined && isDrawing(facts) && segments.includes('server') && !isNamedForTool(facts);
+  return (
+    facts !== undefined &&
+    isDrawing(facts) &&
+    segments.some((segment) => serversOfPages.has(segment)) &&
+    !isNamedForTool(facts)
+  );
 }
 
 /** What only a page or a worker of one asks. */
@@ -266,15 +294,23 @@ function isDeclared(text: string, found: string): boolean {
 }
 
 interface Imports {
-  /** It says so itself (`'use client'`), or uses React as only pages can. */
+  /** It says so itself: `'use client'`. */
   isClient: boolean;
+  /** It imports hooks of React that only pages can use. */
+  usesHooks: boolean;
   isCommand: boolean;
   /** It builds, or runs other programs, as servers may, too. */
   isBuild: boolean;
+  /** It imports what only builds. */
+  isBundler: boolean;
+  /** It imports what starts other programs. */
+  startsPrograms: boolean;
   isBrowser: boolean;
   isServer: boolean;
   /** It imports what no page could: loggers, and what renders to text, run there as well. */
   isOnlyServer: boolean;
+  /** It imports more of a server's than modules of Node. */
+  isServerLibrary: boolean;
   /** It imports a framework of servers. */
   isFramework: boolean;
   /** It imports React, as servers that render to text do, too. */
@@ -283,14 +319,18 @@ interface Imports {
   hasColours: boolean;
 }
 
-function readImports({ body }: SourceCode['ast']): Imports {
+function readImports({ body }: Pick<SourceCode['ast'], 'body'>): Imports {
   const imports: Imports = {
     isClient: false,
+    usesHooks: false,
     isCommand: false,
     isBuild: false,
+    isBundler: false,
+    startsPrograms: false,
     isBrowser: false,
     isServer: false,
     isOnlyServer: false,
+    isServerLibrary: false,
     isFramework: false,
     isReact: false,
     hasColours: false,
@@ -353,11 +393,13 @@ function getTakenNames(pattern: TSESTree.BindingName): readonly string[] {
 function readImport(module: string, names: readonly string[], imports: Imports): void {
   if (module === 'react' || module === 'preact/hooks') {
     imports.isReact = true;
-    if (names.some((name) => browserHooks.has(name))) imports.isClient = true;
+    if (names.some((name) => browserHooks.has(name))) imports.usesHooks = true;
   } else if (buildLibraries.has(module) || processLibraries.has(module)) {
     imports.isBuild = true;
-  } else if (isCommandLibrary(module) || /\/stdio(?:\.js)?$/u.test(module)) {
-    // What speaks over the standard streams of its process can write nowhere but to the console.
+    if (buildLibraries.has(module)) imports.isBundler = true;
+  } else if (isCommandLibrary(module) || /(?<!\/client)\/stdio(?:\.js)?$/u.test(module)) {
+    // What speaks over the standard streams of its process can write nowhere but to the console; a client speaks over
+    // those of the process that it starts.
     imports.isCommand = true;
   } else if (browserModules.has(module) || browserScopes.some((scope) => module.startsWith(scope))) {
     imports.isBrowser = true;
@@ -367,6 +409,9 @@ function readImport(module: string, names: readonly string[], imports: Imports):
     (isServerPackage(module) && !serverPackagesOfPages.has(module))
   ) {
     imports.isServer = true;
+    const builtin = module.replace(/^node:/u, '');
+    if (!serverBuiltins.has(builtin)) imports.isServerLibrary = true;
+    if (builtin === 'child_process') imports.startsPrograms = true;
     if (!loggerPackages.has(module) && !rendererModules.has(module)) imports.isOnlyServer = true;
     if (frameworkPackages.has(module)) imports.isFramework = true;
   }
@@ -437,6 +482,25 @@ const listensPattern = /\blisten\s*\(/u;
 /** `.command('sync').option(…).action(…)`; in Slack, where commands begin with a slash, both are methods of the application. */
 const commandPattern = /\.command\(\s*['"`][^'"`/][^)]{0,200}\)[^;]{0,2000}?\.action\(/u;
 
+/** `export const withAnalyzer = (nextConfig = {}) => …`: what takes and gives the configuration of Next.js runs with it. */
+const configuresNext = /\bwith\p{Lu}\w*\s*(?:=\s*)?\(\s*nextConfig\b/u;
+
+/** Whether two functions of a file or more end the process with a status: those who call it are commands. */
+function endsProcess({ body }: SourceCode['ast'], text: string): boolean {
+  if (!text.includes('process.exit(')) return false;
+  const ending = body.filter((statement) => {
+    const declared =
+      statement.type === 'ExportNamedDeclaration' || statement.type === 'ExportDefaultDeclaration'
+        ? statement.declaration
+        : statement;
+    const isMade =
+      isFunction(declared) ||
+      (declared?.type === 'VariableDeclaration' && declared.declarations.some(({ init }) => isFunction(init)));
+    return isMade && /\bprocess\.exit\(\s*\d/u.test(text.slice(...statement.range));
+  });
+  return ending.length > 1;
+}
+
 const mainModule = /\brequire\.main === module\b|\bimport\.meta\.main\b/u;
 
 /** Whether the file does its work when it is started, and ends: it exports nothing, calls its own function, exits. */
@@ -447,6 +511,8 @@ function isScript(ast: SourceCode['ast'], text: string): boolean {
   return ast.body.some(
     (statement) =>
       (statement.type === 'ExpressionStatement' && isRun(statement.expression, ast)) ||
+      // A check of one thing after the other, which ends with the first that fails.
+      (/^For(?:In|Of)?Statement$/u.test(statement.type) && /\bprocess\.exit\(/u.test(text.slice(...statement.range))) ||
       (statement.type === 'IfStatement' && mainModule.test(text.slice(...statement.test.range))),
   );
 }

@@ -98,13 +98,21 @@ export const emptyPhrases: readonly RegExp[] = [
   /\b(?:(?:left|keep|empty)\s+)?(?:empty|blank)(?:\s+(?:block|catch|function|handler))?\b/giu,
   /\b(?:silent(?:ly)?|quiet(?:ly)?)(?:\s+fail(?:s|ed|ure)?)?\b/giu,
   /\b(?:fail|fails|failed)\s+silently\b/giu,
-  /\bfall(?:s|ing)?[\s-]?through\b/giu,
+  // `fall through to the upload` says what follows.
+  /\bfall(?:s|ing)?[\s-]?through\b(?!\s+to\s+\w)/giu,
   /\bpass\b/giu,
   // Chinese and Japanese: «ignore (all) errors», «do nothing», «silently».
   /(?:忽略|跳过|无视|無視|吞掉|静默)(?:掉|所有|任何|该|此|する)?(?:的)?(?:错误|异常|失败|エラー|例外)?/gu,
   /(?:什么都不做|不做任何处理|不处理|无需处理|何もしない)/gu,
 ];
 
+/** A comment that names what failed and no more: `error converting the action to JSON`, `failed to save the message`. */
+export const failureStatement =
+  /^(?:an?\s+)?(?:error|exception|failure)s?\s+(?:(?:during|in|when|while)\s+)?[a-z]+ing\b(?:\s+(?!as\b|because\b|but\b|continu|if\b|ignor|is\b|means\b|since\b|so\b|use\b|when\b|will\b)[\w-]+){0,6}$/iu;
+
+/** A comment of somebody who does not know. */
+export const doubts = /\b(?:not sure|no idea|don['’]?t know) (?:how|what|why)\b/iu;
+
 /** A comment outside the block gives a reason only where it speaks of failing. */
 export const failureWords =
-  /\b(?:ignor|swallow|suppress|best[\s-]effort|fire[\s-]and[\s-]forget|fail|error|exception|reject|throw|unhandled|optional|non-?(?:fatal|critical|blocking)|does(?:n't| not) matter|don'?t care|harmless|safe to|(?:are|be|if|is|when)\s+(?:expected|missing|normal)\b|absent\b|only exists?\b|unavailable|unreachable)|失败|错误|异常|忽略|不影响|吞掉|失敗|エラー|例外|無視/iu;
+  /\b(?:ignor|swallow|suppress|best[\s-]effort|fire[\s-]and[\s-]forget|fail|error|exception|reject|throw|unhandled|optional|non-?(?:fatal|critical|blocking)|does(?:n't| not) matter|don'?t care|harmless|safe to (?:continue|discard|drop|go on|lose|proceed|retry|skip)|(?:are|be|if|is|when)\s+(?:expected|missing|normal)\b|absent\b|only exists?\b|unavailable|unreachable)|失败|错误|异常|忽略|不影响|吞掉|失敗|エラー|例外|無視/iu;

@@ -7,6 +7,7 @@ export const browserLibraries = [
   '@formily/react',
   'antd',
   'lit',
+  'nuxt',
   'preact',
   'react-dom',
   'react-i18next',
@@ -51,6 +52,7 @@ export const serverLibraries = [
   'payload',
   'pg',
   'polka',
+  'redbean-node',
   'redis',
   'restify',
   'sequelize',
@@ -193,6 +195,9 @@ export const serverFolders: ReadonlySet<string> = new Set([
   'services',
   'workers',
 ]);
+
+/** Folders that serve in a package that draws (Nuxt has middleware of its server beside the pages). */
+export const serversOfPages: ReadonlySet<string> = new Set(['server', 'server-middleware', 'serverMiddleware']);
 
 /** Libraries of builds: a file that imports one, and none of a server's, talks to whoever started it. */
 export const buildLibraries: ReadonlySet<string> = new Set([

@@ -11,6 +11,11 @@ export interface ProbeRow {
 /** Functions that ask whether something is there, or whether a text is what it should be. */
 export const probes = [
   {
+    module: '@hapi/iron',
+    exports: ['unseal'],
+    reference: 'https://hapi.dev/module/iron/api/#await-unsealsealed-password-options',
+  },
+  {
     module: 'dns',
     exports: [
       'promises.lookup',
@@ -116,17 +121,28 @@ export const probingGlobals: ReadonlySet<string> = new Set([
   'structuredClone',
 ]);
 
-/** Methods that throw where a body, a text, a signature (`stripe.webhooks.constructEvent`) or a date has another form. */
+/**
+ * Methods that throw where a body, a text, a signature (`stripe.webhooks.constructEvent`) or a date has another form, and
+ * those of Node's files, whatever library hands them on.
+ */
 export const probingMethods: ReadonlySet<string> = new Set([
+  'accessSync',
   'arrayBuffer',
   'blob',
   'constructEvent',
   'constructEventAsync',
   'formData',
   'json',
+  'lstat',
+  'lstatSync',
+  'realpathSync',
+  'statSync',
   'text',
   'toISOString',
 ]);
+
+/** First words of functions that only hand a probe what it asks about: `getSecret()`, `isoBase64URL.fromBuffer(id)`. */
+export const givingVerbs: ReadonlySet<string> = new Set(['from', 'get', 'to']);
 
 /** Functions of `node:child_process` that wait for a tool (`git`, `which`) which may not be there. */
 export const askingCommands: ReadonlySet<string> = new Set(['execFileSync', 'execSync', 'spawnSync']);
@@ -183,15 +199,18 @@ export const plainFunctions: ReadonlySet<string> = new Set([
   'Uint8Array',
   'assign',
   'at',
+  'basename',
   'catch',
   'charAt',
   'clone',
   'concat',
   'cwd',
+  'dirname',
   'endsWith',
   'entries',
   'every',
   'exec',
+  'extname',
   'filter',
   'finally',
   'flat',
@@ -218,6 +237,7 @@ export const plainFunctions: ReadonlySet<string> = new Set([
   'padStart',
   'parseFloat',
   'parseInt',
+  'path.resolve',
   'pop',
   'push',
   'replace',

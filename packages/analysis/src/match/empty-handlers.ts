@@ -11,11 +11,13 @@ import {
 } from '../ast.ts';
 import {
   directiveComments,
+  doubts,
   emptyFunctionNames,
   emptyFunctions,
   emptyPhrases,
   errorEvents,
   errorListenerProperties,
+  failureStatement,
   lintDirective,
   listenerMethods,
   streamOperator,
@@ -141,11 +143,23 @@ const wordsOfReason = 3;
  * that was commented out says nothing.
  */
 export function statesReason(comment: string, words = wordsOfReason): boolean {
-  if (directiveComments.some((pattern) => pattern.test(comment))) return false;
-  let text = comment.replace(lintDirective, ' ');
-  if (isCommentedCode(text)) return false;
+  let text = withoutMarkers(comment);
+  if (text === undefined || saysOnlyThatItFailed(text)) return false;
   for (const phrase of emptyPhrases) text = text.replace(phrase, ' ');
   return countWords(text) >= words;
+}
+
+/** What a comment says to people; undefined where it speaks to a tool, promises work or is code. */
+export function withoutMarkers(comment: string): string | undefined {
+  if (directiveComments.some((pattern) => pattern.test(comment))) return undefined;
+  const text = comment.replace(lintDirective, ' ');
+  return isCommentedCode(text) ? undefined : text;
+}
+
+/** Whether a comment names what failed and no more, or that nobody knows what to do: `// error converting to JSON`. */
+function saysOnlyThatItFailed(text: string): boolean {
+  const line = text.replaceAll(/^[*\s]+|[.!*\s]+$/gu, '');
+  return failureStatement.test(line) || doubts.test(line);
 }
 
 /** Scripts without spaces between words, whose words mostly have two characters. */

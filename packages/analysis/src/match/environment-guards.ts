@@ -169,7 +169,11 @@ function comparisonExcludesProduction(node: TSESTree.BinaryExpression, outcome: 
     getStaticString(node.right) === undefined
       ? [node.right, getStaticString(node.left)]
       : [node.left, getStaticString(node.right)];
-  if (name === undefined || !isEnvironmentVariable(variable)) return false;
+  if (name === undefined) return false;
+  // A variable of the environment that is a flag: `process.env.DEBUG === 'true'`.
+  if (name === 'true' || name === '1')
+    return flagExcludesProduction(withoutTypeSyntax(variable), isEquality === outcome);
+  if (!isEnvironmentVariable(variable)) return false;
   return isIn(isEquality === outcome ? developmentEnvironments : productionEnvironments, name);
 }
 

@@ -2,6 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import {
   findInside,
+  getEnclosingFunction,
   getPropertyName,
   getReferenceName,
   isFunction,
@@ -12,6 +13,7 @@ import {
 import {
   askingCommands,
   failureValueWords,
+  givingVerbs,
   plainFunctions,
   plainlyTryingVerbs,
   probes,
@@ -47,8 +49,7 @@ export function isProbing(code: Node, sourceCode: VisitorKeys, origins: OriginRe
     if (node.type !== 'CallExpression' && node.type !== 'NewExpression') continue;
     const callee = withoutTypeSyntax(node.callee);
     if (isProbe(callee, origins)) probesSomething = true;
-    else if (!plainFunctions.has(getReferenceName(callee) ?? '') && !isGivenToProbe(node, callee, code, origins))
-      return false;
+    else if (!isPlain(callee) && !isGivenToProbe(node, callee, code, origins)) return false;
   }
   return probesSomething;
 }
@@ -68,6 +69,113 @@ export function reachesOutside(code: Node, sourceCode: VisitorKeys): boolean {
   return false;
 }
 
+/**
+ * Whether a `try` whose `catch` is empty asks a question, and what stands below it is the other answer: `return` of what
+ * else is given, or a condition on what was found.
+ */
+export function isAnsweredBelow(
+  statement: TSESTree.TryStatement,
+  sourceCode: VisitorKeys,
+  origins: OriginResolver,
+): boolean {
+  if (statement.finalizer !== null) return false;
+  const { block } = statement;
+  const next = getStatementAfter(statement);
+  const fn = getEnclosingFunction(statement);
+  if (isReparsing(block, origins)) return true;
+  if (isYesOrNo(block, next)) {
+    return !reachesOutside(block, sourceCode) || (fn !== undefined && isTrying(fn));
+  }
+  if (!isProbing(block, sourceCode, origins)) return false;
+  if (block.body.at(-1)?.type === 'ReturnStatement') {
+    // Nothing below is reached but where it failed: the function must give something there.
+    if (next === undefined) return fn?.body === statement.parent;
+    const last = fn?.body.type === 'BlockStatement' ? fn.body.body.at(-1) : undefined;
+    return isAnswer(next) || isAnswer(last);
+  }
+  if (isAnswer(next)) return hasReturn(block, sourceCode);
+  return next?.type === 'IfStatement' && asksWhatWasFound(next.test, block, sourceCode);
+}
+
+function isAnswer(statement: Node | undefined): boolean {
+  return statement?.type === 'ThrowStatement' || statement?.type === 'ReturnStatement';
+}
+
+/** The statement that runs after another: the next in its block, or after the conditions that end in it. */
+function getStatementAfter(statement: Node): Node | undefined {
+  let current = statement;
+  for (let { parent } = current; parent != null; { parent } = current) {
+    if (parent.type === 'BlockStatement') {
+      const after = parent.body[parent.body.indexOf(current as TSESTree.Statement) + 1];
+      if (after !== undefined) return after;
+    } else if (parent.type !== 'IfStatement') return undefined;
+    current = parent;
+  }
+  return undefined;
+}
+
+/** `try { await ask(); return true; } catch {} return false;` */
+function isYesOrNo(block: TSESTree.BlockStatement, next: Node | undefined): boolean {
+  const answer = block.body.at(-1);
+  if (answer?.type !== 'ReturnStatement' || next?.type !== 'ReturnStatement') return false;
+  const [yes, no] = [getBoolean(answer.argument), getBoolean(next.argument)];
+  return yes !== undefined && no !== undefined && yes !== no;
+}
+
+function getBoolean(value: Node | null): boolean | undefined {
+  return value?.type === 'Literal' && typeof value.value === 'boolean' ? value.value : undefined;
+}
+
+function hasReturn(block: Node, sourceCode: VisitorKeys): boolean {
+  for (const node of findInside(block, sourceCode, isFunction)) if (node.type === 'ReturnStatement') return true;
+  return false;
+}
+
+/** Whether a condition looks at the one variable that a block sets: `try { url = new URL(text); } catch {} if (!url) …`. */
+function asksWhatWasFound(test: Node, block: TSESTree.BlockStatement, sourceCode: VisitorKeys): boolean {
+  let name: string | undefined;
+  for (const node of findInside(block, sourceCode, isFunction)) {
+    if (node.type !== 'AssignmentExpression') continue;
+    if (node.left.type !== 'Identifier' || (name !== undefined && node.left.name !== name)) return false;
+    ({ name } = node.left);
+  }
+  if (name === undefined) return false;
+  for (const node of findInside(test, sourceCode, isFunction)) {
+    if (node.type === 'Identifier' && node.name === name) return true;
+  }
+  return false;
+}
+
+/**
+ * Whether all that a block does is to take apart a text that may be JSON, in the place of the text: `value =
+ * JSON.parse(value)`. The variable keeps the text where it is none.
+ */
+function isReparsing({ body }: TSESTree.BlockStatement, origins: OriginResolver): boolean {
+  const [only] = body;
+  const set = body.length === 1 && only?.type === 'ExpressionStatement' ? only.expression : undefined;
+  if (set?.type !== 'AssignmentExpression' || set.operator !== '=') return false;
+  const parsed = withoutTypeSyntax(set.right);
+  if (parsed.type !== 'CallExpression' || getFullName(withoutTypeSyntax(parsed.callee)) !== 'JSON.parse') return false;
+  const [text] = parsed.arguments;
+  if (text === undefined || parsed.arguments.length > 1) return false;
+  if (isSameReference(set.left, text)) return true;
+  const declared = set.left.type === 'Identifier' ? origins.findVariable(set.left)?.defs[0]?.node : undefined;
+  return declared?.type === 'VariableDeclarator' && declared.init != null && isSameReference(declared.init, text);
+}
+
+/** Whether two expressions name the same: `request.data` and `request.data`. */
+function isSameReference(one: Node, other: Node): boolean {
+  const [a, b] = [withoutTypeSyntax(one), withoutTypeSyntax(other)];
+  if (a.type === 'Identifier') return b.type === 'Identifier' && a.name === b.name;
+  if (a.type === 'ThisExpression') return b.type === 'ThisExpression';
+  if (a.type !== 'MemberExpression' || b.type !== 'MemberExpression') return false;
+  const isSameProperty =
+    a.computed && b.computed
+      ? isSameReference(a.property, b.property)
+      : getPropertyName(a) !== undefined && getPropertyName(a) === getPropertyName(b);
+  return isSameProperty && isSameReference(a.object, b.object);
+}
+
 /** Whether a method asks a store, by the names before it: `db.prepare(…).get(…)`, `this.userRepository.find(…)`. */
 function isOfStore(callee: Node): boolean {
   let current = withoutTypeSyntax(callee);
@@ -85,7 +193,7 @@ function isOfStore(callee: Node): boolean {
 
 /** Whether a call only gets what a probe is given: `verify(request.headers.get('x-signature'), getSecret())`. */
 function isGivenToProbe(call: Node, callee: Node, code: Node, origins: OriginResolver): boolean {
-  if (toWords(getReferenceName(callee) ?? '')[0] !== 'get') return false;
+  if (!givingVerbs.has(toWords(getReferenceName(callee) ?? '')[0] ?? '')) return false;
   for (let current = call; current !== code && current.parent != null; current = current.parent) {
     const { parent } = current;
     if (parent.type === 'AwaitExpression') return false;
@@ -95,14 +203,24 @@ function isGivenToProbe(call: Node, callee: Node, code: Node, origins: OriginRes
   return false;
 }
 
+function isPlain(callee: Node): boolean {
+  return plainFunctions.has(getReferenceName(callee) ?? '') || plainFunctions.has(getFullName(callee) ?? '');
+}
+
 function isProbe(callee: Node, origins: OriginResolver): boolean {
   const name = getReferenceName(callee);
   if (name === undefined) return false;
-  const object = callee.type === 'MemberExpression' ? withoutTypeSyntax(callee.object) : undefined;
-  const full = object?.type === 'Identifier' ? `${object.name}.${name}` : name;
-  if (probingGlobals.has(full) || (object !== undefined && probingMethods.has(name))) return true;
+  if (probingGlobals.has(getFullName(callee) ?? name)) return true;
+  if (callee.type === 'MemberExpression' && probingMethods.has(name)) return true;
   if (probingVerbs.has(toWords(name)[0] ?? '')) return true;
   return isExportOf(origins.resolve(callee), probingExports);
+}
+
+/** `JSON.parse`, `access`: the name with that of the object it is taken from, where this is a name, too. */
+function getFullName(callee: Node): string | undefined {
+  const name = getReferenceName(callee);
+  const object = callee.type === 'MemberExpression' ? withoutTypeSyntax(callee.object) : undefined;
+  return name !== undefined && object?.type === 'Identifier' ? `${object.name}.${name}` : name;
 }
 
 /** Whether a function says by its name that it tries: `tryParse`, `isReachable`, `findUserOrNull`. */

@@ -1,6 +1,6 @@
 /** The comments that may say why a handler of errors lets one go, and whether they do. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { FunctionNode, Node, SourceCode } from '../ast.ts';
+import { withoutTypeSyntax, type FunctionNode, type Node, type SourceCode } from '../ast.ts';
 import { failureWords } from '../knowledge/empty-handlers.ts';
 import { statesReason } from './empty-handlers.ts';
 
@@ -15,9 +15,14 @@ export function isExcusedByComments(
 ): boolean {
   return (
     statesReason(joinComments(inside), words) ||
-    outside.some(({ value }) => failureWords.test(value) && statesReason(value)) ||
+    outside.some(({ value }) => failureWords.test(withoutCode(value)) && statesReason(value)) ||
     inside.some(({ value }) => statesReason(value, words))
   );
+}
+
+/** A comment without the names of values it quotes: `` `unavailable` is a state ``. */
+function withoutCode(text: string): string {
+  return text.replaceAll(/`[^`\n]*`/gu, ' ');
 }
 
 /** Line comments that follow each other are one text. */
@@ -47,15 +52,27 @@ function isBeside(comment: TSESTree.Comment, node: Node, { text }: SourceCode): 
 const maximumDistance = 1000;
 const lineBreak = /\r\n|[\n\r\u2028\u2029]/u;
 
-/** The comments on the lines right above a statement, or above the condition that decides on it first of all. */
+/**
+ * The comments on the lines right above a statement, above the condition that decides on it first of all, or above the
+ * loop that only tries it.
+ */
 export function getCommentsAbove(statement: Node, sourceCode: SourceCode): readonly TSESTree.Comment[] {
   const above = findCommentsAbove(statement, sourceCode);
   const block = statement.parent;
-  const isFirst = block?.type === 'BlockStatement' && block.body[0] === statement;
-  return above.length === 0 && isFirst && block.parent.type === 'IfStatement' && block.parent.consequent === block
-    ? findCommentsAbove(block.parent, sourceCode)
-    : above;
+  if (above.length > 0 || block?.type !== 'BlockStatement' || block.body[0] !== statement) return above;
+  const around = block.parent;
+  const isDecided = around.type === 'IfStatement' && around.consequent === block;
+  const isRepeated = statement.type === 'TryStatement' && block.body.length === 1 && loops.test(around.type);
+  if (!isDecided && !isRepeated) return above;
+  const aboveAll = findCommentsAbove(around, sourceCode);
+  if (aboveAll.length > 0 || !isRepeated || around.parent?.type !== 'BlockStatement') return aboveAll;
+  // What a loop counts by is declared between it and the comment.
+  const { body } = around.parent;
+  const before = body[body.indexOf(around as TSESTree.Statement) - 1];
+  return before?.type === 'VariableDeclaration' ? findCommentsAbove(before, sourceCode) : aboveAll;
 }
+
+const loops = /^(?:DoWhile|For|ForIn|ForOf|While)Statement$/u;
 
 function findCommentsAbove(statement: Node, sourceCode: SourceCode): readonly TSESTree.Comment[] {
   const above: TSESTree.Comment[] = [];
@@ -85,10 +102,27 @@ export function getCommentsAround(node: Node, sourceCode: SourceCode): readonly 
   const above = getCommentsAbove(statement, sourceCode);
   return comments.filter(
     (comment) =>
-      (comment.range[0] >= node.range[0] && comment.range[1] <= node.range[1]) ||
+      (isInside(comment, node) && !isAmongArguments(comment, node)) ||
       isBeside(comment, node, sourceCode) ||
       above.includes(comment),
   );
+}
+
+function isInside(comment: TSESTree.Comment, node: Node): boolean {
+  return comment.range[0] >= node.range[0] && comment.range[1] <= node.range[1];
+}
+
+/** Whether a comment stands in an object given to a call further up the chain: it speaks of a property of that. */
+function isAmongArguments(comment: TSESTree.Comment, chain: Node): boolean {
+  let current = chain;
+  for (;;) {
+    if (current.type === 'CallExpression') {
+      const isOfProperty = (each: Node) => each.type === 'ObjectExpression' && isInside(comment, each);
+      if (current !== chain && current.arguments.some(isOfProperty)) return true;
+      current = withoutTypeSyntax(current.callee);
+    } else if (current.type === 'MemberExpression') current = withoutTypeSyntax(current.object);
+    else return false;
+  }
 }
 
 /** Whether the comment above a function says what it gives where it fails: `/** … or null on any error. *\/`. */
@@ -103,7 +137,10 @@ export function isExcusedByFunctionComment(fn: FunctionNode, sourceCode: SourceC
     statement = statement.parent;
   return getCommentsAbove(statement, sourceCode).some(({ value }) => {
     // What a function throws it does not let go.
-    const text = value.replaceAll(/@throws[^@]*/gu, ' ');
+    const text = value.replaceAll(
+      /@throws[^@]*|(?<=^|[.\n][*\s]*)(?:(?:can|may|must|will)\s+)?throws?\b[^.@]*/giu,
+      ' ',
+    );
     return failureWords.test(text) && statesReason(text);
   });
 }

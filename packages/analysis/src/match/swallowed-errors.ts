@@ -1,6 +1,7 @@
 /** Whether the code that catches an error loses it: it goes on with a fallback, or as if nothing had happened. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { findInside, isFunction, withoutTypeSyntax, type Node, type SourceCode } from '../ast.ts';
+import { findInside, getReferenceName, isFunction, withoutTypeSyntax, type Node, type SourceCode } from '../ast.ts';
+import { toWords } from '../names.ts';
 import type { CatchFacts } from './catches.ts';
 import type { LogCall, LoggerMatcher } from './loggers.ts';
 import type { OriginResolver } from './origin.ts';
@@ -111,7 +112,7 @@ class SwallowReader {
           if (!isWrappedValue(node)) return false;
           break;
         case 'NewExpression':
-          if (!isEmptyCollection(node)) return false;
+          if (!isEmptyCollection(node) && !isAroundNothing(node)) return false;
           break;
         case 'ArrowFunctionExpression':
         case 'AssignmentExpression':
@@ -157,6 +158,18 @@ function isEmptyCollection(node: TSESTree.NewExpression): boolean {
     /^(?:Array|Map|Object|Set)$/u.test(node.callee.name)
   );
 }
+
+/** `new StepResponse(null)`: what says nothing, in the form in which a result is given. */
+function isAroundNothing(node: TSESTree.NewExpression): boolean {
+  return (
+    node.arguments.length > 0 &&
+    node.arguments.every(isEmptyValue) &&
+    resultWords.has(toWords(getReferenceName(node.callee) ?? '').at(-1) ?? '')
+  );
+}
+
+/** Last words of the names of classes that hold a result. */
+const resultWords: ReadonlySet<string> = new Set(['output', 'response', 'result']);
 
 /** `Promise.resolve(value)`, `of(value)` of RxJS: the value itself. */
 function isWrappedValue(node: TSESTree.CallExpression): boolean {

@@ -3,6 +3,7 @@ import {
   errorEvents,
   errorListenerProperties,
   getCommentsAbove,
+  getCommentsAboveAttempts,
   getCommentsAround,
   getCommentsOfClause,
   getEnclosingFunction,
@@ -10,14 +11,17 @@ import {
   getReceiver,
   isAllowedBlock,
   isAllowedCall,
+  isAnsweredBelow,
   isAwaitedElsewhere,
+  isClosingClosed,
   isDiscarded,
   isDraining,
   isDrainingBlock,
   isExcusedByComments,
+  isExcusedCleanUp,
   isFunction,
   isInComponent,
-  isParsing,
+  isLastThingDone,
   isPlainlyTrying,
   isProbing,
   isSchemaMethod,
@@ -25,6 +29,7 @@ import {
   matchEmptyFunction,
   toAlternation,
   toCallPattern,
+  usesBrowserStore,
   withoutTypeSyntax,
   type Node,
 } from '@failwell/analysis';
@@ -64,8 +69,7 @@ export default defineRule<Options, MessageIds>({
       '{{handler}} does nothing with the rejection of `{{promise}}`, so the failure is lost and nobody learns of it.',
     emptyListener:
       'The listener of `{{event}}` does nothing with the error, so the failure is lost and nobody learns of it.',
-    commentOnly:
-      '{{handler}} does nothing with the error, and its comment does not say in three words or more why the failure may be lost.',
+    commentOnly: '{{handler}} does nothing with the error, and its comment does not say why the failure may be lost.',
     logAndRethrow: 'Log the error with `{{logger}}` and rethrow it.',
     rethrow: 'Rethrow the error.',
     letThrough: 'Remove the handler, so that the rejection reaches the caller.',
@@ -131,11 +135,13 @@ function checkCatch(context: Context, node: TSESTree.CatchClause, allowed: reado
     // `// Not JSON` says enough beside what asks by trying whether it is.
     const isAsking = comments.length > 0 && isProbing(block, context.sourceCode, context.file.origins);
     if (isAsking && isExcusedByComments(comments, [], wordsOfAnswer)) return;
+    const attempts = getCommentsAboveAttempts(node.parent, context.sourceCode);
+    if (isExcusedCleanUp(block, [...comments, ...attempts], context.sourceCode)) return;
   }
   const fn = getEnclosingFunction(node);
   if (isDrawn(context, node) || (fn !== undefined && isPlainlyTrying(fn))) return;
+  if (isNoLoss(context, node.parent)) return;
   const isCommented = comments.length > 0;
-  if (!isCommented && isParsedOrElse(context, node.parent)) return;
   context.report({
     node,
     loc: { start: node.loc.start, end: body.loc.end },
@@ -168,8 +174,11 @@ function checkHandler(
   }
   const inside = isFunction(handler) ? context.sourceCode.getCommentsInside(handler) : [];
   const outside = getCommentsAround(node, context.sourceCode);
-  if (context.options.allowReason && isExcusedByComments(inside, outside)) return;
-  if (isDrawn(context, node)) return;
+  if (context.options.allowReason) {
+    if (isExcusedByComments(inside, outside)) return;
+    if (promise !== undefined && isExcusedCleanUp(promise, [...inside, ...outside], context.sourceCode)) return;
+  }
+  if (isDrawn(context, node) || (promise !== undefined && isTornDown(context, node, promise))) return;
   const text = promise === undefined ? '' : toShortText(context.sourceCode.getText(promise));
   const name =
     place.kind === 'listener' ? `The listener of \`${place.name}\`` : `The handler given to \`${place.name}\``;
@@ -179,12 +188,23 @@ function checkHandler(
   context.report({ node: place.handler, messageId, data, suggest: suggestForHandler(context, node, place.handler) });
 }
 
-/** Whether what is parsed is given back, and else what stands right below: `try { return JSON.parse(text); } catch {} return text;`. */
-function isParsedOrElse({ sourceCode }: Context, node: TSESTree.TryStatement): boolean {
-  const [only] = node.block.body;
-  if (node.block.body.length !== 1 || only?.type !== 'ReturnStatement' || node.finalizer !== null) return false;
-  if (node.parent.type !== 'BlockStatement' || !isParsing(node.block, sourceCode)) return false;
-  return node.parent.body[node.parent.body.indexOf(node) + 1]?.type === 'ReturnStatement';
+/** Whether a failure tells what was asked, can hardly happen, or stands back behind another or the end. */
+function isNoLoss({ file, sourceCode }: Context, node: TSESTree.TryStatement): boolean {
+  const { block } = node;
+  return (
+    isClosingClosed(block) ||
+    isAnsweredBelow(node, sourceCode, file.origins) ||
+    (node.finalizer === null && isLastThingDone(node, block, sourceCode)) ||
+    usesBrowserStore(block, sourceCode)
+  );
+}
+
+/** Whether the rejection of a clean-up stands back behind another error or the end. */
+function isTornDown({ sourceCode }: Context, node: Node, promise: Node): boolean {
+  if (!isDiscarded(node)) return false;
+  let statement = node;
+  while (statement.parent != null && statement.type !== 'ExpressionStatement') statement = statement.parent;
+  return isLastThingDone(statement, promise, sourceCode);
 }
 
 /** Words a comment must have where the code asks a question by trying. */

@@ -39,6 +39,32 @@ export default defineCases({
     },
     { name: 'a file that bundles', code: "import esbuild from 'esbuild';\nconsole.log(1);" },
     { name: 'a file that takes arguments', code: 'const [, , name] = process.argv;\nconsole.log(name);' },
+    {
+      name: 'a file that bundles, and reads what it bundles',
+      code: "const esbuild = require('esbuild');\nconst fs = require('fs');\nmodule.exports = { build: () => console.log(fs, esbuild) };",
+    },
+    {
+      name: 'a wrapper of the configuration of Next.js',
+      code: 'export const withMonitor = (nextConfig = {}, options = {}) => { console.warn(options); return nextConfig; };',
+    },
+    {
+      name: 'what scripts share: it runs programs and ends the process',
+      code: "import { spawnSync } from 'node:child_process';\nexport function tag() { if (spawnSync('git').error) { console.error(1); process.exit(1); } }\nexport function push() { process.exit(1); }",
+    },
+    {
+      name: 'a script: it checks one thing after the other',
+      code: "import fs from 'fs';\nfor (const file of fs.readdirSync('.')) {\n  if (file === 'a') { console.error(file); process.exit(1); }\n}",
+    },
+    {
+      name: 'the pages of Nuxt',
+      code: 'export default ({ store }) => { console.error(store); };',
+      filename: 'plugins/axios.js',
+      package: { dependencies: { nuxt: '^2.18.0', '@nuxtjs/axios': '^5.13.0' } },
+    },
+    {
+      name: 'where debugging is asked for',
+      code: "if (process.env.DEBUG === 'true') console.log(1);\nif (process.env.DEBUG === '1') console.log(2);",
+    },
     { name: 'a file that requires what bundles', code: "const esbuild = require('esbuild');\nconsole.log(1);" },
     { name: 'a file that runs other programs', code: "import { execa } from 'execa';\nconsole.log(1);" },
     { name: 'a page', code: 'console.log(window.location.href);' },
@@ -715,6 +741,43 @@ export default defineCases({
       filename: 'app/routes/page.tsx',
       package: { dependencies: { express: '^5.0.0', 'react-dom': '^19.0.0' } },
       errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'the action beside a component with hooks',
+      code: "import { useState } from 'react';\nexport const action = guarded({}, async () => { console.log(1); });\nfunction usePage() { console.log(2); return useState(1); }\nconst toLabel = (text) => { console.log(3); return text; };\nexport default function Page() { console.log(4); return <a>{toLabel(usePage())}</a>; }",
+      filename: 'app/routes/page.tsx',
+      package: { dependencies: { express: '^5.0.0', 'react-dom': '^19.0.0' } },
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a client of the standard streams of another process',
+      code: "import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';\nexport const connect = () => console.error(StdioClientTransport);",
+      errors: [{ messageId: 'call', at: 'console.error' }],
+    },
+    {
+      name: 'a server that builds its pages',
+      code: "import { createServer } from 'vite';\nimport http from 'node:http';\nhttp.createServer(createServer).listen(80);\nconsole.log(1);",
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a server that runs programs, and ends where one fails',
+      code: "import { spawnSync } from 'node:child_process';\nexport function run() { if (spawnSync('git').error) { console.error(1); process.exit(1); } }",
+      errors: [{ messageId: 'call', at: 'console.error' }],
+    },
+    {
+      name: 'the server of Nuxt',
+      code: 'export default (request) => { console.error(request); };',
+      filename: 'server/api/users.ts',
+      package: { dependencies: { nuxt: '^3.0.0' } },
+      errors: [{ messageId: 'call', at: 'console.error' }],
+    },
+    {
+      name: 'where something else is asked for',
+      code: "if (process.env.DEBUG !== 'true') console.log(1);\nif (process.env.TRACING === 'true') console.log(2);",
+      errors: [
+        { messageId: 'call', at: 'console.log' },
+        { messageId: 'call', at: 'console.log' },
+      ],
     },
     {
       name: 'JSX where nothing draws in a browser',

@@ -85,6 +85,46 @@ export default defineCases({
     `let data; try { data = JSON.parse(text); } catch { /* not JSON */ }`,
     `try { hosts.push(new URL(text).host); } catch { // Invalid URL, skip\n}`,
     `function tryParse(text) { try { return JSON.parse(text); } catch {} return undefined; }`,
+    // The answer stands below.
+    `function f(text) { try { return JSON.parse(text); } catch { /* ignore */ } return text; }`,
+    `function isUrl(text) { try { new URL(text); return true; } catch { /* empty */ } return false; }`,
+    `function f(text) { try { const parsed = JSON.parse(text); if (parsed.ok) return parsed; } catch {} return null; }`,
+    `function f(text) { if (text) { try { return JSON.parse(text); } catch {} } return {}; }`,
+    `function f(text) { try { return JSON.parse(text); } catch {} const inner = strip(text); return inner; }`,
+    `function toBigInt(text) { try { return BigInt(text); } catch {} }`,
+    `function f(text) { let url; try { url = new URL(text); } catch {} if (!url) throw new Error('No URL'); }`,
+    `import { execSync } from 'node:child_process'; function isRepository() { try { execSync('git status'); return true; } catch { /* ignore */ } return false; }`,
+    `async function isReachable() { try { await ping(); return true; } catch {} return false; }`,
+    `import Iron from '@hapi/iron'; async function f(text) { try { return await Iron.unseal(text, secret, Iron.defaults); } catch { /* do nothing */ } }`,
+    // A text that may be JSON keeps its place.
+    `try { value = JSON.parse(value); } catch { /* ignore */ }`,
+    `try { request.data = JSON.parse(request.data as string); } catch {}`,
+    `let value: unknown = feature.value; try { value = JSON.parse(feature.value); } catch {}`,
+    // What is closed may be closed already.
+    `new ReadableStream({ start(controller) { try { controller.close(); } catch {} } });`,
+    `try { reader.releaseLock(); } catch {}`,
+    `try { this.abortController?.abort(); } catch { /* noop */ }`,
+    // A page's own store.
+    `class Store { load() { try { this.data = this.localStorage.getItem('key'); } catch { /* ignore */ } } }`,
+    // Clean-up that a comment lets go.
+    `try { child.kill('SIGKILL'); } catch { /* already gone */ }`,
+    `try { socket.destroy(); } catch { // Best effort.\n}`,
+    `try { if (path) unlinkSync(path); } catch { /* Ignore unlink errors */ }`,
+    `// Clean up files\ntry { unlinkSync(one); } catch {}\ntry { unlinkSync(other); } catch {}`,
+    `await client.close().catch(() => { /* ignore */ });`,
+    `try { await store.del(key); } catch { /* ignore delete errors */ }`,
+    // Clean-up beside the error that is told.
+    `try { await f(); } catch (error) { await server.stop().catch(() => {}); throw error; }`,
+    `try { await f(); } catch (error) { if (id) { try { await drafts.deleteById(id); } catch {} } throw error; }`,
+    `setTimeout(() => { try { connection.destroy(); } catch {} finish(new TimeoutError()); });`,
+    `async function f() { try { return await g(); } finally { await client.end().catch(() => {}); } }`,
+    `process.once('SIGTERM', () => { void subscriber.quit().catch(() => {}); });`,
+    `function exit(code) { worker.kill().catch(() => {}); process.exit(code); }`,
+    `function f(type, text) { let valid = false; try { if (type === 'text') valid = text !== ''; else valid = JSON.parse(text) != null; } catch { /* ignore */ } if (!valid) throw new Error('No value'); }`,
+    // What follows is said.
+    `try { if (await head(key)) return; } catch { /* fall through to put */ }`,
+    `function f() {\n  // Windows fails while others hold the file: try again\n  const start = Date.now();\n  do {\n    try { g(); } catch {}\n  } while (Date.now() - start < 500);\n}`,
+    `// Windows fails while others hold the file: try again\ndo { try { f(); } catch {} } while (again());`,
     // In a browser somebody sees it.
     `'use client'; navigator.clipboard.writeText(text).catch(() => {});`,
     `try { window.localStorage.setItem('a', '1'); } catch {}`,
@@ -177,6 +217,96 @@ export default defineCases({
       name: 'one word beside what asks by trying',
       code: `try { data = JSON.parse(text); } catch { /* fall through */ }`,
       errors: [{ messageId: 'commentOnly', at: 'catch { /* fall through */ }' }],
+    },
+    {
+      name: 'a question with work below',
+      code: `function f(text) { try { assertUrl(text); g(text); return true; } catch {} h(text); }`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'yes or no from a store',
+      code: `async function accept() { try { await store.load(); return true; } catch {} return false; }`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'what is loaded, with a condition below',
+      code: `let found; try { found = await load(); } catch {} if (!found) g();`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'a text that is taken apart beside what was there',
+      code: `let images = []; try { images = JSON.parse(post.images); } catch {}`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'what is closed after it is written to',
+      code: `try { controller.enqueue(chunk); controller.close(); } catch {}`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'clean-up without a comment',
+      code: `try { child.kill('SIGKILL'); } catch {}`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'clean-up with a comment that says nothing',
+      code: `try { unlinkSync(path); } catch { /* empty */ }`,
+      errors: [{ messageId: 'commentOnly', at: 'catch { /* empty */ }' }],
+    },
+    {
+      name: 'clean-up beside other work',
+      code: `try { await file.write(text); await file.close(); } catch { /* Best effort. */ }`,
+      errors: [{ messageId: 'commentOnly', at: 'catch { /* Best effort. */ }' }],
+    },
+    {
+      name: 'other work beside the error that is told',
+      code: `try { await f(); } catch (error) { await jobs.update(id, 'failed').catch(() => {}); throw error; }`,
+      errors: [{ messageId: 'emptyRejectionHandler', at: '() => {}' }],
+    },
+    {
+      name: 'work on something of its own, beside the error that is told',
+      code: `try { await f(); } catch (error) { try { await channels.disconnectChannel(id); } catch {} throw error; }`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'a loop that does more, under a comment about failing',
+      code: `// A failed turn is final: nothing may change it.\nfor (const turn of turns) {\n  await save(turn).catch(() => {});\n}`,
+      errors: [{ messageId: 'emptyRejectionHandler', at: '() => {}' }],
+    },
+    {
+      name: 'other work in finally',
+      code: `async function f() { try { return await g(); } finally { await jobs.update(id).catch(() => {}); } }`,
+      errors: [{ messageId: 'emptyRejectionHandler', at: '() => {}' }],
+    },
+    {
+      name: 'clean-up on another event',
+      code: `process.on('message', () => { void subscriber.quit().catch(() => {}); });`,
+      errors: [{ messageId: 'emptyRejectionHandler', at: '() => {}' }],
+    },
+    {
+      name: 'two variables that are set, with a condition on one',
+      code: `let id, rest; try { id = BigInt(text); rest = JSON.parse(other); } catch {} if (!id) g();`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'clean-up where the error is kept',
+      code: `try { await f(); } catch (error) { await server.stop().catch(() => {}); return undefined; }`,
+      errors: [{ messageId: 'emptyRejectionHandler', at: '() => {}' }],
+    },
+    {
+      name: 'a comment that names what failed and no more',
+      code: `try { await save(); } catch { // error converting the action to JSON\n}`,
+      errors: [{ messageId: 'commentOnly', at: 'catch { // error converting the action to JSON\n}' }],
+    },
+    {
+      name: 'a comment of somebody who does not know',
+      code: `try { await save(); } catch { // not sure what we should do with this\n}`,
+      errors: [{ messageId: 'commentOnly', at: 'catch { // not sure what we should do with this\n}' }],
+    },
+    {
+      name: 'a comment above that quotes the name of a value',
+      code: `// \`unavailable\` is a state of its own: the watch keeps it.\nawait save().catch(() => {});`,
+      errors: [{ messageId: 'emptyRejectionHandler', at: '() => {}' }],
     },
     {
       name: 'two words beside what does something',
@@ -291,7 +421,7 @@ export default defineCases({
           messageId: 'commentOnly',
           at: 'catch (error) {\n  // ignore\n}',
           message:
-            'This `catch` does nothing with the error, and its comment does not say in three words or more why the failure may be lost.',
+            'This `catch` does nothing with the error, and its comment does not say why the failure may be lost.',
           suggestions: [
             {
               messageId: 'rethrow',

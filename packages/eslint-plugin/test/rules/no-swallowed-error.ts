@@ -21,6 +21,23 @@ export default defineCases({
       name: 'a function that asks for a state',
       code: `async function serviceReachable() { try { await ping(); return true; } catch { return false; } }`,
     },
+    {
+      name: 'verification, with what it is given',
+      code: `async function f(key) { const found = await verifyAuthenticationResponse({ id: isoBase64URL.fromBuffer(key.id), counter: Number(key.counter) }).catch(() => null); if (!found) throw new Refused(); }`,
+    },
+    {
+      name: 'a file that is asked for, through another library',
+      code: `const fs = require('graceful-fs'); function f(path) { try { return fs.lstatSync(path).isDirectory() ? 'dir' : 'file'; } catch { return 'file'; } }`,
+      filename: 'src/file.cjs',
+    },
+    {
+      name: 'a comment in a chain',
+      code: `async function f(id) { return db\n  // a failed look-up means no branding\n  .load({ id })\n  .catch(() => null); }`,
+    },
+    {
+      name: 'the comment above a function says what it gives where something else throws',
+      code: `/** The branding, or null where the look-up throws. */\nasync function f(id) { try { return await load(id); } catch { return null; } }`,
+    },
     // Handled.
     `async function f() { try { return await g(); } catch (error) { throw error; } }`,
     `async function f() { try { return await g(); } catch (error) { throw new Error('no', { cause: error }); } }`,
@@ -362,6 +379,26 @@ export default defineCases({
       name: 'the function throws something else',
       code: `/** @throws an error if it fails */\nasync function f() {\n  try { return await g(); } catch { return null; }\n}`,
       errors: [{ messageId: 'fallback', at: 'catch' }],
+    },
+    {
+      name: 'a comment on a property of what is asked',
+      code: `async function f(id) { const found = await db.find({\n  // which throws where a signature is absent\n  id,\n}).catch(() => null); return found; }`,
+      errors: [{ messageId: 'fallback', at: '() => null' }],
+    },
+    {
+      name: 'a result around nothing',
+      code: `async function f(id) { try { return new StepResponse(await load(id)); } catch (error) { return new StepResponse(null); } }`,
+      errors: [{ messageId: 'fallback', at: 'catch (error)' }],
+    },
+    {
+      name: 'a function that says what it throws itself',
+      code: `/**\n * Reads the key.\n *\n * Will throw an error if the user is unknown.\n */\nasync function read(id) {\n  const key = await load(id).catch(() => null);\n  if (!key) throw new Unknown();\n  return key;\n}`,
+      errors: [{ messageId: 'fallback', at: '() => null' }],
+    },
+    {
+      name: 'what is safe for something else',
+      code: `/** Gives a payload that is safe to send to the client. */\nasync function read(id) { return load(id).catch(() => null); }`,
+      errors: [{ messageId: 'fallback', at: '() => null' }],
     },
     {
       name: 'a reason is not enough',

@@ -1,0 +1,59 @@
+/** Calls that let go of what is no longer used, and those among them that can hardly fail. */
+
+/** First words of calls that close, stop or remove what nobody uses any more: `unlinkSync(path)`, `client.$disconnect()`. */
+export const cleanUpVerbs: ReadonlySet<string> = new Set([
+  'abort',
+  'cleanup',
+  'close',
+  'destroy',
+  'detach',
+  'disconnect',
+  'dispose',
+  'end',
+  'kill',
+  'quit',
+  'release',
+  'rm',
+  'rmdir',
+  'shutdown',
+  'stop',
+  'teardown',
+  'terminate',
+  'unlink',
+  'unsubscribe',
+]);
+
+/** What may follow in the name of a method: `fs.unlinkSync(path)`, `pool.closeAll()`. */
+export const cleanUpSuffixes: ReadonlySet<string> = new Set(['all', 'async', 'connection', 'connections', 'sync']);
+
+/** Whole names of such calls whose first word says more elsewhere: of fs-extra and of a cache or a store of keys. */
+export const cleanUpCalls: ReadonlySet<string> = new Set(['del', 'fs.remove', 'fs.removeSync', 'fse.remove']);
+
+/** First words of calls that take back what was begun, where the failure of the whole is told by an error. */
+export const undoingVerbs: ReadonlySet<string> = new Set([
+  'del',
+  'delete',
+  'discard',
+  'remove',
+  'revert',
+  'rollback',
+  'undo',
+]);
+
+/** A comment that says, beside a clean-up, that its failure is let go, or what state makes it fail. */
+export const cleanUpExcuses =
+  /\b(?:ignor|swallow|suppress|discard|skip|silent|best[\s-]?effort|fire[\s-]and[\s-]forget|(?:clean|tear|shut)(?:ing|ting|s)?[\s-]?(?:up|down)\b|(?:already|no longer|not) \w|nothing to (?:abort|cancel|clean|close|delete|dispose|kill|release|remove|stop|unlink)\b|(?:long )?(?:gone|dead)\b)/iu;
+
+/**
+ * Methods, by the last word of what stands before them, that fail only where somebody else closed it first, or not at all.
+ * https://streams.spec.whatwg.org/#rs-default-controller-close, https://streams.spec.whatwg.org/#default-reader-release-lock,
+ * https://dom.spec.whatwg.org/#dom-abortcontroller-abort
+ */
+export const closingMethods: Readonly<Record<string, ReadonlySet<string>>> = {
+  controller: new Set(['abort', 'close', 'terminate']),
+  reader: new Set(['cancel', 'releaseLock']),
+  writer: new Set(['releaseLock']),
+};
+
+/** What a browser keeps for a page, and may refuse to: https://html.spec.whatwg.org/multipage/webstorage.html */
+export const browserStores: ReadonlySet<string> = new Set(['localStorage', 'sessionStorage']);

@@ -1,0 +1,153 @@
+/** Clean-up, whose failure may be let go more easily than that of other work: the one reader of `knowledge/clean-ups.ts`. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import {
+  findInside,
+  getReferenceName,
+  getStaticString,
+  isFunction,
+  withoutTypeSyntax,
+  type Node,
+  type SourceCode,
+} from '../ast.ts';
+import {
+  browserStores,
+  cleanUpCalls,
+  cleanUpExcuses,
+  cleanUpSuffixes,
+  cleanUpVerbs,
+  closingMethods,
+  undoingVerbs,
+} from '../knowledge/clean-ups.ts';
+import { plainFunctions } from '../knowledge/probes.ts';
+import { toWords } from '../names.ts';
+import { withoutMarkers } from './empty-handlers.ts';
+import { getCommentsAbove } from './reasons.ts';
+
+type VisitorKeys = Pick<SourceCode, 'visitorKeys'>;
+
+/** Whether all that code calls is clean-up: `await file.close()`, `if (path) unlinkSync(path)`. */
+export function isCleaningUp(code: Node, sourceCode: VisitorKeys): boolean {
+  return callsOnly(code, sourceCode, isCleanUp);
+}
+
+/** Whether a comment lets the failure of a clean-up go: `// Best effort.`, `/* already closed *\/`. */
+export function isExcusedCleanUp(code: Node, comments: readonly TSESTree.Comment[], sourceCode: VisitorKeys): boolean {
+  return (
+    comments.some(({ value }) => cleanUpExcuses.test(withoutMarkers(value) ?? '')) && isCleaningUp(code, sourceCode)
+  );
+}
+
+/** The comments above a statement, or above the first of those right before it that are tried in the same way. */
+export function getCommentsAboveAttempts(
+  statement: TSESTree.TryStatement,
+  sourceCode: SourceCode,
+): readonly TSESTree.Comment[] {
+  const { parent } = statement;
+  if (parent.type !== 'BlockStatement' && parent.type !== 'Program') return [];
+  for (let index = parent.body.indexOf(statement); index >= 0; index--) {
+    const each = parent.body[index];
+    if (each?.type !== 'TryStatement' || each.handler?.body.body.length !== 0) return [];
+    const above = getCommentsAbove(each, sourceCode);
+    if (above.length > 0) return above;
+  }
+  return [];
+}
+
+/**
+ * Whether clean-up stands where its own failure would hide the failure proper, or nothing goes on after it: in a `catch`
+ * that ends in a `throw`, in `finally`, right before an error is thrown or handed on, before the process ends, or where it
+ * is told to end.
+ * @param statement the statement whose failure is let go
+ */
+export function isLastThingDone(statement: Node, code: Node, sourceCode: VisitorKeys): boolean {
+  const block = statement.parent;
+  if (block?.type !== 'BlockStatement') return false;
+  const after = block.body.slice(block.body.indexOf(statement as TSESTree.Statement) + 1);
+  if (tellsError(after[0]) || after.some(endsProcess)) return isCleaningUp(code, sourceCode);
+  let current: Node = block;
+  for (let parent: Node | undefined = block.parent; parent != null; current = parent, parent = parent.parent) {
+    if (isFunction(current)) return isOnSignal(current, parent) && isCleaningUp(code, sourceCode);
+    if (parent.type === 'TryStatement' && parent.finalizer === current) return isCleaningUp(code, sourceCode);
+    if (parent.type === 'CatchClause' && parent.body.body.at(-1)?.type === 'ThrowStatement')
+      return callsOnly(code, sourceCode, isCleanUpOrUndoing);
+  }
+  return false;
+}
+
+/** `process.once('SIGTERM', () => { … })` */
+function isOnSignal(fn: Node, call: Node): boolean {
+  return (
+    call.type === 'CallExpression' &&
+    call.arguments[1] === fn &&
+    /^SIG[A-Z]+$|^beforeExit$/u.test(getStaticString(call.arguments[0]) ?? '')
+  );
+}
+
+/** `process.exit(code);` */
+function endsProcess(statement: Node): boolean {
+  if (statement.type !== 'ExpressionStatement' || statement.expression.type !== 'CallExpression') return false;
+  const callee = withoutTypeSyntax(statement.expression.callee);
+  return (
+    callee.type === 'MemberExpression' &&
+    getReferenceName(callee.object) === 'process' &&
+    getReferenceName(callee) === 'exit'
+  );
+}
+
+/** `throw error;`, `reject(new Error('…'));` */
+function tellsError(statement: Node | undefined): boolean {
+  if (statement?.type === 'ThrowStatement') return true;
+  if (statement?.type !== 'ExpressionStatement' || statement.expression.type !== 'CallExpression') return false;
+  return statement.expression.arguments.some(
+    (each) => each.type === 'NewExpression' && toWords(getReferenceName(each.callee) ?? '').at(-1) === 'error',
+  );
+}
+
+/** Whether all that a block does can fail only where it was done before: `controller.close()`, `reader.releaseLock()`. */
+export function isClosingClosed({ body }: TSESTree.BlockStatement): boolean {
+  const [only] = body;
+  if (body.length !== 1 || only?.type !== 'ExpressionStatement') return false;
+  const expression = withoutTypeSyntax(only.expression);
+  const call = expression.type === 'AwaitExpression' ? withoutTypeSyntax(expression.argument) : expression;
+  if (call.type !== 'CallExpression') return false;
+  const callee = withoutTypeSyntax(call.callee);
+  if (callee.type !== 'MemberExpression') return false;
+  const owner = toWords(getReferenceName(callee.object) ?? '').at(-1) ?? '';
+  const methods = Object.hasOwn(closingMethods, owner) ? closingMethods[owner] : undefined;
+  return methods?.has(getReferenceName(callee) ?? '') === true;
+}
+
+/** Whether code reads or writes what a browser keeps for a page. */
+export function usesBrowserStore(code: Node, sourceCode: VisitorKeys): boolean {
+  for (const node of findInside(code, sourceCode, isFunction)) {
+    if (node.type === 'Identifier' && browserStores.has(node.name)) return true;
+  }
+  return false;
+}
+
+function callsOnly(code: Node, sourceCode: VisitorKeys, isMeant: (callee: Node) => boolean): boolean {
+  let found = false;
+  for (const node of findInside(code, sourceCode, isFunction)) {
+    if (node.type === 'AssignmentExpression') return false;
+    if (node.type !== 'CallExpression' && node.type !== 'NewExpression') continue;
+    const callee = withoutTypeSyntax(node.callee);
+    if (isMeant(callee)) found = true;
+    else if (!plainFunctions.has(getReferenceName(callee) ?? '')) return false;
+  }
+  return found;
+}
+
+function isCleanUp(callee: Node): boolean {
+  const name = getReferenceName(callee);
+  if (name === undefined) return false;
+  if (cleanUpCalls.has(name)) return true;
+  const object = callee.type === 'MemberExpression' ? withoutTypeSyntax(callee.object) : undefined;
+  const [verb = '', ...rest] = toWords(name);
+  // `service.disconnectChannel(id)` works on something of its own.
+  if (cleanUpVerbs.has(verb) && (object === undefined || rest.every((word) => cleanUpSuffixes.has(word)))) return true;
+  return object?.type === 'Identifier' && cleanUpCalls.has(`${object.name}.${name}`);
+}
+
+function isCleanUpOrUndoing(callee: Node): boolean {
+  return isCleanUp(callee) || undoingVerbs.has(toWords(getReferenceName(callee) ?? '')[0] ?? '');
+}
