@@ -7,6 +7,7 @@ export const browserLibraries = [
   '@formily/react',
   'antd',
   'lit',
+  'nuxt',
   'preact',
   'react-dom',
   'react-i18next',
