@@ -122,6 +122,11 @@ export const creatingVerbs: ReadonlySet<string> = new Set([
   ...['add', 'clone', 'create', 'duplicate', 'insert', 'register', 'save'],
 ]);
 
+/** First words of functions that give something another form, in which it is answered: `article.toJSON()`, `toDto(article)`. */
+export const reshapingVerbs: ReadonlySet<string> = new Set([
+  ...['format', 'map', 'present', 'serialize', 'to', 'transform'],
+]);
+
 /** Words of functions that make something without an address of its own. */
 export const placelessWords: ReadonlySet<string> = new Set([
   ...['client', 'code', 'connection', 'hash', 'hmac', 'link', 'many', 'or', 'password', 'presence', 'session', 'token'],

@@ -16,6 +16,7 @@ import {
   isBodyless,
   isHealthCheck,
   placelessWords,
+  reshapingVerbs,
   speaksOtherProtocol,
   statusHeaders,
   toWords,
@@ -191,8 +192,10 @@ function isMade(body: Node | undefined, context: Context, hops = 0): boolean {
     case 'AwaitExpression':
       return isMade(inner.argument, context, hops);
     case 'CallExpression':
-      return [...findInside(inner, context.file.sourceCode, () => false)].some(
-        (each) => each.type === 'CallExpression' && isCreating(getReferenceName(each.callee)),
+      return (
+        [...findInside(inner, context.file.sourceCode, () => false)].some(
+          (each) => each.type === 'CallExpression' && isCreating(getReferenceName(each.callee)),
+        ) || getReshaped(inner).some((each) => isMade(each, context, hops))
       );
     case 'MemberExpression':
       return isMade(inner.object, context, hops);
@@ -228,6 +231,13 @@ function isSaved({ name, parent }: TSESTree.Identifier, { file, sourceCode }: Co
       (sourceCode.getText(each.callee.object) === name ||
         each.arguments.some((given) => sourceCode.getText(given) === name)),
   );
+}
+
+/** What a call gives another form: `article` of `article.toJSON()` and of `toDto(article)`. */
+function getReshaped({ callee, arguments: given }: TSESTree.CallExpression): readonly Node[] {
+  if (!reshapingVerbs.has(toWords(getReferenceName(callee) ?? '')[0] ?? '')) return [];
+  const method = withoutTypeSyntax(callee);
+  return method.type === 'MemberExpression' ? [method.object, ...given] : given;
 }
 
 function isCreating(name = ''): boolean {

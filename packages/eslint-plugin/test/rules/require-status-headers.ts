@@ -134,6 +134,10 @@ export default defineCases({
     // An action, which makes nothing that has an address.
     { code: post(`await createToken(req.body); res.sendStatus(201);`), options: strict },
     { code: post(`res.status(201).json(await chats.archive(req.body));`), options: strict },
+    {
+      code: post(`const article = await articles.create(req.body); res.status(201).json(await rate(article));`),
+      options: strict,
+    },
     { code: post(`res.status(201).json({ token: await createToken(req.body) });`), options: strict },
     {
       code: put(`res.status(201).json(await articles.create(req.body));`).replace('.put(', '.delete('),
@@ -271,6 +275,8 @@ export function authenticate(req: Request, res: Response, next: NextFunction) {
     },
     ...[
       `const response = await validate({ execute: (instance, data) => bots.createBot(instance, data) }); res.status(201).json(response);`,
+      `const article = await articles.create(req.body); res.status(201).json(article?.toJSON());`,
+      `const article = await articles.create(req.body); res.status(201).json(toDto(article));`,
       `const user = new User(req.body); await user.save(); res.status(201).json({ id: user.id });`,
       `const article = await articles.create(req.body); res.status(201).json({ article });`,
     ].map((body) => ({ code: post(body), options: strict, errors: [{ messageId: 'missingHeader', at: '201' }] })),
