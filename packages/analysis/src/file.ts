@@ -111,6 +111,11 @@ export class FileAnalysis {
     return this.#findPurpose() === 'page';
   }
 
+  /** Whether the file is a command, whose output is for the person who runs it. */
+  get isCommand(): boolean {
+    return this.#findPurpose() === 'command';
+  }
+
   #findPurpose(): FilePurpose {
     return (this.#purpose ??= findFilePurpose(this.sourceCode, this.project));
   }

@@ -53,6 +53,7 @@ export { ErrorNarrowing } from './match/error-narrowing.ts';
 export * from './match/error-parts.ts';
 export * from './match/error-reports.ts';
 export * from './match/error-texts.ts';
+export { findStatusOfError } from './match/error-statuses.ts';
 export * from './match/errors.ts';
 export * from './match/expected-conditions.ts';
 export * from './match/escaping-errors.ts';

@@ -40,6 +40,14 @@ export const permissionWords: ReadonlySet<string> = new Set([
   ...['access', 'authorise', 'authorize', 'membership', 'permission', 'permissions'],
 ]);
 
+/** Last words of what names one row, and nothing else. */
+export const identifierWords: ReadonlySet<string> = new Set(['guid', 'id', 'uuid']);
+
+/** First words of functions that throw, or say no, where what they are given is not what it should be. */
+export const checkingVerbs: ReadonlySet<string> = new Set([
+  ...['assert', 'check', 'ensure', 'is', 'validate', 'verify'],
+]);
+
 /** Words of functions that compute the signature of a text. */
 export const signingWords: ReadonlySet<string> = new Set(['hmac', 'sign', 'signature']);
 

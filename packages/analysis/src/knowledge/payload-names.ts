@@ -43,6 +43,27 @@ export const answeringClients = ['default', 'delete', 'get', 'patch', 'post', 'p
   export: name,
 })) satisfies readonly ExportReference[];
 
+/** Properties of a client under which functions are registered that each exchange goes through; their first parameter is it. */
+export const exchangeListeners: ReadonlyMap<string, PayloadKind> = new Map([
+  ['interceptors.request.use', 'request'],
+  ['interceptors.response.use', 'response'],
+]);
+
+/** Methods that give the exchange at hand, of what `switchToHttp()` of NestJS gives. */
+export const exchangeGetters: ReadonlyMap<string, PayloadKind> = new Map([
+  ['getRequest', 'request'],
+  ['getResponse', 'response'],
+]);
+
+/** Words in the names of settings that switch a log on, and of what it is a log of: `LOG_RESPONSE_BODY`. */
+export const loggingSwitch =
+  /^(?=.*(?:^|_)(?:LOG|LOGS|LOGGING|DEBUG|TRACE|DUMP)(?:_|$))(?=.*(?:^|_)(?:BODY|BODIES|REQUESTS?|RESPONSES?|PAYLOADS?|HEADERS|QUERY)(?:_|$))/iu;
+
+/** Last words of the names of types that are a choice of a few words. */
+export const choiceTypes: ReadonlySet<string> = new Set([
+  ...['enum', 'id', 'kind', 'level', 'mode', 'source', 'state', 'status', 'type'],
+]);
+
 /** Functions that make one of these clients. */
 export const clientFactories = [{ module: 'axios', export: 'create' }] satisfies readonly ExportReference[];
 

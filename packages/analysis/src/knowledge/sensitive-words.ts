@@ -348,6 +348,11 @@ export const credentialTokenKinds = new Set([
   ...list('verification'),
 ]);
 
+/** Last words of names for where something lies; what a call made for one is no more what it was made of. */
+export const placeWords: ReadonlySet<string> = new Set([
+  ...['dir', 'directory', 'file', 'filename', 'folder', 'path', 'paths'],
+]);
+
 /** Last words of names whose values identify, measure, date or describe: harmless even under the key of a secret. */
 export const harmlessLastWords = new Set([
   ...list('guid id ids index kind label level method mode name names prefix state status suffix type uid uuid'),

@@ -14,6 +14,8 @@ export interface StatusHeaderRow {
   readonly exceptMethods: readonly string[];
   /** Whether services answer so, too, where they only say that something has arrived: then there is nothing to find. */
   readonly isReceipt?: boolean;
+  /** Whether it is asked for only where the answer is what the handler has made: not every action makes something with an address. */
+  readonly isOfMade?: boolean;
   readonly reference: string;
 }
 
@@ -23,9 +25,10 @@ export const statusHeaders = [
     header: 'Location',
     demand: 'may',
     why: 'so the client does not learn where the new resource is',
+    isOfMade: true,
     inBody: 'written',
     // "Identified by either a Location header field or, if none is received, by the target URI".
-    exceptMethods: ['PUT'],
+    exceptMethods: ['PUT', 'DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH'],
     isReceipt: true,
     reference: 'RFC 9110, 15.3.2',
   },
@@ -88,7 +91,7 @@ export const statusHeaders = [
     statuses: [429],
     header: 'Retry-After',
     demand: 'may',
-    why: 'so the client does not know when to try again',
+    why: 'by which clients and their libraries learn when to try again',
     inBody: 'never',
     exceptMethods: [],
     reference: 'RFC 6585, 4',
@@ -97,7 +100,7 @@ export const statusHeaders = [
     statuses: [503],
     header: 'Retry-After',
     demand: 'may',
-    why: 'so the client does not know when to try again',
+    why: 'by which clients and their libraries learn when to try again',
     inBody: 'never',
     exceptMethods: [],
     reference: 'RFC 9110, 15.6.4',
@@ -113,3 +116,24 @@ export function getStatusHeader(status: number): StatusHeaderRow | undefined {
 
 /** Words of keys in a body that hold an address: `statusUrl`, `_links`, `self`. */
 export const addressWords: ReadonlySet<string> = new Set(['href', 'link', 'links', 'location', 'self', 'uri', 'url']);
+
+/** First words of functions that make something new and keep it. */
+export const creatingVerbs: ReadonlySet<string> = new Set([
+  ...['add', 'clone', 'create', 'duplicate', 'insert', 'register', 'save'],
+]);
+
+/** First words of functions that give something another form, in which it is answered: `article.toJSON()`, `toDto(article)`. */
+export const reshapingVerbs: ReadonlySet<string> = new Set([
+  ...['format', 'map', 'present', 'serialize', 'to', 'transform'],
+]);
+
+/** Words of functions that make something without an address of its own. */
+export const placelessWords: ReadonlySet<string> = new Set([
+  ...['client', 'code', 'connection', 'hash', 'hmac', 'link', 'many', 'or', 'password', 'presence', 'session', 'token'],
+  ...['tokens', 'update', 'url'],
+]);
+
+/** First words of functions that change, remove or look at what is there. */
+export const changingVerbs: ReadonlySet<string> = new Set([
+  ...['archive', 'delete', 'fetch', 'find', 'get', 'mark', 'patch', 'put', 'remove', 'replace', 'set', 'update'],
+]);

@@ -1,4 +1,5 @@
 /** Functions and methods whose result still holds what they are given, and those that make it unreadable. */
+import type { ExportReference } from './table.ts';
 
 /** Where a program writes other than through a logger. Paths below a global or a module of Node's. */
 export const outputStreams = [
@@ -142,6 +143,16 @@ export const generatingFunctions = new Set([
   ...['createId', 'cryptoRandomString', 'cuid', 'generate', 'nanoid', 'randomBytes', 'randomInt', 'randomString'],
   ...['randomUUID', 'randomstring', 'sign', 'signAsync', 'ulid', 'uuid', 'uuidv1', 'uuidv4', 'uuidv7', 'v4', 'v7'],
 ]);
+
+/** First words of functions that make what they are named for: `mintToken()`, `createInvites()`. */
+export const makingVerbs: ReadonlySet<string> = new Set([
+  ...['create', 'generate', 'issue', 'make', 'mint', 'new', 'regenerate', 'register', 'rotate'],
+]);
+
+/** Functions that make accounts which protect nothing (https://nodemailer.com/smtp/testing). */
+export const throwAwayAccounts = [
+  { module: 'nodemailer', export: 'createTestAccount' },
+] as const satisfies readonly ExportReference[];
 
 /** Functions that take a text apart into the units of a language. */
 export const tokenisingWords = new Set(['lex', 'lexer', 'scan', 'tokenise', 'tokenize', 'tokenizer']);

@@ -30,7 +30,7 @@ import { DeclaredTypes } from './declared-types.ts';
 import { isExportOf } from './frameworks.ts';
 import { mayHandle } from './framework-mentions.ts';
 import type { HandlerMatcher } from './handlers.ts';
-import { isFoundByValue, isSignedBody } from './lookups.ts';
+import { isAsserted, isFoundByValue, isSignedBody } from './lookups.ts';
 import { alternatives, type Origin, type OriginResolver } from './origin.ts';
 import { getAssignedValues, getDottedName, getValueParts, type AssignedValue } from './values.ts';
 
@@ -115,15 +115,28 @@ export class ClientValueFinder {
   findTexts(node: Node, isPrinted = false): readonly ClientText[] {
     const found = new Map<Node, ClientText>();
     this.#visit(node, { at: undefined, isText: false, isPrinted, hops: 0, found });
-    return [...found.values()].filter(({ node: at, part }) => part !== 'body' || !this.#isSigned(at));
+    return [...found.values()].filter(
+      ({ node: at, part }) => (part !== 'body' && part !== 'headers') || !this.#isSigned(at),
+    );
   }
 
-  /** Whether only who has a secret of the program could have sent the body that `node` is taken from. */
+  /** Whether only who has a secret of the program could have sent the request that `node` is taken from, by its body. */
   #isSigned(node: Node): boolean {
-    return isSignedBody(node, this.#sourceCode, this.#origins, (each) => {
-      const value = this.match(each);
-      return (value?.part === 'body' && value.path.length === 0) || /(?:^|\.)rawBody$/u.test(getDottedName(each) ?? '');
-    });
+    return isSignedBody(node, this.#sourceCode, this.#origins, (each) => this.#isWholeBody(each));
+  }
+
+  /** Whether an expression is the whole body, or a text that is made of nothing else: `JSON.stringify(req.body)`. */
+  #isWholeBody(node: Node, hops = 0): boolean {
+    const value = this.match(node);
+    if (value?.part === 'body' && value.path.length === 0) return true;
+    if (/(?:^|\.)rawBody$/u.test(getDottedName(node) ?? '')) return true;
+    if (hops >= maximumHops) return false;
+    const variable = node.type === 'Identifier' ? this.#origins.findVariable(node) : undefined;
+    const parts =
+      variable === undefined
+        ? getValueParts(node, this.#origins)
+        : getAssignedValues(variable)?.map((each) => ({ node: each.value }));
+    return parts?.length === 1 && parts.every((each) => this.#isWholeBody(each.node, hops + 1));
   }
 
   #visit(node: Node, walk: Walk): void {
@@ -387,7 +400,7 @@ export class ClientValueFinder {
   #isChecked(node: Node): boolean {
     const handler = this.#handlers.findHandler(node)?.node ?? getOutermostFunction(node);
     if (handler === undefined) return false;
-    if (isFoundByValue(node, this.#sourceCode, this.#origins)) return true;
+    if (isFoundByValue(node, this.#sourceCode, this.#origins) || isAsserted(node)) return true;
     const before = this.#getConditionsBefore(node, handler);
     if (isCheckedIn(before, getPrefixes(node))) return true;
     return getAliases(node, before).some(({ name, text }) => isCheckedIn(text, [name]));
@@ -434,6 +447,8 @@ export class ClientValueFinder {
           number === '-1' ? operator.startsWith('=') : operator.startsWith('!') || operator + number === '<0';
         return isNegative === holds ? [condition] : [];
       }
+      case 'AwaitExpression':
+        return this.#getFailed(condition.argument, holds);
       case 'CallExpression':
         return !holds && confirming.test(this.#sourceCode.getText(condition)) ? [condition] : [];
       default:
@@ -444,10 +459,10 @@ export class ClientValueFinder {
 
 /**
  * Calls that say what a text is where they hold, and leave it free where they do not: a list that has it, a test by its
- * name, a pattern for the whole of it. `/[\r\n]/.test(text)` and `isInvalid(text)` say it where they do not hold.
+ * name, the question whether it exists, a pattern for the whole of it. `/[\r\n]/.test(text)` and `isInvalid(text)` say it where they do not hold.
  */
 const confirming =
-  /^(?:(?:[\w$.?![\]]+|\[[^[\]]*\])\.(?:includes|has|indexOf|hasOwn|hasOwnProperty)|(?:[\w$.?!]+\.)?is(?!NaN|Invalid|Not|Bad|Malformed|Unsafe)[A-Z]\w*|\/\^.*\/[a-z]*\.test)\(/u;
+  /^(?:(?:[\w$.?![\]]+|\[[^[\]]*\])\.(?:includes|has|indexOf|hasOwn|hasOwnProperty)|(?:[\w$.?!]+\.)?is(?!\w*NaN\(|Invalid|Not|Bad|Malformed|Unsafe)[A-Z]\w*|(?:[\w$.?!]+\.)?\w*[eE]xists\w*|\/\^.*\/[a-z]*\.test)\(/u;
 
 function toFacts(table: ClientValues, role: ParameterRole | undefined): ParameterFacts {
   const pick = <T>(by: Readonly<Partial<Record<ParameterRole, T>>> | undefined): T | undefined =>

@@ -19,20 +19,23 @@ export function hasParameterNames(fn: FunctionNode, row: FrameworkRow): boolean 
   const isError = isErrorShape(fn, row);
   const roles = isError ? (row.errorParameters ?? []) : row.parameters;
   const needed = roles.filter((role) => row.parameterNames[role] !== undefined && role !== 'next' && role !== 'error');
-  if (needed.length === 0 || fn.params.length > roles.length) return false;
+  // What has a default is given by the program's own calls, and by no framework.
+  const own = fn.params.findLastIndex((each) => each.type !== 'AssignmentPattern') + 1;
+  const params = own === 0 ? fn.params : fn.params.slice(0, own);
+  if (needed.length === 0 || params.length > roles.length) return false;
   // A handler that returns its answer may do without the response.
   const isEnough = row.answers.returnsValue
-    ? fn.params.length >= 1
-    : needed.every((role) => roles.indexOf(role) < fn.params.length);
+    ? params.length >= 1
+    : needed.every((role) => roles.indexOf(role) < params.length);
   if (!isEnough) return false;
-  return fn.params.every((parameter, index) => {
+  return params.every((parameter, index) => {
     const role = roles[index];
     const name = getParameterName(parameter);
     if (role === undefined) return false;
     if (role === 'error') return true;
     const names = row.parameterNames[role];
     // A destructured request `({ body }, res)` has no name of its own.
-    if (name === undefined) return role === 'request' && fn.params.length > 1;
+    if (name === undefined) return role === 'request' && params.length > 1;
     return names === undefined || names.includes(name);
   });
 }

@@ -87,7 +87,8 @@ export type ErrorTexts = ReadonlyMap<string, TSESTree.Identifier>;
 
 /**
  * The names that hold nothing of an error but its text: `const message = getErrorMessage(error)`,
- * `const { message } = error`, `catch ({ message })`.
+ * `const { message } = error`, `catch ({ message })`; and another name of it, `const error = caught as Error`, of which
+ * nothing else is used.
  */
 export function findErrorTexts({ name, parameter, body }: CaughtError, sourceCode: SourceCode): ErrorTexts {
   const texts = new Map<string, TSESTree.Identifier>();
@@ -98,11 +99,28 @@ export function findErrorTexts({ name, parameter, body }: CaughtError, sourceCod
     if (node.id.type === 'ObjectPattern') {
       const from = withoutTypeSyntax(node.init);
       if (from.type === 'Identifier' && from.name === name) addTaken(node.id, texts);
+    } else if (node.id.type === 'Identifier' && isAlias(node.init, name)) {
+      if (isShownAsText(node.id, body, sourceCode)) texts.set(node.id.name, node.id);
     } else if (node.id.type === 'Identifier' && isPlainText(node.init, sourceCode)) {
       if (findTextMentions([node.init], name, sourceCode) !== undefined) texts.set(node.id.name, node.id);
     }
   }
   return texts;
+}
+
+/** Whether an expression is the error itself under a type of its own: `caught as Error`. */
+export function isAlias(expression: Node, name: string): boolean {
+  const inner = withoutTypeSyntax(expression);
+  return inner.type === 'Identifier' && inner.name === name;
+}
+
+/** Whether nothing but the text of an error, and what says which it is, is used of a name for it. */
+function isShownAsText(declared: TSESTree.Identifier, body: Node, sourceCode: SourceCode): boolean {
+  for (const node of findInside(body, sourceCode, () => false)) {
+    if (node.type !== 'Identifier' || node.name !== declared.name || node === declared) continue;
+    if (!isKey(node) && !isTest(node) && !isDetail(node) && !isTextOnly(node)) return false;
+  }
+  return true;
 }
 
 /** What a pattern takes out of an error, where that is its text and no stack. */

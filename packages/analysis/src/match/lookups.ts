@@ -10,9 +10,11 @@ import {
   type SourceCode,
 } from '../ast.ts';
 import {
+  checkingVerbs,
   equalityFunctions,
   equalityKeys,
   failingWords,
+  identifierWords,
   loadingVerbs,
   looseCombinations,
   partialKeys,
@@ -23,7 +25,7 @@ import {
 } from '../knowledge/lookups.ts';
 import { entityLoaders } from '../knowledge/payload-names.ts';
 import { toWords } from '../names.ts';
-import { someCondition, someFact } from './conditions.ts';
+import { leaves, someCondition, someFact } from './conditions.ts';
 import type { OriginResolver } from './origin.ts';
 import { getAssignedValues, getDottedName } from './values.ts';
 
@@ -31,16 +33,94 @@ const maximumHops = 3;
 
 /**
  * Whether a value is known, where `node` stands, to be equal to one that is stored: something was looked up by it, and
- * what is done where nothing was found has left.
+ * what is done where nothing was found has left; here, or in a method beside this one that runs before it.
  */
 export function isFoundByValue(node: Node, sourceCode: SourceCode, origins: OriginResolver): boolean {
   const name = getDottedName(node);
   if (name === undefined) return false;
-  return someCondition(node, (test, holds) =>
+  return isFoundAt(node, name, sourceCode, origins) || isFoundBeside(node, name, sourceCode, origins);
+}
+
+/** Whether something was looked up by what is called `name`, and was found, where `place` stands. */
+function isFoundAt(place: Node, name: string, sourceCode: SourceCode, origins: OriginResolver): boolean {
+  return someCondition(place, (test, holds) =>
     someFact(test, holds, (asked, isTruthy) => {
       const row = getPresent(asked, isTruthy);
       return row !== undefined && isMadeBy(row, origins, (made) => isLookup(made, name, sourceCode));
     }),
+  );
+}
+
+/**
+ * Whether another method of the same class looks a property of the request up, leaves where nothing is found, and hands
+ * the row over in the request, `request.article = article`, where the method around `node` uses it: `request.article.id`.
+ */
+function isFoundBeside(node: Node, name: string, sourceCode: SourceCode, origins: OriginResolver): boolean {
+  const [request = '', ...path] = name.split('.');
+  const method = path.length === 0 ? undefined : findMethod(node);
+  const parameter = method?.value.params.findIndex((each) => each.type === 'Identifier' && each.name === request);
+  if (method === undefined || parameter === undefined || parameter === -1) return false;
+  const text = sourceCode.getText(method.value);
+  return method.parent.body.some((other) => {
+    if (other === method || other.type !== 'MethodDefinition' || other.value.body == null) return false;
+    const given = other.value.params[parameter];
+    if (given?.type !== 'Identifier') return false;
+    return findNodes(other.value.body, sourceCode).some((each) => {
+      if (each.type !== 'AssignmentExpression') return false;
+      const { left, right } = each;
+      if (left.type !== 'MemberExpression' || right.type !== 'Identifier') return false;
+      const key =
+        left.object.type === 'Identifier' && left.object.name === given.name ? getPropertyName(left) : undefined;
+      return (
+        key !== undefined &&
+        new RegExp(String.raw`(?<![\w$.])${toPattern(request)}\.${toPattern(key)}\.`, 'u').test(text) &&
+        isFoundAt(each, [given.name, ...path].join('.'), sourceCode, origins)
+      );
+    });
+  });
+}
+
+function findMethod(node: Node): TSESTree.MethodDefinition | undefined {
+  for (let current: Node | null | undefined = node; current != null; current = current.parent)
+    if (current.type === 'MethodDefinition') return current;
+  return undefined;
+}
+
+/** A name as a pattern. */
+function toPattern(name: string): string {
+  return name.replaceAll('$', String.raw`\$`);
+}
+
+/**
+ * Whether a value was given, inside of an object, to a function that throws where it is not what it should be:
+ * `await assertOwner({ userId, articleId })` as a statement of its own, or in a `try` whose `catch` leaves.
+ */
+export function isAsserted(node: Node): boolean {
+  const name = getDottedName(node);
+  if (name === undefined) return false;
+  for (let child = node, parent = node.parent; parent != null; child = parent, parent = parent.parent) {
+    if (parent.type !== 'BlockStatement' && parent.type !== 'Program') continue;
+    for (const statement of parent.body) {
+      if (statement.range[1] > child.range[0]) break;
+      if (isAssertion(statement, name)) return true;
+      if (statement.type !== 'TryStatement' || statement.handler === null || !leaves(statement.handler.body)) continue;
+      if (statement.block.body.some((each) => isAssertion(each, name))) return true;
+    }
+  }
+  return false;
+}
+
+/** Whether a statement is nothing but the call of a function that checks an object which holds a value. */
+function isAssertion(statement: TSESTree.Statement, name: string): boolean {
+  if (statement.type !== 'ExpressionStatement') return false;
+  const { expression } = statement;
+  const call = withoutTypeSyntax(expression.type === 'AwaitExpression' ? expression.argument : expression);
+  if (call.type !== 'CallExpression') return false;
+  if (!checkingVerbs.has(toWords(getReferenceName(call.callee) ?? '')[0] ?? '')) return false;
+  return call.arguments.some(
+    (argument) =>
+      argument.type === 'ObjectExpression' &&
+      argument.properties.some((each) => each.type === 'Property' && getDottedName(each.value) === name),
   );
 }
 
@@ -64,8 +144,21 @@ export function isSignedBody(
   return someCondition(node, (test, holds) =>
     someFact(test, holds, (asked, isTruthy) => {
       const compared = getCompared(asked, isTruthy);
-      return compared.some((side) => isMadeBy(side, origins, isSignature));
+      if (compared.some((side) => isMadeBy(side, origins, isSignature))) return true;
+      return isTruthy && isMadeBy(asked, origins, (made) => isSignatureCheck(made, isBody));
     }),
+  );
+}
+
+/** Whether an expression asks a function whether a signature is that of the body: `verifySignature(body, signature)`. */
+function isSignatureCheck(made: Node, isBody: (node: Node) => boolean): boolean {
+  const call = withoutTypeSyntax(made.type === 'AwaitExpression' ? made.argument : made);
+  if (call.type !== 'CallExpression') return false;
+  const words = toWords(getReferenceName(call.callee) ?? '');
+  return (
+    checkingVerbs.has(words[0] ?? '') &&
+    words.some((word) => signingWords.has(word)) &&
+    call.arguments.some((argument) => isBody(argument))
   );
 }
 
@@ -175,9 +268,16 @@ function isAskedFor(call: TSESTree.CallExpression): boolean {
   if (equalityFunctions.has(name)) return true;
   const words = toWords(name);
   if (words.some((word) => searchingWords.has(word))) return false;
+  if (words.some((word) => permissionWords.has(word))) return true;
+  if (!loadingVerbs.has(words[0] ?? '')) return false;
+  if (words[0] === 'find' || words.includes('by')) return true;
+  // `getSession(sessionId)`: what is asked for nothing but an identifier has no other answer than what it names.
+  const [asked] = call.arguments;
   return (
-    (loadingVerbs.has(words[0] ?? '') && (words[0] === 'find' || words.includes('by'))) ||
-    words.some((word) => permissionWords.has(word))
+    words.length > 1 &&
+    call.arguments.length === 1 &&
+    asked !== undefined &&
+    identifierWords.has(toWords(getReferenceName(asked) ?? '').at(-1) ?? '')
   );
 }
 

@@ -1,16 +1,28 @@
 /** Which expressions are whole requests, bodies, headers, settings or entities. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { getPropertyName, withoutTypeSyntax, type Node, type SourceCode } from '../ast.ts';
+import {
+  findInside,
+  getPropertyName,
+  getReferenceName,
+  getStaticString,
+  withoutTypeSyntax,
+  type Node,
+  type SourceCode,
+} from '../ast.ts';
 import {
   answerNames,
   answerProperties,
   answeringClients,
+  choiceTypes,
   clientFactories,
   configurationNames,
   entityLoaders,
+  exchangeGetters,
+  exchangeListeners,
   exchangeProperties,
   fieldChoices,
   loadModifiers,
+  loggingSwitch,
   objectSchemas,
   payloadOwners,
   payloadProperties,
@@ -22,7 +34,9 @@ import {
   type PayloadKind,
 } from '../knowledge/payload-names.ts';
 import type { ClientPart } from '../knowledge/client-values.ts';
+import { toWords } from '../names.ts';
 import type { ClientValueFinder } from './client-values.ts';
+import { someCondition } from './conditions.ts';
 import { isExportOf } from './frameworks.ts';
 import type { HandlerMatcher } from './handlers.ts';
 import { alternatives, type Origin, type OriginResolver } from './origin.ts';
@@ -138,9 +152,17 @@ export class PayloadFinder {
   #visitLeaf(node: Node, walk: Walk): void {
     if (node.type === 'Identifier') {
       const variable = this.#origins.findVariable(node);
-      const values = variable === undefined ? undefined : getAssignedValues(variable);
+      const all = variable === undefined ? undefined : getAssignedValues(variable);
+      // `let payload = {}; payload = request.body`
+      const later = all?.filter((each) => !isNothing(each));
+      const isLater = later?.length === 1 && all?.length !== 1;
+      const values = isLater ? later : all;
       if (values !== undefined && values.length !== 1) return;
       const [value] = values ?? [];
+      if (isLater && value?.path.length === 0) {
+        if (walk.hops < maximumHops) this.#visit(value.value, { ...walk, at: walk.at ?? node, hops: walk.hops + 1 });
+        return;
+      }
       if (value !== undefined && value.path.length === 0) {
         const parts = getValueParts(value.value, this.#origins);
         // An object that is put together here holds what its author chose.
@@ -169,8 +191,9 @@ export class PayloadFinder {
 
   /** What middleware put on a handler's request: `req.user`, `ctx.state.user`. */
   #matchOwner(origin: Origin): PayloadKind | undefined {
-    if (origin.kind !== 'parameter' || origin.path.length === 0) return undefined;
+    if (origin.kind !== 'parameter') return undefined;
     const { function: owner, index } = origin;
+    if (origin.path.length === 0) return index === 0 ? matchListener(owner) : undefined;
     const role = this.#handlers.matchHandler(owner)?.roles[index];
     return role === 'request' || role === 'context' ? requestOwners.get(origin.path.join('.')) : undefined;
   }
@@ -183,7 +206,7 @@ export class PayloadFinder {
         return exchangeProperties.get(origin.path.join('.'));
       case 'call':
         if (origin.node.type !== 'CallExpression') return undefined;
-        return matchAnswer(origin.callee) ?? this.#matchLoad(origin.node);
+        return matchAnswer(origin.callee) ?? matchGetter(origin.callee) ?? this.#matchLoad(origin.node);
       case 'member':
         return answerProperties.has(origin.property) && matchAnswer(origin.object, 'call') === 'response'
           ? 'body'
@@ -217,10 +240,13 @@ export class PayloadFinder {
     return (
       type?.type === 'TSTypeLiteral' &&
       type.members.length <= maximumPlainProperties &&
-      type.members.every((member) => {
-        const of = member.type === 'TSPropertySignature' ? member.typeAnnotation?.typeAnnotation : undefined;
-        return of !== undefined && plainTypes.has(of.type);
-      })
+      type.members.every(
+        (member) =>
+          member.type === 'TSPropertySignature' &&
+          classifySensitiveName(getReferenceName(member.key) ?? getStaticString(member.key) ?? '', allSensitive) ===
+            undefined &&
+          isPlainType(member.typeAnnotation?.typeAnnotation),
+      )
     );
   }
 
@@ -307,6 +333,52 @@ export class PayloadFinder {
     if (property !== undefined && answerProperties.has(property) && answerNames.has(owner ?? '')) return 'body';
     return kind === undefined || owner === undefined || !payloadOwners.has(owner) ? undefined : kind;
   }
+}
+
+/** Whether a log is written only where a setting of the environment that is there for it says so: `LOG_RESPONSE_BODY`. */
+export function isSwitchedOn(node: Node, sourceCode: SourceCode): boolean {
+  return someCondition(node, (test, outcome) => {
+    if (!outcome) return false;
+    for (const each of findInside(test, sourceCode, () => false)) {
+      if (each.type !== 'MemberExpression' || !loggingSwitch.test(getPropertyName(each) ?? '')) continue;
+      if (/(?:^|\.)env$/u.test(getDottedName(each.object) ?? '')) return true;
+    }
+    return false;
+  });
+}
+
+/** Whether a type is that of a text, a number, a flag or, by its name, a choice of a few words. */
+function isPlainType(type: TSESTree.TypeNode | undefined): boolean {
+  if (type?.type !== 'TSTypeReference') return type !== undefined && plainTypes.has(type.type);
+  const { typeName } = type;
+  return (
+    type.typeArguments == null && typeName.type === 'Identifier' && choiceTypes.has(toWords(typeName.name).at(-1) ?? '')
+  );
+}
+
+/** Whether a variable is given nothing: `{}`, `null`, `undefined`. */
+function isNothing({ value, path }: AssignedValue): boolean {
+  const inner = withoutTypeSyntax(value);
+  if (path.length > 0) return false;
+  if (inner.type === 'Identifier') return inner.name === 'undefined';
+  return inner.type === 'ObjectExpression'
+    ? inner.properties.length === 0
+    : inner.type === 'Literal' && inner.value === null;
+}
+
+/** What a function is given that a client of HTTP calls with each exchange: `axios.interceptors.request.use(fn)`. */
+function matchListener(owner: Node): PayloadKind | undefined {
+  const call = owner.parent;
+  if (call?.type !== 'CallExpression' || call.arguments[0] !== owner) return undefined;
+  return exchangeListeners.get(getDottedName(call.callee)?.split('.').slice(-3).join('.') ?? '');
+}
+
+/** `host.switchToHttp().getRequest()` */
+function matchGetter(callee: Origin): PayloadKind | undefined {
+  if (callee.kind !== 'member' || callee.object.kind !== 'call') return undefined;
+  const { node } = callee.object;
+  const isHttp = node.type === 'CallExpression' && getReferenceName(node.callee) === 'switchToHttp';
+  return isHttp ? exchangeGetters.get(callee.property) : undefined;
 }
 
 /**

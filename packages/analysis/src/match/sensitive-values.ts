@@ -9,17 +9,20 @@ import {
   type Node,
 } from '../ast.ts';
 import type { Binding } from './bindings.ts';
-import { describingOwners } from '../knowledge/sensitive-words.ts';
+import { describingOwners, placeWords } from '../knowledge/sensitive-words.ts';
 import {
   generatingFunctions,
+  makingVerbs,
   namedAccessors,
+  throwAwayAccounts,
   tokenisingWords,
   transparentClasses,
 } from '../knowledge/value-functions.ts';
 import { toWords } from '../names.ts';
 import { someCondition, someFact } from './conditions.ts';
 import { DeclaredTypes } from './declared-types.ts';
-import { alternatives, type OriginResolver } from './origin.ts';
+import { isExportOf } from './frameworks.ts';
+import { alternatives, type Origin, type OriginResolver } from './origin.ts';
 import {
   getProducedName,
   isHarmlessName,
@@ -117,6 +120,23 @@ export class SensitiveValueFinder {
     return [...context.found.values()];
   }
 
+  /** Whether a value, or what it is a property of, is what a function made that is named for it: `(await mintToken()).token`. */
+  isMade(node: Node): boolean {
+    return this.#getMakers(node).some(({ node: call }) => {
+      const name = call.type === 'CallExpression' ? getReferenceName(call.callee) : undefined;
+      return makingVerbs.has(toWords(name ?? '')[0] ?? '');
+    });
+  }
+
+  /** The calls that gave a value, or what it is a property of. */
+  #getMakers(node: Node): readonly Extract<Origin, { kind: 'call' }>[] {
+    return alternatives(this.#origins.resolve(node)).flatMap((origin) => {
+      let owner = origin;
+      while (owner.kind === 'member') owner = owner.object;
+      return owner.kind === 'call' ? [owner] : [];
+    });
+  }
+
   #visit(node: Node, context: Context): void {
     if (node.type === 'NewExpression' && transparentClasses.has(getDottedName(node.callee) ?? '')) {
       for (const argument of node.arguments) this.#visit(argument, { ...context, isText: true });
@@ -200,7 +220,8 @@ export class SensitiveValueFinder {
       if (this.#mayIdentifierHoldSecret(node, variable)) this.#add(node, node.name, sensitive, context);
       return;
     }
-    if (isHarmlessName(node.name)) return;
+    // An object that stands here shows what is in it, whatever it is called: `message = { apiKey }`.
+    if ((!isLiteral && isHarmlessName(node.name)) || isMadePlace(node.name, values)) return;
     if (this.#isWholeEnvironment(node)) {
       this.#add(node, 'process.env', wholeEnvironment, context);
       return;
@@ -320,6 +341,7 @@ export class SensitiveValueFinder {
     if (context.isExcerpt && !sensitive.isShort) return;
     // `{ credentialsId: credentials }`: the key says what the variable holds.
     if (context.plainKey !== undefined && isDescribedBy(sensitive, context.plainKey)) return;
+    if (this.#getMakers(node).some(({ callee }) => isExportOf(callee, throwAwayAccounts))) return;
     const at = context.at ?? node;
     if (this.#isAbsent(node) || (at !== node && this.#isAbsent(at, name))) return;
     if (!context.found.has(at))
@@ -547,6 +569,14 @@ export class SensitiveValueFinder {
     }
     return getLiteralProperty(values[0].value, [...values[0].path, ...path]);
   }
+}
+
+/** Whether a variable is named for where something lies, and a call made it of something else: `env.TOKEN.replace('file://', '')`. */
+function isMadePlace(name: string, values: readonly AssignedValue[] | undefined): boolean {
+  return (
+    placeWords.has(toWords(name).at(-1) ?? '') &&
+    values?.every(({ value, path }) => path.length === 0 && withoutTypeSyntax(value).type === 'CallExpression') === true
+  );
 }
 
 /** Whether a variable begins as a number and is only counted up or down from there: `let skipped = 0; skipped++`. */

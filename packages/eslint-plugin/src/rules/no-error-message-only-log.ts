@@ -2,18 +2,21 @@
 import {
   ErrorNarrowing,
   findErrorTexts,
+  findStatusOfError,
   findInside,
   findTextMentions,
   getCaughtError,
   getEnclosingFunction,
   getPropertyName,
   getStaticString,
+  isAlias,
   isInComponent,
   isNoErrorAt,
   isProbing,
   isTextOfError,
   mayBeLogCall,
   mayHoldLogger,
+  reachesOutside,
   readCatch,
   withoutTypeSyntax,
   type CatchFacts,
@@ -128,16 +131,35 @@ function isExpected(
   { file, sourceCode }: Context,
 ): boolean {
   const { name, parameter, tried } = caught;
-  const declared = parameter.type === 'Identifier' ? [parameter] : [...texts.values()];
+  const aliases = [...texts.values()].filter(
+    ({ parent }) =>
+      name !== undefined && parent.type === 'VariableDeclarator' && parent.init !== null && isAlias(parent.init, name),
+  );
+  const declared = parameter.type === 'Identifier' ? [parameter, ...aliases] : [...texts.values()];
   const bindings = new Set(
     declared.map((each) => file.origins.findVariable(each)).filter((each) => each !== undefined),
   );
   if (new ErrorNarrowing(bindings, { sourceCode, origins: file.origins }).isKnownAt(node)) return true;
   if (name !== undefined && isNoErrorAt(node, name)) return true;
+  if (isBadInput(caught, node, file)) return true;
   const isFault = /^(?:error|fatal)$/u.test(log.severity);
   const { responses } = readFacts(caught, node, file);
   if (!isFault && responses.some(({ status = 500 }) => status < 500)) return true;
   return tried !== undefined && isProbing(tried, sourceCode, file.origins) && (!isFault || responses.length > 0);
+}
+
+/** Whether what was tried is to read what a client sent, by code that works in memory, and the client is told so by a 4xx. */
+function isBadInput(caught: CaughtError, node: Node, file: Context['file']): boolean {
+  const { tried } = caught;
+  if (tried?.type !== 'BlockStatement') return false;
+  const [first] = tried.body;
+  if (first === undefined || reachesOutside(tried, file.sourceCode) || !isProbing(first, file.sourceCode, file.origins))
+    return false;
+  return readFacts(caught, node, file).throws.some(({ node: exit }) => {
+    const thrown = exit.type === 'ThrowStatement' ? exit.argument : exit;
+    const status = findStatusOfError(thrown, file) ?? 500;
+    return status >= 400 && status < 500;
+  });
 }
 
 function readFacts({ parameter, body }: CaughtError, node: Node, file: Context['file']): CatchFacts {

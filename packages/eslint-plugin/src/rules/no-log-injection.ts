@@ -68,12 +68,20 @@ function check(call: LogCall, context: RuleContext<object, MessageIds>): void {
         value: text.length > 60 ? `${text.slice(0, 59)}…` : text,
         part,
         // HTTP has no line break inside a header, and Node.js refuses one.
-        extent: part === 'headers' ? '' : ', down to whole lines',
+        extent: part === 'headers' ? '' : getExtent(call),
         call: callee.length > 40 || callee.includes('\n') ? call.method : callee,
       },
       suggest: [{ messageId: 'escape', fix: (fixer) => fixer.replaceText(node, `JSON.stringify(${text})`) }],
     });
   }
+}
+
+/** How far a text with line breaks in it gets: by what the logger is known to write. */
+function getExtent({ logger: { row } }: LogCall): string {
+  if (row?.fields === 'none' || row?.lines?.byDefault === 'text') return ', down to whole lines';
+  // Where the project decides how a line is written, it may still be plain text.
+  const isJson = row?.lines?.byDefault === 'json' && row.lines.templateFormats === undefined;
+  return isJson ? '' : ', down to whole lines where it is plain text';
 }
 
 function isText(node: TSESTree.CallExpressionArgument): node is TSESTree.Expression {

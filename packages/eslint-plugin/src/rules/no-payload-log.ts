@@ -5,6 +5,7 @@ import {
   isGuardedFromProduction,
   mayBeLogCall,
   isRedacted,
+  isSwitchedOn,
   mayHoldLogger,
   SensitiveNames,
   serializedKeys,
@@ -75,7 +76,8 @@ function check(call: LogCall, values: readonly TSESTree.Node[], context: Context
   const found = values
     .flatMap((value) => context.file.payloads.find(value))
     .filter(({ path, kind }) => !isSafe(path, kind, call, context));
-  if (found.length === 0 || isGuardedFromProduction(call.node)) return new Set();
+  if (found.length === 0 || isGuardedFromProduction(call.node) || isSwitchedOn(call.node, context.sourceCode))
+    return new Set();
   for (const { node, shown, kind } of found) {
     // A variable that was given more than the payload is not itself one.
     const inner = shown === node ? undefined : getDottedName(shown);

@@ -110,6 +110,13 @@ function matchBindings(node: TSESTree.CallExpression | TSESTree.NewExpression, f
   return { callee: node.callee, values: [fields], logger, ...(key === undefined ? {} : { key }) };
 }
 
+/** How a message names what is written and what of it is secret, where the one does not show the other. */
+function describe({ node, name }: SensitiveValue): Readonly<Record<'name' | 'written' | 'is', string>> {
+  const inner = withoutTypeSyntax(node);
+  const isShown = inner.type !== 'Identifier' || name.split('.').includes(inner.name);
+  return { name, written: isShown ? name : inner.name, is: isShown ? 'is' : `holds \`${name}\`,` };
+}
+
 function withoutSpread(node: TSESTree.CallExpressionArgument): Node {
   return node.type === 'SpreadElement' ? node.argument : node;
 }
@@ -164,7 +171,7 @@ export default defineRule<Options, 'secret' | 'environment' | 'omit' | 'identify
   },
   messages: {
     secret:
-      '`{{name}}` is written to `{{sink}}`{{by}} and is {{title}} by its name (“{{words}}”): whoever can read the logs can read it.',
+      '`{{written}}` is written to `{{sink}}`{{by}} and {{is}} {{title}} by its name (“{{words}}”): whoever can read the logs can read it.',
     environment:
       '`{{name}}` is written to `{{sink}}`{{by}} as a whole, with every secret of the environment in it: whoever can read the logs can read them.',
     omit: 'Leave `{{name}}` out of the log.',
@@ -222,6 +229,11 @@ export default defineRule<Options, 'secret' | 'environment' | 'omit' | 'identify
             path.length === 0 ||
             logger === undefined ||
             !isRedacted(context.file.loggers.getRedactedKeys(logger), path),
+        )
+        // A command tells who runs it what it was asked for: the token it has made, the account it works for.
+        .filter(
+          ({ node: value, sensitive: { isPersonal } }) =>
+            !context.file.isCommand || !(isPersonal || values.isMade(value)),
         );
       if (found.length === 0 || isGuardedFromProduction(node)) return;
       for (const value of found) reportValue(value, sink);
@@ -235,7 +247,7 @@ export default defineRule<Options, 'secret' | 'environment' | 'omit' | 'identify
         node: value.node,
         messageId: value.sensitive.category === 'environment' ? 'environment' : 'secret',
         data: {
-          name: value.name,
+          ...describe(value),
           title: value.sensitive.title,
           words: value.sensitive.words.join(' '),
           sink: getDottedName(sink.callee) ?? 'the log',

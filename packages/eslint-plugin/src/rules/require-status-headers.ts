@@ -2,14 +2,21 @@
 import {
   mayAnswerByName,
   addressWords,
+  changingVerbs,
+  creatingVerbs,
   findInside,
+  getAssignedValues,
+  getEnclosingFunction,
   getPropertyName,
+  getReferenceName,
   getStaticString,
   getStatusHeader,
   getStatusName,
   getStatusReference,
   isBodyless,
   isHealthCheck,
+  placelessWords,
+  reshapingVerbs,
   speaksOtherProtocol,
   statusHeaders,
   toWords,
@@ -30,6 +37,7 @@ interface Options {
 type MessageIds = 'missingHeader' | 'bodyOfEmpty' | 'answerOk';
 type Context = RuleContext<Options, MessageIds>;
 
+const maximumHops = 3;
 const rows: readonly StatusHeaderRow[] = statusHeaders;
 const known = rows.flatMap(({ statuses }) => statuses);
 const required = rows.filter(({ demand }) => demand !== 'may').flatMap(({ statuses }) => statuses);
@@ -146,6 +154,7 @@ function checkHeader(context: Context, response: ResponseMatch, status: number, 
   // A probe asks again by its own clock.
   if (status === 503 && isHealthCheck(handler, context.filename)) return;
   if (row.isReceipt === true && (speaksOtherProtocol(handler, context.filename) || isReceipt(response.body))) return;
+  if (row.isOfMade === true && (isNamedForChange(handler.name) || !isMade(response.body, context))) return;
   if (mayTellAddress(response.body, row.inBody)) return;
   context.report({
     node: statusNode,
@@ -169,6 +178,71 @@ function readsAuthorization(context: Context, node: Node): boolean {
     if (name?.toLowerCase() === 'authorization' && each.parent?.type !== 'ObjectExpression') return true;
   }
   return false;
+}
+
+/** Whether a handler is named for what it does to something that is there: `putArticle`, `ArticlesController.update`. */
+function isNamedForChange(name: string): boolean {
+  return changingVerbs.has(toWords(name.split('.').at(-1) ?? '')[0] ?? '');
+}
+
+/** Whether a body is what a function has made and kept, or has it in it: `await articles.create(input)`, `{ article }`. */
+function isMade(body: Node | undefined, context: Context, hops = 0): boolean {
+  const inner = body === undefined ? undefined : withoutTypeSyntax(body);
+  switch (inner?.type) {
+    case 'AwaitExpression':
+      return isMade(inner.argument, context, hops);
+    case 'CallExpression':
+      return (
+        [...findInside(inner, context.file.sourceCode, () => false)].some(
+          (each) => each.type === 'CallExpression' && isCreating(getReferenceName(each.callee)),
+        ) || getReshaped(inner).some((each) => isMade(each, context, hops))
+      );
+    case 'MemberExpression':
+      return isMade(inner.object, context, hops);
+    case 'ObjectExpression':
+      return inner.properties.some((each) =>
+        isMade(each.type === 'SpreadElement' ? each.argument : each.value, context, hops),
+      );
+    case 'Identifier': {
+      const variable = hops < maximumHops ? context.file.origins.findVariable(inner) : undefined;
+      const values = variable === undefined ? undefined : getAssignedValues(variable);
+      return (
+        values?.some(({ value }) =>
+          withoutTypeSyntax(value).type === 'NewExpression'
+            ? isSaved(inner, context)
+            : isMade(value, context, hops + 1),
+        ) === true
+      );
+    }
+    default:
+      return false;
+  }
+}
+
+/** Whether an instance is kept by a method of its own: `await article.save()`. */
+function isSaved({ name, parent }: TSESTree.Identifier, { file, sourceCode }: Context): boolean {
+  const fn = getEnclosingFunction(parent);
+  if (fn === undefined) return false;
+  return [...findInside(fn, file.sourceCode, () => false)].some(
+    (each) =>
+      each.type === 'CallExpression' &&
+      each.callee.type === 'MemberExpression' &&
+      isCreating(getPropertyName(each.callee)) &&
+      (sourceCode.getText(each.callee.object) === name ||
+        each.arguments.some((given) => sourceCode.getText(given) === name)),
+  );
+}
+
+/** What a call gives another form: `article` of `article.toJSON()` and of `toDto(article)`. */
+function getReshaped({ callee, arguments: given }: TSESTree.CallExpression): readonly Node[] {
+  if (!reshapingVerbs.has(toWords(getReferenceName(callee) ?? '')[0] ?? '')) return [];
+  const method = withoutTypeSyntax(callee);
+  return method.type === 'MemberExpression' ? [method.object, ...given] : given;
+}
+
+function isCreating(name = ''): boolean {
+  const words = toWords(name);
+  return creatingVerbs.has(words[0] ?? '') && !words.some((word) => placelessWords.has(word));
 }
 
 /** Whether a body says only that something has arrived, by a text, or speaks of several things, which have no one place. */

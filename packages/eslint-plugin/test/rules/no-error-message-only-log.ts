@@ -6,6 +6,11 @@ const winston = `import winston from 'winston';\nconst logger = winston.createLo
 export default defineCases({
   rule: 'no-error-message-only-log',
   valid: [
+    // What a client sent cannot be read, and it is told so.
+    `${pino}try { const data = JSON.parse(text); if (data.a) data.a = clean(data.a); } catch (e) { logger.error(e.message); throw new BadRequestError(400, e.message); }`,
+    // Another name for it, of which more is used.
+    `${pino}try { f(); } catch (err) { const error = err as Error; logger.error(error.message); report(error); }`,
+    `${pino}try { f(); } catch (err) { const error = err as Error; if (error.name === 'NotFoundError') logger.warn(error.message); else throw error; }`,
     `${pino}try { f(); } catch (e) { logger.error({ err: e }, 'f failed'); }`,
     `${pino}try { f(); } catch (e) { logger.error(e); }`,
     `${pino}try { f(); } catch (err) { logger.error({ err }, err.message); }`,
@@ -55,6 +60,22 @@ export default defineCases({
     `'use client'; try { f(); } catch (e) { console.error(e.message); }`,
   ],
   invalid: [
+    {
+      name: 'what is read and stored, answered by a 4xx',
+      code: `${pino}async function f() { try { const data = JSON.parse(text); await save(data); } catch (e) { logger.error(e.message); throw new BadRequestError(400, e.message); } }`,
+      errors: [{ messageId: 'textOnly', at: 'logger.error(e.message)' }],
+    },
+    {
+      name: 'what is read, answered by a 5xx',
+      code: `${pino}try { const data = JSON.parse(text); if (data.a) data.a = clean(data.a); } catch (e) { logger.error(e.message); throw new InternalError(500, e.message); }`,
+      errors: [{ messageId: 'textOnly', at: 'logger.error(e.message)' }],
+    },
+    {
+      name: 'another name for the error',
+      code: `${pino}try { f(); } catch (err) { const error = err as Error; logger.error(\`f failed: \${error.message}\`); }`,
+      filename: 'src/file.ts',
+      errors: [{ messageId: 'textOnly', at: 'logger.error(`f failed: ${error.message}`)' }],
+    },
     {
       code: `${pino}try { f(); } catch (e) { logger.error('f failed', e.message); }`,
       errors: [

@@ -16,6 +16,11 @@ function found(name: string, statements: string, at: string): InvalidCase {
   return { name, code: handler(statements), errors: [{ messageId: 'injected', at }] };
 }
 
+/** A handler of a class whose other method looks the article up. */
+function inController(statements: string): string {
+  return `${express}class ArticleController {\n  async show(req, res) {\n    ${statements}\n  }\n  async middleware(req, res, next) {\n    const article = await store.findById(req.params.id);\n    if (!article) return res.sendStatus(404);\n    req.article = article;\n    next();\n  }\n}`;
+}
+
 export default defineCases({
   rule: 'no-log-injection',
   valid: [
@@ -100,6 +105,26 @@ export default defineCases({
       'of a body whose signature was compared',
       "const signature = `sha1=${crypto.createHmac('sha1', key).update(req.rawBody).digest('hex')}`;\n  if (req.headers.signature !== signature) return res.sendStatus(401);\n  const { name } = req.body;\n  logger.info(`Push to ${name}`);",
     ),
+    clean(
+      'of a body whose signature another function compared',
+      'const rawBody = JSON.stringify(req.body);\n  const isValid = hooks.verifyWebhookSignature(rawBody, req.headers.signature);\n  if (!isValid) return res.sendStatus(401);\n  const { name } = req.body;\n  logger.info(`Push to ${name} as ${req.headers.event}`);',
+    ),
+    clean(
+      'that was asserted inside of an object',
+      'const { id } = req.params;\n  try {\n    await assertOwner({ user: req.user, id });\n  } catch (error) {\n    return res.sendStatus(403);\n  }\n  logger.info(`Article ${id}`);',
+    ),
+    clean(
+      'that is no number by a function of its own',
+      'const { time } = req.body;\n  if (isNullOrNaN(time)) return res.sendStatus(400);\n  logger.info(`At ${time}`);',
+    ),
+    clean(
+      'by whose identifier something was found',
+      'const session = sessions.getSession(req.params.id);\n  if (!session) return res.sendStatus(404);\n  logger.info(`Session ${req.params.id}`);',
+    ),
+    {
+      name: 'what the middleware of the same class has found',
+      code: inController('if (!req.article.isPublic) logger.info(`Article ${req.params.id}`);\n    res.end();'),
+    },
     clean(
       'that was checked as a variable',
       'let id = req.params.id;\n  if (isReadOnlyId(id)) id = await getId(id);\n  logger.info(`Article ${req.params.id}`);',
@@ -197,6 +222,70 @@ export default defineCases({
       'name',
     ),
     found(
+      'of a body whose signature proved false',
+      'const rawBody = JSON.stringify(req.body);\n  if (!verifySignature(rawBody, req.headers.signature)) logger.info(`Push to ${req.body.name}`);',
+      'req.body.name',
+    ),
+    found(
+      'after a signature of something else',
+      'if (!verifySignature(req.user.name, req.headers.signature)) return res.sendStatus(401);\n  logger.info(`Push to ${req.body.name}`);',
+      'req.body.name',
+    ),
+    found(
+      'where the assertion failed',
+      'const { id } = req.params;\n  try {\n    await assertOwner({ user: req.user, id });\n  } catch (error) {\n    logger.info(`Article ${id}`);\n    return res.sendStatus(403);\n  }',
+      'id',
+    ),
+    found(
+      'where a failed assertion goes on',
+      'const { id } = req.params;\n  try {\n    await assertOwner({ user: req.user, id });\n  } catch (error) {\n    failures += 1;\n  }\n  logger.info(`Article ${id}`);',
+      'id',
+    ),
+    found(
+      'for which something was made',
+      'const title = getTitle(req.body.name);\n  if (!title) return res.sendStatus(404);\n  logger.info(`Title of ${req.body.name}`);',
+      'req.body.name',
+    ),
+    found(
+      'that does not exist',
+      'if (!(await articles.checkExistsById(req.params.id))) {\n    logger.info(`No article ${req.params.id}`);\n    return res.sendStatus(404);\n  }',
+      'req.params.id',
+    ),
+    {
+      name: 'what the middleware of the same class has found, where it is not used',
+      code: inController('logger.info(`Article ${req.params.id}`);\n    res.end();'),
+      errors: [{ messageId: 'injected', at: 'req.params.id' }],
+    },
+    {
+      name: 'a handler that the program itself calls with more',
+      code: `${express}class ArticleController {\n  async update(req, res, isWhole = true) {\n    logger.info(\`Article \${req.params.id}\`);\n    res.end();\n  }\n}`,
+      errors: [{ messageId: 'injected', at: 'req.params.id' }],
+    },
+    {
+      name: 'a logger whose lines the project formats',
+      code: "import express from 'express';\nimport { logger } from './logger.js';\nconst app = express();\napp.post('/', (req, res) => {\n  logger.info(`Login of ${req.body.name}`);\n  res.end();\n});",
+      errors: [
+        {
+          messageId: 'injected',
+          at: 'req.body.name',
+          message:
+            '`req.body.name` comes from the body that a client sends and becomes part of the message of `logger.info`: a client can forge what your log says, down to whole lines where it is plain text.',
+        },
+      ],
+    },
+    {
+      name: 'a logger of plain text',
+      code: handler('console.log(`Login of ${req.body.name}`);'),
+      errors: [
+        {
+          messageId: 'injected',
+          at: 'req.body.name',
+          message:
+            '`req.body.name` comes from the body that a client sends and becomes part of the message of `console.log`: a client can forge what your log says, down to whole lines.',
+        },
+      ],
+    },
+    found(
       'that was checked as a variable after that held another',
       'let id = req.params.id;\n  id = id.trim();\n  if (isReadOnlyId(id)) return;\n  logger.info(`Article ${req.params.id}`);',
       'req.params.id',
@@ -221,7 +310,7 @@ export default defineCases({
           messageId: 'injected',
           at: 'req.body.name',
           message:
-            '`req.body.name` comes from the body that a client sends and becomes part of the message of `logger.info`: a client can forge what your log says, down to whole lines.',
+            '`req.body.name` comes from the body that a client sends and becomes part of the message of `logger.info`: a client can forge what your log says.',
           suggestions: [
             { messageId: 'escape', output: handler('logger.info(`Login of ${JSON.stringify(req.body.name)}`);') },
           ],

@@ -25,6 +25,21 @@ function service(statements: string, parameters = 'id'): string {
 export default defineCases({
   rule: 'no-payload-log',
   valid: [
+    clean(
+      'behind a setting that is there for it',
+      "if (process.env.LOG_RESPONSE_BODY === req.params.id) logger.info({ body: req.body }, 'Creating');",
+    ),
+    {
+      name: 'a payload of plain properties and a choice',
+      code: service("logger.info('x', { payload });", 'payload: { userId: string; source: MemberSource }'),
+      filename: 'src/file.ts',
+    },
+    {
+      name: 'a client of Nuxt, which runs in a browser',
+      code: "export default ({ $axios }) => { $axios.onError((error) => { console.error('failed', error.response.data); }); };",
+      filename: 'plugins/axios.js',
+      package: { dependencies: { nuxt: '^2.18.0' } },
+    },
     clean('a property', "logger.info({ slug: req.body.slug }, 'Creating');"),
     clean('path parameters', "logger.info({ params: req.params }, 'Loading');"),
     clean('one header', "logger.info({ host: req.headers.host, agent: req.get('user-agent') }, 'Loading');"),
@@ -118,6 +133,48 @@ export default defineCases({
     },
   ],
   invalid: [
+    found(
+      'behind a setting for any log',
+      "if (process.env.VERBOSE) logger.info({ body: req.body }, 'Creating');",
+      'req.body',
+    ),
+    {
+      name: 'a payload of plain properties, one of them a secret',
+      code: service("logger.info('x', { payload });", 'payload: { url: string; password: string }'),
+      filename: 'src/file.ts',
+      errors: [{ messageId: 'payload', at: 'payload' }],
+    },
+    {
+      name: 'a payload of plain properties and of what a type of any form holds',
+      code: service("logger.info('x', { payload });", 'payload: { userId: string; source: Membership }'),
+      filename: 'src/file.ts',
+      errors: [{ messageId: 'payload', at: 'payload' }],
+    },
+    {
+      name: 'the same call in a server',
+      code: "export default ({ $axios }) => { $axios.onError((error) => { console.error('failed', error.response.data); }); };",
+      filename: 'plugins/axios.js',
+      package: { dependencies: { express: '^5.0.0' } },
+      errors: [{ messageId: 'payload', at: 'error.response.data' }],
+    },
+    found(
+      'a variable that begins empty',
+      'let payload = {};\n  payload = req.body;\n  logger.info({ payload });',
+      'payload',
+    ),
+    {
+      name: 'the request of an exception filter',
+      code: "import { Catch, Logger } from '@nestjs/common';\n@Catch()\nclass AuthFilter {\n  logger = new Logger('auth');\n  catch(exception, host) {\n    const ctx = host.switchToHttp();\n    const request = ctx.getRequest();\n    this.logger.error('failed', { request });\n  }\n}",
+      errors: [{ messageId: 'payload', at: 'request' }],
+    },
+    {
+      name: 'what goes through the interceptors of a client',
+      code: `import axios from 'axios';\n${winston}axios.interceptors.request.use((config) => { logger.info('asking', { config }); return config; });\naxios.interceptors.response.use((answer) => { logger.info('asked', { answer }); return answer; });`,
+      errors: [
+        { messageId: 'payload', at: 'config' },
+        { messageId: 'payload', at: 'answer' },
+      ],
+    },
     {
       name: 'a body as a field',
       code: handler("logger.info({ slug: req.body.slug, body: req.body }, 'Creating');"),

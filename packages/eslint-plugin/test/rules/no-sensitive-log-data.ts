@@ -580,8 +580,63 @@ const valid: (string | RuleCase)[] = [
 
 export default defineCases({
   rule: 'no-sensitive-log-data',
-  valid,
+  valid: [
+    ...valid,
+    {
+      name: 'a token that a command has made, and whose it is',
+      code: 'process.argv.slice(2);\nasync function run(client, user) {\n  const result = await client.mintAccessToken({});\n  process.stderr.write(`Token of ${user.email}`);\n  console.log(result.data.token);\n}',
+      filename: 'src/commands/mint-token.ts',
+      package: { bin: './dist/cli.js', dependencies: { commander: '^12.0.0' } },
+      ...personalData,
+    },
+    {
+      name: 'the path of a file in which a token stands',
+      code: "const tokenPath = process.env.WORKER_TOKEN.replace('file://', '');\nconsole.log(JSON.stringify({ tokenPath }));",
+    },
+    {
+      name: 'an account of a mailbox for tests',
+      code: "import nodemailer from 'nodemailer';\nasync function f() {\n  const account = await nodemailer.createTestAccount();\n  const { pass } = account;\n  console.log(`Password: ${pass}`, account.pass);\n}",
+    },
+  ],
   invalid: [
+    {
+      name: 'a secret that a command was given',
+      code: 'process.argv.slice(2);\nasync function run(client) {\n  console.log(process.env.DB_PASSWORD);\n  const { token } = await client.getAccess();\n  console.log(token);\n}',
+      filename: 'src/commands/mint-token.ts',
+      package: { bin: './dist/cli.js', dependencies: { commander: '^12.0.0' } },
+      errors: [
+        { messageId: 'secret', at: 'process.env.DB_PASSWORD' },
+        { messageId: 'secret', at: 'token' },
+      ],
+    },
+    {
+      name: 'a token that a server has made',
+      code: 'async function run(client) {\n  const { token } = await client.createAccess();\n  console.log(token);\n}',
+      errors: [{ messageId: 'secret', at: 'token' }],
+    },
+    leak('a path that is the token itself', 'const path = process.env.WORKER_TOKEN;\nconsole.log(`${path}`);', 'path'),
+    leak(
+      'an account of another kind',
+      "import nodemailer from 'nodemailer';\nasync function f() { const account = await createAccount(); console.log(`Password: ${account.pass}`); }",
+      'account.pass',
+    ),
+    leak(
+      'in an object that is called a message',
+      'function f(key, apiKey) { const message = { id: 1, apikey: apiKey }; const data = { local: 1, ...message }; logger.info(data); }',
+      'data',
+    ),
+    {
+      name: 'under the name of what holds it',
+      code: 'function f(token) {\n  const resetUrl = `https://a.b/reset?token=${token}`;\n  logger.info(resetUrl);\n}',
+      errors: [
+        {
+          messageId: 'secret',
+          at: 'resetUrl',
+          message:
+            '`resetUrl` is written to `logger.info` and holds `token`, a token by its name (“token”): whoever can read the logs can read it.',
+        },
+      ],
+    },
     leak('what begins as a number', 'let token = 0;\ntoken = load();\nconsole.log(token);', 'token'),
     ...secretNames.map((name) => leak(`secret: ${name}`, `function f(${name}) { console.log('x', ${name}); }`, name)),
     ...personalNames.map((name) => ({

@@ -2,6 +2,8 @@ import { defineCases } from '../rule-cases.ts';
 
 const express = (body: string, before = ''): string =>
   `import { Router } from 'express';\n${before}Router().get('/a', async (req, res) => { ${body} });`;
+const post = (body: string): string =>
+  `import { Router } from 'express';\nRouter().post('/a', async (req, res) => { ${body} });`;
 const put = (body: string): string =>
   `import { Router } from 'express';\nRouter().put('/a', async (req, res) => { ${body} });`;
 const fastify = (body: string): string =>
@@ -119,13 +121,34 @@ export default defineCases({
     // Not required by default.
     express(`res.status(201).json(article);`),
     express(`res.status(429).json({ code }); res.status(503).end();`),
-    { code: put(`res.status(201).json(article);`), options: strict },
-    { code: express(`res.status(201).json({ id, url });`), options: strict },
-    { code: express(`res.status(201).json({ article: { id, _links: { self } } });`), options: strict },
-    { code: express(`res.status(201).location('/a/1').json(article);`), options: strict },
+    { code: put(`res.status(201).json(await create());`), options: strict },
+    { code: post(`const id = await create(); res.status(201).json({ id, url });`), options: strict },
+    {
+      code: post(`const article = await create(); res.status(201).json({ article, _links: { self } });`),
+      options: strict,
+    },
+    { code: post(`res.status(201).location('/a/1').json(await create());`), options: strict },
     // Only says that something has arrived, or speaks of several things.
-    { code: express(`res.status(201).send('OK');`), options: strict },
-    { code: express(`res.status(201).json([...found]);`), options: strict },
+    { code: post(`await create(); res.status(201).send('OK');`), options: strict },
+    { code: post(`res.status(201).json([await create()]);`), options: strict },
+    // An action, which makes nothing that has an address.
+    { code: post(`await createToken(req.body); res.sendStatus(201);`), options: strict },
+    { code: post(`res.status(201).json(await chats.archive(req.body));`), options: strict },
+    {
+      code: post(`const article = await articles.create(req.body); res.status(201).json(await rate(article));`),
+      options: strict,
+    },
+    { code: post(`res.status(201).json({ token: await createToken(req.body) });`), options: strict },
+    {
+      code: put(`res.status(201).json(await articles.create(req.body));`).replace('.put(', '.delete('),
+      options: strict,
+    },
+    {
+      name: 'a handler that is named for a change',
+      code: `import type { Request, Response } from 'express';\nexport async function putArticle(req: Request, res: Response) { res.status(201).json(await articles.save(req.body)); }`,
+      filename: 'src/file.ts',
+      options: strict,
+    },
     {
       code: `export async function POST(request) { return Response.json(event, { status: 201 }); }`,
       filename: 'src/app/webhooks/payments/route.ts',
@@ -245,18 +268,32 @@ export function authenticate(req: Request, res: Response, next: NextFunction) {
       errors: [{ messageId: 'missingHeader', at: '401' }],
     },
     {
-      code: `export async function POST(request) { return Response.json(article, { status: 201 }); }`,
+      code: `export async function POST(request) { const article = await articles.create(input); return Response.json(article, { status: 201 }); }`,
       filename: 'src/app/articles/route.ts',
       options: strict,
       errors: [{ messageId: 'missingHeader', at: '201' }],
     },
-    ...[201, 202, 429, 503].map((status) => ({
+    ...[
+      `const response = await validate({ execute: (instance, data) => bots.createBot(instance, data) }); res.status(201).json(response);`,
+      `const article = await articles.create(req.body); res.status(201).json(article?.toJSON());`,
+      `const article = await articles.create(req.body); res.status(201).json(toDto(article));`,
+      `const user = new User(req.body); await user.save(); res.status(201).json({ id: user.id });`,
+      `const article = await articles.create(req.body); res.status(201).json({ article });`,
+    ].map((body) => ({ code: post(body), options: strict, errors: [{ messageId: 'missingHeader', at: '201' }] })),
+    {
+      name: 'a handler that is named for what it makes',
+      code: `import type { Request, Response } from 'express';\nexport async function postArticle(req: Request, res: Response) { res.status(201).json(await articles.save(req.body)); }`,
+      filename: 'src/file.ts',
+      options: strict,
+      errors: [{ messageId: 'missingHeader', at: '201' }],
+    },
+    ...[202, 429, 503].map((status) => ({
       code: express(`res.status(${String(status)}).json({ code });`),
       options: strict,
       errors: [{ messageId: 'missingHeader', at: String(status) }],
     })),
     {
-      code: express(`res.status(201).json(article);`),
+      code: post(`res.status(201).json(await articles.create(req.body));`),
       options: strict,
       errors: [
         {
