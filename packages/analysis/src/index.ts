@@ -67,7 +67,12 @@ export { isRelativeModule, resolveRelativeModule } from './match/module-paths.ts
 export { mayCallLogger } from './match/log-call-mentions.ts';
 export { mayHoldLogger } from './match/logger-mentions.ts';
 export { isLoggerName } from './match/logger-names.ts';
-export { isBindingMethodName, isLogMethodName, mayMakeBoundLogger } from './match/logger-sources.ts';
+export {
+  isBindingMethodName,
+  isLogMethodName,
+  mayMakeBoundLogger,
+  mentionsGlobalLogger,
+} from './match/logger-sources.ts';
 export * from './match/layers.ts';
 export * from './match/json-schema.ts';
 export * from './match/line-formats.ts';
@@ -94,6 +99,7 @@ export * from './match/validation-failures.ts';
 export * from './match/values.ts';
 export * from './match/visible-values.ts';
 export * from './names.ts';
+export * from './logger-modules.ts';
 export * from './package-facts.ts';
 export * from './project.ts';
 export * from './server-code.ts';
