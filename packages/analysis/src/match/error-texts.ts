@@ -421,15 +421,16 @@ function isReadableText(node: Node): boolean {
  */
 export function refinesCode(test: ErrorTextTest, origins: OriginResolver): boolean {
   return (
-    isBesideCode(test.node, origins) ||
+    isBesideCode(test, origins) ||
     someCondition(test.node, (condition, outcome) => outcome && comparesCode(condition, origins))
   );
 }
 
-/** Whether a code is compared to the right of a text: `text.includes('x') && error.code === 'Y'`. */
-function isBesideCode(node: Node, origins: OriginResolver): boolean {
-  for (let child = node, { parent } = node; parent?.type === 'LogicalExpression'; child = parent, { parent } = parent)
-    if (parent.operator === '&&' && parent.left === child && comparesCode(parent.right, origins)) return true;
+/** Whether a code of the error is compared to the right of its text: `error.message === 'x' && error.code === 'Y'`. */
+function isBesideCode({ node, subject }: ErrorTextTest, origins: OriginResolver): boolean {
+  const root = getRootName(subject.error);
+  for (let child: Node = node, { parent } = child; parent?.type === 'LogicalExpression'; child = parent, { parent } = parent)
+    if (parent.operator === '&&' && parent.left === child && comparesCode(parent.right, origins, root)) return true;
   return false;
 }
 
@@ -450,24 +451,34 @@ export function isSaidToBeUncoded({ node }: ErrorTextTest, sourceCode: SourceCod
   return uncodedRemark.test(remark.replaceAll(/\s+/gu, ' '));
 }
 
-function comparesCode(condition: Node, origins: OriginResolver, hops = 0): boolean {
+/** @param root the variable that a property must be read of; absent: any */
+function comparesCode(condition: Node, origins: OriginResolver, root?: string, hops = 0): boolean {
   const inner = withoutTypeSyntax(condition);
   if (inner.type === 'LogicalExpression') {
-    const sides = [inner.left, inner.right].map((side) => comparesCode(side, origins, hops));
+    const sides = [inner.left, inner.right].map((side) => comparesCode(side, origins, root, hops));
     return inner.operator === '&&' ? sides.includes(true) : !sides.includes(false);
   }
   if (inner.type === 'Identifier') {
     const variable = hops < maximumHops ? origins.findVariable(inner) : undefined;
     const values = variable === undefined ? [] : (getAssignedValues(variable) ?? []);
-    return values.length === 1 && values.every(({ value }) => comparesCode(value, origins, hops + 1));
+    return values.length === 1 && values.every(({ value }) => comparesCode(value, origins, root, hops + 1));
   }
   if (inner.type !== 'BinaryExpression' || !/^===?$/u.test(inner.operator)) return false;
   return [inner.left, inner.right].some((side) => {
     const name = getReferenceName(side);
     if (name === undefined || isOfThis(side)) return false;
+    if (root !== undefined && withoutTypeSyntax(side).type === 'MemberExpression' && getRootName(side) !== root)
+      return false;
     // OAuth and others have their code in `error`: `error.error === 'invalid_grant'`.
     return tellingProperties.test(name) || (name === 'error' && withoutTypeSyntax(side).type === 'MemberExpression');
   });
+}
+
+/** `error` of `error.response.data`. */
+function getRootName(node: Node): string | undefined {
+  let current = withoutTypeSyntax(node);
+  while (current.type === 'MemberExpression') current = withoutTypeSyntax(current.object);
+  return getReferenceName(current);
 }
 
 /** `this.type`, which is no error's. */

@@ -286,6 +286,13 @@ export default defineCases({
       ),
     },
     {
+      name: 'the type of something else behind it',
+      ...found(
+        caught(`if (error.message === 'No schema provided' && source.type === 'table') stop();`),
+        `error.message === 'No schema provided'`,
+      ),
+    },
+    {
       name: 'the type of something else',
       ...found(
         `class Monitor { async beat() { ${caught(`if (this.type === 'json') { const isOwn = typeof error.message === 'string' && error.message.includes('does not pass'); if (isOwn) stop(); }`)} } }`,
