@@ -18,7 +18,13 @@ export * from './knowledge/foreign-codes.ts';
 export * from './knowledge/frameworks.ts';
 export * from './knowledge/http-status.ts';
 export { ambientContext, installationWords } from './knowledge/log-context.ts';
-export { invariantPhrases, testOnlyPlace, transportExceptionNames, unreachablePlace } from './knowledge/layers.ts';
+export {
+  invariantPhrases,
+  programFaultPhrases,
+  testOnlyPlace,
+  transportExceptionNames,
+  unreachablePlace,
+} from './knowledge/layers.ts';
 export * from './knowledge/loggers.ts';
 export * from './knowledge/payload-names.ts';
 export * from './knowledge/request-loggers.ts';
