@@ -429,7 +429,11 @@ export function refinesCode(test: ErrorTextTest, origins: OriginResolver): boole
 /** Whether a code of the error is compared to the right of its text: `error.message === 'x' && error.code === 'Y'`. */
 function isBesideCode({ node, subject }: ErrorTextTest, origins: OriginResolver): boolean {
   const root = getRootName(subject.error);
-  for (let child: Node = node, { parent } = child; parent?.type === 'LogicalExpression'; child = parent, { parent } = parent)
+  for (
+    let child: Node = node, { parent } = child;
+    parent?.type === 'LogicalExpression';
+    child = parent, { parent } = parent
+  )
     if (parent.operator === '&&' && parent.left === child && comparesCode(parent.right, origins, root)) return true;
   return false;
 }
