@@ -18,7 +18,13 @@ export * from './knowledge/foreign-codes.ts';
 export * from './knowledge/frameworks.ts';
 export * from './knowledge/http-status.ts';
 export { ambientContext, installationWords } from './knowledge/log-context.ts';
-export { invariantPhrases, testOnlyPlace, transportExceptionNames, unreachablePlace } from './knowledge/layers.ts';
+export {
+  invariantPhrases,
+  programFaultPhrases,
+  testOnlyPlace,
+  transportExceptionNames,
+  unreachablePlace,
+} from './knowledge/layers.ts';
 export * from './knowledge/loggers.ts';
 export * from './knowledge/payload-names.ts';
 export * from './knowledge/request-loggers.ts';
@@ -69,7 +75,12 @@ export { isRelativeModule, resolveRelativeModule } from './match/module-paths.ts
 export { mayCallLogger } from './match/log-call-mentions.ts';
 export { mayHoldLogger } from './match/logger-mentions.ts';
 export { isLoggerName } from './match/logger-names.ts';
-export { isBindingMethodName, isLogMethodName, mayMakeBoundLogger } from './match/logger-sources.ts';
+export {
+  isBindingMethodName,
+  isLogMethodName,
+  mayMakeBoundLogger,
+  mentionsGlobalLogger,
+} from './match/logger-sources.ts';
 export * from './match/layers.ts';
 export * from './match/json-schema.ts';
 export * from './match/line-formats.ts';
@@ -96,6 +107,7 @@ export * from './match/validation-failures.ts';
 export * from './match/values.ts';
 export * from './match/visible-values.ts';
 export * from './names.ts';
+export * from './logger-modules.ts';
 export * from './package-facts.ts';
 export * from './project.ts';
 export * from './server-code.ts';

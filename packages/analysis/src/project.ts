@@ -7,6 +7,11 @@ export interface ProjectFacts {
   readonly filename: string;
   readonly contract: Contract;
   readonly package?: PackageFacts;
+  /**
+   * Whether a logger's module, as the file imports it, keeps the context of requests for its lines. The host looks into
+   * the module: ask only where a finding would stand otherwise.
+   */
+  readonly keepsLogContext?: (specifier: string) => boolean;
 }
 
 /**

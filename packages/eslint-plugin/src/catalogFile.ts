@@ -6,8 +6,11 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import {
+  findModuleFile,
   getEmptyPackageFile,
+  isLoggerModuleName,
   joinWorkspaceRoot,
+  keepsLogContext,
   readPackageFile,
   workspaceFiles,
   type PackageFile,
@@ -222,6 +225,11 @@ const packages = new Memory<PackageFile>((file, host, earlier) => {
   }
 });
 
+/** Whether the module of a logger keeps the context of requests for its lines, by its file. */
+const loggerModules = new Memory<boolean>((file, host) =>
+  keepsLogContext(file, readFolderFacts(path.dirname(file)).package, host),
+);
+
 /** What governs the folder that was looked at last: the files of a folder are linted one after the other. */
 let lastFolder:
   { readonly folder: string; readonly facts: Omit<ProjectFacts, 'filename'>; readonly at: number } | undefined;
@@ -234,9 +242,18 @@ export function readProjectFacts(filename: string): ProjectFacts {
   const now = performance.now();
   if (now - askedAt > longestPause) runBegan = now;
   askedAt = now;
-  if (lastFile?.facts.filename !== filename || !isFresh(lastFile.at, now))
-    lastFile = { facts: { filename, ...readFactsOfFolder(path.dirname(path.resolve(filename)), now) }, at: now };
+  if (lastFile?.facts.filename !== filename || !isFresh(lastFile.at, now)) {
+    const facts = readFactsOfFolder(path.dirname(path.resolve(filename)), now);
+    const keepsContext = (specifier: string): boolean => isContextKept(specifier, filename, facts.package);
+    lastFile = { facts: { filename, ...facts, keepsLogContext: keepsContext }, at: now };
+  }
   return lastFile.facts;
+}
+
+function isContextKept(specifier: string, filename: string, facts: ProjectFacts['package']): boolean {
+  if (!isLoggerModuleName(specifier)) return false;
+  const file = findModuleFile(specifier, { filename: path.resolve(filename), package: facts }, diskHost);
+  return file !== undefined && loggerModules.get(file);
 }
 
 function readFactsOfFolder(folder: string, now: number): Omit<ProjectFacts, 'filename'> {
@@ -268,13 +285,24 @@ function readFolderFacts(start: string): Omit<ProjectFacts, 'filename'> {
   };
 }
 
-/**
- * The facts of every place at or below a folder where a contract or a package begins to govern: what the results of
- * linting this folder depend on besides the files linted. Dependencies' folders and hidden ones are left out.
- */
+/** What the results of linting a folder depend on besides the files linted. */
+interface Surroundings {
+  /** The facts of every place at or below the folder where a contract or a package begins to govern. */
+  readonly facts: readonly ProjectFacts[];
+  /** The files of loggers that keep the context of requests for their lines. */
+  readonly contextualLoggers: readonly string[];
+}
+
+/** The facts of every place at or below a folder where a contract or a package begins to govern. */
 export function readAllProjectFacts(folder: string): readonly ProjectFacts[] {
+  return readSurroundings(folder).facts;
+}
+
+/** Looks through a folder and those below it. Dependencies' folders and hidden ones are left out. */
+export function readSurroundings(folder: string): Surroundings {
   const pending = [path.resolve(folder)];
-  const found = [readProjectFacts(path.join(folder, 'file'))];
+  const facts = [readProjectFacts(path.join(folder, 'file'))];
+  const contextualLoggers: string[] = [];
   for (let index = 0; index < pending.length && index < maximumFolders; index++) {
     const current = pending[index] ?? '';
     let isBoundary = false;
@@ -283,11 +311,20 @@ export function readAllProjectFacts(folder: string): readonly ProjectFacts[] {
         if (entry.name !== 'node_modules' && !entry.name.startsWith('.')) pending.push(path.join(current, entry.name));
       } else if (entry.name === 'package.json' || (contractFileNames as readonly string[]).includes(entry.name)) {
         isBoundary = true;
+      } else if (isLoggerFile(entry.name, current)) {
+        const file = path.join(current, entry.name);
+        if (loggerModules.get(file)) contextualLoggers.push(file);
       }
     }
-    if (isBoundary && index > 0) found.push(readProjectFacts(path.join(current, 'file')));
+    if (isBoundary && index > 0) facts.push(readProjectFacts(path.join(current, 'file')));
   }
-  return found;
+  return { facts, contextualLoggers };
+}
+
+/** Whether a file may be what a specifier of a logger's module means: `logger.ts`, `logger/index.ts`. */
+function isLoggerFile(name: string, folder: string): boolean {
+  if (!/(?:log|logger|logging|index|server|service|utils?)\.[cm]?[jt]sx?$/iu.test(name)) return false;
+  return isLoggerModuleName(`${path.basename(folder)}/${name}`);
 }
 
 function readFolder(folder: string) {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { getMajorVersion, type ProjectFacts } from '@failwell/analysis';
-import { readAllProjectFacts } from './catalogFile.ts';
+import { readSurroundings } from './catalogFile.ts';
 
 /** ESLint asks for the digest several times in a row; nothing is looked up again within this time (milliseconds). */
 const lifetime = 500;
@@ -10,7 +10,7 @@ const lifetime = 500;
 let last: { readonly folder: string; readonly at: number; readonly digest: string } | undefined;
 
 /**
- * The digest of all contracts, catalogs and packages that govern files of a project. Presets put it into `settings` and
+ * The digest of all contracts, catalogs and packages that govern files of a project, and of its loggers' modules. Presets put it into `settings` and
  * the plugin into `meta.version`, both of which are part of the key of ESLint's cache.
  */
 export function getProjectDigest(folder = process.cwd()): string {
@@ -24,7 +24,9 @@ export function getProjectDigest(folder = process.cwd()): string {
 /** The same, looked up anew. */
 export function computeProjectDigest(folder: string): string {
   const hash = createHash('sha256');
-  for (const facts of readAllProjectFacts(folder)) hash.update(JSON.stringify(toKey(facts, folder)));
+  const { facts, contextualLoggers } = readSurroundings(folder);
+  for (const each of facts) hash.update(JSON.stringify(toKey(each, folder)));
+  hash.update(JSON.stringify(contextualLoggers.map((file) => path.relative(folder, file))));
   return hash.digest('hex').slice(0, 16);
 }
 

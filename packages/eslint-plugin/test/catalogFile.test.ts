@@ -267,6 +267,16 @@ describe('the digest of a project', () => {
     expect(digest('app')).not.toBe(before);
   });
 
+  it('changes with what the module of a logger imports, not with other text of it', () => {
+    write('app/src/context.ts', '');
+    write('app/src/my-logger.ts', `import { fields } from './context';\n`);
+    const before = digest('app');
+    write('app/src/my-logger.ts', `import { fields } from './context';\nlog(1);\n`);
+    expect(digest('app')).toBe(before);
+    write('app/src/context.ts', 'const store = new AsyncLocalStorage();\n');
+    expect(digest('app')).not.toBe(before);
+  });
+
   it('changes with a major version, not with a patch', () => {
     const [first, patch, major] = ['^4.1.0', '^4.1.1', '^5.0.0'].map((range) => {
       write('api/package.json', JSON.stringify({ dependencies: { express: range } }));

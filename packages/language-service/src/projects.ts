@@ -3,8 +3,11 @@
  * that it has changed (`forget`): the caller hears of every edit and of every change on disk.
  */
 import {
+  findModuleFile,
   getEmptyPackageFile,
+  isLoggerModuleName,
   joinWorkspaceRoot,
+  keepsLogContext,
   readPackageFile,
   workspaceFiles,
   type PackageFile,
@@ -87,6 +90,7 @@ export class Projects {
   /** Contracts with patterns, since files came or went that may match them. */
   readonly #unsure = new Set<string>();
   /** What contracts were read from: after a change of one catalog the others are not read again. */
+  readonly #loggerHost: LanguageServiceHost;
   readonly #texts = new Map<string, Uint8Array>();
   readonly #changedWords = new Set<string>();
   readonly #changedFiles = new Set<string>();
@@ -95,6 +99,8 @@ export class Projects {
   #reads = 0;
 
   constructor(host: LanguageServiceHost) {
+    // Read anew each time, which is seldom: nobody says when the module of a logger has changed.
+    this.#loggerHost = host;
     const texts = this.#texts;
     this.#host = {
       readFile(path) {
@@ -133,6 +139,11 @@ export class Projects {
       filename,
       contract: contract === undefined ? defaultContract : this.getContract(contract),
       ...(facts === undefined ? {} : { package: facts }),
+      keepsLogContext: (specifier) => {
+        if (!isLoggerModuleName(specifier)) return false;
+        const file = findModuleFile(specifier, { filename, package: facts }, this.#loggerHost);
+        return file !== undefined && keepsLogContext(file, facts, this.#loggerHost);
+      },
     };
   }
 

@@ -64,7 +64,10 @@ const graphqlCodedError = {
   index: 1,
   path: ['extensions', 'code'],
   inherits: 'originalError',
-  scalar: { module: 'graphql', export: 'GraphQLScalarType' },
+  requestTypes: [
+    { module: 'graphql', export: 'GraphQLScalarType' },
+    { module: 'graphql', export: 'ValidationContext' },
+  ],
 } as const satisfies AnswerFacts['codedError'];
 
 /** What Express 4 and 5 have in common. */

@@ -36,7 +36,8 @@ export const installedFiles = /(?:^|[/\\])(?:\.pnp\.(?:cjs|js|loader\.mjs)$|\.ya
 
 /** What generators of code write above it, together with a request not to edit it. */
 export const generatedWords = /\b(?:auto-?)?generated\b/iu;
-export const handsOffWords = /\bdo not (?:change|edit|modify)\b|\bmanual(?:ly)? (?:changes|edit)/iu;
+export const handsOffWords =
+  /\bdo not (?:change|edit|modify)\b|\bmanual(?:ly)? (?:changes|edit)|\bchanges\b[^.]{0,80}\bwill be (?:lost|overwritten)\b/iu;
 
 /** Said alone, the tag that reviews of code hide a file by (Phabricator, GitHub’s linguist, Prettier). */
 export const generatedTag = /(?<![\w@`'"])@generated\b/u;

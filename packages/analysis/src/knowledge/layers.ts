@@ -111,6 +111,10 @@ export const invariantPhrases = [
   /\b[A-Z]+(?:_[A-Z]+)+\b/u,
 ] as const;
 
+/** Those of them that no request can lead to, whatever it asks for. */
+export const programFaultPhrases =
+  /\b(?:(?:not|un) ?(?:yet )?(?:implemented|initiali[sz]ed|sanitized)|(?:not |mis)configured|cannot happen|impossible|invariant|should never|unreachable|on (?:the )?context)\b/iu;
+
 /** What a comment says of code that only the project's tests call. */
 export const testOnlyPlace = /\bonly\b[^.]{0,40}\bfor test(?:s|ing)\b/iu;
 

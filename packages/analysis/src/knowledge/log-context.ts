@@ -22,11 +22,30 @@ export const ownIdentityWords: ReadonlySet<string> = new Set([
 /** Names of what the server is set up with: its ids are the same for all requests. */
 export const installationNames: ReadonlySet<string> = new Set(['config', 'configuration', 'env']);
 
-/** Words of messages that speak of the server itself, which is the same for all requests. */
+/** First words of names that say whether something is so, not which one: `includeCustomerId`. */
+export const flagWords: ReadonlySet<string> = new Set([
+  'can',
+  'exclude',
+  'has',
+  'include',
+  'is',
+  'needs',
+  'omit',
+  'require',
+  'should',
+  'show',
+  'skip',
+  'use',
+  'with',
+]);
+
+/** Words of messages that speak of the server itself, or to who writes it: the same for all requests. */
 export const installationWords: ReadonlySet<string> = new Set([
   'config',
   'configuration',
   'configured',
+  'deprecated',
+  'deprecation',
   'disabled',
   'enabled',
   'env',
@@ -73,3 +92,14 @@ export const contextCarriers: ReadonlySet<string> = new Set([
 /** What a file has in it where its loggers take context from somewhere else than their arguments. */
 export const ambientContext =
   /\b(?:AsyncLocalStorage|ClsService|REQUEST|Scope\.REQUEST|mixin|withContext|runWithContext|setBindings|appendKeys|addContext)\b/u;
+
+/** What the module of a logger has in it where the logger reads the context of the request, or of the trace, by itself. */
+export const contextStore =
+  /\b(?:AsyncLocalStorage|ClsService|ClsServiceManager|getStore|getActiveSpan)\b|["'](?:cls-hooked|cls-rtracer|express-http-context)["']|\bmixin\s*[(:]/u;
+
+/** The same, of a module that the logger's imports: there it must be made, since a store serves other things too. */
+export const contextStoreMade = /\bnew AsyncLocalStorage\b|\bcreateNamespace\s*\(/u;
+
+/** Names of modules that make a project's logger: `logger`, `log.server`, `AppLogger`, `logging.service`. */
+export const loggerModuleName =
+  /(?:^|[^A-Za-z])[Ll]og(?:ger|ging)?(?:[._-]?(?:[Ss]erver|[Ss]ervice|[Uu]tils?))?$|[a-z]Log(?:ger|ging)?(?:[._-]?(?:[Ss]erver|[Ss]ervice|[Uu]tils?))?$/u;

@@ -152,3 +152,44 @@ export const waysToName = {
     /\b(?:params?|pathParameters|queryStringParameters|searchParams|Param|Query)\b|\b(?:req|request|ctx|context|event)\.quer(?:y|ies)\b|['"](?:param|query)['"]/u,
   content: /\breq(?:uest)?\.body\b|@Body\(|\.json\(\)|token/iu,
 } as const;
+
+/** Last words of names that hold what a query or another server found, and of what a framework hands a request on in. */
+export const foundWords: ReadonlySet<string> = new Set([
+  'body',
+  'context',
+  'ctx',
+  'data',
+  'event',
+  'item',
+  'items',
+  'record',
+  'records',
+  'req',
+  'request',
+  'res',
+  'response',
+  'result',
+  'results',
+  'row',
+  'rows',
+  'value',
+]);
+
+/** Last words of names that hold somebody who is signed in. */
+export const userWords: ReadonlySet<string> = new Set(['account', 'me', 'member', 'user', 'viewer']);
+
+/** Words of properties that say which rights somebody has. */
+export const rightWords: ReadonlySet<string> = new Set([
+  'admin',
+  'administrator',
+  'moderator',
+  'owner',
+  'permission',
+  'permissions',
+  'privileges',
+  'role',
+  'roles',
+  'scopes',
+  'staff',
+  'superuser',
+]);

@@ -387,8 +387,8 @@ export interface AnswerFacts {
     readonly path: readonly [string, string];
     /** An option that brings its own code. */
     readonly inherits: string;
-    /** The class of scalars, whose errors servers give a code themselves. */
-    readonly scalar: ExportReference;
+    /** Scalars and what rules of validation are given: servers give the errors of both a code themselves. */
+    readonly requestTypes: readonly ExportReference[];
   };
   /** Whether an `Error` that is sent as the body itself goes to the error handler instead. */
   readonly handlesSentErrors?: boolean;

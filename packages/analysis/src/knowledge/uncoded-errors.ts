@@ -28,6 +28,12 @@ export const uncodedErrors = [
     reference: 'https://fetch.spec.whatwg.org/#fetch-method',
   },
   {
+    // What a validation error adds where a name is nearly one of the schema: a part of its text and nothing else.
+    source: 'graphql',
+    texts: ['Did you mean'],
+    reference: 'https://github.com/graphql/graphql-js/blob/16.x.x/src/jsutils/didYouMean.ts',
+  },
+  {
     source: 'ioredis',
     texts: ['Connection is closed', "Stream isn't writeable and enableOfflineQueue options is false"],
     reference: 'https://github.com/redis/ioredis/blob/main/lib/Redis.ts',
@@ -118,3 +124,7 @@ export const uncodedErrors = [
  * https://github.com/redis/ioredis#reconnect-on-error
  */
 export const uncodedErrorCallbacks: ReadonlySet<string> = new Set(['reconnectOnError']);
+
+/** How a comment says so of an error that the table does not know. */
+export const uncodedRemark =
+  /\bonly (?:signal|sign|way to (?:tell|detect|distinguish|know|recogni[sz]e))\b|\b(?:has|have|with|carr(?:y|ies)|gives?|expos(?:e|es)|provides?) no (?:error )?codes?\b|\bno (?:error )?code (?:for|to tell)\b/iu;

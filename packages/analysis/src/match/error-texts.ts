@@ -11,7 +11,7 @@ import {
   type Node,
   type SourceCode,
 } from '../ast.ts';
-import { uncodedErrorCallbacks, uncodedErrors } from '../knowledge/uncoded-errors.ts';
+import { uncodedErrorCallbacks, uncodedErrors, uncodedRemark } from '../knowledge/uncoded-errors.ts';
 import { toWords } from '../names.ts';
 import { isErrorName, isErrorValueName } from './error-names.ts';
 import { someCondition } from './conditions.ts';
@@ -272,7 +272,11 @@ export function decides(test: ErrorTextTest): boolean {
         if (getReferenceName(parent.callee) !== 'Boolean') return false;
         continue;
       case 'IfStatement':
-        return child === parent.test && !(choosesText(parent.consequent) && choosesText(parent.alternate));
+        return (
+          child === parent.test &&
+          !(choosesText(parent.consequent) && choosesText(parent.alternate)) &&
+          !choosesTextOfError(parent)
+        );
       case 'ConditionalExpression':
         if (child !== parent.test) continue;
         return !(isReadableText(parent.consequent) && isReadableText(parent.alternate));
@@ -320,6 +324,52 @@ function choosesText(branch: TSESTree.Statement | readonly TSESTree.Statement[] 
       isReadableText(statement.expression.right)
     );
   });
+}
+
+/**
+ * Whether a branch ends in an error of the class that what follows ends in as well, and with the same keyword: only the
+ * text of the error is chosen.
+ */
+function choosesTextOfError(branch: TSESTree.IfStatement): boolean {
+  const made = getErrorOfText(branch.consequent);
+  if (made === undefined) return false;
+  if (branch.alternate !== null) {
+    return branch.alternate.type === 'IfStatement'
+      ? getErrorOfText(branch.alternate.consequent) === made && choosesTextOfError(branch.alternate)
+      : getErrorOfText(branch.alternate) === made;
+  }
+  let first = branch;
+  while (first.parent.type === 'IfStatement') first = first.parent;
+  const { parent } = first;
+  if (parent.type !== 'BlockStatement') return false;
+  for (const statement of parent.body.slice(parent.body.indexOf(first) + 1)) {
+    if (statement.type === 'VariableDeclaration' || isLog(statement)) continue;
+    if (statement.type !== 'IfStatement') return getErrorOfText(statement) === made;
+    if (statement.alternate !== null || getErrorOfText(statement.consequent) !== made) return false;
+  }
+  return false;
+}
+
+/** `throw Error` of `throw new Error('no such file')`, where the error is given nothing but a text and its cause. */
+function getErrorOfText(branch: TSESTree.Statement): string | undefined {
+  const body = (branch.type === 'BlockStatement' ? branch.body : [branch]).filter((each) => !isLog(each));
+  const last = body.at(-1);
+  if (last?.type !== 'ThrowStatement' && last?.type !== 'ReturnStatement') return undefined;
+  if (body.slice(0, -1).some(({ type }) => type !== 'VariableDeclaration')) return undefined;
+  const made = last.argument == null ? undefined : withoutTypeSyntax(last.argument);
+  if (made?.type !== 'NewExpression') return undefined;
+  const name = getReferenceName(made.callee);
+  const [text, options, more] = made.arguments;
+  if (name === undefined || text === undefined || more !== undefined || !isReadableText(text)) return undefined;
+  if (options !== undefined && !isCauseOnly(options)) return undefined;
+  return `${last.type} ${name}`;
+}
+
+function isCauseOnly(options: Node): boolean {
+  return (
+    options.type === 'ObjectExpression' &&
+    options.properties.every((each) => each.type === 'Property' && getPropertyName(each) === 'cause')
+  );
 }
 
 /** `logger.warn(…)`, by its names. */
@@ -370,27 +420,75 @@ function isReadableText(node: Node): boolean {
  * these do not.
  */
 export function refinesCode(test: ErrorTextTest, origins: OriginResolver): boolean {
-  return someCondition(test.node, (condition, outcome) => outcome && comparesCode(condition, origins));
+  return (
+    isBesideCode(test, origins) ||
+    someCondition(test.node, (condition, outcome) => outcome && comparesCode(condition, origins))
+  );
 }
 
-function comparesCode(condition: Node, origins: OriginResolver, hops = 0): boolean {
+/** Whether a code of the error is compared to the right of its text: `error.message === 'x' && error.code === 'Y'`. */
+function isBesideCode({ node, subject }: ErrorTextTest, origins: OriginResolver): boolean {
+  const root = getRootName(subject.error);
+  for (
+    let child: Node = node, { parent } = child;
+    parent?.type === 'LogicalExpression';
+    child = parent, { parent } = parent
+  )
+    if (parent.operator === '&&' && parent.left === child && comparesCode(parent.right, origins, root)) return true;
+  return false;
+}
+
+/** Whether a comment above the condition, or in it before the text, says that the error has nothing else to be told by. */
+export function isSaidToBeUncoded({ node }: ErrorTextTest, sourceCode: SourceCode): boolean {
+  let statement: Node = node;
+  while (statement.parent != null && !/(?:Statement|Declaration)$/u.test(statement.type)) statement = statement.parent;
+  let remark = '';
+  let start = statement.range[0];
+  for (const { range, value } of sourceCode.getAllComments().toReversed()) {
+    const isInCondition = range[0] > statement.range[0] && range[1] < node.range[0];
+    const isAbove = range[1] <= start && sourceCode.text.slice(range[1], start).trim() === '';
+    if (!isInCondition && !isAbove) continue;
+    // A sentence may go on in the comment of the next line, and in the next line of a comment.
+    remark = `${value.replaceAll(/\n\s*\*/gu, ' ')} ${remark}`;
+    if (isAbove) start = range[0];
+  }
+  return uncodedRemark.test(remark.replaceAll(/\s+/gu, ' '));
+}
+
+/** @param root the variable that a property must be read of; absent: any */
+function comparesCode(condition: Node, origins: OriginResolver, root?: string, hops = 0): boolean {
   const inner = withoutTypeSyntax(condition);
   if (inner.type === 'LogicalExpression') {
-    const sides = [inner.left, inner.right].map((side) => comparesCode(side, origins, hops));
+    const sides = [inner.left, inner.right].map((side) => comparesCode(side, origins, root, hops));
     return inner.operator === '&&' ? sides.includes(true) : !sides.includes(false);
   }
   if (inner.type === 'Identifier') {
     const variable = hops < maximumHops ? origins.findVariable(inner) : undefined;
     const values = variable === undefined ? [] : (getAssignedValues(variable) ?? []);
-    return values.length === 1 && values.every(({ value }) => comparesCode(value, origins, hops + 1));
+    return values.length === 1 && values.every(({ value }) => comparesCode(value, origins, root, hops + 1));
   }
   if (inner.type !== 'BinaryExpression' || !/^===?$/u.test(inner.operator)) return false;
   return [inner.left, inner.right].some((side) => {
     const name = getReferenceName(side);
-    if (name === undefined) return false;
+    if (name === undefined || isOfThis(side)) return false;
+    if (root !== undefined && withoutTypeSyntax(side).type === 'MemberExpression' && getRootName(side) !== root)
+      return false;
     // OAuth and others have their code in `error`: `error.error === 'invalid_grant'`.
     return tellingProperties.test(name) || (name === 'error' && withoutTypeSyntax(side).type === 'MemberExpression');
   });
+}
+
+/** `error` of `error.response.data`. */
+function getRootName(node: Node): string | undefined {
+  let current = withoutTypeSyntax(node);
+  while (current.type === 'MemberExpression') current = withoutTypeSyntax(current.object);
+  return getReferenceName(current);
+}
+
+/** `this.type`, which is no error's. */
+function isOfThis(node: Node): boolean {
+  const inner = withoutTypeSyntax(node);
+  return inner.type === 'MemberExpression' && withoutTypeSyntax(inner.object).type === 'ThisExpression';
 }
 
 /** Whether what a text is compared with is the message of an error that has nothing else to be told by. */
@@ -474,12 +572,15 @@ function isUncodedText(text: string): boolean {
   });
 }
 
+/** What nothing turns into as a text: `String(error?.message) === 'undefined'`. */
+const nothingTexts: ReadonlySet<string> = new Set(['', 'null', 'undefined', '[object Object]']);
+
 /** Whether an expression may be a text that is looked for, by its form: no number, `null`, `undefined` or empty text. */
 function isText(node: Node): boolean {
   const inner = withoutTypeSyntax(node);
   switch (inner.type) {
     case 'Literal':
-      return 'regex' in inner || (typeof inner.value === 'string' && inner.value.trim() !== '');
+      return 'regex' in inner || (typeof inner.value === 'string' && !nothingTexts.has(inner.value.trim()));
     case 'TemplateLiteral':
       return inner.quasis.some(({ value }) => value.raw.trim() !== '');
     case 'BinaryExpression':

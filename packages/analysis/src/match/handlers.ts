@@ -508,11 +508,13 @@ export class HandlerMatcher {
       isField(object, fields.besides)
     ) {
       if (this.#importsOneOf(facts.clients)) return undefined;
-      const name = owner?.name ?? key;
+      // A variable (`const joinType = { type, resolve }`) is named for what it is put together from.
+      const isNamed = owner !== undefined && owner.outer !== owner.name && !fields.handlers.includes(owner.name);
+      const name = isNamed ? `the resolver of ${owner.name}` : 'a resolver';
       // Some builders put a query for the store before the usual parameters.
       const isShifted = fields.leading.includes(getParameterName(fn.params[0]) ?? '');
       const roles = fn.params.map((_, index) => resolverRow.parameters[isShifted ? index - 1 : index]);
-      return { row: resolverRow, kind: 'handler', via: 'origin', name: `the resolver of ${name}`, roles };
+      return { row: resolverRow, kind: 'handler', via: 'origin', name, roles };
     }
     if (owner === undefined) return undefined;
     const isType = facts.types.includes(owner.name);

@@ -16,6 +16,7 @@ import {
   contextCarriers,
   contextualLoggers,
   contextualModules,
+  flagWords,
   identifyingWords,
   installationNames,
   ownIdentityWords,
@@ -100,7 +101,41 @@ function isDerived(origin: Origin): boolean {
   return method === 'child' || method === 'withContext' || method === 'with';
 }
 
-/** Whether the project has a package that brings the context of requests into what its loggers write. */
+/**
+ * Whether the logger is imported from a module of the project that adds the request to each line by itself. The module is
+ * read for it: ask last.
+ */
+export function isFromContextualModule({ logger, receiver }: LogCall, { origins, project }: FileAnalysis): boolean {
+  const { keepsLogContext } = project;
+  if (keepsLogContext === undefined || receiver === undefined) return false;
+  const modules = new Set([logger.origin, origins.resolve(receiver)].flatMap(getModules));
+  return [...modules].some((module) => !isForeignModule(module, project) && keepsLogContext(module));
+}
+
+/** The modules that a value, its type, or what made it comes from. */
+function getModules(origin: Origin): readonly string[] {
+  switch (origin.kind) {
+    case 'module':
+      return [origin.module];
+    case 'instance':
+      return getModules(origin.of);
+    case 'call':
+      return getModules(origin.callee);
+    case 'member':
+      return getModules(origin.object);
+    case 'parameter':
+      return origin.type === undefined ? [] : getModules(origin.type);
+    case 'union':
+      return origin.origins.flatMap(getModules);
+    default:
+      return [];
+  }
+}
+
+/**
+ * Whether the project has a package that brings the context of requests into what its loggers write. What is a global of
+ * the platform, none of them touches.
+ */
 export function hasContextCarrier({ package: facts }: ProjectFacts): boolean {
   return facts !== undefined && Object.keys(facts.dependencies).some((name) => contextCarriers.has(name));
 }
@@ -191,6 +226,7 @@ function readIdentifier(
 function isIdentifying(name: string): boolean {
   const words = toWords(name);
   if (!identifyingWords.has(words.at(-1) ?? '') || words.some((word) => ownIdentityWords.has(word))) return false;
+  if (flagWords.has(words[0] ?? '')) return false;
   // What is written in capitals is the same for all requests; an underscore says that a parameter is not used.
   return !/^[A-Z\d]+_[A-Z\d_]+$|^_/u.test(name) && !isOfMany(words);
 }

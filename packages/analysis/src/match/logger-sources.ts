@@ -67,6 +67,12 @@ export function getRowOfGlobal(name: string): LoggerRow | undefined {
   return rowsByGlobal.get(name);
 }
 
+/** Whether a text mentions a logger that is a global of the platform. */
+export function mentionsGlobalLogger(text: string): boolean {
+  for (const name of rowsByGlobal.keys()) if (text.includes(name)) return true;
+  return false;
+}
+
 /** The row of this name, as `like` in a contract gives it. */
 export function getLoggerRow(name: string): LoggerRow | undefined {
   return rowsByName.get(name);

@@ -3,6 +3,7 @@ import {
   findInside,
   getDecorators,
   getPropertyName,
+  getReferenceName,
   getStaticString,
   isFunction,
   withoutTypeSyntax,
@@ -11,7 +12,7 @@ import {
   type SourceCode,
   type TSESTree,
 } from '../ast.ts';
-import { waysToName } from '../knowledge/status-phrases.ts';
+import { foundWords, rightWords, userWords, waysToName } from '../knowledge/status-phrases.ts';
 import { toWords } from '../names.ts';
 import { isReference, type Binding } from './bindings.ts';
 import type { OriginResolver } from './origin.ts';
@@ -53,10 +54,52 @@ export function isPartOfFetchedThing(node: Node, search: Pick<Search, 'origins'>
   const inner = test === undefined ? undefined : withoutTypeSyntax(test);
   if (inner?.type !== 'UnaryExpression' || inner.operator !== '!') return false;
   const asked = withoutTypeSyntax(inner.argument);
-  if (asked.type !== 'Identifier') return isElementOfPart(asked, search);
+  if (asked.type !== 'Identifier') return isElementOfPart(asked, search) || isPlainPart(asked);
   const variable = search.origins.findVariable(asked);
   const values = variable === undefined ? undefined : getAssignedValues(variable);
   return values?.length === 1 && values.every(({ value, path }) => path.length === 0 && isElementOfPart(value, search));
+}
+
+/** `plan.subscriptionId`: the plan is there. Not `result.data`, `req.user` and the like, which hold what was found. */
+function isPlainPart(node: Node): boolean {
+  if (node.type !== 'MemberExpression' || node.computed || node.optional) return false;
+  const owner = withoutTypeSyntax(node.object);
+  const part = getPropertyName(node);
+  if (owner.type !== 'Identifier' || part === undefined) return false;
+  return ![owner.name, part].some((name) => foundWords.has(toWords(name).at(-1) ?? ''));
+}
+
+/**
+ * Whether the nearest condition around an answer asks which rights a user has (`!user.isAdmin`, `user.role !== 'admin'`):
+ * the user is known.
+ */
+export function asksForRight(node: Node): boolean {
+  const test = getNearestCondition(node);
+  return test !== undefined && isRightAsked(test);
+}
+
+function isRightAsked(test: Node): boolean {
+  const asked = withoutTypeSyntax(test);
+  switch (asked.type) {
+    case 'UnaryExpression':
+      return asked.operator === '!' && isRightAsked(asked.argument);
+    case 'BinaryExpression':
+      return /^[!=]==?$/u.test(asked.operator) && (isRightAsked(asked.left) || isRightAsked(asked.right));
+    case 'LogicalExpression':
+      // `!user || !user.isAdmin` also asks whether there is a user.
+      return isRightAsked(asked.left) && isRightAsked(asked.right);
+    case 'MemberExpression': {
+      const owner = getReferenceName(asked.object);
+      const right = toWords(getPropertyName(asked) ?? '');
+      return (
+        userWords.has(toWords(owner ?? '').at(-1) ?? '') &&
+        right.some((word) => rightWords.has(word)) &&
+        !right.some((word) => word === 'id')
+      );
+    }
+    default:
+      return false;
+  }
 }
 
 /** `fetched.items.data[0]`; not `result.rows[0]`, which is what a query found. */

@@ -16,7 +16,7 @@ export function getSubpath(specifier: string): string {
  * Whether a module belongs to somebody else: a built-in module, or a dependency that comes from a registry. Ranges that
  * package managers resolve inside the workspace (`workspace:`, `file:`, npm's and yarn's `*`) do not count.
  */
-export function isForeignModule(specifier: string, project: ProjectFacts): boolean {
+export function isForeignModule(specifier: string, project: Pick<ProjectFacts, 'package'>): boolean {
   if (specifier.startsWith('node:')) return true;
   const range = project.package?.dependencies[getPackageName(specifier)];
   return range !== undefined && !/^(?:workspace:|file:|link:|portal:|\*$)/u.test(range);

@@ -3,6 +3,7 @@ import {
   decides,
   getStaticString,
   isAmongRedisTexts,
+  isSaidToBeUncoded,
   isTextOfUncodedError,
   refinesCode,
   withoutTypeSyntax,
@@ -46,6 +47,7 @@ export default defineRule<object, MessageIds>({
       if (test === undefined || !decides(test) || refinesCode(test, origins)) return;
       if (test.wanted !== undefined && isTextOfUncodedError(test.wanted, origins)) return;
       if (isAmongRedisTexts(test, errorTexts, origins, context.sourceCode)) return;
+      if (isSaidToBeUncoded(test, context.sourceCode)) return;
       // `a.includes('x') || a.includes('y')` is one decision.
       const condition = getCondition(node);
       if (reported.has(condition)) return;

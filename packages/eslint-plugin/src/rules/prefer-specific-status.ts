@@ -1,5 +1,6 @@
 /** A status says as much as the code and the message beside it. */
 import {
+  asksForRight,
   mayAnswerByName,
   findMissingThing,
   findStatusesOfText,
@@ -72,7 +73,10 @@ function checkResponse(context: Context, response: ResponseMatch, status: number
   if (status === 500 && found.some(({ target }) => target === 404) && isFault(context, response)) return;
   const [first] = found;
   if (first === undefined || found.some(({ target }) => target !== first.target)) return;
-  const { text, target } = first;
+  const { text } = first;
+  // "Unauthorized" is said to those who are not signed in, and to a user who is known and lacks a right.
+  const target =
+    first.target === 401 && /^unauthori[sz]ed\b/iu.test(text.words) && asksForRight(response.node) ? 403 : first.target;
   if (context.options.allow.includes(target)) return;
   if (target === 404 && status === 400 && isNamedElsewhere(context, response, text.words)) return;
   const data = {

@@ -6,6 +6,7 @@ import {
   getStaticString,
   isExportOf,
   isFunction,
+  programFaultPhrases,
   withoutTypeSyntax,
   withTypeSyntax,
   type FrameworkRow,
@@ -36,7 +37,7 @@ export default defineRule<object, MessageIds>({
   },
   messages: {
     noCode:
-      '`{{name}}` is thrown without `{{path}}`: clients are told INTERNAL_SERVER_ERROR or no code at all, and must go by its text.',
+      '`{{name}}` is {{way}} without `{{path}}`: clients are told INTERNAL_SERVER_ERROR or no code at all, and must go by its text.',
     plain:
       '`{{name}}` thrown by {{handler}} reaches clients as INTERNAL_SERVER_ERROR or without any code; `{{coded}}` with `{{path}}` tells them what went wrong.',
     addCode: "Add the code '{{code}}'.",
@@ -91,12 +92,24 @@ function checkPlain(context: Context, made: Made, name: string): void {
   const handler = file.handlers.matchHandler(fn);
   const coded = handler?.row.answers.codedError;
   if (handler === undefined || coded === undefined || handler.kind !== 'handler') return;
-  if (file.origins.resolve(made.callee).kind !== 'global') return;
+  if (file.origins.resolve(made.callee).kind !== 'global' || isFaultOfProgram(made, context)) return;
   context.report({
     node: made.callee,
     messageId: 'plain',
     data: { name, handler: handler.name, coded: coded.class.export, path: coded.path.join('.') },
   });
+}
+
+/** Whether nobody but the authors of the program can be wrong: of that clients are rightly told INTERNAL_SERVER_ERROR. */
+function isFaultOfProgram({ arguments: [message] }: Made, { sourceCode }: Context): boolean {
+  return message !== undefined && programFaultPhrases.test(sourceCode.getText(message));
+}
+
+/** How an error leaves its function. */
+function getWay(made: Made): 'made' | 'rejected with' | 'returned' | 'thrown' {
+  if (made.callee.type === 'Super') return 'made';
+  const { parent } = withTypeSyntax(made);
+  return parent.type === 'ThrowStatement' ? 'thrown' : parent.type === 'CallExpression' ? 'rejected with' : 'returned';
 }
 
 function checkCoded(context: Context, made: Made, callee: TSESTree.Expression): void {
@@ -114,12 +127,12 @@ function checkCoded(context: Context, made: Made, callee: TSESTree.Expression): 
     .find((each) => each !== undefined && isExportOf(origin, [each.class]));
   if (coded === undefined) return;
   const place = findPlace(made, coded, context.sourceCode);
-  if (place === undefined || isOfScalar(made, coded, context) || (!isHandedOn(made) && isCaughtInside(made))) return;
+  if (place === undefined || isOfRequest(made, coded, context) || (!isHandedOn(made) && isCaughtInside(made))) return;
   const code = findCode(made.arguments[0], context);
   context.report({
     node: made.callee,
     messageId: 'noCode',
-    data: { name: last, path: coded.path.join('.') },
+    data: { name: last, way: getWay(made), path: coded.path.join('.') },
     suggest: code === undefined ? [] : [{ messageId: 'addCode', data: { code }, fix: (fixer) => place(fixer, code) }],
   });
 }
@@ -188,9 +201,13 @@ function isCaughtInside(node: Node): boolean {
   return false;
 }
 
-/** Whether it is thrown by a scalar: by its functions, or by one outside of resolvers in the file that makes it. */
-function isOfScalar(node: Node, { scalar }: CodedError, { file }: Context): boolean {
-  if (file.sourceCode.text.includes(scalar.export) && file.handlers.findHandler(node) === undefined) return true;
+/**
+ * Whether it is thrown by a scalar or made by a rule of validation: by a scalar's functions, or outside of resolvers in a
+ * file that is about one.
+ */
+function isOfRequest(node: Node, { requestTypes }: CodedError, { file }: Context): boolean {
+  const isAboutRequest = requestTypes.some((type) => file.sourceCode.text.includes(type.export));
+  if (isAboutRequest && file.handlers.findHandler(node) === undefined) return true;
   for (let fn = getEnclosingFunction(node); fn !== undefined; fn = getEnclosingFunction(fn)) {
     const { parent } = fn;
     const name =

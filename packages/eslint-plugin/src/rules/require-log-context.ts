@@ -8,10 +8,12 @@ import {
   hasContextCarrier,
   isAlarming,
   isAlarmingMethodName,
+  isFromContextualModule,
   isInComponent,
   mayCarryContext,
   mayHoldLogger,
   mayRunInContext,
+  mentionsGlobalLogger,
   toWords,
   withoutTypeSyntax,
   type Identifier,
@@ -53,7 +55,9 @@ export default defineRule<Options, MessageIds>({
   },
   defaultOptions: { errorIsContext: false },
   mayMatch: (text, getProject) =>
-    mayHoldLogger(text, getProject) && !ambientContext.test(text) && !hasContextCarrier(getProject()),
+    mayHoldLogger(text, getProject) &&
+    !ambientContext.test(text) &&
+    (!hasContextCarrier(getProject()) || mentionsGlobalLogger(text)),
   create(context) {
     return {
       CallExpression(node) {
@@ -61,9 +65,10 @@ export default defineRule<Options, MessageIds>({
         const { file, sourceCode } = context;
         const log = file.loggers.matchLogCall(node);
         if (log === undefined || !isAlarming(log) || !isWithoutContext(log, context)) return;
+        if (log.logger.origin.kind !== 'global' && hasContextCarrier(file.project)) return;
         if (file.purpose !== 'server' || isInComponent(node, file.project) || mayCarryContext(log, file)) return;
         const identifiers = findIdentifiersAtHand(node, file);
-        if (identifiers.length === 0 || mayRunInContext(node, file)) return;
+        if (identifiers.length === 0 || mayRunInContext(node, file) || isFromContextualModule(log, file)) return;
         const names = identifiers.map(({ text }) => `\`${text}\``).join(', ');
         context.report({
           node,

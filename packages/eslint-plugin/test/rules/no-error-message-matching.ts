@@ -115,6 +115,35 @@ export default defineCases({
       ),
     },
 
+    {
+      name: 'the code is compared behind it',
+      code: caught(
+        `if (error.message.includes('users_email_key') && isOwn && error.code === '23505') throw new Taken();`,
+      ),
+    },
+    {
+      name: 'each branch throws the same class with another text',
+      code: caught(
+        `if (error.message.includes('404')) { throw new Error('No such app'); } if (error.message.includes('401')) { const hint = getHint(error); logger.warn({ error }, 'refused'); throw new Error(\`Not allowed: \${hint}\`, { cause: error }); } throw new Error(\`It failed: \${error.message}\`);`,
+      ),
+    },
+    {
+      name: 'each branch returns the same class with another text',
+      code: `function toError(error) { if (error.message.includes('404')) return new Error('No such app'); else if (/401/.test(error.message)) return new Error('Not allowed'); else return new Error('It failed'); }`,
+    },
+    {
+      name: 'nothing as a text',
+      code: `const msg = error ? String(error?.message) : text; if (msg === 'undefined') stop();`,
+    },
+    {
+      name: 'a comment that says so',
+      code: caught(`
+        // Older versions send neither, so the message is the only
+        // signal.
+        if ((error.message.includes('gone for good') || error.code === 'GONE') && isOpen) stop();`),
+    },
+    { name: 'graphql-js', code: `errors.map((err) => { if (err.message.includes('Did you mean')) hide(err); });` },
+
     { name: 'V8', code: caught(`if (error.message === 'Maximum call stack size exceeded') stop();`) },
     { name: 'browsers', code: caught(`if (/failed to fetch|load failed/i.test(error.message)) retry();`) },
     { name: 'Redis', code: `const options = { reconnectOnError: (err) => err.message.startsWith('READONLY') };` },
@@ -254,6 +283,54 @@ export default defineCases({
       ...found(
         caught(`if (error.code === 'A_B' || error.message.includes('gone')) stop();`),
         `error.message.includes('gone')`,
+      ),
+    },
+    {
+      name: 'the type of something else behind it',
+      ...found(
+        caught(`if (error.message === 'No schema provided' && source.type === 'table') stop();`),
+        `error.message === 'No schema provided'`,
+      ),
+    },
+    {
+      name: 'the type of something else',
+      ...found(
+        `class Monitor { async beat() { ${caught(`if (this.type === 'json') { const isOwn = typeof error.message === 'string' && error.message.includes('does not pass'); if (isOwn) stop(); }`)} } }`,
+        `error.message.includes('does not pass')`,
+      ),
+    },
+    {
+      name: 'each branch throws another class',
+      ...found(
+        caught(`if (error.message.includes('404')) throw new NotFound('No such app'); throw new Error('It failed');`),
+        `error.message.includes('404')`,
+      ),
+    },
+    {
+      name: 'a code beside the text',
+      ...found(
+        caught(
+          `if (error.message.includes('404')) throw new Failure('No such app', 'NO_APP'); throw new Failure('It failed', 'FAILED');`,
+        ),
+        `error.message.includes('404')`,
+      ),
+    },
+    {
+      name: 'one throws, the other goes on',
+      ...found(
+        caught(`if (error.message.includes('404')) throw new Error('No such app'); stop();`),
+        `error.message.includes('404')`,
+      ),
+    },
+    {
+      name: 'a comment on something else',
+      ...found(
+        caught(`
+          // The only way to stop it.
+          stop();
+          // It may be gone.
+          if (error.message.includes('gone for good')) stop();`),
+        `error.message.includes('gone for good')`,
       ),
     },
     {

@@ -35,6 +35,8 @@ export default defineCases({
     express(`res.status(400).json({ error: 'Duplicate entry in the list' });`),
     express(`res.status(400).json({ error: 'Make sure the user exists' });`),
     express(`res.status(400).json({ error: 'Name taken from the wrong list' });`),
+    // A part of what is there is missing.
+    express(`if (!plan.subscriptionId) return res.status(500).json({ error: 'Subscription not found' });`),
     // A part of the request, or of the server, is missing.
     express(`res.status(400).json({ message: 'Header x-tenant not found' });`),
     express(`res.status(400).json({ message: 'Field "name" does not exist' });`),
@@ -81,6 +83,32 @@ export default defineCases({
     { code: express(`res.status(400).json({ message: 'User not found' });`), options: { allow: [404] } },
   ],
   invalid: [
+    ...(
+      [
+        ['!user.isSuperAdmin', '403 Forbidden'],
+        [`req.user.role !== 'admin'`, '403 Forbidden'],
+        ['!user', '401 Unauthorized'],
+        ['!user || !user.isAdmin', '401 Unauthorized'],
+        ['!user.isLoggedIn', '401 Unauthorized'],
+        ['!settings.isAdmin', '401 Unauthorized'],
+        ['user.roleId === undefined', '401 Unauthorized'],
+      ] as const
+    ).map(([test, status]) => ({
+      name: `nobody is signed in, or a right is missing: ${test}`,
+      code: express(`if (${test}) return res.status(400).json({ error: 'Unauthorized' });`),
+      errors: [
+        {
+          messageId: 'general',
+          at: '400',
+          message: `400 Bad Request says less than 'Unauthorized' beside it, so clients must read the text to learn what ${status} would tell them.`,
+        },
+      ],
+    })),
+    ...['!result.data', '!found.rows', '!article'].map((test) => ({
+      name: `what was looked for: ${test}`,
+      code: express(`if (${test}) return res.status(500).json({ error: 'Article not found' });`),
+      errors: [{ messageId: 'general', at: '500' }],
+    })),
     {
       code: express(`update(req.params.id, req.body); res.status(400).json({ message: 'User not found' });`),
       errors: [{ messageId: 'general', at: '400' }],

@@ -40,6 +40,11 @@ export default defineCases({
       `constructor(message) { super(message); this.extensions.code = 'ARTICLE_GONE'; }`,
     ].map((body) => `import { GraphQLError } from 'graphql';\nclass ArticleGone extends GraphQLError { ${body} }`),
     `import { GraphQLError } from './errors';\nclass ArticleGone extends GraphQLError { constructor(message) { super(message); } }`,
+    // A rule of validation, whose errors servers give a code.
+    `import { GraphQLError, type ValidationContext } from 'graphql';\nexport const depth = (context: ValidationContext) => ({ leave() { context.reportError(createError()); } });\nfunction createError() { return new GraphQLError('Too deep'); }`,
+    // The program's own mistakes.
+    resolver(`if (!context.sessions) throw new Error('No session strategy on context');`),
+    resolver(`if (Array.isArray(input)) throw new Error('GraphQL with lists is not implemented');`),
     // No resolver.
     service(`throw new Error('Article not found');`),
     `import { Router } from 'express';\nRouter().get('/resolver', (req, res) => { throw new Error('Article not found'); });`,
@@ -57,6 +62,32 @@ export default defineCases({
         errors: [found],
       }),
     ),
+    {
+      name: 'returned',
+      code: service(`return new GraphQLError('Article not found');`),
+      errors: [
+        {
+          ...found,
+          message:
+            '`GraphQLError` is returned without `extensions.code`: clients are told INTERNAL_SERVER_ERROR or no code at all, and must go by its text.',
+        },
+      ],
+    },
+    {
+      name: 'a rule of validation beside a resolver',
+      code: `import { GraphQLError, ValidationContext } from 'graphql';\nexport const resolvers = { Query: { article: (parent, input) => { throw new GraphQLError('Article not found'); } } };`,
+      errors: [found],
+    },
+    {
+      name: 'a resolver whose field has no name here',
+      package: { dependencies: { graphql: '^16' } },
+      code: `import { GraphQLObjectType, type GraphQLResolveInfo } from 'graphql';\nconst toFields = (key) => ({ [key]: { type, resolve(parent, input, context, info: GraphQLResolveInfo) { throw new Error('Access denied'); } } });\nconst joinType = { type, async resolve(parent, input, context, info: GraphQLResolveInfo) { throw new Error('Access denied'); } };\nconst type2 = new GraphQLObjectType({ fields: { article: { type, resolve(parent, input, context, info: GraphQLResolveInfo) { throw new Error('Access denied'); } } } });`,
+      errors: ['a resolver', 'a resolver', 'the resolver of article'].map((name) => ({
+        messageId: 'plain',
+        at: 'Error',
+        message: `\`Error\` thrown by ${name} reaches clients as INTERNAL_SERVER_ERROR or without any code; \`GraphQLError\` with \`extensions.code\` tells them what went wrong.`,
+      })),
+    },
     {
       name: 'a scalar beside a resolver',
       code: `import { GraphQLError, GraphQLScalarType } from 'graphql';\nexport const Slug = new GraphQLScalarType({ name: 'Slug' });\nexport const resolvers = { Query: { article: (parent, input) => { throw new GraphQLError('Article not found'); } } };`,

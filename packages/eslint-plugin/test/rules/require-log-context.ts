@@ -2,6 +2,7 @@ import { defineCases } from '../rule-cases.ts';
 
 const pino = `import pino from 'pino';\nconst logger = pino();\n`;
 const winston = `import winston from 'winston';\nconst logger = winston.createLogger();\n`;
+const store = `import { AsyncLocalStorage } from 'node:async_hooks';\nexport const storage = new AsyncLocalStorage();\n`;
 const nest = `import { Injectable, Logger } from '@nestjs/common';\n`;
 
 export default defineCases({
@@ -49,6 +50,38 @@ export default defineCases({
       code: `import { PinoLogger } from 'nestjs-pino';\nclass A { constructor(private readonly logger: PinoLogger) {} f(orderId: string) { this.logger.warn('refused'); } }`,
       package: { dependencies: { 'nestjs-pino': '^4.0.0', '@nestjs/common': '^11.0.0' } },
     },
+    // The module of the logger adds it.
+    ...[
+      { name: 'a store in the module of the logger', module: './logger', files: { 'src/logger.ts': store } },
+      { name: 'a name like an extension', module: './log.server', files: { 'src/log.server.ts': store } },
+      { name: 'a folder', module: '../src/logging/index.js', files: { 'src/logging/index.ts': store } },
+      { name: 'an alias', module: '~/services/logger', files: { 'app/services/logger.ts': store } },
+      { name: 'a path', module: '@config/logger', files: { 'src/config/logger.js': store } },
+      {
+        name: 'a store that the module of the logger imports',
+        module: './logger',
+        files: { 'src/logger.ts': `import { fields } from './context.js';`, 'src/context.ts': store },
+      },
+      {
+        name: 'a package beside',
+        module: 'common/log',
+        files: { '../common/log.ts': store },
+      },
+    ].map(({ name, module, files }) => ({
+      name,
+      code: `import { logger } from '${module}';\nexport async function f(orderId) { await g(orderId); logger.warn('refused'); }`,
+      package: { dependencies: { pino: '^9.0.0', common: 'file:../common' } },
+      files,
+    })),
+    {
+      name: 'a class of such a module',
+      code: `import { AppLogger } from './logger.service';\nclass A { constructor(private readonly logger: AppLogger) {} f(orderId: string) { this.logger.warn('refused'); } }`,
+      package: { dependencies: { pino: '^9.0.0' } },
+      files: { 'src/logger.service.ts': store },
+    },
+    // Advice to who calls it, and whether something is so.
+    `${pino}function f(orderId) { logger.warn('This argument is deprecated'); }`,
+    `${pino}function f({ includeCustomerId }) { logger.warn('refused'); }`,
     // A log of a run, beside what the run was given.
     ...['@trigger.dev/sdk', '@trigger.dev/sdk/v3'].map(
       (module) => `import { logger } from '${module}';\nexport async function f(orderId) { logger.warn('refused'); }`,
@@ -97,6 +130,50 @@ export default defineCases({
       package: { dependencies: { pino: '^9.0.0', react: '^19.0.0', '@opentelemetry/sdk-node': '^0.219.0' } },
       errors: [{ messageId: 'noContext', at: `logger.warn('refused')` }],
     })),
+    // What keeps the context is not what the logger is made in.
+    ...[
+      { name: 'a store beside', files: { 'src/logger.ts': `import pino from 'pino';`, 'src/context.ts': store } },
+      {
+        name: 'a store two imports further',
+        files: { 'src/logger.ts': `import './a';`, 'src/a.ts': `import './b';`, 'src/b.ts': store },
+      },
+      {
+        name: 'what is imported only reads one',
+        files: { 'src/logger.ts': `import './a';`, 'src/a.ts': 'getStore();' },
+      },
+      { name: 'no such file', files: {} },
+    ].map(({ name, files }) => ({
+      name,
+      code: `import { logger } from './logger';\nexport async function f(orderId) { await g(orderId); logger.warn('refused'); }`,
+      package: { dependencies: { pino: '^9.0.0' } },
+      files,
+      errors: [{ messageId: 'noContext', at: `logger.warn('refused')` }],
+    })),
+    {
+      name: 'a module that makes no logger',
+      code: `import { logger } from './context';\nexport async function f(orderId) { await g(orderId); logger.warn('refused'); }`,
+      package: { dependencies: { pino: '^9.0.0' } },
+      files: { 'src/context.ts': store },
+      errors: [{ messageId: 'noContext', at: `logger.warn('refused')` }],
+    },
+    {
+      name: 'a tracer does not touch the console',
+      code: `${pino}async function f(orderId) { await g(orderId); logger.warn('late'); console.warn('refused'); }`,
+      package: { dependencies: { pino: '^9.0.0', 'dd-trace': '^5.0.0' } },
+      errors: [{ messageId: 'noContext', at: `console.warn('refused')` }],
+    },
+    {
+      name: 'what is included has an id',
+      code: `${pino}async function f({ customerId, includeCustomerId }) { logger.warn('refused'); }`,
+      errors: [
+        {
+          messageId: 'noContext',
+          at: `logger.warn('refused')`,
+          message:
+            '`logger.warn` says that something went wrong but not with what, though `customerId` is at hand: nobody can find whose request it was.',
+        },
+      ],
+    },
     {
       code: `${pino}async function f(orderId) {\r\n  await g(orderId);\r\n  logger.warn('refused');\r\n}`,
       errors: [
