@@ -17,9 +17,13 @@ const healthWords = new Set([
   'readyz',
 ]);
 
+/** The route that asks for the status of the service itself, and of nothing in it: `/status`, `/api/__status`. */
+const statusRoute = /^(?:\w+ )?(?:…|\/(?:api|v\d+))*\/_*status_*$/iu;
+
 /** Whether a handler is asked by a probe whether the service works, by its name or that of its file and folder. */
 export function isHealthCheck(handler: Handler, filename: string): boolean {
-  return isNamedAfter(healthWords, getPlainName(handler)) || isHealthFile(filename);
+  const name = getPlainName(handler);
+  return isNamedAfter(healthWords, name) || statusRoute.test(name) || isHealthFile(filename);
 }
 
 /** Whether a path or a name says that it asks whether the service works. */

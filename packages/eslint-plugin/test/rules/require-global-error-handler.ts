@@ -193,7 +193,7 @@ app.listen(3000);`,
           messageId: 'missing',
           at: 'listen',
           message:
-            'This Express 5 application is started without a global error handler (the error middleware), so the framework answers errors in a format of its own and not in the one that clients of this API know.',
+            'This Express 5 application is started without a global error handler (error middleware), so the framework answers errors in a format of its own and not in the one that clients of this API know.',
         },
       ],
     },
