@@ -441,7 +441,7 @@ export class HandlerMatcher {
     const receiver = withoutTypeSyntax(callee.object);
     const name = getReferenceName(receiver);
     if (name === undefined || !this.frameworks.isAppName(name)) return undefined;
-    if (!alternatives(this.#origins.resolve(receiver)).every(mayBeApp)) return undefined;
+    if (!alternatives(this.#origins.resolve(receiver)).every((each) => mayBeApp(each, this.#project))) return undefined;
     const method = getPropertyName(callee) ?? '';
     const [path] = call.arguments;
     const isPath = path !== undefined && /^(?:[/*:]|$)/u.test(getStaticString(path) ?? '-');
@@ -733,8 +733,9 @@ export class HandlerMatcher {
   #findByShape(fn: FunctionNode): Found | undefined {
     if (fn.params.length === 0 || this.#mustBeOther(fn)) return undefined;
     const row = this.#getRowByNames(fn);
-    if (row === undefined || fn.params.some((parameter) => hasForeignType(parameter, this.#origins, this.frameworks)))
-      return undefined;
+    const isForeign = (parameter: TSESTree.Parameter): boolean =>
+      hasForeignType(parameter, this.#origins, this.frameworks, this.#project);
+    if (row === undefined || fn.params.some(isForeign)) return undefined;
     const name = getFunctionName(fn, this.#project.filename);
     if (name === undefined) return undefined;
     if (isErrorShape(fn, row)) return { row, kind: 'error-handler', via: 'shape', name };

@@ -43,6 +43,13 @@ Router().put('/Users/:id', async (req, res) => {
 });`,
     },
     {
+      name: 'a router of another library',
+      package: { dependencies: { express: '^5.1.0', shared: '^2.0.0' } },
+      code: `import Library from 'shared/server';
+const router = Library.getRouter();
+router.get('/a', async (req, res) => { try { res.json(await find()); } catch (error) { res.status(500).json({ error: 'failed' }); } });`,
+    },
+    {
       name: 'the status of the service',
       package: express5,
       code: `import { Router } from 'express';
@@ -1194,6 +1201,14 @@ export async function listParts(req: Request, res: Response) { try { res.json(aw
             "'listParts' catches its errors and answers them itself. Left to an exception filter, all errors would have one format and be logged and reported in one place.",
         },
       ],
+    },
+    {
+      name: 'a router that a package of the workspace gives',
+      package: { dependencies: { express: '^5.1.0', shared: 'workspace:*' } },
+      code: `import Express, { type OurRequest, type OurResponse, type OurRouter } from 'shared/server/express';
+const router: OurRouter = Express.getRouter();
+router.get('/a', async (req: OurRequest, res: OurResponse) => { try { res.json(await find()); } catch (error) { res.status(500).json({ error: 'failed' }); } });`,
+      errors: [{ messageId: 'answers', at: 'catch (error)' }],
     },
     {
       name: 'an answer that something was not done is one',
