@@ -26,6 +26,28 @@ export function isHealthCheck(handler: Handler, filename: string): boolean {
   return isNamedAfter(healthWords, name) || statusRoute.test(name) || isHealthFile(filename);
 }
 
+/** What a person who set something up has tried, to read why it does not work. */
+const triedWords = new Set([
+  'connection',
+  'database',
+  'db',
+  'email',
+  'imap',
+  'ldap',
+  'mail',
+  'mailer',
+  'notification',
+  'proxy',
+  'smtp',
+  'webhook',
+]);
+
+/** Whether a handler tries for a person what that person has set up, by its name: `POST /smtp/test`, `testConnection`. */
+export function isTrial(handler: Handler): boolean {
+  const words = toWords(handler.name);
+  return words.includes('test') && words.some((word) => triedWords.has(word));
+}
+
 /** Whether a path or a name says that it asks whether the service works. */
 export function isHealthName(name: string): boolean {
   return isNamedAfter(healthWords, name);
