@@ -1,7 +1,9 @@
 /** Handlers for which a failure is an answer like others, by the names they go by. */
+import { isFunction, type Node } from '../ast.ts';
 import { toWords } from '../names.ts';
 import { otherProtocolWords } from '../knowledge/error-bodies.ts';
-import type { Handler } from './handlers.ts';
+import { getFunctionName } from './handler-names.ts';
+import type { Handler, HandlerMatcher } from './handlers.ts';
 
 /** Words of their routes, functions and files. */
 const healthWords = new Set([
@@ -42,10 +44,17 @@ const triedWords = new Set([
   'webhook',
 ]);
 
-/** Whether a handler tries for a person what that person has set up, by its name: `POST /smtp/test`, `testConnection`. */
-export function isTrial(handler: Handler): boolean {
-  const words = toWords(handler.name);
-  return words.includes('test') && words.some((word) => triedWords.has(word));
+/**
+ * Whether a node stands in a handler, or in a named function, that tries for a person what that person has set up:
+ * `POST /smtp/test`, `testConnection`, `EmailManager.sendTest`.
+ */
+export function isInTrial(node: Node, handlers: HandlerMatcher): boolean {
+  for (let current: Node | null | undefined = node; current != null; current = current.parent) {
+    if (!isFunction(current)) continue;
+    const words = toWords(handlers.matchHandler(current)?.name ?? getFunctionName(current) ?? '');
+    if (words.includes('test') && words.some((word) => triedWords.has(word))) return true;
+  }
+  return false;
 }
 
 /** Whether a path or a name says that it asks whether the service works. */

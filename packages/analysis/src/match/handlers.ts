@@ -161,6 +161,20 @@ export class HandlerMatcher {
     return undefined;
   }
 
+  /**
+   * Whether a value is the `next` that a framework gives to each of its handlers: of one that is known, or of a function
+   * that a call is given and whose parameters have the names of a handler's.
+   */
+  isNext(origin: Origin): boolean {
+    if (this.matchRole(origin)?.role === 'next') return true;
+    if (origin.kind !== 'parameter' || origin.path.length > 0) return false;
+    const { function: fn, index } = origin;
+    return (
+      fn.parent.type === 'CallExpression' &&
+      this.frameworks.rows.some((row) => row.parameters[index] === 'next' && hasParameterNames(fn, row))
+    );
+  }
+
   /** What a call registers on an application; undefined where it is none, or where the application is only likely one. */
   matchRegistration(call: TSESTree.CallExpression): Registration | undefined {
     const callee = withoutTypeSyntax(call.callee);

@@ -9,7 +9,7 @@ import {
   isChecking,
   isErrorStatus,
   isFunction,
-  isTrial,
+  isInTrial,
   matchDetailSwitches,
   withoutTypeSyntax,
   type AnsweringNode,
@@ -228,9 +228,10 @@ function report(
   reported: Set<Node>,
 ): void {
   if (found.length === 0 || isWithoutNext(value, context)) return;
-  const isProbed = isAskedForFailure(value, context);
+  // Who tries a connection, or sends a mail as a test, asks for what goes wrong.
+  const isTrial = found.some(({ kind }) => kind === 'message') && isInTrial(value, context.file.handlers);
   const details = found.filter(
-    (detail) => !(isProbed && detail.kind === 'message') && mayReport(detail, value, sent, context),
+    (detail) => !(isTrial && detail.kind === 'message') && mayReport(detail, value, sent, context),
   );
   const byHolder = new Map<Node, InternalDetail>();
   for (const kind of kinds) {
@@ -278,7 +279,7 @@ function isWithoutNext(node: Node, { file }: Context): boolean {
     const { test, consequent, alternate } = parent;
     if (alternate !== current || test.type !== 'Identifier') continue;
     const isCalled = isCallOf(consequent, test.name);
-    if (isCalled && file.handlers.matchRole(file.origins.resolve(test))?.role === 'next') return true;
+    if (isCalled && file.handlers.isNext(file.origins.resolve(test))) return true;
   }
   return false;
 }
@@ -293,12 +294,6 @@ function isCallOf(branch: Node, name: string): boolean {
         ? last.expression
         : (last ?? null);
   return expression?.type === 'CallExpression' && getLastName(expression.callee) === name;
-}
-
-/** Whether what went wrong is what the request asks for: a handler that tries a connection or sends a mail as a test. */
-function isAskedForFailure(node: Node, { file }: Context): boolean {
-  const handler = file.handlers.findHandler(node);
-  return handler !== undefined && isTrial(handler);
 }
 
 /** The value that a detail is one arm of: `error.message || 'Failed'`, `error instanceof Error ? error.message : text`. */

@@ -41,14 +41,18 @@ Router().get('/a', (req, res, next) => {
     if (error) return next ? next(error) : res.status(401).json(error);
     res.json(user);
   });
-});`,
+});
+class SignIn { start() { this.app.get(SignIn.path, (req, res, next?) => {
+  try { begin(); } catch (error) { if (next) { next(error); } else { res.status(500).json(error); } }
+}); } }`,
     },
     {
       name: 'who tries a connection asks why it fails',
       code: `import { Router } from 'express';
 Router().post('/settings/smtp/test', async (req, res) => {
   try { await mailer.connect(); res.json({}); } catch (error) { res.status(400).json({ message: error.message }); }
-});`,
+});
+class EmailManager { sendTest(res) { this.send().catch((error) => res.status(400).send(error.message)); } }`,
     },
     caught(`res.status(500).json({ code: 'INTERNAL', message: 'Something failed' });`),
     caught(`res.status(500).json({ code: error.code, name: error.name, status: error.status });`),
