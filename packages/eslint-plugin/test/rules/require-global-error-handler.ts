@@ -4,6 +4,31 @@ export default defineCases({
   rule: 'require-global-error-handler',
   valid: [
     {
+      name: 'a router of another file that is all of the application may have error middleware',
+      code: `import express from 'express';
+import { router } from './routes.js';
+const app = express();
+app.use(express.json());
+app.use('/', router);
+app.listen(3000);`,
+    },
+    {
+      name: 'routes that write constants, on a response that is kept, too',
+      code: `import express from 'express';
+class Waiting {
+  start() {
+    this.app = express();
+    this.app.get('/', (req, res) => { res.set('Content-Type', 'text/html'); res.end('<p>Wait</p>'); });
+    this.app.get('/log', (req, res) => {
+      res.write('Begin');
+      if (this.response) { this.response.write('Disconnected'); this.response.end(); }
+      this.response = res;
+    });
+    this.app.listen(3000);
+  }
+}`,
+    },
+    {
       name: 'Express: error middleware, written in place',
       code: `import express from 'express';
 const app = express();
@@ -161,6 +186,31 @@ app.listen(3000);`,
     },
   ],
   invalid: [
+    {
+      name: 'a router of another file before other routes, one of this file, and routes that call what may fail',
+      code: `import express from 'express';
+import { router } from './routes.js';
+const first = express();
+first.use('/', router);
+first.get('/articles', async (req, res) => res.json(await listArticles()));
+first.listen(1);
+const ownRouter = express.Router();
+ownRouter.get('/articles', async (req, res) => res.json(await listArticles()));
+const second = express();
+second.use(ownRouter).listen(2);
+class Waiting {
+  start() {
+    this.app = express();
+    this.app.get('/log', (req, res) => { this.progress.begin(); this.response = res; });
+    this.app.listen(3);
+  }
+}`,
+      errors: [
+        { messageId: 'missing', at: 'listen' },
+        { messageId: 'missing', at: 'listen' },
+        { messageId: 'missing', at: 'listen' },
+      ],
+    },
     {
       name: 'an application that is made of a call of require',
       code: `const app = require('express')();
