@@ -84,7 +84,7 @@ export class FileAnalysis {
 
   /** Which variables hold an error that arrived. */
   get arrived(): ArrivedErrors {
-    return (this.#arrived ??= new ArrivedErrors(this.handlers));
+    return (this.#arrived ??= new ArrivedErrors(this.handlers, this.sourceCode));
   }
 
   /** What values carry that only the log should have. */

@@ -76,6 +76,17 @@ export const descriptionKeys: ReadonlySet<string> = new Set([
   'url',
 ]);
 
+/** Words of functions that show an error to a person, or tell of it by another channel than the answer of a request. */
+export const showingWords: ReadonlySet<string> = new Set([
+  'broadcast',
+  'html',
+  'notify',
+  'page',
+  'popup',
+  'publish',
+  'render',
+]);
+
 /**
  * Keys of protocols that answer errors with 200: JSON-RPC over HTTP (https://www.jsonrpc.org/specification), SCIM's and
  * GraphQL's partial results, receipts of webhooks.

@@ -162,7 +162,7 @@ const express = {
     },
   },
   errorExits: ['throw', 'next'],
-  globalHandler: 'the error middleware',
+  globalHandler: 'error middleware',
   hasGlobalHandler: true,
 } as const satisfies Omit<FrameworkRow, 'name' | 'title' | 'seesRejections' | 'reference'>;
 
@@ -673,6 +673,7 @@ export const frameworks = [
     seesRejections: true,
     globalHandler: 'an exception filter',
     hasGlobalHandler: true,
+    runsOn: ['express', 'fastify'],
     reference: 'https://docs.nestjs.com/exception-filters',
   },
   {

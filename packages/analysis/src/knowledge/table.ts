@@ -449,6 +449,8 @@ export interface FrameworkRow {
   readonly globalHandler: string;
   /** Whether the framework itself has that place; where not, a project wraps each handler in a function of its own. */
   readonly hasGlobalHandler: boolean;
+  /** Packages of frameworks that it runs on: in a project that has it, it answers the errors of their handlers. */
+  readonly runsOn?: readonly string[];
   /** Where the facts stand. */
   readonly reference: string;
 }

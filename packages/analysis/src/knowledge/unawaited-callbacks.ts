@@ -115,6 +115,21 @@ export const settledNames: ReadonlySet<string> = new Set([
   'waitFor',
 ]);
 
+/** Options by which a call is told to give back a failure instead of throwing it, and the value that says so. */
+export const settledOptions: ReadonlyMap<string, boolean> = new Map([
+  ['noThrow', true],
+  ['nothrow', true], // https://google.github.io/zx/api
+  ['reject', false], // https://github.com/sindresorhus/execa/blob/main/docs/errors.md
+  ['rejectOnError', false],
+  ['throwOnError', false],
+]);
+
+/**
+ * Methods that ask a result whether it is an error: who returns one does not throw.
+ * https://github.com/supermacro/neverthrow#resultiserr-method, https://gigobyte.github.io/purify/adts/Either
+ */
+export const resultMethods: ReadonlySet<string> = new Set(['isErr', 'isLeft', 'isOk', 'isRight']);
+
 /** Last words of names that are likely to hold an emitter, for values of the project itself whose origin says nothing. */
 export const emitterWords: ReadonlySet<string> = new Set(['child', 'io', 'socket', 'stream', 'ws', 'wss']);
 

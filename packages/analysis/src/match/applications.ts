@@ -60,6 +60,9 @@ export function mayStartApplication(text: string): boolean {
   return creatorModules.some((name) => text.includes(name)) && startNames.test(text);
 }
 
+/** Specifiers of the project's own modules. */
+const ownModule = /^[.~#@]\/|^\.|^#|^src\//u;
+
 /** Finds the applications of one file that are started without anything that answers their errors. */
 export class ApplicationFinder {
   readonly #sourceCode: SourceCode;
@@ -273,8 +276,16 @@ export class ApplicationFinder {
       );
     }
     const names = new Set(fn.params.map((each) => (each.type === 'Identifier' ? each.name : '')));
+    const nodes = [...findInside(fn.body, this.#sourceCode, isFunction)];
+    // `this.response = res` is another name of what is answered on.
+    for (const node of nodes) {
+      if (node.type !== 'AssignmentExpression' || node.right.type !== 'Identifier' || !names.has(node.right.name))
+        continue;
+      const { left } = node;
+      if (left.type === 'MemberExpression' && left.object.type === 'ThisExpression') names.add(getRootName(left));
+    }
     let mayFail = false;
-    for (const node of findInside(fn.body, this.#sourceCode, isFunction)) {
+    for (const node of nodes) {
       if (node.type === 'AwaitExpression' || node.type === 'ThrowStatement') return true;
       if (node.type !== 'CallExpression' || names.has(getRootName(node.callee))) continue;
       // Who is given request and response answers by himself.
@@ -309,9 +320,7 @@ export class ApplicationFinder {
     if (argument === undefined || errorHandlerWords.test(this.#sourceCode.getText(argument))) return false;
     const inner = withoutTypeSyntax(argument);
     const origin = this.#origins.resolve(inner.type === 'CallExpression' ? inner.callee : inner);
-    return (
-      origin.kind === 'module' && !/^[.~#@]\/|^\.|^#|^src\//u.test(origin.module) && !/autoload/u.test(origin.module)
-    );
+    return origin.kind === 'module' && !ownModule.test(origin.module) && !/autoload/u.test(origin.module);
   }
 
   /** Whether what is given an application (or a method of it) only serves it. */
@@ -331,13 +340,24 @@ export class ApplicationFinder {
   /** Whether one of the functions that run around the routes answers their errors, or may. */
   #mayAnswerErrors(uses: readonly Use[], { errors }: ApplicationFacts): boolean {
     if (errors.by !== 'last-middleware' && errors.by !== 'first-middleware') return false;
-    return uses.some(({ kind, call }) => {
+    const last = uses.findLast(({ kind }) => kind === 'route' || kind === 'middleware');
+    return uses.some((use) => {
+      const { kind, call } = use;
       if (kind !== 'middleware') return false;
       // What stands behind a path is a part of the application: it answers its own errors at most.
       const path = getStaticString(call.arguments[0]);
       const isPart = path !== undefined && !/^(?:\/?|\/?\*.*)$/u.test(path);
+      // A router takes error middleware as an application does: one that is all of it, and not of this file, may have some.
+      if (errors.by === 'last-middleware' && use === last && !isPart && this.#isImported(call.arguments.at(-1)))
+        return true;
       return call.arguments.some((each) => this.#mayAnswer(each, errors.by, isPart));
     });
+  }
+
+  /** Whether a value is what another file of the project exports. */
+  #isImported(node: Node | undefined): boolean {
+    const origin = node?.type === 'Identifier' ? this.#origins.resolve(node) : undefined;
+    return origin?.kind === 'module' && ownModule.test(origin.module);
   }
 
   #mayAnswer(argument: Node, by: ApplicationFacts['errors']['by'], isPart: boolean): boolean {
@@ -364,7 +384,7 @@ export class ApplicationFinder {
     while (origin.kind === 'member' || origin.kind === 'call' || origin.kind === 'instance') {
       origin = origin.kind === 'member' ? origin.object : origin.kind === 'call' ? origin.callee : origin.of;
     }
-    return origin.kind === 'module' && !/^[.~#@]\/|^\.|^#|^src\//u.test(origin.module);
+    return origin.kind === 'module' && !ownModule.test(origin.module);
   }
 }
 
@@ -413,10 +433,12 @@ function getField(parent: Node, value: Node): Field | undefined {
   return name === undefined ? undefined : { name, owner };
 }
 
-/** The name at the beginning of a chain: `res` of `res.status(200).json`. */
+/** The name at the beginning of a chain: `res` of `res.status(200).json`, `this.response` of `this.response.end`. */
 function getRootName(node: Node): string {
   let current = withoutTypeSyntax(node);
   while (current.type === 'MemberExpression' || current.type === 'CallExpression') {
+    if (current.type === 'MemberExpression' && current.object.type === 'ThisExpression')
+      return `this.${getPropertyName(current) ?? ''}`;
     current = withoutTypeSyntax(current.type === 'MemberExpression' ? current.object : current.callee);
   }
   return current.type === 'Identifier' ? current.name : '';

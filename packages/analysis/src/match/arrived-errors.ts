@@ -9,6 +9,7 @@ import {
   withoutTypeSyntax,
   type FunctionNode,
   type Node,
+  type SourceCode,
 } from '../ast.ts';
 import { anyErrorTypes, internalErrorClasses } from '../knowledge/error-details.ts';
 import type { Binding } from './bindings.ts';
@@ -49,9 +50,11 @@ const valueMethods = new Set([
 /** Finds the errors that arrive in one file. */
 export class ArrivedErrors {
   readonly #handlers: HandlerMatcher;
+  readonly #sourceCode: SourceCode;
 
-  constructor(handlers: HandlerMatcher) {
+  constructor(handlers: HandlerMatcher, sourceCode: SourceCode) {
     this.#handlers = handlers;
+    this.#sourceCode = sourceCode;
   }
 
   /** The error that a variable holds (or is a property of); undefined where it holds none or that cannot be told. */
@@ -80,11 +83,24 @@ export class ArrivedErrors {
         binding,
         scope: fn,
         path: pattern.path,
-        isKnown: place !== 'any' || type === 'known',
+        isKnown: place !== 'any' || (type === 'known' && !this.#doubtsType(fn, index, name.name)),
         isUntyped: place === 'untyped' && type === 'none',
       };
     }
     return undefined;
+  }
+
+  /**
+   * Whether an error handler itself does not rely on the type of its error, and gives those a status that come without
+   * one: `error.statusCode || 500`. To it come all errors, whatever it says that they are.
+   */
+  #doubtsType(fn: FunctionNode, index: number, name: string): boolean {
+    const handler = this.#handlers.matchHandler(fn);
+    if (handler?.kind !== 'error-handler' || handler.roles[index] !== 'error') return false;
+    const escaped = name.replaceAll('$', '\\$');
+    return new RegExp(`(?<![\\w$.])${escaped}\\??\\.(?:status|statusCode)\\s*(?:\\|\\||\\?\\?)`, 'u').test(
+      this.#sourceCode.getText(fn),
+    );
   }
 
   /** What the place of a parameter says of the error in it; undefined where it may be none. */

@@ -10,7 +10,7 @@ import {
   type Node,
   type SourceCode,
 } from '../ast.ts';
-import { settledFunctions, settledNames } from '../knowledge/unawaited-callbacks.ts';
+import { resultMethods, settledFunctions, settledNames, settledOptions } from '../knowledge/unawaited-callbacks.ts';
 import { isExportOf } from './frameworks.ts';
 import type { OriginResolver } from './origin.ts';
 import { resolveFunction } from './unawaited-callbacks.ts';
@@ -133,7 +133,18 @@ export class EscapeFinder {
     if (origin.kind === 'global' && origin.path[0] === 'Promise') return this.#mayCombinationReject(call, fn, depth);
     const called = resolveFunction(callee, this.#origins);
     if (called !== undefined) return called.async && this.#find(called, depth + 1) !== undefined;
-    return !isGivenParameter(call, fn) && !isResult(call) && !this.#catchesAll(call, depth);
+    if (isGivenParameter(call, fn) || isResult(call) || hasSettledOption(call)) return false;
+    return !this.#isAskedForResult(call) && !this.#catchesAll(call, depth);
+  }
+
+  /** Whether what is waited for is asked whether it is an error: `const found = await find(id); if (found.isErr()) …`. */
+  #isAskedForResult(call: TSESTree.CallExpression): boolean {
+    const value = getAwaited(call);
+    const { parent } = value;
+    if (isAsked(value)) return true;
+    if (parent?.type !== 'VariableDeclarator' || parent.id.type !== 'Identifier') return false;
+    const variable = this.#origins.findVariable(parent.id);
+    return variable?.references.some(({ identifier }) => isAsked(identifier)) ?? false;
   }
 
   /** Whether a call does what async functions in its arguments say, none of which an error leaves: `withSpan('x', async () => …)`. */
@@ -184,9 +195,8 @@ function isCaught(node: Node, fn: FunctionNode, isThrow: boolean): boolean {
  * `const [error, user] = await to(find(id))`, `const { data, error } = await client.from('users').select()`.
  */
 function isResult(call: TSESTree.CallExpression): boolean {
-  let { parent }: { parent: Node } = call;
-  while (parent.type === 'AwaitExpression' || parent.type.startsWith('TS')) parent = parent.parent ?? call;
-  if (parent.type !== 'VariableDeclarator') return false;
+  const { parent } = getAwaited(call);
+  if (parent?.type !== 'VariableDeclarator') return false;
   const { id } = parent;
   if (id.type === 'ArrayPattern')
     return id.elements.some((each) => each?.type === 'Identifier' && errorNames.test(each.name));
@@ -195,6 +205,40 @@ function isResult(call: TSESTree.CallExpression): boolean {
 }
 
 const errorNames = /^_?(?:e|err|error)$/u;
+
+/** The expression that waits for a call, casts included. */
+function getAwaited(call: TSESTree.CallExpression): Node {
+  let current: Node = call;
+  while (current.parent != null && (current.parent.type === 'AwaitExpression' || current.parent.type.startsWith('TS')))
+    current = current.parent;
+  return current;
+}
+
+/** Whether a value is asked by a method whether it is an error: `result.isErr()`. */
+function isAsked(value: Node): boolean {
+  const { parent } = value;
+  return (
+    parent?.type === 'MemberExpression' &&
+    parent.object === value &&
+    resultMethods.has(getPropertyName(parent) ?? '') &&
+    parent.parent.type === 'CallExpression' &&
+    parent.parent.callee === parent
+  );
+}
+
+/** Whether an option of a call says that it is not rejected where it fails: `run(id, { throwOnError: false })`. */
+function hasSettledOption({ arguments: given }: TSESTree.CallExpression): boolean {
+  return given.some(
+    (argument) =>
+      argument.type === 'ObjectExpression' &&
+      argument.properties.some(
+        (each) =>
+          each.type === 'Property' &&
+          each.value.type === 'Literal' &&
+          settledOptions.get(getPropertyName(each) ?? '') === each.value.value,
+      ),
+  );
+}
 
 /**
  * Whether a call is given a parameter that answers: `run(req, res)` may answer its errors itself. Behind a request stand

@@ -106,6 +106,20 @@ export class FrameworkMatcher {
     return usesRow(row, this.#project);
   }
 
+  /** What would answer errors for all handlers of a row: that of the framework that runs on it, where the project has one. */
+  getGlobalHandler(row: FrameworkRow): string {
+    const [main = ''] = row.packages;
+    const own = this.#project.package?.ownDependencies;
+    const above = this.rows.find(
+      (each) =>
+        each.runsOn?.includes(main) === true &&
+        this.uses(each) === true &&
+        // One of the workspace's root is that of another package, where this one names only what it runs on.
+        (own?.[main] === undefined || each.packages.some((name) => own[name] !== undefined)),
+    );
+    return (above ?? row).globalHandler;
+  }
+
   /** The one framework with routes that the project depends on; undefined where it has none or several. */
   getProjectRow(): FrameworkRow | undefined {
     const used = this.rows.filter((row) => row.routes !== undefined && this.uses(row) === true);

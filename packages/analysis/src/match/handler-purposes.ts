@@ -1,7 +1,9 @@
 /** Handlers for which a failure is an answer like others, by the names they go by. */
+import { isFunction, type Node } from '../ast.ts';
 import { toWords } from '../names.ts';
 import { otherProtocolWords } from '../knowledge/error-bodies.ts';
-import type { Handler } from './handlers.ts';
+import { getFunctionName } from './handler-names.ts';
+import type { Handler, HandlerMatcher } from './handlers.ts';
 
 /** Words of their routes, functions and files. */
 const healthWords = new Set([
@@ -17,9 +19,42 @@ const healthWords = new Set([
   'readyz',
 ]);
 
+/** The route that asks for the status of the service itself, and of nothing in it: `/status`, `/api/__status`. */
+const statusRoute = /^(?:\w+ )?(?:…|\/(?:api|v\d+))*\/_*status_*$/iu;
+
 /** Whether a handler is asked by a probe whether the service works, by its name or that of its file and folder. */
 export function isHealthCheck(handler: Handler, filename: string): boolean {
-  return isNamedAfter(healthWords, getPlainName(handler)) || isHealthFile(filename);
+  const name = getPlainName(handler);
+  return isNamedAfter(healthWords, name) || statusRoute.test(name) || isHealthFile(filename);
+}
+
+/** What a person who set something up has tried, to read why it does not work. */
+const triedWords = new Set([
+  'connection',
+  'database',
+  'db',
+  'email',
+  'imap',
+  'ldap',
+  'mail',
+  'mailer',
+  'notification',
+  'proxy',
+  'smtp',
+  'webhook',
+]);
+
+/**
+ * Whether a node stands in a handler, or in a named function, that tries for a person what that person has set up:
+ * `POST /smtp/test`, `testConnection`, `EmailManager.sendTest`.
+ */
+export function isInTrial(node: Node, handlers: HandlerMatcher): boolean {
+  for (let current: Node | null | undefined = node; current != null; current = current.parent) {
+    if (!isFunction(current)) continue;
+    const words = toWords(handlers.matchHandler(current)?.name ?? getFunctionName(current) ?? '');
+    if (words.includes('test') && words.some((word) => triedWords.has(word))) return true;
+  }
+  return false;
 }
 
 /** Whether a path or a name says that it asks whether the service works. */

@@ -3,7 +3,9 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { getDecorators, withoutTypeSyntax, type ClassNode, type FunctionNode, type Node } from '../ast.ts';
 import type { FrameworkRow, ParameterRole } from '../knowledge/table.ts';
 import { toWords } from '../names.ts';
+import type { ProjectFacts } from '../project.ts';
 import type { FrameworkMatcher } from './frameworks.ts';
+import { isWorkspaceModule } from './module-owner.ts';
 import { alternatives, type Origin, type OriginResolver } from './origin.ts';
 
 /** Whether a function has the number of parameters, or the first name, of a framework's error handler. */
@@ -50,6 +52,7 @@ export function hasForeignType(
   parameter: TSESTree.Parameter,
   origins: OriginResolver,
   frameworks: FrameworkMatcher,
+  project: ProjectFacts,
 ): boolean {
   if (parameter.type !== 'Identifier' || parameter.typeAnnotation == null) return false;
   if (frameworks.matchParameterType(parameter) !== undefined) return false;
@@ -57,23 +60,28 @@ export function hasForeignType(
   return alternatives(type).some(
     (each) =>
       each.kind === 'instance' &&
-      ((each.of.kind === 'module' && !/^[.~#@/]|^src\//u.test(each.of.module)) || each.of.kind === 'global'),
+      ((each.of.kind === 'module' && !isOwn(each.of.module, project)) || each.of.kind === 'global'),
   );
 }
 
+/** Whether a module may be the project's own: a path, an alias, a package of its workspace. */
+function isOwn(module: string, project: ProjectFacts): boolean {
+  return /^[.~#@/]|^src\//u.test(module) || isWorkspaceModule(module, project);
+}
+
 /** Whether an unknown receiver may be an application: not where it comes from a library or is made in this file. */
-export function mayBeApp(origin: Origin): boolean {
+export function mayBeApp(origin: Origin, project: ProjectFacts): boolean {
   switch (origin.kind) {
     case 'module':
-      return /^[.~#@/]|^src\//u.test(origin.module);
+      return isOwn(origin.module, project);
     case 'global':
     case 'node':
     case 'caught':
       return false;
     case 'instance':
-      return mayBeApp(origin.of) || origin.of.kind === 'node';
+      return mayBeApp(origin.of, project) || origin.of.kind === 'node';
     case 'call':
-      return mayBeApp(origin.callee) || origin.callee.kind === 'node';
+      return mayBeApp(origin.callee, project) || origin.callee.kind === 'node';
     default:
       return true;
   }

@@ -161,6 +161,20 @@ export class HandlerMatcher {
     return undefined;
   }
 
+  /**
+   * Whether a value is the `next` that a framework gives to each of its handlers: of one that is known, or of a function
+   * that a call is given and whose parameters have the names of a handler's.
+   */
+  isNext(origin: Origin): boolean {
+    if (this.matchRole(origin)?.role === 'next') return true;
+    if (origin.kind !== 'parameter' || origin.path.length > 0) return false;
+    const { function: fn, index } = origin;
+    return (
+      fn.parent.type === 'CallExpression' &&
+      this.frameworks.rows.some((row) => row.parameters[index] === 'next' && hasParameterNames(fn, row))
+    );
+  }
+
   /** What a call registers on an application; undefined where it is none, or where the application is only likely one. */
   matchRegistration(call: TSESTree.CallExpression): Registration | undefined {
     const callee = withoutTypeSyntax(call.callee);
@@ -441,7 +455,7 @@ export class HandlerMatcher {
     const receiver = withoutTypeSyntax(callee.object);
     const name = getReferenceName(receiver);
     if (name === undefined || !this.frameworks.isAppName(name)) return undefined;
-    if (!alternatives(this.#origins.resolve(receiver)).every(mayBeApp)) return undefined;
+    if (!alternatives(this.#origins.resolve(receiver)).every((each) => mayBeApp(each, this.#project))) return undefined;
     const method = getPropertyName(callee) ?? '';
     const [path] = call.arguments;
     const isPath = path !== undefined && /^(?:[/*:]|$)/u.test(getStaticString(path) ?? '-');
@@ -735,8 +749,9 @@ export class HandlerMatcher {
   #findByShape(fn: FunctionNode): Found | undefined {
     if (fn.params.length === 0 || this.#mustBeOther(fn)) return undefined;
     const row = this.#getRowByNames(fn);
-    if (row === undefined || fn.params.some((parameter) => hasForeignType(parameter, this.#origins, this.frameworks)))
-      return undefined;
+    const isForeign = (parameter: TSESTree.Parameter): boolean =>
+      hasForeignType(parameter, this.#origins, this.frameworks, this.#project);
+    if (row === undefined || fn.params.some(isForeign)) return undefined;
     const name = getFunctionName(fn, this.#project.filename);
     if (name === undefined) return undefined;
     if (isErrorShape(fn, row)) return { row, kind: 'error-handler', via: 'shape', name };

@@ -12,6 +12,15 @@ export function getSubpath(specifier: string): string {
   return specifier.slice(getPackageName(specifier).length + 1);
 }
 
+/** Ranges that package managers resolve to a folder of the same repository. */
+const workspaceRange = /^(?:workspace:|file:|link:|portal:)/u;
+
+/** Whether a module is that of a package which the project's own `package.json` takes from the workspace. */
+export function isWorkspaceModule(specifier: string, project: ProjectFacts): boolean {
+  const range = project.package?.dependencies[getPackageName(specifier)];
+  return range !== undefined && workspaceRange.test(range);
+}
+
 /**
  * Whether a module belongs to somebody else: a built-in module, or a dependency that comes from a registry. Ranges that
  * package managers resolve inside the workspace (`workspace:`, `file:`, npm's and yarn's `*`) do not count.
@@ -19,5 +28,5 @@ export function getSubpath(specifier: string): string {
 export function isForeignModule(specifier: string, project: Pick<ProjectFacts, 'package'>): boolean {
   if (specifier.startsWith('node:')) return true;
   const range = project.package?.dependencies[getPackageName(specifier)];
-  return range !== undefined && !/^(?:workspace:|file:|link:|portal:|\*$)/u.test(range);
+  return range !== undefined && range !== '*' && !workspaceRange.test(range);
 }

@@ -19,6 +19,7 @@ import {
 } from '../knowledge/unawaited-callbacks.ts';
 import { toWords } from '../names.ts';
 import { isExportOf } from './frameworks.ts';
+import type { ProjectFacts } from '../project.ts';
 import { mayBeApp } from './handler-shapes.ts';
 import { alternatives, type Origin, type OriginResolver } from './origin.ts';
 
@@ -39,6 +40,7 @@ const calleeNames: ReadonlySet<string> = new Set(
 export function matchUnawaitedCallback(
   call: TSESTree.CallExpression,
   origins: OriginResolver,
+  project: ProjectFacts,
 ): UnawaitedCallback | undefined {
   const callee = withoutTypeSyntax(call.callee);
   const method = getReferenceName(callee);
@@ -46,7 +48,7 @@ export function matchUnawaitedCallback(
   if (callee.type === 'MemberExpression' && listenerMethods.has(method)) {
     const [event, listener] = call.arguments;
     const name = getStaticString(event);
-    if (name === undefined || listener === undefined || !mayEmit(callee.object, origins)) return undefined;
+    if (name === undefined || listener === undefined || !mayEmit(callee.object, origins, project)) return undefined;
     return { kind: 'listener', name, argument: listener };
   }
   // Under another name (`import { setTimeout as later }`) only where the function is written in place: few calls are.
@@ -61,12 +63,12 @@ export function matchUnawaitedCallback(
 }
 
 /** Whether a value is an event emitter, by its origin or, where that says nothing, by its name. */
-function mayEmit(node: Node, origins: OriginResolver): boolean {
+function mayEmit(node: Node, origins: OriginResolver, project: ProjectFacts): boolean {
   const origin = origins.resolve(node);
   if (isEmitter(origin, origins)) return true;
   const name = getReferenceName(withoutTypeSyntax(node));
   const last = name === undefined ? undefined : toWords(name).at(-1);
-  if (last === undefined || !alternatives(origin).every(isOfProject)) return false;
+  if (last === undefined || !alternatives(origin).every((each) => isOfProject(each, project))) return false;
   return emitterWords.has(last) || (importedEmitterWords.has(last) && origin.kind === 'module');
 }
 
@@ -76,8 +78,9 @@ export function hasWaitingEmitters(text: string): boolean {
 }
 
 /** Whether nothing says that a value is made, or typed, by another library. */
-function isOfProject(origin: Origin): boolean {
-  return mayBeApp(origin) && (origin.kind !== 'parameter' || origin.type === undefined || mayBeApp(origin.type));
+function isOfProject(origin: Origin, project: ProjectFacts): boolean {
+  if (!mayBeApp(origin, project)) return false;
+  return origin.kind !== 'parameter' || origin.type === undefined || mayBeApp(origin.type, project);
 }
 
 /** Whether a value is an event emitter of Node.js for sure: in every way it may come about. */

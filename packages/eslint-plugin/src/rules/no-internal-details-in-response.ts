@@ -9,6 +9,7 @@ import {
   isChecking,
   isErrorStatus,
   isFunction,
+  isInTrial,
   matchDetailSwitches,
   withoutTypeSyntax,
   type AnsweringNode,
@@ -226,7 +227,12 @@ function report(
   sent: Sent,
   reported: Set<Node>,
 ): void {
-  const details = found.filter((detail) => mayReport(detail, value, sent, context));
+  if (found.length === 0 || isWithoutNext(value, context)) return;
+  // Who tries a connection, or sends a mail as a test, asks for what goes wrong.
+  const isTrial = found.some(({ kind }) => kind === 'message') && isInTrial(value, context.file.handlers);
+  const details = found.filter(
+    (detail) => !(isTrial && detail.kind === 'message') && mayReport(detail, value, sent, context),
+  );
   const byHolder = new Map<Node, InternalDetail>();
   for (const kind of kinds) {
     for (const detail of details) {
@@ -260,6 +266,34 @@ function mayReport(detail: InternalDetail, value: Node, sent: Sent, context: Con
     error.scope.type === 'CatchClause' &&
     isChecking(error.scope.parent.block, context.file.sourceCode)
   );
+}
+
+/**
+ * Whether an answer stands where a handler was given no `next`, which the framework always gives it:
+ * `next ? next(error) : res.status(500).json(error)`.
+ */
+function isWithoutNext(node: Node, { file }: Context): boolean {
+  for (let current = node, { parent } = current; parent != null; current = parent, { parent } = current) {
+    if (isFunction(parent)) return false;
+    if (parent.type !== 'ConditionalExpression' && parent.type !== 'IfStatement') continue;
+    const { test, consequent, alternate } = parent;
+    if (alternate !== current || test.type !== 'Identifier') continue;
+    const isCalled = isCallOf(consequent, test.name);
+    if (isCalled && file.handlers.isNext(file.origins.resolve(test))) return true;
+  }
+  return false;
+}
+
+/** Whether a branch is a call of a function: `next(error)`, `{ return next(error); }`. */
+function isCallOf(branch: Node, name: string): boolean {
+  const last = branch.type === 'BlockStatement' ? branch.body.at(-1) : branch;
+  const expression =
+    last?.type === 'ReturnStatement'
+      ? last.argument
+      : last?.type === 'ExpressionStatement'
+        ? last.expression
+        : (last ?? null);
+  return expression?.type === 'CallExpression' && getLastName(expression.callee) === name;
 }
 
 /** The value that a detail is one arm of: `error.message || 'Failed'`, `error instanceof Error ? error.message : text`. */

@@ -5,15 +5,20 @@ import {
   getCommentsOfClause,
   getEnclosingFunction,
   getPathInPackage,
+  getReferenceName,
   getRejectionHandler,
   isCheckingRequest,
   isErrorStatus,
   isExcusedByComments,
   isFunction,
   isHealthCheck,
+  isOfProtocol,
   isParsing,
   isRedirect,
   readCatch,
+  seeValue,
+  showingWords,
+  toWords,
   withoutTypeSyntax,
   type CatchFacts,
   type ErrorExit,
@@ -48,16 +53,16 @@ export default defineRule<Options, MessageIds>({
   hasSuggestions: true,
   messages: {
     answers:
-      "'{{handler}}' catches its errors and answers them itself, so clients get another error format than from {{globalHandler}}, which should answer them.",
+      "'{{handler}}' catches its errors and answers them itself. Left to {{globalHandler}}, all errors would have one format and be logged and reported in one place.",
     forwards: "'{{handler}}' catches its errors only to give them to next(), which {{framework}} does by itself.",
     promise:
-      "'{{handler}}' answers the rejection of a promise itself, so clients get another error format than from {{globalHandler}}, which should answer it.",
+      "'{{handler}}' answers the rejection of a promise itself. Left to {{globalHandler}}, all errors would have one format and be logged and reported in one place.",
     rethrows:
-      "'{{handler}}' catches its errors only to log and rethrow them, so {{globalHandler}} logs them a second time.",
+      "'{{handler}}' catches its errors only to log and rethrow them, so they are logged twice where {{globalHandler}} logs them, too.",
     replaces:
-      "'{{handler}}' replaces whatever goes wrong in it by one error, which hides the cause from {{globalHandler}}: it should see the error itself.",
+      "'{{handler}}' puts one error in place of whatever it catches here, without the cause, which {{globalHandler}} needs to log what failed.",
     swallows:
-      "'{{handler}}' catches whatever goes wrong in it and goes on as if nothing had; {{globalHandler}} should see the error.",
+      "'{{handler}}' sends no error answer for what it catches here. Left to {{globalHandler}}, the error would be answered, logged and reported.",
     unwrap: 'Remove the try and catch, and let {{globalHandler}} answer.',
     useNext: 'Give the error to next().',
   },
@@ -85,7 +90,7 @@ export default defineRule<Options, MessageIds>({
     const getData = (handler: Handler): Record<string, string> => ({
       handler: handler.name,
       framework: handler.row.title,
-      globalHandler: handler.row.globalHandler,
+      globalHandler: context.file.handlers.frameworks.getGlobalHandler(handler.row),
     });
 
     const readFacts = (body: Node, error: Node | null | undefined, handler: Handler): CatchFacts =>
@@ -130,7 +135,7 @@ export default defineRule<Options, MessageIds>({
         const handler = getHandler(getEnclosingFunction(node));
         if (handler === undefined) return;
         const facts = readFacts(rejection.body, rejection.params[0], handler);
-        const flaw = findPromiseFlaw(node, facts, handler);
+        const flaw = findPromiseFlaw(node, facts, handler, context.file);
         if (flaw === undefined) return;
         const callee = node.callee.type === 'ChainExpression' ? node.callee.expression : node.callee;
         const next = getParameterName(handler, 'next');
@@ -158,7 +163,10 @@ function findFlaw(
   options: Options,
 ): Flaw | undefined {
   if (facts.redirects || facts.continues || facts.answersNo || facts.responses.some(isRedirection)) return undefined;
-  if (isAroundNext(node, handler, file.sourceCode) || redirects(node.block, file.sourceCode)) return undefined;
+  if (isAroundNext(node, handler, file.sourceCode)) return undefined;
+  if (isForPeople(node, facts, file.sourceCode) || answersInProtocol(facts, file)) return undefined;
+  // A page is waited for where the `try` sends the client elsewhere; who is answered with an object waits for none.
+  if (redirects(node.block, file.sourceCode) && !facts.responses.some(isErrorObject)) return undefined;
   if (isWrapper(handler, file)) return undefined;
   const isMain = isMainPart(node, handler, file);
   const exits = [...facts.throws, ...facts.forwards];
@@ -176,7 +184,7 @@ function findFlaw(
   if (facts.assigns || facts.givesAway.length > 0 || statesReason(node, file.sourceCode)) return undefined;
   // Where a handler must return its answer, whatever a catch returns is one.
   const mustReturn = handler.row.answers.factories.length > 0 && facts.returns.length > 0;
-  return facts.returnsError || mustReturn ? 'answers' : 'swallows';
+  return facts.returnsError || mustReturn || facts.returns.some(saysNo) ? 'answers' : 'swallows';
 }
 
 /** What is wrong with what a handler does with the rejection of a promise; undefined where it has its reason. */
@@ -184,8 +192,9 @@ function findPromiseFlaw(
   node: TSESTree.CallExpression,
   facts: CatchFacts,
   handler: Handler,
+  file: FileAnalysis,
 ): 'promise' | 'replaces' | 'swallows' | undefined {
-  if (facts.redirects || facts.responses.some(isRedirection)) return undefined;
+  if (facts.redirects || facts.responses.some(isRedirection) || answersInProtocol(facts, file)) return undefined;
   const exits = [...facts.throws, ...facts.forwards];
   if (exits.length === 0 && (facts.responses.some(isErrorAnswer) || facts.handsOver.length > 0)) return 'promise';
   // A promise that is not the handler's own result may be of one optional thing in it.
@@ -240,6 +249,51 @@ function setsStatusOnly({ handler }: TSESTree.TryStatement, facts: CatchFacts): 
     handler?.body.body.at(-1)?.type === 'ThrowStatement' &&
     facts.throws.every(({ isSame }) => isSame) &&
     facts.responses.every(({ body, status }) => body === undefined && status !== undefined)
+  );
+}
+
+/**
+ * Whether a `catch` tells a person and not a program: it answers with a page, or gives the response to a function that
+ * shows one or tells whoever waits by another channel (`publisher.notifyError(res, …)`).
+ */
+function isForPeople({ handler }: TSESTree.TryStatement, facts: CatchFacts, sourceCode: SourceCode): boolean {
+  const { responses, handsOver } = facts;
+  const answers = responses.filter(({ body, bodyKind }) => body !== undefined || bodyKind === 'page');
+  if (answers.length === 0)
+    return handsOver.length > 0 && handsOver.every((call) => showsError(getReferenceName(call.callee) ?? ''));
+  return (
+    answers.every(({ bodyKind }) => bodyKind === 'page') ||
+    (handler !== null && !answers.some(isErrorObject) && htmlType.test(sourceCode.getText(handler)))
+  );
+}
+
+/** How code says that what it sends is a page: a content type, or Express's and Koa's short name of it. */
+const htmlType = /\btext\/html\b|\btype(?:\(|\s*=)\s*['"`]\.?html['"`]/u;
+
+function showsError(name: string): boolean {
+  return toWords(name).some((word) => showingWords.has(word));
+}
+
+/** Whether a protocol says what each answer of a `catch` looks like, so that no handler of all errors could give it. */
+function answersInProtocol({ responses }: CatchFacts, { origins }: FileAnalysis): boolean {
+  const bodies = responses.flatMap(({ body }) => body ?? []);
+  return bodies.length > 0 && bodies.every((body) => isOfProtocol(seeValue(body, origins)));
+}
+
+/** Whether an answer is an object with which the request failed. */
+function isErrorObject(response: ResponseMatch): boolean {
+  const { body } = response;
+  return hasErrorStatus(response) && body !== undefined && withoutTypeSyntax(body).type === 'ObjectExpression';
+}
+
+/** Whether a `return` answers that something is not so: `{ created: false }`. */
+function saysNo({ argument }: TSESTree.ReturnStatement): boolean {
+  const value = argument === null ? undefined : withoutTypeSyntax(argument);
+  return (
+    value?.type === 'ObjectExpression' &&
+    value.properties.some(
+      (each) => each.type === 'Property' && each.value.type === 'Literal' && each.value.value === false,
+    )
   );
 }
 

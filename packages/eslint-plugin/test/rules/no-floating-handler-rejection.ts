@@ -7,6 +7,18 @@ export default defineCases({
   rule: 'no-floating-handler-rejection',
   valid: [
     {
+      name: 'a function whose results say by themselves that they are errors',
+      code: `setInterval(async () => {
+  const found = await find();
+  if (found.isErr()) { logger.error(found.error); return; }
+  if ((await remove(found.value)).isOk()) count++;
+}, 1000);`,
+    },
+    {
+      name: 'a call that is told not to throw',
+      code: `setTimeout(async () => { await run('clean', { throwOnError: false }); }, 1000);`,
+    },
+    {
       name: 'Express 5 sees rejections',
       package: express5,
       code: `import { Router } from 'express';
@@ -200,6 +212,17 @@ setInterval(() => clean(), 1000);`,
     },
   ],
   invalid: [
+    {
+      name: 'an answer of fetch is no result, and a call that may throw stands beside one',
+      code: `setInterval(async () => { const answer = await fetch(url); if (!answer.ok) count++; }, 1000);
+setInterval(async function () { const found = await find(); if (found.isErr()) await report(found.error); }, 1000);
+setTimeout(async () => void (await run('clean', { throwOnError: true })), 1000);`,
+      errors: [
+        { messageId: 'callback', at: 'async () =>' },
+        { messageId: 'callback', at: 'async function ()' },
+        { messageId: 'callback', at: 'async () =>' },
+      ],
+    },
     {
       name: 'a callback made of one call of an async function',
       code: `async function clean() { await remove(); }

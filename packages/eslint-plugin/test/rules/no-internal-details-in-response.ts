@@ -26,6 +26,34 @@ const whole = (code: string, at = 'error'): InvalidCase => ({ code, errors: [{ m
 export default defineCases({
   rule,
   valid: [
+    {
+      name: 'an error handler that relies on the type of its errors',
+      code: `import type { NextFunction, Request, Response } from 'express';
+export function answerError(err: AppError, req: Request, res: Response, next: NextFunction) {
+  res.status(err.statusCode).json({ message: err.message });
+}`,
+    },
+    {
+      name: 'Express gives each handler its next: what stands for want of one is not sent',
+      code: `import { Router } from 'express';
+Router().get('/a', (req, res, next) => {
+  authenticate(req, (error, user) => {
+    if (error) return next ? next(error) : res.status(401).json(error);
+    res.json(user);
+  });
+});
+class SignIn { start() { this.app.get(SignIn.path, (req, res, next?) => {
+  try { begin(); } catch (error) { if (next) { next(error); } else { res.status(500).json(error); } }
+}); } }`,
+    },
+    {
+      name: 'who tries a connection asks why it fails',
+      code: `import { Router } from 'express';
+Router().post('/settings/smtp/test', async (req, res) => {
+  try { await mailer.connect(); res.json({}); } catch (error) { res.status(400).json({ message: error.message }); }
+});
+class EmailManager { sendTest(res) { this.send().catch((error) => res.status(400).send(error.message)); } }`,
+    },
     caught(`res.status(500).json({ code: 'INTERNAL', message: 'Something failed' });`),
     caught(`res.status(500).json({ code: error.code, name: error.name, status: error.status });`),
     { name: 'a logger is right to be given a stack', code: caught('logger.error(error.stack); next(error);') },
@@ -165,6 +193,33 @@ export function answer(error: AppError, req: Request, res: Response, next: NextF
     `import { initTRPC } from '@trpc/server'; initTRPC.create({ isDev: process.env.NODE_ENV !== 'production' });`,
   ],
   invalid: [
+    {
+      name: 'an error handler that has a status for errors of no type of its own',
+      code: `import type { NextFunction, Request, Response } from 'express';
+export function answerError(err: AppError, req: Request, res: Response, next: NextFunction) {
+  const shown = { statusCode: err.statusCode || 500, message: err.message };
+  res.status(shown.statusCode).json(shown);
+}`,
+      errors: [{ messageId: 'message', at: 'shown' }],
+    },
+    {
+      name: 'a function that the handler may not have, the whole error of a trial, and a mail that is sent in earnest',
+      code: `import { Router } from 'express';
+Router().get('/a', (req, res) => {
+  authenticate(req, (error) => { const { done } = req; return done ? done(error) : res.status(401).json(error); });
+});
+Router().post('/smtp/test', async (req, res) => {
+  try { await mailer.connect(); res.json({}); } catch (failure) { res.status(400).json(failure); }
+});
+Router().post('/mail', async (req, res) => {
+  try { await mailer.send(req.body); res.json({}); } catch (e) { res.status(400).json({ message: e.message }); }
+});`,
+      errors: [
+        { messageId: 'error', at: 'error' },
+        { messageId: 'error', at: 'failure' },
+        { messageId: 'message', at: 'e.message' },
+      ],
+    },
     {
       code: caught(`res.status(500).json({ message: error.message });`),
       errors: [

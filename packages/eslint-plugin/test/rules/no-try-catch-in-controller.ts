@@ -7,6 +7,55 @@ export default defineCases({
   rule: 'no-try-catch-in-controller',
   valid: [
     {
+      name: 'a page that says to a person what failed',
+      package: express5,
+      code: `import { Router } from 'express';
+const router = Router();
+router.get('/callback', async (req, res) => {
+  try {
+    await connect(req.query.code);
+    res.setHeader('Content-Type', 'text/html');
+    res.send(toPage('Connected'));
+  } catch (error) {
+    const page = toPage('Could not connect');
+    res.setHeader('Content-Type', 'text/html');
+    res.status(500).send(page);
+  }
+});
+router.get('/sign-in', async (req, res) => { try { await begin(req); res.send('ok'); } catch (error) { res.status(500).render('failed'); } });`,
+    },
+    {
+      name: 'a window that waits on a socket is told',
+      package: express5,
+      code: `import { Router } from 'express';
+Router().get('/connect', async (req, res) => {
+  try { await begin(req, res); } catch (error) { return publisher.notifyError(res, req.query.socket, error); }
+});`,
+    },
+    {
+      name: 'SCIM says what errors look like',
+      package: express5,
+      code: `import { Router } from 'express';
+Router().put('/Users/:id', async (req, res) => {
+  try { res.json(await update(req.params.id, req.body)); } catch (error) {
+    res.status(400).json({ schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'], status: '400', detail: 'Cannot update' });
+  }
+});`,
+    },
+    {
+      name: 'a router of another library',
+      package: { dependencies: { express: '^5.1.0', shared: '^2.0.0' } },
+      code: `import Library from 'shared/server';
+const router = Library.getRouter();
+router.get('/a', async (req, res) => { try { res.json(await find()); } catch (error) { res.status(500).json({ error: 'failed' }); } });`,
+    },
+    {
+      name: 'the status of the service',
+      package: express5,
+      code: `import { Router } from 'express';
+Router().get('/__status', async (req, res) => { try { res.json({ isBuilt: await look() }); } catch (error) { res.status(500).json({ error: 'failed' }); } });`,
+    },
+    {
       name: 'a webhook that says why it answers as it does',
       package: express5,
       code: `import { Router } from 'express';
@@ -516,7 +565,7 @@ factory.createApp().get('/a', async (c) => { try { return c.json(await find()); 
           messageId: 'answers',
           at: 'catch (error)',
           message:
-            "'list' catches its errors and answers them itself, so clients get another error format than from app.onError, which should answer them.",
+            "'list' catches its errors and answers them itself. Left to app.onError, all errors would have one format and be logged and reported in one place.",
         },
         { messageId: 'answers', at: 'catch (error)' },
       ],
@@ -564,7 +613,7 @@ export const GET = withUser(list);`,
           messageId: 'answers',
           at: 'catch (error)',
           message:
-            "'GET in app/articles/route.ts' catches its errors and answers them itself, so clients get another error format than from one wrapper around all route handlers, which should answer them.",
+            "'GET in app/articles/route.ts' catches its errors and answers them itself. Left to one wrapper around all route handlers, all errors would have one format and be logged and reported in one place.",
         },
       ],
     },
@@ -600,7 +649,7 @@ app.get('/articles', async (req, res) => {
           messageId: 'answers',
           at: 'catch (error)',
           message:
-            "'GET /articles' catches its errors and answers them itself, so clients get another error format than from the error middleware, which should answer them.",
+            "'GET /articles' catches its errors and answers them itself. Left to error middleware, all errors would have one format and be logged and reported in one place.",
           suggestions: [
             {
               messageId: 'unwrap',
@@ -674,7 +723,7 @@ router.route('/articles').post(asyncHandler(async (req, res) => {
           messageId: 'answers',
           at: 'catch (error)',
           message:
-            "'POST /articles' catches its errors and answers them itself, so clients get another error format than from the error middleware, which should answer them.",
+            "'POST /articles' catches its errors and answers them itself. Left to error middleware, all errors would have one format and be logged and reported in one place.",
           suggestions: [
             {
               messageId: 'unwrap',
@@ -777,7 +826,7 @@ export class ArticlesController {
           messageId: 'answers',
           at: 'catch (error)',
           message:
-            "'ArticlesController.create' catches its errors and answers them itself, so clients get another error format than from the error middleware, which should answer them.",
+            "'ArticlesController.create' catches its errors and answers them itself. Left to error middleware, all errors would have one format and be logged and reported in one place.",
         },
       ],
     },
@@ -828,7 +877,7 @@ export default async function routes(app: FastifyInstance) {
           messageId: 'answers',
           at: 'catch (error)',
           message:
-            "'POST /articles' catches its errors and answers them itself, so clients get another error format than from setErrorHandler, which should answer them.",
+            "'POST /articles' catches its errors and answers them itself. Left to setErrorHandler, all errors would have one format and be logged and reported in one place.",
           suggestions: [
             {
               messageId: 'unwrap',
@@ -932,7 +981,7 @@ export class ArticlesController {
           messageId: 'replaces',
           at: 'catch (error)',
           message:
-            "'ArticlesController.create' replaces whatever goes wrong in it by one error, which hides the cause from an exception filter: it should see the error itself.",
+            "'ArticlesController.create' puts one error in place of whatever it catches here, without the cause, which an exception filter needs to log what failed.",
           suggestions: [
             {
               messageId: 'unwrap',
@@ -988,7 +1037,7 @@ export class ArticlesResolver { @Query(() => Article) async article(id) { try { 
           messageId: 'swallows',
           at: 'catch (e)',
           message:
-            "'ArticlesResolver.article' catches whatever goes wrong in it and goes on as if nothing had; formatError or a GqlExceptionFilter should see the error.",
+            "'ArticlesResolver.article' sends no error answer for what it catches here. Left to formatError or a GqlExceptionFilter, the error would be answered, logged and reported.",
         },
       ],
     },
@@ -1008,7 +1057,7 @@ export const articles = router({ create: publicProcedure.input(schema).mutation(
           messageId: 'replaces',
           at: 'catch (error)',
           message:
-            "'mutation articles.create' replaces whatever goes wrong in it by one error, which hides the cause from errorFormatter and onError: it should see the error itself.",
+            "'mutation articles.create' puts one error in place of whatever it catches here, without the cause, which errorFormatter and onError needs to log what failed.",
         },
       ],
     },
@@ -1024,7 +1073,7 @@ export async function GET(request: Request) {
           messageId: 'answers',
           at: 'catch (error)',
           message:
-            "'GET in app/api/articles/[id]/route.ts' catches its errors and answers them itself, so clients get another error format than from one wrapper around all route handlers, which should answer them.",
+            "'GET in app/api/articles/[id]/route.ts' catches its errors and answers them itself. Left to one wrapper around all route handlers, all errors would have one format and be logged and reported in one place.",
           suggestions: [],
         },
       ],
@@ -1068,7 +1117,7 @@ export default async function handler(req: NextApiRequest, res: NextApiResponse)
           messageId: 'answers',
           at: 'catch (error)',
           message:
-            "'the handler of pages/api/articles.ts' catches its errors and answers them itself, so clients get another error format than from one wrapper around all API routes, which should answer them.",
+            "'the handler of pages/api/articles.ts' catches its errors and answers them itself. Left to one wrapper around all API routes, all errors would have one format and be logged and reported in one place.",
         },
       ],
     },
@@ -1112,6 +1161,61 @@ export const handler: APIGatewayProxyHandler = async (event) => {
           ],
         },
       ],
+    },
+    {
+      name: 'JSON beside pages, an error handed to a JSON helper, the status of one thing, and JSON for who is sent elsewhere',
+      package: express5,
+      code: `import { Router } from 'express';
+const router = Router();
+router.get('/callback', async (req, res) => {
+  try {
+    await connect(req.query.code);
+    res.setHeader('Content-Type', 'text/html');
+    res.send(toPage('Connected'));
+  } catch (error1) {
+    res.status(500).json({ error: 'Could not connect' });
+  }
+});
+router.get('/connect', async (req, res) => { try { await begin(req, res); } catch (error2) { return sendError(res, error2); } });
+router.put('/users/:id', async (req, res) => { try { res.json(await update(req)); } catch (error3) { res.status(400).json({ status: '400', detail: 'no' }); } });
+router.get('/orders/status', async (req, res) => { try { res.json(await look(req)); } catch (error4) { res.status(500).json({ error: 'failed' }); } });
+router.get('/auth', async (req, res) => { try { res.redirect(await begin(req)); } catch (error5) { res.status(404).json({ error: 'failed' }); } });`,
+      errors: [
+        { messageId: 'answers', at: 'catch (error1)' },
+        { messageId: 'answers', at: 'catch (error2)' },
+        { messageId: 'answers', at: 'catch (error3)' },
+        { messageId: 'answers', at: 'catch (error4)' },
+        { messageId: 'answers', at: 'catch (error5)' },
+      ],
+    },
+    {
+      name: 'a handler of Express in a project of NestJS: an exception filter would answer',
+      package: { dependencies: { '@nestjs/common': '^11.0.0', express: '^5.1.0' } },
+      code: `import type { Request, Response } from 'express';
+export async function listParts(req: Request, res: Response) { try { res.json(await list(req.body)); } catch (error) { return res.status(500).json({ error: 'failed' }); } }`,
+      errors: [
+        {
+          messageId: 'answers',
+          at: 'catch (error)',
+          message:
+            "'listParts' catches its errors and answers them itself. Left to an exception filter, all errors would have one format and be logged and reported in one place.",
+        },
+      ],
+    },
+    {
+      name: 'a router that a package of the workspace gives',
+      package: { dependencies: { express: '^5.1.0', shared: 'workspace:*' } },
+      code: `import Express, { type OurRequest, type OurResponse, type OurRouter } from 'shared/server/express';
+const router: OurRouter = Express.getRouter();
+router.get('/a', async (req: OurRequest, res: OurResponse) => { try { res.json(await find()); } catch (error) { res.status(500).json({ error: 'failed' }); } });`,
+      errors: [{ messageId: 'answers', at: 'catch (error)' }],
+    },
+    {
+      name: 'an answer that something was not done is one',
+      code: `import { Controller, Post } from '@nestjs/common';
+@Controller('users')
+export class UsersController { @Post() async create(input) { try { return await this.users.create(input); } catch (error) { return { created: false }; } } }`,
+      errors: [{ messageId: 'answers', at: 'catch (error)' }],
     },
     {
       name: 'Koa: the last function of a route answers, even where it calls next() at its end',
@@ -1190,7 +1294,7 @@ app.get('/a', async (req, res) => {
           messageId: 'answers',
           at: 'catch (error)',
           message:
-            "'GET /ä' catches its errors and answers them itself, so clients get another error format than from the error middleware, which should answer them.",
+            "'GET /ä' catches its errors and answers them itself. Left to error middleware, all errors would have one format and be logged and reported in one place.",
           suggestions: [
             {
               messageId: 'unwrap',

@@ -4,6 +4,31 @@ export default defineCases({
   rule: 'require-global-error-handler',
   valid: [
     {
+      name: 'a router of another file that is all of the application may have error middleware',
+      code: `import express from 'express';
+import { router } from './routes.js';
+const app = express();
+app.use(express.json());
+app.use('/', router);
+app.listen(3000);`,
+    },
+    {
+      name: 'routes that write constants, on a response that is kept, too',
+      code: `import express from 'express';
+class Waiting {
+  start() {
+    this.app = express();
+    this.app.get('/', (req, res) => { res.set('Content-Type', 'text/html'); res.end('<p>Wait</p>'); });
+    this.app.get('/log', (req, res) => {
+      res.write('Begin');
+      if (this.response) { this.response.write('Disconnected'); this.response.end(); }
+      this.response = res;
+    });
+    this.app.listen(3000);
+  }
+}`,
+    },
+    {
       name: 'Express: error middleware, written in place',
       code: `import express from 'express';
 const app = express();
@@ -162,6 +187,31 @@ app.listen(3000);`,
   ],
   invalid: [
     {
+      name: 'a router of another file before other routes, one of this file, and routes that call what may fail',
+      code: `import express from 'express';
+import { router } from './routes.js';
+const first = express();
+first.use('/', router);
+first.get('/articles', async (req, res) => res.json(await listArticles()));
+first.listen(1);
+const ownRouter = express.Router();
+ownRouter.get('/articles', async (req, res) => res.json(await listArticles()));
+const second = express();
+second.use(ownRouter).listen(2);
+class Waiting {
+  start() {
+    this.app = express();
+    this.app.get('/log', (req, res) => { this.progress.begin(); this.response = res; });
+    this.app.listen(3);
+  }
+}`,
+      errors: [
+        { messageId: 'missing', at: 'listen' },
+        { messageId: 'missing', at: 'listen' },
+        { messageId: 'missing', at: 'listen' },
+      ],
+    },
+    {
       name: 'an application that is made of a call of require',
       code: `const app = require('express')();
 app.get('/a', async (req, res) => { res.json(await find()); });
@@ -193,7 +243,7 @@ app.listen(3000);`,
           messageId: 'missing',
           at: 'listen',
           message:
-            'This Express 5 application is started without a global error handler (the error middleware), so the framework answers errors in a format of its own and not in the one that clients of this API know.',
+            'This Express 5 application is started without a global error handler (error middleware), so the framework answers errors in a format of its own and not in the one that clients of this API know.',
         },
       ],
     },
