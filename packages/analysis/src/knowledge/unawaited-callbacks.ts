@@ -117,11 +117,9 @@ export const settledNames: ReadonlySet<string> = new Set([
 
 /** Options by which a call is told to give back a failure instead of throwing it, and the value that says so. */
 export const settledOptions: ReadonlyMap<string, boolean> = new Map([
-  ['noThrow', true],
   ['nothrow', true], // https://google.github.io/zx/api
   ['reject', false], // https://github.com/sindresorhus/execa/blob/main/docs/errors.md
-  ['rejectOnError', false],
-  ['throwOnError', false],
+  ['throwOnError', false], // https://docs.medusajs.com/learn/fundamentals/workflows/errors
 ]);
 
 /**
