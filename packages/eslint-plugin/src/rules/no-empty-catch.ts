@@ -5,6 +5,7 @@ import {
   getCommentsAbove,
   getCommentsAboveAttempts,
   getCommentsAround,
+  getCommentsAtBeginning,
   getCommentsOfClause,
   getEnclosingFunction,
   getErrorHandler,
@@ -22,10 +23,15 @@ import {
   isFunction,
   isInComponent,
   isLastThingDone,
+  isLeftToFinally,
+  isNeverRejected,
   isPlainlyTrying,
   isProbing,
+  isReadingFailureBlock,
   isSchemaMethod,
+  isSecondListener,
   isSettledTogether,
+  isWithoutCalls,
   matchEmptyFunction,
   toAlternation,
   toCallPattern,
@@ -131,7 +137,7 @@ function checkCatch(context: Context, node: TSESTree.CatchClause, allowed: reado
   const comments = getCommentsOfClause(node, context.sourceCode);
   if (context.options.allowReason) {
     const above = getCommentsAbove(node.parent, context.sourceCode);
-    if (isExcusedByComments(comments, above)) return;
+    if (isExcusedByComments(comments, [...above, ...getCommentsAtBeginning(block, context.sourceCode)])) return;
     // `// Not JSON` says enough beside what asks by trying whether it is.
     const isAsking = comments.length > 0 && isProbing(block, context.sourceCode, context.file.origins);
     if (isAsking && isExcusedByComments(comments, [], wordsOfAnswer)) return;
@@ -171,7 +177,8 @@ function checkHandler(
     if (node.type === 'CallExpression' && node.callee.type === 'Identifier') return;
     if (promise === undefined || isAwaitedElsewhere(promise, context.file.origins) || isSettledTogether(node)) return;
     if (isDraining(promise, node) || isAllowedCall(promise, allowed, context.sourceCode)) return;
-  }
+    if (isNeverRejected(promise, context.sourceCode, context.file.origins)) return;
+  } else if (isSecondListener(node, context.file.origins)) return;
   const inside = isFunction(handler) ? context.sourceCode.getCommentsInside(handler) : [];
   const outside = getCommentsAround(node, context.sourceCode);
   if (context.options.allowReason) {
@@ -193,6 +200,9 @@ function isNoLoss({ file, sourceCode }: Context, node: TSESTree.TryStatement): b
   const { block } = node;
   return (
     isClosingClosed(block) ||
+    isWithoutCalls(block, sourceCode) ||
+    isReadingFailureBlock(block, sourceCode) ||
+    isLeftToFinally(block, sourceCode, file.origins) ||
     isAnsweredBelow(node, sourceCode, file.origins) ||
     (node.finalizer === null && isLastThingDone(node, block, sourceCode)) ||
     usesBrowserStore(block, sourceCode)
