@@ -42,13 +42,6 @@ export function getCommentsOfClause(clause: TSESTree.CatchClause, sourceCode: So
     );
 }
 
-/** The comments at the beginning of what is tried, before its first statement. */
-export function getCommentsAtBeginning(block: TSESTree.BlockStatement, sourceCode: SourceCode): TSESTree.Comment[] {
-  const [start] = block.range;
-  const end = block.body[0]?.range[0] ?? block.range[1];
-  return sourceCode.getAllComments().filter(({ range }) => range[0] >= start && range[1] <= end);
-}
-
 /** Whether a comment begins on the line on which a node ends, after it. The places of lines are dear to ask for. */
 function isBeside(comment: TSESTree.Comment, node: Node, { text }: SourceCode): boolean {
   const between = comment.range[0] - node.range[1];

@@ -5,7 +5,6 @@ import {
   getCommentsAbove,
   getCommentsAboveAttempts,
   getCommentsAround,
-  getCommentsAtBeginning,
   getCommentsOfClause,
   getEnclosingFunction,
   getErrorHandler,
@@ -137,7 +136,7 @@ function checkCatch(context: Context, node: TSESTree.CatchClause, allowed: reado
   const comments = getCommentsOfClause(node, context.sourceCode);
   if (context.options.allowReason) {
     const above = getCommentsAbove(node.parent, context.sourceCode);
-    if (isExcusedByComments(comments, [...above, ...getCommentsAtBeginning(block, context.sourceCode)])) return;
+    if (isExcusedByComments(comments, above)) return;
     // `// Not JSON` says enough beside what asks by trying whether it is.
     const isAsking = comments.length > 0 && isProbing(block, context.sourceCode, context.file.origins);
     if (isAsking && isExcusedByComments(comments, [], wordsOfAnswer)) return;
