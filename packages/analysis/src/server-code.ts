@@ -88,7 +88,10 @@ export function findFilePurpose(sourceCode: Pick<SourceCode, 'ast' | 'text'>, pr
   if (text.includes('nextConfig') && configuresNext.test(text)) return 'command';
   // A server may be told its port as an argument, and sends pages, or asks a browser of its own.
   if (takesArguments(text) && !(imports.isFramework && listensPattern.test(text))) return 'command';
+  if (imports.parsesArguments && !imports.isFramework && !listensPattern.test(text)) return 'command';
   if (usesPageGlobals(text) && (!imports.isOnlyServer || imports.isBrowser || isComponentFile(project))) return 'page';
+  if (!imports.isServer && text.includes('dispatch(') && thunkPattern.test(text) && dispatchPattern.test(text))
+    return 'page';
   if (text.includes('define.amd')) return 'shared';
   if ((isScriptFile(project) || isScript(ast, text)) && !servesPattern.test(text)) return 'command';
   if (imports.startsPrograms && !imports.isFramework && endsProcess(ast, text) && !servesPattern.test(text))
@@ -317,6 +320,8 @@ interface Imports {
   isReact: boolean;
   /** What colours a terminal. */
   hasColours: boolean;
+  /** It imports what takes the arguments of a command apart. */
+  parsesArguments: boolean;
 }
 
 function readImports({ body }: Pick<SourceCode['ast'], 'body'>): Imports {
@@ -334,6 +339,7 @@ function readImports({ body }: Pick<SourceCode['ast'], 'body'>): Imports {
     isFramework: false,
     isReact: false,
     hasColours: false,
+    parsesArguments: false,
   };
   for (const statement of body) {
     switch (statement.type) {
@@ -415,8 +421,9 @@ function readImport(module: string, names: readonly string[], imports: Imports):
     if (!loggerPackages.has(module) && !rendererModules.has(module)) imports.isOnlyServer = true;
     if (frameworkPackages.has(module)) imports.isFramework = true;
   }
-  if (colourLibraries.has(module) || (/^(?:node:)?util$/u.test(module) && names.includes('styleText')))
-    imports.hasColours = true;
+  const isUtil = module === 'util' || module === 'node:util';
+  if (colourLibraries.has(module) || (isUtil && names.includes('styleText'))) imports.hasColours = true;
+  if (isUtil && names.includes('parseArgs')) imports.parsesArguments = true;
 }
 
 /** Whether the file is one of a package's commands, or prints for the person who started one. */
@@ -457,6 +464,7 @@ function isOfPages(
     return isClient && (imports.isReact || (facts.ownDependencies ?? facts.dependencies)['react'] !== undefined);
   }
   if (segments.some((segment) => browserFolders.has(segment)) || /(?:^|\/)use[-\p{Lu}][^/]*$/u.test(path)) return true;
+  if (isInClientServices(segments, facts)) return true;
   if (segments.some((segment) => serverFolders.has(segment))) return false;
   // Beside the pages of Next.js lies what they draw; what serves there has a name of its own.
   const isBesidePages =
@@ -464,6 +472,19 @@ function isOfPages(
     /^(?:src\/)?app\//u.test(path) &&
     !/\/(?:actions?|route)\.[jt]s$/u.test(path);
   return isBesidePages || isInClient;
+}
+
+/** `services/client` of a package that draws, where nothing but Next.js could serve: what its pages ask others by. */
+function isInClientServices(segments: readonly string[], facts: PackageFacts): boolean {
+  const index = segments.indexOf('client');
+  return (
+    index > 0 &&
+    segments[index - 1] === 'services' &&
+    !segments.slice(0, index - 1).some((segment) => serverFolders.has(segment)) &&
+    !Object.keys(facts.ownDependencies ?? facts.dependencies).some(
+      (name) => name !== 'next' && frameworkPackages.has(name),
+    )
+  );
 }
 
 /** `client` (`client-v2`) and what else a package of pages calls the folder of them; one that holds `src` by its last word. */
@@ -500,6 +521,12 @@ function endsProcess({ body }: SourceCode['ast'], text: string): boolean {
   });
   return ending.length > 1;
 }
+
+/** `return (dispatch, getState) => …`: what a store of Redux is given to do, by an action that takes time. */
+const thunkPattern = /(?:\breturn|=>)\s*(?:async\s*)?(?:\(\s*dispatch\s*[,:)]|dispatch\s*=>)/u;
+
+/** What it then tells the store: an action or what makes one. Interceptors of undici hand options and a handler on. */
+const dispatchPattern = /(?<![\w.])dispatch\(\s*(?:\{\s*type\b|[\w.]+\((?:[^()]|\([^()]*\))*\)\s*,?\s*\))/u;
 
 const mainModule = /\brequire\.main === module\b|\bimport\.meta\.main\b/u;
 

@@ -24,12 +24,16 @@ describe('files that serve requests have no role', () => {
   it.each([
     'src/articles/articles.controller.ts',
     'src/config/database.config.ts',
+    'src/dev-tools-server.ts',
+    'src/devices/deviceWatcher.ts',
+    'src/jest/runs.setup.ts',
     'src/latest/contest.ts',
     'src/mcp/tools/search.ts',
     'src/queues/tasks/send.ts',
     'src/scripting/binary.ts',
     'src/seeds.service.ts',
     'src/specification.ts',
+    'src/test-results.ts',
   ])('%s', async (file) => {
     const globs = await Promise.all(fileRoles.map(async ({ glob }) => ((await matches(glob, file)) ? [glob] : [])));
     expect(globs.flat()).toEqual([]);

@@ -25,6 +25,20 @@ describe('what a program wrote', () => {
   it('is known by what TypeScript writes', () => {
     const compilerOptions = { target: ts.ScriptTarget.ES2015, module: ts.ModuleKind.CommonJS };
     expect(isGeneratedSource(ts.transpileModule(code, { compilerOptions }).outputText)).toBe(true);
+    // Without a helper the mark of a module is all that is left; what stays a module of ECMAScript has none.
+    const isGenerated = (module: ts.ModuleKind): boolean =>
+      isGeneratedSource(
+        ts.transpileModule(code, { compilerOptions: { target: ts.ScriptTarget.ES2022, module } }).outputText,
+      );
+    expect(isGenerated(ts.ModuleKind.CommonJS)).toBe(true);
+    expect(isGenerated(ts.ModuleKind.ESNext)).toBe(false);
+  });
+
+  it('is told from what a person wrote that marks a module by hand', () => {
+    expect(isGeneratedSource(`exports.__esModule = true;\n${code}`)).toBe(false);
+    expect(
+      isGeneratedSource(`function toModule(exports) {\n  Object.defineProperty(exports, '__esModule', {});\n}\n`),
+    ).toBe(false);
   });
 
   it('is minified from a length on that nobody writes', () => {

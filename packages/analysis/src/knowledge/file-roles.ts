@@ -38,11 +38,6 @@ export const fileRoles = [
     example: 'apps/api/jest.e2e.config.ts',
   },
   { role: 'config', glob: '**/{Gruntfile,gulpfile,knexfile}.{js,cjs,mjs,ts,cts,mts}', example: 'gulpfile.js' },
-  {
-    role: 'config',
-    glob: '**/{vitest,jest}{.,-}setup*.{js,cjs,mjs,ts,cts,mts}',
-    example: 'packages/api/jest.setup.ts',
-  },
   { role: 'migration', glob: '**/*{.,-}migration.{js,cjs,mjs,ts,cts,mts}', example: 'src/db/add-email.migration.ts' },
   {
     role: 'migration',
@@ -62,6 +57,11 @@ export const fileRoles = [
   { role: 'migration', glob: '**/{prisma,database,db}/seed/**', example: 'packages/prisma/seed/users.ts' },
   { role: 'migration', glob: '**/{seeder,seeders,seeds}/**', example: 'database/seeders/users.ts' },
   { role: 'script', glob: '**/{.github,.husky,.scripts,.yarn}/**', example: '.github/actions/release/index.js' },
+  {
+    role: 'script',
+    glob: '**/dev{-server,-watcher,Server,Watcher}.{js,cjs,mjs,ts,cts,mts}',
+    example: 'src/gui/dev-server.js',
+  },
   { role: 'script', glob: '**/ci/**', example: 'ci/checkVersions.js' },
   { role: 'script', glob: '**/{bench,benchmark,benchmarks}/**', example: 'benchmarks/router.ts' },
   { role: 'script', glob: '**/{bin,cli}/**', example: 'packages/server/bin/start.js' },
@@ -90,5 +90,14 @@ export const fileRoles = [
   },
   { role: 'test', glob: '**/{stories,story}.{js,jsx,ts,tsx}', example: 'src/ui/button/stories.tsx' },
   { role: 'test', glob: '**/{libs,packages}/testing/**', example: 'packages/testing/src/test-server.ts' },
-  { role: 'test', glob: '**/{setupTests,test-setup}.{js,cjs,mjs,jsx,ts,cts,mts,tsx}', example: 'src/setupTests.ts' },
+  {
+    role: 'test',
+    glob: '**/{setupTests,test-helper,test-helpers,test-setup,test-util,test-utils}.{js,cjs,mjs,jsx,ts,cts,mts,tsx}',
+    example: 'src/setupTests.ts',
+  },
+  {
+    role: 'test',
+    glob: '**/{vitest,jest}{.,-}*setup*.{js,cjs,mjs,ts,cts,mts}',
+    example: 'apps/api/vitest-e2e.setup.ts',
+  },
 ] as const satisfies readonly FileRoleRow[];

@@ -745,7 +745,8 @@ export const frameworks = [
     name: 'next-route',
     title: 'Next.js route handlers',
     packages: ['next'],
-    exported: { files: '(?:^|/)app/(?:.+/)?route\\.[cm]?[jt]sx?$', names: nextVerbs },
+    // A folder that begins with an underscore is private: nothing in it is a route.
+    exported: { files: '(?:^|/)app/(?:[^/_][^/]*/)*route\\.[cm]?[jt]sx?$', names: nextVerbs },
     parameters: ['request', 'context'],
     // NextRequest types middleware as well: here the file and the exported name decide.
     parameterTypes: {},

@@ -12,6 +12,13 @@ export interface GeneratedSourceRow {
 /** Bundlers and compilers, by the helpers that stand at the beginning of a line. Sorted by the program. */
 export const generatedSources = [
   {
+    // TypeScript and SWC write the same, where it is a module of ECMAScript that they make one of Node's.
+    // https://github.com/babel/babel/blob/main/packages/babel-helper-module-transforms/src/index.ts
+    maker: 'babel',
+    mark: /^Object\.defineProperty\(exports, ["']__esModule["'], \{/mu,
+    example: 'Object.defineProperty(exports, "__esModule", { value: true });',
+  },
+  {
     // https://github.com/evanw/esbuild/blob/main/internal/runtime/runtime.go
     maker: 'esbuild',
     mark: /^var __(?:commonJS|create|defProp|esm|export|getOwnPropDesc|getOwnPropNames|toESM) = /mu,

@@ -123,6 +123,7 @@ export const browserModules: ReadonlySet<string> = new Set([
   '@builder.io/qwik',
   '@emotion/css',
   '@hello-pangea/dnd',
+  '@reduxjs/toolkit',
   '@sentry/browser',
   '@sentry/react',
   '@tanstack/query-db-collection',
@@ -145,7 +146,10 @@ export const browserModules: ReadonlySet<string> = new Set([
   'react-hook-form',
   'react-hot-toast',
   'react-native',
+  'react-redux',
   'react-router-dom',
+  'redux-batched-actions',
+  'redux-thunk',
   'solid-js',
   'sonner',
   'svelte',
@@ -156,7 +160,7 @@ export const browserModules: ReadonlySet<string> = new Set([
 ]);
 
 /** Scopes whose packages only pages use. */
-export const browserScopes = ['@angular/', '@radix-ui/', '@tiptap/', 'prosemirror-'] as const;
+export const browserScopes = ['@angular/', '@excalidraw/', '@radix-ui/', '@tiptap/', 'prosemirror-'] as const;
 
 /** Folders of a package that hold what pages are made of. */
 export const browserFolders: ReadonlySet<string> = new Set(['components', 'hooks']);

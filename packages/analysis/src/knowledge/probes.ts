@@ -121,6 +121,9 @@ export const probingGlobals: ReadonlySet<string> = new Set([
   'structuredClone',
 ]);
 
+/** Those of them that give the same in another form, so that it may stand in the place of what they are given. */
+export const reparsingFunctions: ReadonlySet<string> = new Set(['JSON.parse', 'decodeURI', 'decodeURIComponent']);
+
 /**
  * Methods that throw where a body, a text, a signature (`stripe.webhooks.constructEvent`) or a date has another form, and
  * those of Node's files, whatever library hands them on.

@@ -2,6 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import {
   findInside,
+  getEnclosingFunction,
   getReferenceName,
   getStaticString,
   isFunction,
@@ -21,6 +22,7 @@ import {
 import { plainFunctions } from '../knowledge/probes.ts';
 import { toWords } from '../names.ts';
 import { withoutMarkers } from './empty-handlers.ts';
+import type { OriginResolver } from './origin.ts';
 import { getCommentsAbove } from './reasons.ts';
 
 type VisitorKeys = Pick<SourceCode, 'visitorKeys'>;
@@ -70,6 +72,25 @@ export function isLastThingDone(statement: Node, code: Node, sourceCode: Visitor
     if (parent.type === 'TryStatement' && parent.finalizer === current) return isCleaningUp(code, sourceCode);
     if (parent.type === 'CatchClause' && parent.body.body.at(-1)?.type === 'ThrowStatement')
       return callsOnly(code, sourceCode, isCleanUpOrUndoing);
+  }
+  return false;
+}
+
+/** Whether clean-up stands in a function of the file that is called in `finally` alone: `const cleanUp = () => { … }`. */
+export function isLeftToFinally(code: Node, sourceCode: VisitorKeys, origins: OriginResolver): boolean {
+  const fn = getEnclosingFunction(code);
+  const name =
+    fn?.type === 'FunctionDeclaration' ? fn.id : fn?.parent.type === 'VariableDeclarator' ? fn.parent.id : null;
+  if (name?.type !== 'Identifier' || !isCleaningUp(code, sourceCode)) return false;
+  const reads = origins.findVariable(name)?.references.filter((reference) => reference.isRead) ?? [];
+  return reads.length > 0 && reads.every(({ identifier }) => isCalledInFinally(identifier));
+}
+
+function isCalledInFinally(identifier: Node): boolean {
+  const call = identifier.parent;
+  if (call?.type !== 'CallExpression' || call.callee !== identifier) return false;
+  for (let current: Node = call; current.parent != null && !isFunction(current); current = current.parent) {
+    if (current.parent.type === 'TryStatement' && current.parent.finalizer === current) return true;
   }
   return false;
 }

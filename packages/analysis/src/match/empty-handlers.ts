@@ -67,6 +67,36 @@ export function getErrorHandler(
   return event !== undefined && errorEvents.has(event) ? { kind: 'listener', handler: second, name: event } : undefined;
 }
 
+/**
+ * Whether another listener of the same event stands above one and does something, so that this one only keeps later
+ * errors from ending the process: `stream.once('error', reject); stream.on('error', () => {});`.
+ */
+export function isSecondListener(node: Node, origins: OriginResolver): boolean {
+  const own = readListener(node);
+  const statement = node.parent;
+  if (own === undefined || statement?.type !== 'ExpressionStatement' || statement.parent.type !== 'BlockStatement')
+    return false;
+  const { body } = statement.parent;
+  return body.slice(0, body.indexOf(statement)).some((each) => {
+    const other = each.type === 'ExpressionStatement' ? readListener(each.expression) : undefined;
+    return (
+      other?.emitter === own.emitter &&
+      other.event === own.event &&
+      matchEmptyFunction(other.handler, origins) === undefined
+    );
+  });
+}
+
+function readListener(node: Node): { emitter: string; event: string; handler: Node } | undefined {
+  if (node.type !== 'CallExpression') return undefined;
+  const place = getErrorHandler(node);
+  const callee = withoutTypeSyntax(node.callee);
+  if (place?.kind !== 'listener' || callee.type !== 'MemberExpression') return undefined;
+  return callee.object.type === 'Identifier'
+    ? { emitter: callee.object.name, event: place.name, handler: place.handler }
+    : undefined;
+}
+
 /** Libraries whose `catch` gives a value for what does not match, and has nothing to do with promises. */
 const schemaLibraries = /^(?:zod|@zod\/|arktype|valibot|runtypes)/u;
 const schemaMethods = new Set([

@@ -20,6 +20,7 @@ import {
   probingGlobals,
   probingMethods,
   probingVerbs,
+  reparsingFunctions,
   stateEndings,
   stateVerbs,
   storeNames,
@@ -147,21 +148,43 @@ function asksWhatWasFound(test: Node, block: TSESTree.BlockStatement, sourceCode
 }
 
 /**
- * Whether all that a block does is to take apart a text that may be JSON, in the place of the text: `value =
- * JSON.parse(value)`. The variable keeps the text where it is none.
+ * Whether all that a block does is to take apart or decode a text that may have another form, in the place of the text:
+ * `value = JSON.parse(value)`, `name = decodeURIComponent(name)`. The variable keeps the text where it has.
  */
 function isReparsing({ body }: TSESTree.BlockStatement, origins: OriginResolver): boolean {
-  const [only] = body;
-  const set = body.length === 1 && only?.type === 'ExpressionStatement' ? only.expression : undefined;
+  return body.length > 0 && body.every((statement) => isReparsed(statement, origins));
+}
+
+function isReparsed(statement: Node, origins: OriginResolver): boolean {
+  const set = statement.type === 'ExpressionStatement' ? statement.expression : undefined;
   if (set?.type !== 'AssignmentExpression' || set.operator !== '=') return false;
   const parsed = withoutTypeSyntax(set.right);
-  if (parsed.type !== 'CallExpression' || getFullName(withoutTypeSyntax(parsed.callee)) !== 'JSON.parse') return false;
+  if (parsed.type !== 'CallExpression') return false;
+  if (!reparsingFunctions.has(getFullName(withoutTypeSyntax(parsed.callee)) ?? '')) return false;
   const [text] = parsed.arguments;
   if (text === undefined || parsed.arguments.length > 1) return false;
   if (isSameReference(set.left, text)) return true;
   const declared = set.left.type === 'Identifier' ? origins.findVariable(set.left)?.defs[0]?.node : undefined;
   return declared?.type === 'VariableDeclarator' && declared.init != null && isSameReference(declared.init, text);
 }
+
+/** Whether code calls nothing and waits for nothing: at most, a value is not there. */
+export function isWithoutCalls(code: Node, sourceCode: VisitorKeys): boolean {
+  for (const node of findInside(code, sourceCode, isFunction)) if (callingTypes.has(node.type)) return false;
+  return true;
+}
+
+const callingTypes: ReadonlySet<string> = new Set([
+  'AwaitExpression',
+  'CallExpression',
+  'ForOfStatement',
+  'ImportExpression',
+  'NewExpression',
+  'SpreadElement',
+  'TaggedTemplateExpression',
+  'ThrowStatement',
+  'YieldExpression',
+]);
 
 /** Whether two expressions name the same: `request.data` and `request.data`. */
 function isSameReference(one: Node, other: Node): boolean {

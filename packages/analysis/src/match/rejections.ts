@@ -1,7 +1,9 @@
 /** What becomes of a promise around the handler of its rejection: who reads it, and who else waits for it. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { getPropertyName, withoutTypeSyntax, type Node } from '../ast.ts';
+import { findInside, getPropertyName, isFunction, withoutTypeSyntax, type Node } from '../ast.ts';
 import type { OriginResolver } from './origin.ts';
+
+type VisitorKeys = Parameters<typeof findInside>[1];
 
 /** The promise of `promise.catch(…)` and `promise.then(…)`, the stream of `stream.pipe(catchError(…))`. */
 export function getReceiver(
@@ -53,4 +55,40 @@ export function isSettledTogether(node: Node): boolean {
     if (/Statement$|Declaration$/u.test(current.type) && current.type !== 'ReturnStatement') return false;
   }
   return false;
+}
+
+/**
+ * Whether a promise is that of a function of the file which deals with its own failure, so that it never rejects: its body
+ * is one `try` whose `catch` does something and throws nothing, or ends in a `.catch(…)` that does.
+ */
+export function isNeverRejected(promise: Node, sourceCode: VisitorKeys, origins: OriginResolver): boolean {
+  const call = withoutTypeSyntax(promise);
+  if (call.type !== 'CallExpression' || call.callee.type !== 'Identifier') return false;
+  const origin = origins.resolve(call.callee);
+  if (origin.kind !== 'node' || !isFunction(origin.node)) return false;
+  const { async: isAsync, body } = origin.node;
+  const only = body.type === 'BlockStatement' ? (body.body.length === 1 ? body.body[0] : undefined) : body;
+  if (only?.type === 'TryStatement')
+    return isAsync && only.finalizer === null && only.handler != null && isDealingWith(only.handler.body, sourceCode);
+  const given = only?.type === 'ReturnStatement' ? only.argument : only;
+  const last = given == null ? undefined : withoutTypeSyntax(given);
+  if (last?.type !== 'CallExpression' || last.arguments.length !== 1) return false;
+  const [handler] = last.arguments;
+  return (
+    last.callee.type === 'MemberExpression' &&
+    getPropertyName(last.callee) === 'catch' &&
+    isFunction(handler) &&
+    isDealingWith(handler.body, sourceCode)
+  );
+}
+
+/** Whether code calls something, waits for nothing and throws nothing. */
+function isDealingWith(code: Node, sourceCode: VisitorKeys): boolean {
+  let calls = false;
+  for (const node of findInside(code, sourceCode, isFunction)) {
+    if (node.type === 'ThrowStatement' || node.type === 'AwaitExpression') return false;
+    if (node.type === 'ReturnStatement' && node.argument?.type === 'CallExpression') return false;
+    if (node.type === 'CallExpression') calls = true;
+  }
+  return calls;
 }

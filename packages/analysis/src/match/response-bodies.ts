@@ -1,9 +1,11 @@
 /** Reading the body of a message where its failure is no loss: nobody takes what is read, or the message has failed already. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { getPropertyName, getReferenceName, isFunction, withoutTypeSyntax, type Node } from '../ast.ts';
+import { findInside, getPropertyName, getReferenceName, isFunction, withoutTypeSyntax, type Node } from '../ast.ts';
 import { bodyNames, bodyReaderWords, drainingMethods } from '../knowledge/empty-handlers.ts';
 import { toWords } from '../names.ts';
 import { isDiscarded } from './rejections.ts';
+
+type VisitorKeys = Parameters<typeof findInside>[1];
 
 /**
  * Whether a promise only reads a body to its end, or gives up the rest of it, so that the connection is free again:
@@ -42,16 +44,38 @@ export function isReadingFailure(promise: Node): boolean {
   if (call.type !== 'CallExpression') return false;
   const [given] = call.arguments;
   if (given?.type !== 'Identifier' || !toWords(getReferenceName(call.callee) ?? '').some(isReaderWord)) return false;
-  let current: Node = call;
+  const end = getEndOfFailure(call, given.name);
+  return end?.type === 'ThrowStatement' || (end?.type === 'ReturnStatement' && end.argument !== null);
+}
+
+/**
+ * Whether all that a block calls reads the body of a response that is known to have failed, for the error that is thrown
+ * next: `if (!response.ok) { try { text = await response.text(); } catch {} throw new Error(text); }`.
+ */
+export function isReadingFailureBlock(block: TSESTree.BlockStatement, sourceCode: VisitorKeys): boolean {
+  let response: string | undefined;
+  for (const node of findInside(block, sourceCode, isFunction)) {
+    if (node.type === 'NewExpression') return false;
+    if (node.type !== 'CallExpression') continue;
+    const callee = withoutChain(node.callee);
+    if (response !== undefined || callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier')
+      return false;
+    if (!/^(?:json|text)$/u.test(getPropertyName(callee) ?? '')) return false;
+    response = callee.object.name;
+  }
+  return response !== undefined && getEndOfFailure(block, response)?.type === 'ThrowStatement';
+}
+
+/** The last statement of the branch around a place that runs where a response has failed. */
+function getEndOfFailure(place: Node, response: string): Node | undefined {
+  let current = place;
   while (current.parent != null && !isFunction(current.parent)) {
     const { parent }: { parent: Node } = current as { parent: Node };
-    if (parent.type === 'IfStatement' && parent.consequent === current && isNotOk(parent.test, given.name)) {
-      const last = current.type === 'BlockStatement' ? current.body.at(-1) : undefined;
-      return last?.type === 'ThrowStatement' || (last?.type === 'ReturnStatement' && last.argument !== null);
-    }
+    if (parent.type === 'IfStatement' && parent.consequent === current && isNotOk(parent.test, response))
+      return current.type === 'BlockStatement' ? current.body.at(-1) : undefined;
     current = parent;
   }
-  return false;
+  return undefined;
 }
 
 function isReaderWord(word: string): boolean {

@@ -22,10 +22,15 @@ import {
   isFunction,
   isInComponent,
   isLastThingDone,
+  isLeftToFinally,
+  isNeverRejected,
   isPlainlyTrying,
   isProbing,
+  isReadingFailureBlock,
   isSchemaMethod,
+  isSecondListener,
   isSettledTogether,
+  isWithoutCalls,
   matchEmptyFunction,
   toAlternation,
   toCallPattern,
@@ -171,7 +176,8 @@ function checkHandler(
     if (node.type === 'CallExpression' && node.callee.type === 'Identifier') return;
     if (promise === undefined || isAwaitedElsewhere(promise, context.file.origins) || isSettledTogether(node)) return;
     if (isDraining(promise, node) || isAllowedCall(promise, allowed, context.sourceCode)) return;
-  }
+    if (isNeverRejected(promise, context.sourceCode, context.file.origins)) return;
+  } else if (isSecondListener(node, context.file.origins)) return;
   const inside = isFunction(handler) ? context.sourceCode.getCommentsInside(handler) : [];
   const outside = getCommentsAround(node, context.sourceCode);
   if (context.options.allowReason) {
@@ -193,6 +199,9 @@ function isNoLoss({ file, sourceCode }: Context, node: TSESTree.TryStatement): b
   const { block } = node;
   return (
     isClosingClosed(block) ||
+    isWithoutCalls(block, sourceCode) ||
+    isReadingFailureBlock(block, sourceCode) ||
+    isLeftToFinally(block, sourceCode, file.origins) ||
     isAnsweredBelow(node, sourceCode, file.origins) ||
     (node.finalizer === null && isLastThingDone(node, block, sourceCode)) ||
     usesBrowserStore(block, sourceCode)

@@ -93,6 +93,28 @@ export default defineCases({
       code: "import { useState } from 'react';\nexport const A = () => { const [a] = useState(1); console.log(a); return <p />; };",
       filename: 'src/a.tsx',
     },
+    {
+      name: 'an action of Redux that takes time',
+      code: 'export function load(id) {\n  return (dispatch, getState) => {\n    read(id).then((found) => dispatch(receive(found.data)), (error) => console.error(error));\n  };\n}',
+    },
+    {
+      name: 'a store of Redux that only pages have',
+      code: "import { batchActions } from 'redux-batched-actions';\nconsole.log(batchActions);",
+    },
+    {
+      name: 'a library that draws',
+      code: "import { exportToBlob } from '@excalidraw/excalidraw';\nconsole.log(exportToBlob);",
+    },
+    {
+      name: 'by what pages of Next.js ask others',
+      code: 'console.log(1);',
+      filename: 'core/services/client/api/tasks.service.ts',
+      package: { dependencies: { next: '^15.0.0', 'react-dom': '^19.0.0' } },
+    },
+    {
+      name: 'a file that takes its arguments apart',
+      code: "import { parseArgs } from 'node:util';\nconsole.log(parseArgs({ options }).values);",
+    },
     { name: 'a method replaced', code: 'console.log = () => {};' },
     { name: 'a method restored', code: 'const original = console.log;\nconsole.log = original;' },
     { name: 'a method replaced by another', code: 'console.log = console.info;' },
@@ -334,6 +356,23 @@ export default defineCases({
     { name: 'allowed', code: "console.warn('x'); console['error']('y');", options: { allow: ['warn', 'error'] } },
   ],
   invalid: [
+    {
+      name: 'an interceptor of requests, which hands on what it is given',
+      code: 'export const watch = () => (dispatch) => (options, handler) => { console.log(1); return dispatch(options, handler); };',
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a client of another service, beside a framework of servers',
+      code: 'console.log(1);',
+      filename: 'core/services/client/tasks.service.ts',
+      package: { dependencies: { express: '^5.0.0', 'react-dom': '^19.0.0' } },
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a server that takes its arguments apart',
+      code: "import { parseArgs } from 'node:util';\nserver.listen(parseArgs({ options }).values.port);\nconsole.log(1);",
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
     {
       name: 'a program that draws, and logs',
       code: 'console.log(1);',

@@ -140,6 +140,22 @@ export default defineCases({
     `await Promise.allSettled([a().catch(() => {}), b()]);`,
     // A function that is called noop and does something.
     `function noop(error) { count(error); } f().catch(noop);`,
+    // Nothing is tried, or nothing that can do more than meet a value that is not there.
+    `try {} catch {}`,
+    `try { /* send(data) */ } catch (error) { /* log(error) */ }`,
+    `let url; try { if (request) url = request.protocol + request.host; } catch {}`,
+    // The variable keeps its text.
+    `let name = input; try { name = decodeURIComponent(input); name = decodeURIComponent(name); } catch {}`,
+    // The body of what has failed is read for the error that is told.
+    `async function f() { if (!response.ok) { let text = 'failed'; try { text = (await response.json())?.message || text; } catch {} throw new Error(text); } }`,
+    // Clean-up that is left to finally.
+    `const cleanUp = () => { if (timer) clearTimeout(timer); try { unlinkSync(path); } catch {} };\ntry { f(); } finally { cleanUp(); }`,
+    `async function close() { try { await file.close(); } catch {} }\nasync function g() { try { f(); } finally { if (file) await close(); } }`,
+    // What is called deals with its own failure.
+    `const send = (text) => request(text).catch((error) => log(error));\nsend('a').catch(() => undefined);`,
+    `async function send(text) { try { await request(text); } catch (error) { log(error); } }\nsend('a').catch(() => {});`,
+    // The first listener tells, the second keeps the process from ending.
+    `function f() { stream.once('error', reject); stream.on('error', () => {}); }`,
     // Allowed.
     { code: `try { await file.close(); } catch {}`, options: { allowCalls: ['close'] } },
     {
@@ -150,6 +166,56 @@ export default defineCases({
     { code: `unlink(path).catch(() => {});`, options: { allowCalls: ['unlink'] } },
   ],
   invalid: [
+    {
+      name: 'nothing but a value that is spread',
+      code: `try { all = [...found]; } catch {}`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'a variable that takes another text',
+      code: `let name = ''; try { name = decodeURIComponent(input); } catch {}`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'a body of what has failed, with no error below',
+      code: `async function f() { if (!response.ok) { try { text = await response.text(); } catch {} show(text); } }`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'other work on what has failed, before the error',
+      code: `async function f() { if (!response.ok) { try { await save(await response.text()); } catch {} throw new Error('failed'); } }`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'clean-up that is called elsewhere, too',
+      code: `const cleanUp = () => { try { unlinkSync(path); } catch {} };\ntry { f(); } finally { cleanUp(); }\ncleanUp();`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'other work that is left to finally',
+      code: `const finish = () => { try { save(path); } catch {} };\ntry { f(); } finally { finish(); }`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'a function that passes its failure on',
+      code: `async function send(text) { try { await request(text); } catch (error) { log(error); throw error; } }\nsend('a').catch(() => {});`,
+      errors: [{ messageId: 'emptyRejectionHandler', at: '() => {}' }],
+    },
+    {
+      name: 'a function with work beside what it tries',
+      code: `async function send(text) { await open(); try { await request(text); } catch (error) { log(error); } }\nsend('a').catch(() => {});`,
+      errors: [{ messageId: 'emptyRejectionHandler', at: '() => {}' }],
+    },
+    {
+      name: 'the second listener of another stream',
+      code: `function f() { input.once('error', reject); output.on('error', () => {}); }`,
+      errors: [{ messageId: 'emptyListener', at: '() => {}' }],
+    },
+    {
+      name: 'a comment that says what is tried',
+      code: `try { /* sends the error and its status */ await insert(row); } catch {}`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
     {
       name: 'a body that is read from elsewhere by its name',
       code: `async function f() { await store.text(key).catch(() => {}); }`,

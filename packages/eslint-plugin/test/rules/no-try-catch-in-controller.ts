@@ -367,6 +367,12 @@ Router().get('/healthz', async (req, res) => { try { await ping(); res.json({ ok
 export class Bridges { @Post() async validate(input) { try { await this.ask(input); return { isValid: true }; } catch (error) { return { isValid: false, error: error.message }; } } }`,
     },
     {
+      name: 'a private folder of Next.js',
+      filename: 'app/api/_a/route.ts',
+      package: { dependencies: { next: '^15.0.0' } },
+      code: `export async function GET() { try { return Response.json(await find()); } catch (error) { return Response.json({ error }, { status: 500 }); } }`,
+    },
+    {
       name: 'a page that is redirected to or shown',
       filename: 'app/callback/route.ts',
       code: `import { NextResponse } from 'next/server';
@@ -489,6 +495,13 @@ export const list = t.procedure.query(async () => {
     },
   ],
   invalid: [
+    {
+      name: 'a folder of Next.js with an underscore further on',
+      filename: 'app/api/a_b/route.ts',
+      package: { dependencies: { next: '^15.0.0' } },
+      code: `export async function GET() { try { return Response.json(await find()); } catch (error) { return Response.json({ error }, { status: 500 }); } }`,
+      errors: [{ messageId: 'answers', at: 'catch (error)' }],
+    },
     {
       name: 'a webhook that does not say why',
       package: express5,
