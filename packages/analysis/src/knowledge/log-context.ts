@@ -59,7 +59,7 @@ export const installationWords: ReadonlySet<string> = new Set([
 export const installationPhrase =
   /\b(?:adapter|extension)s? (?:is |was )?not (?:available|found|installed|loaded|registered)\b/iu;
 
-/** Words of functions that write down or tell somebody what happened: `log(…)`, `notifySlack(…)`. */
+/** First words of functions that write down or tell somebody what happened: `log(…)`, `notifySlack(…)`. */
 export const tellingVerbs: ReadonlySet<string> = new Set([
   'capture',
   'debug',

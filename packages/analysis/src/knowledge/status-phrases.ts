@@ -182,7 +182,7 @@ export const rejectingLookup = /Or(?:Fail|Throw)$/u;
 export const parsedBody = /\breq(?:uest)?\.body$/u;
 
 /** Names of parameters that hold such fields. */
-export const bodyNames: ReadonlySet<string> = new Set(['body', 'data', 'dto', 'input', 'payload']);
+export const bodyParameters: ReadonlySet<string> = new Set(['body', 'data', 'dto', 'input', 'payload']);
 
 /** Last words of names that hold somebody who is signed in. */
 export const userWords: ReadonlySet<string> = new Set(['account', 'me', 'member', 'user', 'viewer']);

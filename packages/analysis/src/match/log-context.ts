@@ -241,7 +241,7 @@ export function isLoggedAgain(node: Node, identifiers: readonly Identifier[], { 
   const told = withoutTypeSyntax(next.expression);
   const call = told.type === 'AwaitExpression' ? withoutTypeSyntax(told.argument) : told;
   if (call.type !== 'CallExpression') return false;
-  if (!toWords(getReferenceName(call.callee) ?? '').some((word) => tellingVerbs.has(word))) return false;
+  if (!tellingVerbs.has(toWords(getReferenceName(call.callee) ?? '')[0] ?? '')) return false;
   return call.arguments.some((argument) => {
     for (const each of findInside(argument, sourceCode, isFunction)) {
       if (each.type !== 'Identifier' && each.type !== 'MemberExpression') continue;

@@ -14,7 +14,7 @@ import {
   type TSESTree,
 } from '../ast.ts';
 import {
-  bodyNames,
+  bodyParameters,
   foundWords,
   parsedBody,
   rejectingLookup,
@@ -128,7 +128,7 @@ function mentionsField(node: Node, search: Pick<Search, 'origins' | 'sourceCode'
 function isBody(node: Node, { origins, sourceCode }: Pick<Search, 'origins' | 'sourceCode'>): boolean {
   const inner = withoutTypeSyntax(node);
   if (inner.type !== 'Identifier') return parsedBody.test(sourceCode.getText(inner));
-  return bodyNames.has(inner.name) && origins.findVariable(inner)?.defs[0]?.type === 'Parameter';
+  return bodyParameters.has(inner.name) && origins.findVariable(inner)?.defs[0]?.type === 'Parameter';
 }
 
 /** `plan.subscriptionId`: the plan is there. Not `result.data`, `req.user` and the like, which hold what was found. */

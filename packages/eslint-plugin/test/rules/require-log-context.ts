@@ -131,6 +131,7 @@ export default defineCases({
       `import { each } from './each.js';\n${pino}export function work(orderId) { each(() => { logger.warn('refused'); }); }`,
       `${pino}function f({ orderId: id, orderId }) { logger.warn('refused'); }`,
       `${pino}async function f(orderId) { await g(orderId); logger.warn('refused'); await refuse(orderId); }`,
+      `${pino}async function f(orderId) { await g(orderId); logger.warn('refused'); await broadcastError(orderId, 'Try again'); }`,
       `${pino}async function f(orderId) { await g(orderId); logger.warn('refused'); notify('Order refused'); }`,
       `${pino}async function f(userModel) { await g(userModel.id); logger.warn('refused'); }`,
     ].map((code) => ({
