@@ -18,12 +18,13 @@ export * from './knowledge/file-roles.ts';
 export * from './knowledge/foreign-codes.ts';
 export * from './knowledge/frameworks.ts';
 export * from './knowledge/http-status.ts';
-export { ambientContext, installationWords } from './knowledge/log-context.ts';
+export { ambientContext, installationPhrase, installationWords } from './knowledge/log-context.ts';
 export {
   invariantPhrases,
   programFaultPhrases,
+  startUpPlace,
   testOnlyPlace,
-  transportExceptionNames,
+  transportExceptionName,
   unreachablePlace,
 } from './knowledge/layers.ts';
 export * from './knowledge/loggers.ts';

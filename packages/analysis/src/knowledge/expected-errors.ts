@@ -102,3 +102,6 @@ export const failureNouns: ReadonlySet<string> = new Set([
   'status',
   'success',
 ]);
+
+/** Under which names clients of HTTP (axios, got, superagent) keep the body of an answer. */
+export const answerParts: ReadonlySet<string> = new Set(['body', 'data']);

@@ -86,11 +86,17 @@ export const transportErrors: readonly {
   { module: 'http-errors', exports: ['*'], name: 'http-errors' },
 ];
 
-/** Names that projects give a framework's exception of which they make a class of their own without adding to it. */
-export const transportExceptionNames: ReadonlySet<string> = new Set(['ApiException', 'HttpException']);
+/**
+ * Names that projects give a class of their own that they make of a framework's exception: it says itself how a request
+ * is answered, whatever it adds.
+ */
+export const transportExceptionName = /^ApiException$|HttpException$/u;
 
 /** Last words of names that hold what another server answered. */
 export const answerNouns: ReadonlySet<string> = new Set(['res', 'resp', 'response']);
+
+/** Under which names the body of an answer says whether it went well. */
+export const successFlags: ReadonlySet<string> = new Set(['ok', 'success']);
 
 /**
  * Texts of errors that nobody but the authors of the program can cause, or that tell of a failure of what a service uses:
@@ -117,6 +123,9 @@ export const programFaultPhrases =
 
 /** What a comment says of code that only the project's tests call. */
 export const testOnlyPlace = /\bonly\b[^.]{0,40}\bfor test(?:s|ing)\b/iu;
+
+/** What a comment says of a function that fails where the program starts, before there are clients. */
+export const startUpPlace = /\bthrows?\b[^.]{0,40}\b(?:at|on|during)\s(?:\s*\*\s*)?(?:boot|start-?up|load time)\b/iu;
 
 /** What a comment says of a place that the program does not reach. */
 export const unreachablePlace =

@@ -55,6 +55,25 @@ export const installationWords: ReadonlySet<string> = new Set([
   'secret',
 ]);
 
+/** What a message says of a part that the server itself is put together of. */
+export const installationPhrase =
+  /\b(?:adapter|extension)s? (?:is |was )?not (?:available|found|installed|loaded|registered)\b/iu;
+
+/** First words of functions that write down or tell somebody what happened: `log(…)`, `notifySlack(…)`. */
+export const tellingVerbs: ReadonlySet<string> = new Set([
+  'capture',
+  'debug',
+  'error',
+  'info',
+  'log',
+  'notify',
+  'report',
+  'warn',
+]);
+
+/** Names of what holds an entry of a catalogue that was chosen from it: its id is the same for many requests. */
+export const catalogueEntry = /^(?:chosen|default|requested|resolved|selected|supported)(?:Currency|Locale|Model)$/u;
+
 /** Loggers (rows of the table) that write the context of the request which is served by themselves. */
 export const contextualLoggers: ReadonlySet<string> = new Set(['nestjs-pino', 'powertools', 'sentry']);
 

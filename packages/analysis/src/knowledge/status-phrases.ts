@@ -175,6 +175,15 @@ export const foundWords: ReadonlySet<string> = new Set([
   'value',
 ]);
 
+/** Names of lookups that reject what is missing: Prisma's `findUniqueOrThrow`, TypeORM's and MikroORM's `findOneOrFail`. */
+export const rejectingLookup = /Or(?:Fail|Throw)$/u;
+
+/** What holds the fields of a body that was read. */
+export const parsedBody = /\breq(?:uest)?\.body$/u;
+
+/** Names of parameters that hold such fields. */
+export const bodyParameters: ReadonlySet<string> = new Set(['body', 'data', 'dto', 'input', 'payload']);
+
 /** Last words of names that hold somebody who is signed in. */
 export const userWords: ReadonlySet<string> = new Set(['account', 'me', 'member', 'user', 'viewer']);
 

@@ -1,4 +1,5 @@
 /** Which status an error that is made will be answered with, as far as its class, its arguments or the catalog say. */
+import type { ErrorCode } from '@failwell/catalog';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { getPropertyName, getReferenceName, getStaticString, withoutTypeSyntax, type Node } from '../ast.ts';
 import { getErrorStatus, statusKeys } from '../codes/status.ts';
@@ -14,25 +15,46 @@ const codedRows: readonly CodedStatusRow[] = codedStatuses;
 
 /** The status that a thrown expression says: `new NotFoundException()`, `new AppError(404)`, `ctx.throw(404)`. */
 export function findStatusOfError(node: Node, file: FileAnalysis): number | undefined {
+  return readStatusOfError(node, file)?.status;
+}
+
+/** A status, and the name of the class where nothing but its words says so. */
+export interface StatusOfError {
+  readonly status: number;
+  readonly guessedFrom?: string;
+}
+
+/** The same, with where it comes from. */
+export function readStatusOfError(node: Node, file: FileAnalysis): StatusOfError | undefined {
   const inner = withoutTypeSyntax(node);
   if (inner.type !== 'NewExpression' && inner.type !== 'CallExpression') return undefined;
   const response = file.responses.matchResponse(inner);
-  if (response !== undefined) return response.status;
+  if (response !== undefined) return toStatus(response.status);
   const coded = findCodedStatus(inner, file);
-  if (coded !== undefined) return coded;
+  if (coded !== undefined) return toStatus(coded);
   const name = getReferenceName(inner.callee);
   if (name === undefined) return undefined;
   if (file.errors.matchMaker(inner) === undefined) return undefined;
   const given = inner.arguments.map((each) => findGivenStatus(each, file)).find((status) => status !== undefined);
-  return given ?? getStatusOfClass(name, file);
+  if (given !== undefined) return toStatus(given);
+  const registered = findRegisteredClass(name, file);
+  return registered === undefined
+    ? toStatus(getStatusOfErrorName(name), { guessedFrom: name })
+    : toStatus(registered.status);
+}
+
+function toStatus(status: number | undefined, more: { readonly guessedFrom?: string } = {}): StatusOfError | undefined {
+  return status === undefined ? undefined : { status, ...more };
 }
 
 /** The status that the catalog registers for the class of this name, or else the one that its words say. */
 export function getStatusOfClass(name: string, file: FileAnalysis): number | undefined {
-  const { entries } = file.project.contract.catalog;
-  const registered = entries.find(({ shape, member }) => shape === 'error-classes' && member === name);
-  if (registered !== undefined) return registered.status;
-  return getStatusOfErrorName(name);
+  const registered = findRegisteredClass(name, file);
+  return registered === undefined ? getStatusOfErrorName(name) : registered.status;
+}
+
+function findRegisteredClass(name: string, { project }: FileAnalysis): ErrorCode | undefined {
+  return project.contract.catalog.entries.find(({ shape, member }) => shape === 'error-classes' && member === name);
 }
 
 /** The status that the words of an error's name say: `ArticleNotFoundError` → 404. */

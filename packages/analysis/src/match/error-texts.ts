@@ -62,6 +62,8 @@ const equalities = new Set(['===', '!==', '==', '!=']);
 const textName = /m(?:e?ss?a?ge?|sg)|err|exc|text|reason|str|detail|lower|desc|^[em]$/iu;
 /** What libraries for forms keep the errors of fields in. */
 const formStates = new Set(['fieldState', 'formState', 'getFieldState']);
+/** What holds the key of a translated text. */
+const textKeyName = /(?:i18n|message|text|translation)_?key$/iu;
 const maximumHops = 4;
 /** Properties that tell one error from another, unlike its text. */
 const tellingProperties = /^(?:error_?|err|sql_?)?(?:code|number|no|state|status|statuscode|type)$/iu;
@@ -275,11 +277,14 @@ export function decides(test: ErrorTextTest): boolean {
         return (
           child === parent.test &&
           !(choosesText(parent.consequent) && choosesText(parent.alternate)) &&
-          !choosesTextOfError(parent)
+          !choosesTextOfError(parent) &&
+          !onlyLogs(parent)
         );
       case 'ConditionalExpression':
         if (child !== parent.test) continue;
-        return !(isReadableText(parent.consequent) && isReadableText(parent.alternate));
+        return ![parent.consequent, parent.alternate].every(
+          (arm) => isReadableText(arm) || (isTextOfMadeError(parent) && isSameError(arm, test)),
+        );
       case 'SwitchCase':
         return child === parent.test && !choosesText(parent.consequent);
       case 'VariableDeclarator':
@@ -307,6 +312,30 @@ function isExtraction(node: Node): boolean {
   return node.type === 'CallExpression' && /^(?:exec|match)$/u.test(getReferenceName(node.callee) ?? '');
 }
 
+/** Whether an `if` does nothing but write something down, and nothing else is done instead. */
+function onlyLogs({ consequent, alternate }: TSESTree.IfStatement): boolean {
+  if (alternate !== null) return false;
+  const body = consequent.type === 'BlockStatement' ? consequent.body : [consequent];
+  return body.length > 0 && body.every(isLog);
+}
+
+/** Whether an expression is all that a new error is given: `throw new Error(test ? 'It is gone' : error)`. */
+function isTextOfMadeError(node: Node): boolean {
+  const { parent } = node;
+  return (
+    parent?.type === 'NewExpression' &&
+    parent.arguments.length === 1 &&
+    isErrorName(getReferenceName(parent.callee) ?? '')
+  );
+}
+
+/** Whether an expression is the error whose text is tested; as the text of another it stands for its own. */
+function isSameError(node: Node, { subject }: ErrorTextTest): boolean {
+  const name = getReferenceName(subject.error);
+  const inner = withoutTypeSyntax(node);
+  return inner.type === 'Identifier' && inner.name === name;
+}
+
 /** Whether a branch only returns or assigns a text that people read; what it logs besides decides nothing. */
 function choosesText(branch: TSESTree.Statement | readonly TSESTree.Statement[] | null): boolean {
   if (branch === null) return true;
@@ -321,7 +350,8 @@ function choosesText(branch: TSESTree.Statement | readonly TSESTree.Statement[] 
     return (
       statement.type === 'ExpressionStatement' &&
       statement.expression.type === 'AssignmentExpression' &&
-      isReadableText(statement.expression.right)
+      (isReadableText(statement.expression.right) ||
+        textKeyName.test(getReferenceName(statement.expression.left) ?? ''))
     );
   });
 }

@@ -12,7 +12,7 @@ import {
 } from '../ast.ts';
 import type { FileAnalysis } from '../file.ts';
 import { checkingVerbs } from '../knowledge/error-details.ts';
-import { failureNouns, faultWords } from '../knowledge/expected-errors.ts';
+import { answerParts, failureNouns, faultWords } from '../knowledge/expected-errors.ts';
 import { frameworks } from '../knowledge/frameworks.ts';
 import { toWords } from '../names.ts';
 import type { Binding } from './bindings.ts';
@@ -23,6 +23,7 @@ import { ErrorNarrowing } from './error-narrowing.ts';
 import { getStatusOfClass, getStatusOfCode, getStatusOfErrorName, mayBeErrorClass } from './error-statuses.ts';
 import { getPackageName, isForeignModule } from './module-owner.ts';
 import { getConstantMessage } from './log-context.ts';
+import type { OriginResolver } from './origin.ts';
 import { getAssignedValues } from './values.ts';
 
 const frameworkPackages: ReadonlySet<string> = new Set(frameworks.flatMap((row) => [...row.packages]));
@@ -221,7 +222,38 @@ export function findExpectedError(node: Node, file: FileAnalysis): ExpectedError
     found ??= readTest(test, outcome, name, file);
     return found !== undefined;
   });
-  return found;
+  // That another server breaks its contract is no mistake of a client.
+  const isOfAnswer = found !== undefined && isValidationError(found.name) && checksAnswer(place.tried, file);
+  return isOfAnswer ? undefined : found;
+}
+
+/** `ValidationError`, `ZodValidationError`. */
+function isValidationError(name: string): boolean {
+  return toWords(name).includes('validation');
+}
+
+/** Whether what is tried hands a part of what an awaited call has answered to a check: `schema.parse(response.data)`. */
+function checksAnswer(tried: Node | undefined, { origins, sourceCode }: FileAnalysis): boolean {
+  if (tried === undefined) return false;
+  for (const each of findInside(tried, sourceCode, isFunction)) {
+    if (each.type !== 'CallExpression' || getCheckingCall(each) === undefined) continue;
+    if (each.arguments.some((argument) => isPartOfAnswer(argument, origins))) return true;
+  }
+  return false;
+}
+
+/** `response.data`, where `response` is what was waited for. */
+function isPartOfAnswer(argument: Node, origins: OriginResolver): boolean {
+  const part = withoutTypeSyntax(argument);
+  if (part.type !== 'MemberExpression' || !answerParts.has(getPropertyName(part) ?? '')) return false;
+  const owner = withoutTypeSyntax(part.object);
+  if (owner.type === 'AwaitExpression') return true;
+  const variable = owner.type === 'Identifier' ? origins.findVariable(owner) : undefined;
+  const values = variable === undefined ? undefined : getAssignedValues(variable);
+  return (
+    values?.length === 1 &&
+    values.every(({ value, path }) => path.length === 0 && withoutTypeSyntax(value).type === 'AwaitExpression')
+  );
 }
 
 function readTest(test: Node, outcome: boolean, name: string, file: FileAnalysis): ExpectedError | undefined {

@@ -1,4 +1,5 @@
 /** Which layer of a server code belongs to: the contract says so by globs, else the names of folders, files and classes. */
+import type { TSESTree } from '@typescript-eslint/utils';
 import picomatch from 'picomatch';
 import {
   getEnclosingClass,
@@ -9,18 +10,27 @@ import {
   type FunctionNode,
   type Node,
 } from '../ast.ts';
-import { answerNouns, invariantVerbs, otherLayerWords, serviceFolders, serviceWords } from '../knowledge/layers.ts';
+import { answerParts } from '../knowledge/expected-errors.ts';
+import {
+  answerNouns,
+  invariantVerbs,
+  otherLayerWords,
+  serviceFolders,
+  serviceWords,
+  successFlags,
+} from '../knowledge/layers.ts';
 import { toWords } from '../names.ts';
 import { toFolder, toPosix } from '../package-facts.ts';
 import { getPathInPackage, type ProjectFacts } from '../project.ts';
 import { leaves, someCondition, someFact } from './conditions.ts';
 import type { Origin, OriginResolver } from './origin.ts';
-import { getDottedName } from './values.ts';
+import { getAssignedValues, getDottedName } from './values.ts';
 
 type Layer = 'controllers' | 'services';
 type Matcher = (path: string) => boolean;
 
 const matchers = new WeakMap<readonly string[], Matcher>();
+const maximumHops = 3;
 const serviceClass = /(?:Service|Use[Cc]ase|Interactor)\b/u;
 
 /** Whether a file may hold a service, by its path or the names in its text: cheap. */
@@ -146,8 +156,8 @@ function isGiven(origin: Origin): boolean {
 }
 
 /**
- * Whether a statement runs where a parameter is missing, or is not, of a function that only this file calls: its callers
- * are wrong then, and nobody outside can be.
+ * Whether a statement runs where a parameter or a part of one is missing, or is not, of a function that only this file
+ * calls: its callers are wrong then, and nobody outside can be.
  */
 export function isContractOfHelper(statement: Node, origins: OriginResolver): boolean {
   const { parent } = statement;
@@ -156,9 +166,45 @@ export function isContractOfHelper(statement: Node, origins: OriginResolver): bo
   const choice = branch.parent;
   if (fn === undefined || choice?.type !== 'IfStatement' || choice.consequent !== branch) return false;
   const asked = getAskedForPresence(choice.test);
-  if (asked?.type !== 'Identifier') return false;
-  const isOwn = fn.params.some((each) => each.type === 'Identifier' && each.name === asked.name);
-  return isOwn && origins.findVariable(asked)?.isReassigned === false && isOnlyCalled(fn, origins);
+  if (asked?.type !== 'Identifier' || !isGivenTo(fn, asked, origins)) return false;
+  return isPrivateMember(fn) || isOnlyCalled(fn, origins);
+}
+
+/** Whether a statement runs where a private member lacks a part of its own object and nothing else was asked. */
+export function isWithoutOwnState(statement: Node): boolean {
+  const { parent } = statement;
+  const branch = parent?.type === 'BlockStatement' && parent.body.length === 1 ? parent : statement;
+  const fn = getEnclosingFunction(statement);
+  const choice = branch.parent;
+  if (fn === undefined || choice?.type !== 'IfStatement' || choice.consequent !== branch) return false;
+  const asked = getAskedForPresence(choice.test);
+  return asked?.type === 'MemberExpression' && isOfThis(asked) && isPrivateMember(fn);
+}
+
+/** Whether a name is a parameter of a function, or was taken out of one: `const { order } = given`. */
+function isGivenTo(fn: FunctionNode, asked: TSESTree.Identifier, origins: OriginResolver): boolean {
+  const variable = origins.findVariable(asked);
+  if (variable?.isReassigned !== false) return false;
+  const isParameter = (name: string): boolean =>
+    fn.params.some((each) => each.type === 'Identifier' && each.name === name);
+  if (isParameter(asked.name)) return true;
+  if (variable.defs[0]?.type !== 'Variable') return false;
+  const [only, ...others] = getAssignedValues(variable) ?? [];
+  const source = only === undefined || only.path.length === 0 ? undefined : withoutTypeSyntax(only.value);
+  return others.length === 0 && source?.type === 'Identifier' && isParameter(source.name);
+}
+
+/** `this.socket`, `this.client.connection`. */
+function isOfThis(node: TSESTree.MemberExpression): boolean {
+  let current: Node = node;
+  while (current.type === 'MemberExpression') current = withoutTypeSyntax(current.object);
+  return current.type === 'ThisExpression';
+}
+
+/** Whether a function is a member that only its own class can call: `private run()`, `#run()`. */
+function isPrivateMember({ parent }: FunctionNode): boolean {
+  if (parent.type !== 'MethodDefinition' && parent.type !== 'PropertyDefinition') return false;
+  return parent.accessibility === 'private' || parent.key.type === 'PrivateIdentifier';
 }
 
 /** `order` of `!order` and `order !== undefined`. */
@@ -252,8 +298,38 @@ function isAboutAnswer(test: Node, outcome: boolean, origins: OriginResolver): b
   return someFact(inner, outcome, (asked, isTruthy) => {
     if (asked.type === 'BinaryExpression')
       return [asked.left, asked.right].some((side) => /^status(?:Code)?$/u.test(getAnswerPart(side, origins) ?? ''));
-    return !isTruthy && (getAnswerPart(asked, origins) === 'ok' || isAboutBody(asked, origins));
+    if (isTruthy) return false;
+    return getAnswerPart(asked, origins) === 'ok' || isAboutBody(asked, origins) || isFlagOfAnswer(asked, origins);
   });
+}
+
+/** Whether something says in the body of an awaited answer whether it went well: `success` of `const { success } = res.data`. */
+function isFlagOfAnswer(node: Node, origins: OriginResolver): boolean {
+  const [body, flag, ...others] = getPathInAwaited(node, origins) ?? [];
+  return others.length === 0 && answerParts.has(body ?? '') && successFlags.has(flag ?? '');
+}
+
+/** The properties that lead to something from the result of a call that was waited for. */
+function getPathInAwaited(node: Node, origins: OriginResolver, hops = 0): readonly string[] | undefined {
+  const inner = withoutTypeSyntax(node);
+  switch (inner.type) {
+    case 'AwaitExpression':
+      return withoutTypeSyntax(inner.argument).type === 'CallExpression' ? [] : undefined;
+    case 'MemberExpression': {
+      const path = getPathInAwaited(inner.object, origins, hops);
+      const property = getPropertyName(inner);
+      return path === undefined || property === undefined ? undefined : [...path, property];
+    }
+    case 'Identifier': {
+      const variable = hops < maximumHops ? origins.findVariable(inner) : undefined;
+      const [only, ...others] = (variable === undefined ? undefined : getAssignedValues(variable)) ?? [];
+      if (only === undefined || others.length > 0) return undefined;
+      const path = getPathInAwaited(only.value, origins, hops + 1);
+      return path === undefined ? undefined : [...path, ...only.path];
+    }
+    default:
+      return undefined;
+  }
 }
 
 /** What is read of another server's answer: `status` of `response.status`. */

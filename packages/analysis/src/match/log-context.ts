@@ -4,6 +4,7 @@ import {
   findInside,
   getEnclosingFunction,
   getPropertyName,
+  getReferenceName,
   getStaticString,
   isFunction,
   withoutTypeSyntax,
@@ -13,6 +14,7 @@ import {
 import type { FileAnalysis } from '../file.ts';
 import { loggers } from '../knowledge/loggers.ts';
 import {
+  catalogueEntry,
   contextCarriers,
   contextualLoggers,
   contextualModules,
@@ -20,6 +22,7 @@ import {
   identifyingWords,
   installationNames,
   ownIdentityWords,
+  tellingVerbs,
 } from '../knowledge/log-context.ts';
 import type { LoggerRow, Severity } from '../knowledge/table.ts';
 import { toWords } from '../names.ts';
@@ -213,7 +216,7 @@ function readIdentifier(
   const name = getPropertyName(each);
   if (name === undefined || !isIdentifying(name)) return undefined;
   const root = getPlainRoot(each);
-  if (root === undefined || installationNames.has(root.name)) return undefined;
+  if (root === undefined || installationNames.has(root.name) || isOfCatalogue(each)) return undefined;
   if (!isAvailable(root, file.sourceCode.getText(each), place, scopes, file)) return undefined;
   // What is read only where it is called or written is no evidence of a value.
   const { parent } = each;
@@ -221,6 +224,31 @@ function readIdentifier(
   if (parent.type === 'CallExpression' && parent.callee === each) return undefined;
   const isGiven = file.origins.findVariable(root)?.defs[0]?.type === 'Parameter';
   return isReadBefore(each, place, isGiven) ? { text: file.sourceCode.getText(each), node: each } : undefined;
+}
+
+/** `selectedModel.id`. */
+function isOfCatalogue({ object }: TSESTree.MemberExpression): boolean {
+  return catalogueEntry.test(getReferenceName(object) ?? '');
+}
+
+/** Whether the next statement of the block tells the same with an identifier: `await log(`Team ${teamId}: ${error}`)`. */
+export function isLoggedAgain(node: Node, identifiers: readonly Identifier[], { sourceCode }: FileAnalysis): boolean {
+  const statement = node.parent;
+  const block = statement?.parent;
+  if (statement?.type !== 'ExpressionStatement' || block?.type !== 'BlockStatement') return false;
+  const next = block.body[block.body.indexOf(statement) + 1];
+  if (next?.type !== 'ExpressionStatement') return false;
+  const told = withoutTypeSyntax(next.expression);
+  const call = told.type === 'AwaitExpression' ? withoutTypeSyntax(told.argument) : told;
+  if (call.type !== 'CallExpression') return false;
+  if (!tellingVerbs.has(toWords(getReferenceName(call.callee) ?? '')[0] ?? '')) return false;
+  return call.arguments.some((argument) => {
+    for (const each of findInside(argument, sourceCode, isFunction)) {
+      if (each.type !== 'Identifier' && each.type !== 'MemberExpression') continue;
+      if (identifiers.some(({ text }) => text === sourceCode.getText(each))) return true;
+    }
+    return false;
+  });
 }
 
 function isIdentifying(name: string): boolean {

@@ -2,6 +2,7 @@
 import {
   findInside,
   getDecorators,
+  getEnclosingFunction,
   getPropertyName,
   getReferenceName,
   getStaticString,
@@ -12,8 +13,17 @@ import {
   type SourceCode,
   type TSESTree,
 } from '../ast.ts';
-import { foundWords, rightWords, userWords, waysToName } from '../knowledge/status-phrases.ts';
+import {
+  bodyParameters,
+  foundWords,
+  parsedBody,
+  rejectingLookup,
+  rightWords,
+  userWords,
+  waysToName,
+} from '../knowledge/status-phrases.ts';
 import { toWords } from '../names.ts';
+import { getRejectionHandler } from './catches.ts';
 import { isReference, type Binding } from './bindings.ts';
 import type { OriginResolver } from './origin.ts';
 import { getAssignedValues } from './values.ts';
@@ -58,6 +68,67 @@ export function isPartOfFetchedThing(node: Node, search: Pick<Search, 'origins'>
   const variable = search.origins.findVariable(asked);
   const values = variable === undefined ? undefined : getAssignedValues(variable);
   return values?.length === 1 && values.every(({ value, path }) => path.length === 0 && isElementOfPart(value, search));
+}
+
+/**
+ * Whether what the nearest condition around an answer found missing is a part of what was waited for (`!plan.owner`): it
+ * was there, so what the address names is as well.
+ */
+export function isPartOfAwaitedThing(node: Node, { origins }: Pick<Search, 'origins'>): boolean {
+  const test = getNearestCondition(node);
+  const inner = test === undefined ? undefined : withoutTypeSyntax(test);
+  if (inner?.type !== 'UnaryExpression' || inner.operator !== '!') return false;
+  const asked = withoutTypeSyntax(inner.argument);
+  if (asked.type !== 'MemberExpression' || !isPlainPart(asked)) return false;
+  const owner = withoutTypeSyntax(asked.object);
+  const variable = owner.type === 'Identifier' ? origins.findVariable(owner) : undefined;
+  const values = variable === undefined ? undefined : getAssignedValues(variable);
+  return (
+    values?.length === 1 &&
+    values.every(({ value, path }) => path.length === 0 && withoutTypeSyntax(value).type === 'AwaitExpression')
+  );
+}
+
+/**
+ * Whether something is answered for every error with which a call was rejected, whatever it was:
+ * `store.find(id).catch(() => { throw … })`. A lookup that says by its name that it rejects what is missing
+ * (`findOrThrow`) is none.
+ */
+export function isForEveryRejection(node: Node): boolean {
+  if (getNearestCondition(node) !== undefined) return false;
+  const fn = getEnclosingFunction(node);
+  if (fn?.parent.type !== 'CallExpression' || getRejectionHandler(fn.parent) !== fn) return false;
+  const callee = withoutTypeSyntax(fn.parent.callee);
+  const tried = callee.type === 'MemberExpression' ? withoutTypeSyntax(callee.object) : undefined;
+  return tried?.type === 'CallExpression' && !rejectingLookup.test(getReferenceName(tried.callee) ?? '');
+}
+
+/**
+ * Whether the nearest condition around an answer asks for a field of the body (`const { contentType } = data`): it may
+ * speak of something else than the format in which the request itself has come.
+ */
+export function isFieldOfBody(node: Node, search: Pick<Search, 'origins' | 'sourceCode'>): boolean {
+  const test = getNearestCondition(node);
+  return test !== undefined && mentionsField(test, search, 2);
+}
+
+function mentionsField(node: Node, search: Pick<Search, 'origins' | 'sourceCode'>, hops: number): boolean {
+  for (const each of findInside(node, search.sourceCode, isFunction)) {
+    if (each.type === 'MemberExpression' && isBody(each.object, search)) return true;
+    if (each.type !== 'Identifier' || !isReference(each)) continue;
+    const variable = search.origins.findVariable(each);
+    for (const { value, path } of (variable === undefined ? undefined : getAssignedValues(variable)) ?? []) {
+      if (path.length > 0 ? isBody(value, search) : hops > 0 && mentionsField(value, search, hops - 1)) return true;
+    }
+  }
+  return false;
+}
+
+/** `req.body`, and a parameter that is named for what was in it. */
+function isBody(node: Node, { origins, sourceCode }: Pick<Search, 'origins' | 'sourceCode'>): boolean {
+  const inner = withoutTypeSyntax(node);
+  if (inner.type !== 'Identifier') return parsedBody.test(sourceCode.getText(inner));
+  return bodyParameters.has(inner.name) && origins.findVariable(inner)?.defs[0]?.type === 'Parameter';
 }
 
 /** `plan.subscriptionId`: the plan is there. Not `result.data`, `req.user` and the like, which hold what was found. */

@@ -2,12 +2,14 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { getReferenceName, withoutTypeSyntax, type Node } from '../ast.ts';
 import type { FileAnalysis } from '../file.ts';
-import { findStatusOfError } from './error-statuses.ts';
+import { readStatusOfError, type StatusOfError } from './error-statuses.ts';
 
 /** What a block does with the request it belongs to. */
 export interface Outcome {
   readonly kind: 'answers' | 'throws';
   readonly status: number;
+  /** The class of the error that is thrown, where the status is only said by the words of its name. */
+  readonly guessedFrom?: string;
   /** What answers or throws. */
   readonly node: Node;
 }
@@ -50,7 +52,7 @@ const branches: ReadonlySet<string> = new Set([
 function readStatement(statement: Node, file: FileAnalysis): Outcome | undefined {
   switch (statement.type) {
     case 'ThrowStatement':
-      return toOutcome('throws', statement, findStatusOfError(statement.argument, file));
+      return toOutcome('throws', statement, readStatusOfError(statement.argument, file));
     case 'ReturnStatement':
       return statement.argument === null ? undefined : readExpression(statement.argument, file);
     case 'ExpressionStatement':
@@ -70,7 +72,7 @@ function readExpression(expression: TSESTree.Expression, file: FileAnalysis): Ou
     case 'CallExpression': {
       const [first] = node.arguments;
       if (first !== undefined && raisingNames.has(getReferenceName(node.callee) ?? ''))
-        return toOutcome('throws', node, findStatusOfError(first, file));
+        return toOutcome('throws', node, readStatusOfError(first, file));
       return readResponse(node, file);
     }
     case 'AssignmentExpression':
@@ -89,9 +91,13 @@ function readResponse(
   const response = file.responses.matchResponse(node);
   return response === undefined
     ? undefined
-    : toOutcome(response.isException ? 'throws' : 'answers', node, response.status);
+    : toOutcome(
+        response.isException ? 'throws' : 'answers',
+        node,
+        response.status === undefined ? undefined : { status: response.status },
+      );
 }
 
-function toOutcome(kind: Outcome['kind'], node: Node, status: number | undefined): Outcome | undefined {
-  return status === undefined ? undefined : { kind, status, node };
+function toOutcome(kind: Outcome['kind'], node: Node, status: StatusOfError | undefined): Outcome | undefined {
+  return status === undefined ? undefined : { kind, node, ...status };
 }

@@ -21,6 +21,7 @@ import {
   withoutTypeSyntax,
   type LogCall,
   type Node,
+  type Outcome,
   type Severity,
 } from '@failwell/analysis';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
@@ -117,7 +118,7 @@ function checkExpected(context: Context, log: LogCall, { statement, siblings }: 
   if (outcome !== undefined) {
     if (outcome.status < 400 || outcome.status >= 500) return;
     if (isReported(siblings, context)) return;
-    const status = describe(outcome.status);
+    const status = describe(outcome);
     const failure = getFailure(log.node, log.arguments, file);
     if (failure === 'expected') report(context, log, 'warn', 'answered', { logger, status });
     else if (failure === 'any' && context.options.unknownErrors && !isExplained(statement, outcome.status, context)) {
@@ -138,7 +139,7 @@ function checkUnexpected(context: Context, log: LogCall, { statement, siblings }
   if (isKnownError(log.node, file) || isReported(siblings, context) || hasOtherLog(siblings, log, context)) return;
   const handler = file.handlers.findHandler(log.node);
   if (handler === undefined ? isHealthFile(context.filename) : isHealthCheck(handler, context.filename)) return;
-  report(context, log, 'error', 'below', { logger: getLogger(context, log), status: describe(outcome.status) });
+  report(context, log, 'error', 'below', { logger: getLogger(context, log), status: describe(outcome) });
 }
 
 /** What a comment speaks of that says why clients are told so. */
@@ -187,7 +188,9 @@ function getLogger({ sourceCode }: Context, { node }: LogCall): string {
   return sourceCode.getText(withoutTypeSyntax(node.callee));
 }
 
-function describe(status: number): string {
+/** The status; where it is only guessed from the name of an error, that name. */
+function describe({ status, guessedFrom }: Outcome): string {
+  if (guessedFrom !== undefined) return `an error named \`${guessedFrom}\``;
   const name = getStatusName(status);
   return name === undefined ? String(status) : `${String(status)} ${name}`;
 }

@@ -6,6 +6,9 @@ import {
   findStatusesOfText,
   getResponseTexts,
   getStatusName,
+  isFieldOfBody,
+  isForEveryRejection,
+  isPartOfAwaitedThing,
   isPartOfFetchedThing,
   mayHaveStatusPhrase,
   waysToName,
@@ -79,6 +82,8 @@ function checkResponse(context: Context, response: ResponseMatch, status: number
     first.target === 401 && /^unauthori[sz]ed\b/iu.test(text.words) && asksForRight(response.node) ? 403 : first.target;
   if (context.options.allow.includes(target)) return;
   if (target === 404 && status === 400 && isNamedElsewhere(context, response, text.words)) return;
+  if (target === 404 && isForEveryRejection(response.node)) return;
+  if (target === 415 && isFieldOfBody(response.node, context.file)) return;
   const data = {
     status: String(status),
     name: getStatusName(status) ?? '',
@@ -106,6 +111,7 @@ function isFault({ file }: Context, { node, isException }: ResponseMatch): boole
 /** Whether what is missing was looked for by what a body or a token names, or by anything but the address. */
 function isNamedElsewhere({ file, sourceCode }: Context, { node, isException }: ResponseMatch, words: string): boolean {
   const handler = file.handlers.findHandler(node);
+  if (isPartOfAwaitedThing(node, file)) return true;
   const takesParameters = isException && handler === undefined;
   // `Domain not found, or not of this team` speaks of the domain.
   const subject = words

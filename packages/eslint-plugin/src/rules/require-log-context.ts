@@ -1,6 +1,7 @@
 /** A warning or an error says whose request or which thing it is about. */
 import {
   ambientContext,
+  installationPhrase,
   installationWords,
   findIdentifiersAtHand,
   getConstantMessage,
@@ -10,6 +11,7 @@ import {
   isAlarmingMethodName,
   isFromContextualModule,
   isInComponent,
+  isLoggedAgain,
   mayCarryContext,
   mayHoldLogger,
   mayRunInContext,
@@ -42,7 +44,7 @@ export default defineRule<Options, MessageIds>({
   },
   messages: {
     noContext:
-      '`{{logger}}` says that something went wrong but not with what, though {{identifiers}} {{verb}} at hand: nobody can find whose request it was.',
+      '`{{logger}}` says that something went wrong but not for whom or about which thing, though {{identifiers}} {{verb}} at hand: nobody can find whose request it was.',
     addFields: 'Add {{identifiers}}.',
   },
   hasSuggestions: true,
@@ -68,7 +70,8 @@ export default defineRule<Options, MessageIds>({
         if (log.logger.origin.kind !== 'global' && hasContextCarrier(file.project)) return;
         if (file.purpose !== 'server' || isInComponent(node, file.project) || mayCarryContext(log, file)) return;
         const identifiers = findIdentifiersAtHand(node, file);
-        if (identifiers.length === 0 || mayRunInContext(node, file) || isFromContextualModule(log, file)) return;
+        if (identifiers.length === 0 || isLoggedAgain(node, identifiers, file)) return;
+        if (mayRunInContext(node, file) || isFromContextualModule(log, file)) return;
         const names = identifiers.map(({ text }) => `\`${text}\``).join(', ');
         context.report({
           node,
@@ -98,6 +101,7 @@ function mayBeWithoutContext(node: TSESTree.CallExpression): boolean {
 function isWithoutContext(log: LogCall, { options }: Context): boolean {
   const message = getConstantMessage(log.message);
   if (message === undefined || toWords(message).some((word) => installationWords.has(word))) return false;
+  if (installationPhrase.test(message)) return false;
   const others = log.arguments.filter((each) => each !== log.message);
   if (others.length === 0) return true;
   // NestJS's last text names the place that logs.

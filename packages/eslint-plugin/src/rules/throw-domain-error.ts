@@ -11,12 +11,14 @@ import {
   isInService,
   isInvariantPlace,
   isUpstreamFailure,
+  isWithoutOwnState,
   matchForeignThrow,
   getReferenceName,
   mayHoldService,
+  startUpPlace,
   testOnlyPlace,
   toWords,
-  transportExceptionNames,
+  transportExceptionName,
   unreachablePlace,
   withoutTypeSyntax,
   type ForeignThrow,
@@ -26,7 +28,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { findErrorClass } from '../fixes/code-constants.ts';
 import { toShortText } from '../fixes/handle-error.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
-import { getValueType } from '../types.ts';
+import { getValueType, type ValueType } from '../types.ts';
 
 type MessageIds = 'plain' | 'literal' | 'framework' | 'throwClass';
 type Context = RuleContext<object, MessageIds>;
@@ -110,22 +112,27 @@ function matchByType({ sourceCode }: Context, argument: TSESTree.Expression): Fo
   if (type === undefined || [...codeKeys].some((key) => type.hasProperty(key))) return undefined;
   const [own] = type.line;
   if (own?.name === 'Error' && /\/lib\.[^/]*\.d\.ts$/u.test(own.file)) return { kind: 'plain', node: thrown };
-  for (const { name, answers } of frameworks) {
-    const isOfFramework = answers.exceptions.some(({ class: each }) =>
-      type.line.some((base) => base.name === each.export && base.file.includes(`/node_modules/${each.module}/`)),
-    );
-    if (isOfFramework) return { kind: 'framework', node: thrown, framework: name, status: undefined };
-  }
-  return undefined;
+  const framework = findFrameworkOfType(type);
+  return framework === undefined ? undefined : { kind: 'framework', node: thrown, framework, status: undefined };
+}
+
+/** The framework of whose exceptions a type is, or inherits from. */
+function findFrameworkOfType({ line }: ValueType): string | undefined {
+  return frameworks.find(({ answers }) =>
+    answers.exceptions.some(({ class: each }) =>
+      line.some((base) => base.name === each.export && base.file.includes(`/node_modules/${each.module}/`)),
+    ),
+  )?.name;
 }
 
 /**
- * Whether a project's class answers requests and says nothing more: its type is an exception of a framework without a
- * code, or it has a name that such classes have where the package has a framework with exceptions.
+ * Whether a project's class answers requests itself, with or without a code: its type is an exception of a framework,
+ * or it has a name that such classes have where the package has a framework with exceptions.
  */
 function isOfTransport(context: Context, made: TSESTree.NewExpression | TSESTree.CallExpression): boolean {
-  if (matchByType(context, made)?.kind === 'framework') return true;
-  if (!transportExceptionNames.has(getReferenceName(made.callee) ?? '')) return false;
+  const type = getValueType(context.sourceCode, made);
+  if (type !== undefined && findFrameworkOfType(type) !== undefined) return true;
+  if (!transportExceptionName.test(getReferenceName(made.callee) ?? '')) return false;
   const { dependencies = {} } = context.project.package ?? {};
   return frameworks.some(({ answers }) =>
     answers.exceptions.some(({ class: each }) => dependencies[each.module] !== undefined),
@@ -140,7 +147,7 @@ function isExempt(node: TSESTree.Node, thrown: ForeignThrow, context: Context): 
   if (text !== undefined && invariantPhrases.some((phrase) => phrase.test(text))) return true;
   if (thrown.kind !== 'plain') return false;
   const { origins } = context.file;
-  if (isInCatch(node) || isUpstreamFailure(node, origins)) return true;
+  if (isInCatch(node) || isUpstreamFailure(node, origins) || isWithoutOwnState(node)) return true;
   // `if (!user) throw new Error('User not found')` is what a helper is told about the outside, not a mistake of its caller.
   return isContractOfHelper(node, origins) && !isAboutMissing.test(text ?? '…');
 }
@@ -150,13 +157,17 @@ const isAboutMissing = /…|\b(?:does not|doesn't|do not|don't) exist\b|\b(?:no 
 
 /**
  * Whether a comment before a statement, or before the branch that it is, says that the program does not come here; or
- * one before the function, that only tests call it.
+ * one before the function, that only tests call it or that it throws where the program starts.
  */
 function isSaidUnreachable(node: TSESTree.Node, { sourceCode }: Context): boolean {
   const fn = getEnclosingFunction(node);
-  const method = fn?.type === 'FunctionExpression' ? fn.parent : fn;
+  const isNamedByVariable = fn?.parent.type === 'VariableDeclarator';
+  const method = isNamedByVariable ? fn.parent.parent : fn?.type === 'FunctionExpression' ? fn.parent : fn;
   const owner = method?.parent?.type.startsWith('Export') === true ? method.parent : method;
-  if (owner != null && sourceCode.getCommentsBefore(owner).some(({ value }) => testOnlyPlace.test(value))) return true;
+  const isSaidOfFunction =
+    owner != null &&
+    sourceCode.getCommentsBefore(owner).some(({ value }) => testOnlyPlace.test(value) || startUpPlace.test(value));
+  if (isSaidOfFunction) return true;
   const branch = node.parent?.type === 'IfStatement' ? [node, node.parent] : [node];
   return branch.some((each) => sourceCode.getCommentsBefore(each).some(({ value }) => unreachablePlace.test(value)));
 }

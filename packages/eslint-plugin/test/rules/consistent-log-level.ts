@@ -24,6 +24,9 @@ export default defineCases({
     inHandler(`if (!req.user) { logger.info('no user'); throw new NotFoundError(); }`),
     inCatch(`logger.error({ err }, 'failed'); res.status(500).json({});`),
     inCatch(`logger.fatal({ err }, 'failed'); res.status(503).json({});`),
+    // What another server answered breaks its contract: no client has made a mistake.
+    `${pino}async function load(id) { try { const response = await client.get(id); return validateAnswer(schema, response.data); } catch (e) { if (e instanceof ZodValidationError) { logger.error('x'); } throw e; } }`,
+    `${pino}async function load(id) { const response = await client.get(id); try { return schema.parse(response.body); } catch (e) { if (e instanceof ValidationError) { logger.error('x'); } throw e; } }`,
     // No status is told.
     inHandler(`if (!req.user) { logger.error('no user'); return res.status(status).json({}); }`),
     inHandler(`if (!req.user) { logger.error('no user'); throw new AppError('no user'); }`),
@@ -402,6 +405,28 @@ export default defineCases({
     {
       code: `${pino}try { await f(); } catch (e) { if (!(e instanceof NotFoundError)) throw e; logger.error('x'); }`,
       errors: [{ messageId: 'known', at: `logger.error('x')` }],
+    },
+    {
+      name: 'what a client sent, beside an awaited call',
+      code: `${pino}async function save(input) { try { const response = await client.get(input.id); await store(schema.parse(input.data), response.data); } catch (e) { if (e instanceof ValidationError) { logger.error('x'); } else throw e; } }`,
+      errors: [{ messageId: 'known', at: `logger.error('x')` }],
+    },
+    {
+      name: 'another error of a client where an answer is checked',
+      code: `${pino}async function load(id) { try { const response = await client.get(id); return schema.parse(response.data); } catch (e) { if (e instanceof NotFoundError) { logger.error('x'); } throw e; } }`,
+      errors: [{ messageId: 'known', at: `logger.error('x')` }],
+    },
+    {
+      name: 'a status that only the name of the class says',
+      code: inHandler(`if (!a) { logger.error('no'); throw new DeletionForbiddenError(); }`),
+      errors: [
+        {
+          messageId: 'answered',
+          at: `logger.error('no')`,
+          message:
+            '`logger.error` reports a fault of the server, but an error named `DeletionForbiddenError` beside it says that the client made a mistake, so alerts go off for what nobody has to mend.',
+        },
+      ],
     },
     {
       code: `${pino}f().catch((e) => { if (e.name === 'ValidationError') { logger.error('x'); } else throw e; });`,

@@ -36,6 +36,13 @@ export default defineCases({
       `let text = 'It failed'; if (error.message.includes('gone for good')) { logger.warn({ error }, 'gone'); text = 'It is gone'; }`,
     ),
     `class Jobs { #t(key) { return key; } #toText(error) { if (error.message.includes('gone for good')) return this.#t('GONE'); return error.message; } }`,
+    // Only a line in the log hangs on the text.
+    caught(`if (error.message.includes('gone for good')) console.log('It is gone'); throw error;`),
+    caught(`if (error.message.includes('gone for good')) { logger.warn('It is gone'); } stop();`),
+    // The text of the one error that is thrown either way.
+    caught(`throw new Error(error.message.includes('duplicate') ? 'Taken by a concurrent request' : error);`),
+    // The key of the text that is shown.
+    `class Texts { with(error, text, i18nKey) { if (error.message === text) { this.foundI18nKey = \`\${this.scope}.\${i18nKey}\`; } return this; } }`,
     caught(`if (error.code === 'P2002') throw error;`),
     caught(`if (error instanceof NotFound) return;`),
     caught(`if (error.name === 'AbortError') return;`),
@@ -167,10 +174,6 @@ export default defineCases({
       `function mayRetry(error, other) { const msg = error.message; const text = other.message; if (text.includes('READONLY')) return true; return msg.includes('timed out'); }`,
       `msg.includes('timed out')`,
     ),
-    found(
-      caught(`if (error.message.includes('gone for good')) { logger.warn({ error }, 'gone'); }`),
-      `error.message.includes('gone for good')`,
-    ),
     found(caught(`if (error.message === 'Gone') stop();`), `error.message === 'Gone'`),
     found(caught(`if ('Gone' !== error.message) stop();`), `'Gone' !== error.message`),
     found(caught(`if (error?.message == 'Gone') stop();`), `error?.message == 'Gone'`),
@@ -276,6 +279,48 @@ export default defineCases({
       ...found(
         caught(`if (error.message.includes('dup')) throw new Taken('Name is taken'); throw error;`),
         `error.message.includes('dup')`,
+      ),
+    },
+    {
+      name: 'more than a line in the log',
+      ...found(
+        caught(`if (error.message.includes('gone for good')) { console.log('It is gone'); stop(); }`),
+        `error.message.includes('gone for good')`,
+      ),
+    },
+    {
+      name: 'a line in the log or something else',
+      ...found(
+        caught(`if (error.message.includes('gone for good')) console.log('It is gone'); else stop();`),
+        `error.message.includes('gone for good')`,
+      ),
+    },
+    {
+      name: 'the status of the error that is thrown',
+      ...found(
+        caught(`throw new HttpError(error.message.includes('duplicate') ? 409 : error);`),
+        `error.message.includes('duplicate')`,
+      ),
+    },
+    {
+      name: 'another error or the same',
+      ...found(
+        caught(`throw error.message.includes('duplicate') ? new Error('Name is taken') : error;`),
+        `error.message.includes('duplicate')`,
+      ),
+    },
+    {
+      name: 'a key of something else',
+      ...found(
+        `class Texts { with(error, text, cacheKey) { if (error.message === text) this.cacheKey = cacheKey; return this; } }`,
+        `error.message === text`,
+      ),
+    },
+    {
+      name: 'the name and the text',
+      ...found(
+        caught(`if (error.name === 'QueryError' && error.message.includes('gone')) stop();`),
+        `error.message.includes('gone')`,
       ),
     },
     {

@@ -37,6 +37,20 @@ export default defineCases({
     express(`res.status(400).json({ error: 'Name taken from the wrong list' });`),
     // A part of what is there is missing.
     express(`if (!plan.subscriptionId) return res.status(500).json({ error: 'Subscription not found' });`),
+    nest(
+      'BadRequestException',
+      `class Plans { async check(planId) { const plan = await this.plans.findOrThrow(planId); if (!plan.owner) throw new BadRequestException('Plan owner not found'); } }`,
+    ),
+    // Every error is answered so.
+    nest(
+      'BadRequestException',
+      `class Plans { async check(planId) { await this.plans.findUnique(planId).catch(() => { throw new BadRequestException('Plan not found'); }); } }`,
+    ),
+    // It is not the request itself that has the type.
+    express(
+      `const { contentType } = req.body; const supported = find(contentType); if (!supported) return res.status(400).json({ error: 'Unsupported content type' });`,
+    ),
+    `async function update(data, res: import('express').Response) { const { contentType } = data; if (!types.has(contentType)) return res.status(400).json({ error: 'Unsupported content type' }); }`,
     // A part of the request, or of the server, is missing.
     express(`res.status(400).json({ message: 'Header x-tenant not found' });`),
     express(`res.status(400).json({ message: 'Field "name" does not exist' });`),
@@ -83,6 +97,33 @@ export default defineCases({
     { code: express(`res.status(400).json({ message: 'User not found' });`), options: { allow: [404] } },
   ],
   invalid: [
+    {
+      code: nest(
+        'BadRequestException',
+        `class Plans { async check(planId) { const plan = await this.plans.find(planId); if (!plan) throw new BadRequestException('Plan not found'); } }`,
+      ),
+      errors: [{ messageId: 'general', at: 'BadRequestException' }],
+    },
+    {
+      code: nest(
+        'BadRequestException',
+        `class Plans { async check(planId) { await this.plans.findUniqueOrThrow(planId).catch(() => { throw new BadRequestException('Plan not found'); }); } }`,
+      ),
+      errors: [{ messageId: 'general', at: 'BadRequestException' }],
+    },
+    {
+      code: nest(
+        'BadRequestException',
+        `class Plans { async check(planId) { await this.plans.read(planId).catch((error) => { if (error.code === 'ENOENT') throw new BadRequestException('Plan not found'); throw error; }); } }`,
+      ),
+      errors: [{ messageId: 'general', at: 'BadRequestException' }],
+    },
+    {
+      code: express(
+        `const contentType = req.headers['content-type']; if (!types.has(contentType)) return res.status(400).json({ error: 'Unsupported content type' });`,
+      ),
+      errors: [{ messageId: 'general', at: '400' }],
+    },
     ...(
       [
         ['!user.isSuperAdmin', '403 Forbidden'],

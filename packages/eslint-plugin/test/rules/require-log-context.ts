@@ -15,6 +15,11 @@ export default defineCases({
     `${pino}async function f(orderId) { await g(orderId); logger.warn(refused); }`,
     `${winston}async function f(orderId) { await g(orderId); logger.warn('refused', { orderId }); }`,
     `${winston}async function f(orderId) { await g(orderId); logger.warn('refused', meta); }`,
+    // The next statement says it.
+    `${pino}async function f(orderId) { try { await g(orderId); } catch (err) { console.error('refused:', err); await notify({ text: \`Order \${orderId}: \${err}\` }); } }`,
+    // A part of the server itself, and an entry of a catalogue.
+    `${pino}async function f(pageId) { if (await g(pageId)) h(); else logger.warn('Redis extension not found, cannot tell others'); }`,
+    `${pino}async function f(selectedModel) { await g(selectedModel.id); logger.warn('refused'); }`,
     // Nothing is at hand.
     `${pino}logger.error('not started');`,
     `${pino}function close() { logger.error('not closed'); }`,
@@ -125,6 +130,10 @@ export default defineCases({
       `import { cache } from 'react';\n${pino}export const work = cache(async (orderId) => { logger.warn('refused'); });`,
       `import { each } from './each.js';\n${pino}export function work(orderId) { each(() => { logger.warn('refused'); }); }`,
       `${pino}function f({ orderId: id, orderId }) { logger.warn('refused'); }`,
+      `${pino}async function f(orderId) { await g(orderId); logger.warn('refused'); await refuse(orderId); }`,
+      `${pino}async function f(orderId) { await g(orderId); logger.warn('refused'); await broadcastError(orderId, 'Try again'); }`,
+      `${pino}async function f(orderId) { await g(orderId); logger.warn('refused'); notify('Order refused'); }`,
+      `${pino}async function f(userModel) { await g(userModel.id); logger.warn('refused'); }`,
     ].map((code) => ({
       code,
       package: { dependencies: { pino: '^9.0.0', react: '^19.0.0', '@opentelemetry/sdk-node': '^0.219.0' } },
@@ -170,7 +179,7 @@ export default defineCases({
           messageId: 'noContext',
           at: `logger.warn('refused')`,
           message:
-            '`logger.warn` says that something went wrong but not with what, though `customerId` is at hand: nobody can find whose request it was.',
+            '`logger.warn` says that something went wrong but not for whom or about which thing, though `customerId` is at hand: nobody can find whose request it was.',
         },
       ],
     },
@@ -181,7 +190,7 @@ export default defineCases({
           messageId: 'noContext',
           at: `logger.warn('refused')`,
           message:
-            '`logger.warn` says that something went wrong but not with what, though `orderId` is at hand: nobody can find whose request it was.',
+            '`logger.warn` says that something went wrong but not for whom or about which thing, though `orderId` is at hand: nobody can find whose request it was.',
           suggestions: [
             {
               messageId: 'addFields',

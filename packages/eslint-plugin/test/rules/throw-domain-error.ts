@@ -140,6 +140,36 @@ export default defineCases({
       filename,
       package: nestPackage,
     },
+    {
+      name: 'a class that is an exception of HTTP is no error of the domain',
+      code: `${nest}import { CustomHttpException } from '../errors/custom.exception';\n${inMethod(`if (id) throw new CustomHttpException('x'); throw new NotFoundException('Gone');`)}`,
+      filename,
+      package: nestPackage,
+    },
+    {
+      name: 'a flag in what another server answered',
+      ...inService(
+        `class ArticlesService { async run(id) { const res = await this.client.post(id); const { success, message, code } = res.data; if (!success && code !== 4001) throw new Error(message); const { data } = await this.client.get(id); if (!data.ok) throw new Error(data.message); } }`,
+      ),
+    },
+    {
+      name: 'a private member without a part of its own object',
+      ...inService(
+        `class ArticlesService { private bind = () => { if (!this.io.socket) throw new Error(t(texts.bindAfterConnecting)); }; }`,
+      ),
+    },
+    {
+      name: 'a part of what a private method is given',
+      ...inService(
+        `class ArticlesService { private change(id: string, given: Given) { const { key, value } = given as Change; if (key === 'options') { if (!value) { throw new Error('options are required'); } } } #move({ }, place) { if (!place) throw new Error('Where to?'); } }`,
+      ),
+    },
+    {
+      name: 'a function that throws at start-up',
+      ...inService(
+        `/**\n * Checks what a route declares. Throws at\n * boot, where the declaration is read.\n */\nexport const check = (value: unknown) => { if (value === '') throw new Error('ids must be texts'); };`,
+      ),
+    },
     inService(inMethod(`throw new Error('Not implemented');`)),
     inService(inMethod(`throw new Error('No retries are left');`)),
     inService(inMethod(`throw new Error('No article passed to countWords');`)),
@@ -193,6 +223,65 @@ export default defineCases({
     },
   ],
   invalid: [
+    {
+      name: 'errors of the domain beside an exception of HTTP',
+      code: `${nest}import { CustomHttpException } from '../errors/custom.exception';\nimport { ArticleNotFoundError } from '../errors/classes';\n${inMethod(`if (id) throw new CustomHttpException('x'); if (!id) throw new ArticleNotFoundError(); throw new NotFoundException('Gone');`)}`,
+      filename,
+      package: nestPackage,
+      errors: [{ messageId: 'framework', at: `new NotFoundException('Gone')` }],
+    },
+    plain(
+      {
+        name: 'a flag of something else',
+        ...inService(
+          `class ArticlesService { async run(id) { const article = await this.articles.find(id); const { published } = article.data; if (!published) throw new Error('Not out yet'); } }`,
+        ),
+      },
+      `new Error('Not out yet')`,
+    ),
+    plain(
+      {
+        name: 'a flag of what was given',
+        ...inService(
+          `class ArticlesService { run(given) { const { success } = given.data; if (!success) throw new Error('Not out yet'); } }`,
+        ),
+      },
+      `new Error('Not out yet')`,
+    ),
+    plain(
+      {
+        name: 'a public member without a part of its own object',
+        ...inService(`class ArticlesService { bind() { if (!this.io.socket) throw new Error('Bind it first'); } }`),
+      },
+      `new Error('Bind it first')`,
+    ),
+    plain(
+      {
+        name: 'a part of what a public method is given',
+        ...inService(
+          `class ArticlesService { change(given) { const { value } = given; if (!value) throw new Error('A value is required'); } }`,
+        ),
+      },
+      `new Error('A value is required')`,
+    ),
+    plain(
+      {
+        name: 'what a private method looked up',
+        ...inService(
+          `class ArticlesService { private async change(id: string) { const value = await this.values.find(id); if (!value) throw new Error('A value is required'); } }`,
+        ),
+      },
+      `new Error('A value is required')`,
+    ),
+    plain(
+      {
+        name: 'a comment that speaks of another time',
+        ...inService(
+          `/** Throws where the ids are no texts. Called at boot by some. */\nexport const check = (value) => { if (value === '') throw new Error('ids must be texts'); };`,
+        ),
+      },
+      `new Error('ids must be texts')`,
+    ),
     plain(
       inService(
         `class ArticlesService { async run(id) { const data = await this.store.read(id); if (!data.ok) throw new Error('Gone'); } }`,
