@@ -6,13 +6,23 @@ import { emptyFunctions } from '../src/knowledge/empty-handlers.ts';
 import { errorReporters } from '../src/knowledge/error-reporters.ts';
 import { testOnlyPlace, transportErrors, transportExceptionName } from '../src/knowledge/layers.ts';
 import { probes } from '../src/knowledge/probes.ts';
-import { outputStreams } from '../src/knowledge/value-functions.ts';
+import { outputStreams, throwAwayAccounts } from '../src/knowledge/value-functions.ts';
+import { isExportOf } from '../src/match/frameworks.ts';
+import { analyse, findNodes } from './parse.ts';
 
 const require = createRequire(import.meta.url);
 
 it.each(outputStreams)('$path of $module writes', ({ module, path }) => {
   const value = path.reduce<unknown>((object, key) => (object as Record<string, unknown>)[key], require(module));
   expect(value).toBeTypeOf('function');
+});
+
+// Not installed here; what it makes protects nothing by its documentation (https://nodemailer.com/usage/testing-with-ethereal).
+it.each(throwAwayAccounts)('$export of $module is found, however it is taken from there', (row) => {
+  const text = `import whole from '${row.module}'; import { ${row.export} } from '${row.module}'; import { ${row.export} as other } from './own'; whole.${row.export}(); ${row.export}(); other();`;
+  const file = analyse(text);
+  const calls = findNodes(file.sourceCode, 'CallExpression').map(({ callee }) => file.origins.resolve(callee));
+  expect(calls.map((origin) => isExportOf(origin, throwAwayAccounts))).toEqual([true, true, false]);
 });
 
 describe('functions that do nothing', () => {

@@ -55,6 +55,9 @@ export const numberNames: ReadonlySet<string> = new Set([
   ...['price', 'quantity', 'size', 'timeout', 'timestamp', 'total', 'width', 'year'],
 ]);
 
+/** First words of properties that are numbers: `numPages`. */
+export const numberPrefixes: ReadonlySet<string> = new Set(['num']);
+
 /** Last words of properties that hold objects or lists more often than a text. */
 export const compoundNames: ReadonlySet<string> = new Set([
   ...['attributes', 'body', 'config', 'customer', 'data', 'event', 'filter', 'info', 'input', 'json', 'list', 'meta'],

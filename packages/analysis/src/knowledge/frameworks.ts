@@ -145,6 +145,7 @@ const express = {
     },
     statusMethods: ['status'],
     headMethods: ['writeHead'],
+    contentChoosers: ['format'],
     statusProperties: ['statusCode'],
     bodyProperties: [],
     factories: [],

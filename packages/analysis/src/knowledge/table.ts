@@ -329,6 +329,8 @@ export interface AnswerFacts {
   readonly statusMethods: readonly string[];
   /** Methods that send the status ahead of the body, which only what knows nothing of a status can send then. */
   readonly headMethods?: readonly string[];
+  /** Methods that are given a function for each type of content, one of which answers: `res.format({ json() { … } })`. */
+  readonly contentChoosers?: readonly string[];
   /** Properties that set the status: `res.statusCode = 404`. */
   readonly statusProperties: readonly string[];
   /** Properties that set the body: `ctx.body = …`. */

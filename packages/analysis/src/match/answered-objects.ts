@@ -113,7 +113,7 @@ function toAnswers(
   const body = response?.body;
   if (response === undefined || body === undefined || !isInside(value, body) || isPage(response)) return [];
   const { status, statusNode, missingStatus, row } = response;
-  const fn = getEnclosingFunction(node);
+  const fn = getAnsweringFunction(node, row);
   return [
     {
       response,
@@ -138,6 +138,16 @@ function toReturned(node: Node, fn: FunctionNode, { sourceCode, handlers }: Cont
   if (!answers.returnsValue || answers.on === undefined) return [];
   const mayHave = mayHaveStatus(node, fn, handler.row, sourceCode);
   return [{ response: undefined, handler, status: mayHave ? 'open' : 'default' }];
+}
+
+/** The function in which an answer is given: around `res.format({ json() { … } })`, where the answer stands in there. */
+function getAnsweringFunction(node: Node, { answers }: FrameworkRow): FunctionNode | undefined {
+  const fn = getEnclosingFunction(node);
+  const object = fn?.parent.type === 'Property' ? fn.parent.parent : undefined;
+  const call = object?.parent;
+  if (call?.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') return fn;
+  const isChosen = answers.contentChoosers?.includes(getPropertyName(call.callee) ?? '') === true;
+  return isChosen ? (getEnclosingFunction(call) ?? fn) : fn;
 }
 
 function isStringify(call: TSESTree.CallExpression): boolean {

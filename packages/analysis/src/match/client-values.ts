@@ -15,6 +15,7 @@ import {
   compoundNames,
   nodeRequest,
   numberNames,
+  numberPrefixes,
   queryParsers,
   type ClientPart,
   type ClientValues,
@@ -30,7 +31,7 @@ import { DeclaredTypes } from './declared-types.ts';
 import { isExportOf } from './frameworks.ts';
 import { mayHandle } from './framework-mentions.ts';
 import type { HandlerMatcher } from './handlers.ts';
-import { isAsserted, isFoundByValue, isSignedBody } from './lookups.ts';
+import { isAsserted, isFoundByValue, isSecretCompared, isSignedBody } from './lookups.ts';
 import { alternatives, type Origin, type OriginResolver } from './origin.ts';
 import { getAssignedValues, getDottedName, getValueParts, type AssignedValue } from './values.ts';
 
@@ -116,8 +117,14 @@ export class ClientValueFinder {
     const found = new Map<Node, ClientText>();
     this.#visit(node, { at: undefined, isText: false, isPrinted, hops: 0, found });
     return [...found.values()].filter(
-      ({ node: at, part }) => (part !== 'body' && part !== 'headers') || !this.#isSigned(at),
+      ({ node: at, part }) =>
+        ((part !== 'body' && part !== 'headers') || !this.#isSigned(at)) && !this.#isBehindSecret(at),
     );
+  }
+
+  /** Whether only who sent a secret of the program's environment gets to `node`: `req.query.secret !== process.env.TOKEN`. */
+  #isBehindSecret(node: Node): boolean {
+    return isSecretCompared(node, (each) => this.match(each) !== undefined);
   }
 
   /** Whether only who has a secret of the program could have sent the request that `node` is taken from, by its body. */
@@ -507,7 +514,8 @@ function isTyped({ part }: ClientValue): boolean {
 }
 
 function isNumberName(path: readonly string[]): boolean {
-  return numberNames.has(toWords(path.at(-1) ?? '').at(-1) ?? '');
+  const words = toWords(path.at(-1) ?? '');
+  return numberNames.has(words.at(-1) ?? '') || (words.length > 1 && numberPrefixes.has(words[0] ?? ''));
 }
 
 /** Whether a value is an object or a list, as far as its name tells. */

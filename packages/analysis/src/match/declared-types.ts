@@ -61,11 +61,12 @@ export class DeclaredTypes {
             continue;
           return undefined;
         }
-        if (pattern.typeAnnotation == null) continue;
+        const declared = pattern.typeAnnotation?.typeAnnotation ?? getAssertedType(pattern);
+        if (declared === undefined) continue;
         const path = getPatternPath(pattern, name)?.path;
         return path?.reduce<TSESTree.TypeNode | undefined>(
           (type, property) => (type === undefined ? undefined : this.#getMember(type, property, 0)),
-          pattern.typeAnnotation.typeAnnotation,
+          declared,
         );
       }
     }
@@ -169,6 +170,13 @@ export class DeclaredTypes {
     // A class, an interface, an enum: an object named after the secret, of which the file does not show what it prints.
     return name === undefined || type.typeArguments != null ? 'unknown' : 'no-text';
   }
+}
+
+/** The type that what is taken apart is asserted to have: `const { count } = body as { count: number }`. */
+function getAssertedType({ parent }: TSESTree.ObjectPattern): TSESTree.TypeNode | undefined {
+  return parent.type === 'VariableDeclarator' && parent.init?.type === 'TSAsExpression'
+    ? parent.init.typeAnnotation
+    : undefined;
 }
 
 function mergeContents(contents: readonly TypeContent[]): TypeContent {

@@ -11,6 +11,7 @@ import {
   type SourceCode,
 } from '../ast.ts';
 import { resultMethods, settledFunctions, settledNames, settledOptions } from '../knowledge/unawaited-callbacks.ts';
+import { isGuardedFromProduction } from './environment-guards.ts';
 import { isExportOf } from './frameworks.ts';
 import type { OriginResolver } from './origin.ts';
 import { resolveFunction } from './unawaited-callbacks.ts';
@@ -74,7 +75,8 @@ export class EscapeFinder {
           if (node.await && !isCaught(node, fn, false)) return node;
           break;
         case 'ThrowStatement':
-          if (!isCaught(node, fn, true)) return node;
+          // What is thrown on developers' machines only shall stop them.
+          if (!isCaught(node, fn, true) && !isGuardedFromProduction(node)) return node;
           break;
         case 'ReturnStatement': {
           const inner = node.argument === null ? null : withoutTypeSyntax(node.argument);

@@ -27,6 +27,7 @@ import { entityLoaders } from '../knowledge/payload-names.ts';
 import { toWords } from '../names.ts';
 import { leaves, someCondition, someFact } from './conditions.ts';
 import type { OriginResolver } from './origin.ts';
+import { classifySensitiveName } from './sensitive-names.ts';
 import { getAssignedValues, getDottedName } from './values.ts';
 
 const maximumHops = 3;
@@ -158,8 +159,34 @@ function isSignatureCheck(made: Node, isBody: (node: Node) => boolean): boolean 
   return (
     checkingVerbs.has(words[0] ?? '') &&
     words.some((word) => signingWords.has(word)) &&
-    call.arguments.some((argument) => isBody(argument))
+    call.arguments.flatMap(getGiven).some((given) => isBody(given))
   );
+}
+
+/** What an argument gives to a function: itself, or the values of an object that stands there. */
+function getGiven(argument: TSESTree.CallExpressionArgument): readonly Node[] {
+  return argument.type === 'ObjectExpression'
+    ? argument.properties.flatMap((each) => (each.type === 'Property' ? each.value : []))
+    : [argument];
+}
+
+/**
+ * Whether a value of the request was compared with a secret of the environment before `node`, and another has left.
+ * @param isOfRequest whether an expression is a value of the request
+ */
+export function isSecretCompared(node: Node, isOfRequest: (node: Node) => boolean): boolean {
+  return someCondition(node, (test, holds) =>
+    someFact(test, holds, (asked, isTruthy) => {
+      const [left, right] = getCompared(asked, isTruthy);
+      if (left === undefined || right === undefined) return false;
+      return (isSecretSetting(left) && isOfRequest(right)) || (isSecretSetting(right) && isOfRequest(left));
+    }),
+  );
+}
+
+function isSecretSetting(node: Node): boolean {
+  const [, name] = /^process\.env\.(\w+)$/u.exec(getDottedName(node) ?? '') ?? [];
+  return name !== undefined && classifySensitiveName(name) !== undefined;
 }
 
 /** What is known to be there where a condition turned out so: a row, rows, their number, a property of one. */

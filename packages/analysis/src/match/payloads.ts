@@ -229,18 +229,20 @@ export class PayloadFinder {
   }
 
   /**
-   * Whether a variable is declared, in this file, as an object of a few plain properties, or as a number, or went through
-   * a schema of this file that lets through no more.
+   * Whether a variable is declared, in this file, as an object of a few plain properties, as a number, or as an error or
+   * a text, or went through a schema of this file that lets through no more.
    */
   #isNarrow(node: TSESTree.Identifier): boolean {
     if (this.#isParsedNarrowly(node)) return true;
     const name = this.#origins.findVariable(node)?.identifiers[0];
     const type = name?.typeAnnotation?.typeAnnotation;
     if (type?.type === 'TSNumberKeyword' || type?.type === 'TSBooleanKeyword') return true;
+    if (type?.type === 'TSUnionType') return isTextOrError(type);
+    const members = this.#findMembers(type);
     return (
-      type?.type === 'TSTypeLiteral' &&
-      type.members.length <= maximumPlainProperties &&
-      type.members.every(
+      members !== undefined &&
+      members.length <= maximumPlainProperties &&
+      members.every(
         (member) =>
           member.type === 'TSPropertySignature' &&
           classifySensitiveName(getReferenceName(member.key) ?? getStaticString(member.key) ?? '', allSensitive) ===
@@ -248,6 +250,20 @@ export class PayloadFinder {
           isPlainType(member.typeAnnotation?.typeAnnotation),
       )
     );
+  }
+
+  /** All that a type of an object lists: where it stands, or in an alias or an interface of this file. */
+  #findMembers(type: TSESTree.TypeNode | undefined): readonly TSESTree.TypeElement[] | undefined {
+    if (type?.type === 'TSTypeLiteral') return type.members;
+    if (type?.type !== 'TSTypeReference' || type.typeArguments != null || type.typeName.type !== 'Identifier')
+      return undefined;
+    // An interface that is declared twice has the properties of both.
+    const [definition, another] = this.#origins.findVariable(type.typeName)?.defs ?? [];
+    const declaration = another === undefined ? definition?.node : undefined;
+    if (declaration?.type === 'TSInterfaceDeclaration')
+      return declaration.extends.length === 0 ? declaration.body.body : undefined;
+    const { typeAnnotation: aliased } = declaration?.type === 'TSTypeAliasDeclaration' ? declaration : {};
+    return aliased?.type === 'TSTypeLiteral' ? aliased.members : undefined;
   }
 
   /** Whether a value is what a narrow schema let through: `schema.parse(body)`, `schema.safeParse(body).data`. */
@@ -345,6 +361,13 @@ export function isSwitchedOn(node: Node, sourceCode: SourceCode): boolean {
     }
     return false;
   });
+}
+
+/** Whether a type is that of an error or a text instead of it, which no body of a request is: `string | Error`. */
+function isTextOrError({ types }: TSESTree.TSUnionType): boolean {
+  const isError = (type: TSESTree.TypeNode): boolean =>
+    type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && type.typeName.name === 'Error';
+  return types.some(isError) && types.every((type) => isError(type) || plainTypes.has(type.type));
 }
 
 /** Whether a type is that of a text, a number, a flag or, by its name, a choice of a few words. */

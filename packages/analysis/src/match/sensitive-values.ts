@@ -81,6 +81,8 @@ interface Context {
 }
 
 const maximumHops = 3;
+/** Methods of an answer of `fetch` that read its body. */
+const bodyReaders = new Set(['json', 'text']);
 const screaming = /^\p{Lu}[\p{Lu}\d_]+$/u;
 const capitalised = /^\p{Lu}/u;
 /** Modules of settings, whose constants are secrets rather than names of them. */
@@ -217,7 +219,8 @@ export class SensitiveValueFinder {
       // An address out of the settings is the project's own.
       if (sensitive.isPersonal && values?.every(({ value, path }) => path.length === 0 && isSetting(value)) === true)
         return;
-      if (this.#mayIdentifierHoldSecret(node, variable)) this.#add(node, node.name, sensitive, context);
+      if (this.#mayIdentifierHoldSecret(node, variable) && !isOfFailedAnswer(node, values))
+        this.#add(node, node.name, sensitive, context);
       return;
     }
     // An object that stands here shows what is in it, whatever it is called: `message = { apiKey }`.
@@ -637,4 +640,21 @@ function isDescribedBy(sensitive: SensitiveName, key: string): boolean {
   if (!isHarmlessName(key)) return false;
   const words = toWords(key);
   return sensitive.words.every((word) => words.includes(word) || words.includes(word.replace(/s$/u, '')));
+}
+
+/**
+ * Whether a variable holds the body of an answer that is known to have failed, and so no secret that was asked for:
+ * `const token = await response.json(); if (!response.ok) logger.error({ token });`.
+ */
+function isOfFailedAnswer(node: TSESTree.Identifier, values: readonly AssignedValue[] | undefined): boolean {
+  const [assigned, another] = values ?? [];
+  if (assigned === undefined || another !== undefined || assigned.path.length > 0) return false;
+  const inner = withoutTypeSyntax(assigned.value);
+  const call = inner.type === 'AwaitExpression' ? withoutTypeSyntax(inner.argument) : inner;
+  if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') return false;
+  const { object } = call.callee;
+  if (object.type !== 'Identifier' || !bodyReaders.has(getPropertyName(call.callee) ?? '')) return false;
+  return someCondition(node, (test, outcome) =>
+    someFact(test, outcome, (asked, isTruthy) => !isTruthy && getDottedName(asked) === `${object.name}.ok`),
+  );
 }

@@ -2,6 +2,7 @@
 import {
   mayHandle,
   findInside,
+  getAssignedValues,
   getCommentsOfClause,
   getEnclosingFunction,
   getPathInPackage,
@@ -60,7 +61,7 @@ export default defineRule<Options, MessageIds>({
     rethrows:
       "'{{handler}}' catches its errors only to log and rethrow them, so they are logged twice where {{globalHandler}} logs them, too.",
     replaces:
-      "'{{handler}}' puts one error in place of whatever it catches here, without the cause, which {{globalHandler}} needs to log what failed.",
+      "'{{handler}}' puts one error in place of {{caught}}, without the cause, so that {{globalHandler}} cannot log what failed.",
     swallows:
       "'{{handler}}' sends no error answer for what it catches here. Left to {{globalHandler}}, the error would be answered, logged and reported.",
     unwrap: 'Remove the try and catch, and let {{globalHandler}} answer.',
@@ -111,7 +112,7 @@ export default defineRule<Options, MessageIds>({
         const facts = readFacts(clause.body, clause.param, handler);
         const flaw = findFlaw(node, facts, handler, context.file, context.options);
         if (flaw === undefined) return;
-        const data = getData(handler);
+        const data = { ...getData(handler), caught: describeCaught(facts) };
         const suggest: TSESLint.ReportSuggestionArray<MessageIds> = [];
         const unwrapping = mayUnwrap(handler) ? getTryUnwrapping(node, sourceCode) : undefined;
         if (unwrapping !== undefined) suggest.push({ messageId: 'unwrap', data, fix: unwrapping });
@@ -139,7 +140,7 @@ export default defineRule<Options, MessageIds>({
         if (flaw === undefined) return;
         const callee = node.callee.type === 'ChainExpression' ? node.callee.expression : node.callee;
         const next = getParameterName(handler, 'next');
-        const data = getData(handler);
+        const data = { ...getData(handler), caught: describeCaught(facts) };
         context.report({
           node: callee.type === 'MemberExpression' ? callee.property : callee,
           messageId: flaw,
@@ -153,6 +154,13 @@ export default defineRule<Options, MessageIds>({
     };
   },
 });
+
+/** What is replaced: not what was told apart and left before. */
+function describeCaught({ throws, forwards, looksAtError, returns }: CatchFacts): string {
+  const isToldApart =
+    [...throws, ...forwards].some(({ narrowing }) => narrowing !== undefined) || (looksAtError && returns.length > 0);
+  return isToldApart ? 'whatever else it catches here' : 'whatever it catches here';
+}
 
 /** What is wrong with a catch; undefined where it has its reason. */
 function findFlaw(
@@ -182,6 +190,7 @@ function findFlaw(
   if (exits.length > 0) return findExitFlaw(facts, exits, handler, options);
   // What is given the error may throw it on: `toApiError(error);`.
   if (facts.assigns || facts.givesAway.length > 0 || statesReason(node, file.sourceCode)) return undefined;
+  if (tellsOnNextPage(node, file) || handsResponseOver(node, handler, file)) return undefined;
   // Where a handler must return its answer, whatever a catch returns is one.
   const mustReturn = handler.row.answers.factories.length > 0 && facts.returns.length > 0;
   return facts.returnsError || mustReturn || facts.returns.some(saysNo) ? 'answers' : 'swallows';
@@ -227,6 +236,51 @@ function findExitFlaw(
   if (facts.logs.length > 0) return options.allowRethrow || facts.throws.length === 0 ? undefined : 'rethrows';
   const isForwardOnly = facts.isSingle && facts.throws.length === 0 && handler.row.errorExits.includes('next');
   return isForwardOnly && handler.seesRejections === true && handler.node.async ? 'forwards' : undefined;
+}
+
+/**
+ * Whether a `catch` leaves a note for a person, `req.flash('errors', …)`, and the page on which it is read comes after
+ * the `try`, or a redirect to it.
+ */
+function tellsOnNextPage(node: TSESTree.TryStatement, { sourceCode, responses }: FileAnalysis): boolean {
+  if (node.handler === null || node.parent.type !== 'BlockStatement') return false;
+  if (!/\.flash\(\s*['"`]/u.test(sourceCode.getText(node.handler.body))) return false;
+  const { body } = node.parent;
+  for (const statement of body.slice(body.indexOf(node) + 1)) {
+    for (const each of findInside(statement, sourceCode, isFunction)) {
+      if (each.type !== 'CallExpression') continue;
+      if (isRedirect(each)) return true;
+      const response = responses.matchResponse(each);
+      if (response !== undefined) return response.bodyKind === 'page';
+    }
+  }
+  return false;
+}
+
+/** Whether a `try` waits for what it gives the response in an object, which may have answered before it throws. */
+function handsResponseOver(
+  node: TSESTree.TryStatement,
+  handler: Handler,
+  { sourceCode, origins }: FileAnalysis,
+): boolean {
+  const parameter = handler.node.params[handler.roles.indexOf('response')];
+  if (parameter?.type !== 'Identifier') return false;
+  const names = new Set([parameter.name]);
+  const holdsResponse = (given: Node): boolean => {
+    if (given.type === 'ObjectExpression') return holdsName(given, names);
+    const variable = given.type === 'Identifier' ? origins.findVariable(given) : undefined;
+    return (
+      variable !== undefined &&
+      (getAssignedValues(variable) ?? []).some(
+        ({ value, path }) => path.length === 0 && value.type === 'ObjectExpression' && holdsName(value, names),
+      )
+    );
+  };
+  for (const each of findInside(node.block, sourceCode, isFunction)) {
+    if (each.type !== 'AwaitExpression' || each.argument.type !== 'CallExpression') continue;
+    if (each.argument.arguments.some(holdsResponse)) return true;
+  }
+  return false;
 }
 
 /** Whether a comment in a `catch` says why it goes on. */

@@ -47,6 +47,12 @@ export default defineCases({
   rule: 'no-error-in-success-response',
   valid: [
     {
+      name: 'a status that is set before one of several types is chosen',
+      code: express(
+        `res.status(failure.status); res.format({ 'application/json': function () { res.send({ errors: [{ message: 'Gone' }] }); } });`,
+      ),
+    },
+    {
       name: 'an object that is changed before it is sent',
       code: express(
         `const result = { success: false, message: 'No such user' }; if (find()) result.success = true; res.json(result);`,
@@ -134,6 +140,20 @@ export default defineCases({
     `import { HttpResponse, http } from 'msw';\nhttp.post('/users', () => HttpResponse.json({ error: 'No such user' }));`,
   ],
   invalid: [
+    {
+      name: 'no status before one of several types is chosen',
+      code: express(
+        `res.format({ 'application/json': function () { res.send({ errors: [{ message: 'Gone' }] }); } });`,
+      ),
+      errors: [{ messageId: 'success', at: "errors: [{ message: 'Gone' }]" }],
+    },
+    {
+      name: 'a status that is set around what is called later',
+      code: express(
+        `res.status(failure.status); later({ done: function () { res.send({ errors: [{ message: 'Gone' }] }); } });`,
+      ),
+      errors: [{ messageId: 'success', at: "errors: [{ message: 'Gone' }]" }],
+    },
     {
       name: 'an object that is given more before it is sent',
       code: express(`const result = { success: false }; result.message = 'No such user'; res.json(result);`),

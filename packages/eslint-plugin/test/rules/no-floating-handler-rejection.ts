@@ -7,6 +7,15 @@ export default defineCases({
   rule: 'no-floating-handler-rejection',
   valid: [
     {
+      name: 'an error that is thrown on developers’ machines only',
+      code: `import { createServer } from 'node:http';
+const server = createServer();
+server.on('upgrade', async (request, socket) => {
+  if (isDev && server.listenerCount('upgrade') > 1) throw new Error('Two listeners');
+  try { await upgrade(request, socket); } catch (error) { socket.destroy(); }
+});`,
+    },
+    {
       name: 'a function whose results say by themselves that they are errors',
       code: `setInterval(async () => {
   const found = await find();
@@ -212,6 +221,16 @@ setInterval(() => clean(), 1000);`,
     },
   ],
   invalid: [
+    {
+      name: 'an error that is thrown everywhere',
+      code: `import { createServer } from 'node:http';
+const server = createServer();
+server.on('upgrade', async (request, socket) => {
+  if (server.listenerCount('upgrade') > 1) throw new Error('Two listeners');
+  try { await upgrade(request, socket); } catch (error) { socket.destroy(); }
+});`,
+      errors: [{ messageId: 'listener', at: 'async (request, socket) =>' }],
+    },
     {
       name: 'an answer of fetch is no result, and a call that may throw stands beside one',
       code: `setInterval(async () => { const answer = await fetch(url); if (!answer.ok) count++; }, 1000);

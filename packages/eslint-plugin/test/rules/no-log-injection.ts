@@ -24,6 +24,22 @@ function inController(statements: string): string {
 export default defineCases({
   rule: 'no-log-injection',
   valid: [
+    clean('a number by the first word of its name', 'logger.info(`Document of ${req.body.numPages} pages`);'),
+    {
+      name: 'a number by the type that the body is asserted to have',
+      code: handler(
+        'const { pages } = req.body as { name: string; pages: number };\n  logger.info(`Document of ${pages} pages`);',
+      ),
+      filename: 'src/file.ts',
+    },
+    clean(
+      'a body whose signature a function checked that takes one object',
+      "if (!(await verifySignature({ event: req.body, headers: req.headers }))) throw new Error('Invalid signature');\n  logger.info(`Received ${req.body.event}`);",
+    ),
+    clean(
+      'only for who has a secret of the environment',
+      'if (req.query.secret !== process.env.REVALIDATE_TOKEN) return res.sendStatus(401);\n  logger.info(`Link ${req.query.link}`);',
+    ),
     clean('a field', "logger.info({ name: req.body.name }, 'Login');"),
     clean('a text that is no client’s', 'logger.info(`Login at ${started}`);'),
     clean('JSON', 'logger.info(`Login of ${JSON.stringify(req.body.name)}`);'),
@@ -186,6 +202,30 @@ export default defineCases({
     },
   ],
   invalid: [
+    found('a text whose name only begins so', 'logger.info(`Document ${req.body.numeral}`);', 'req.body.numeral'),
+    {
+      name: 'a text by the type that the body is asserted to have',
+      code: handler(
+        'const { title } = req.body as { title: string; pages: number };\n  logger.info(`Document ${title}`);',
+      ),
+      filename: 'src/file.ts',
+      errors: [{ messageId: 'injected', at: 'title' }],
+    },
+    found(
+      'what a function checked that was given the headers only',
+      "if (!(await verifySignature({ headers: req.headers }))) throw new Error('Invalid signature');\n  logger.info(`Received ${req.body.event}`);",
+      'req.body.event',
+    ),
+    found(
+      'for who knows the name of the environment',
+      'if (req.query.stage !== process.env.STAGE) return res.sendStatus(404);\n  logger.info(`Link ${req.query.link}`);',
+      'req.query.link',
+    ),
+    found(
+      'for who does not have the secret',
+      'if (req.query.secret === process.env.REVALIDATE_TOKEN) return res.sendStatus(204);\n  logger.info(`Link ${req.query.link}`);',
+      'req.query.link',
+    ),
     found(
       'by which no row was found',
       'const { id } = req.params;\n  const [row] = await db.select().from(users).where(eq(users.id, id));\n  if (!row) {\n    logger.info(`No user ${id}`);\n    return res.sendStatus(404);\n  }',

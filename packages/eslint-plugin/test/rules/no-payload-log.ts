@@ -123,6 +123,21 @@ export default defineCases({
       filename: 'src/file.ts',
     },
     {
+      name: 'a payload of a few plain properties that a type of the file lists',
+      code: `type Payload = { userId: string; attempt?: number };\n${service("logger.info('x', { payload });", 'payload: Payload')}`,
+      filename: 'src/file.ts',
+    },
+    {
+      name: 'a payload of a few plain properties that an interface of the file lists',
+      code: `interface Payload { userId: string }\n${service("logger.info('x', { payload });", 'payload: Payload')}`,
+      filename: 'src/file.ts',
+    },
+    {
+      name: 'an error, or a text instead of it',
+      code: service("logger.info('x', { payload });", 'payload: string | Error'),
+      filename: 'src/file.ts',
+    },
+    {
       name: 'an assigned one',
       code: service("let body = read();\n  body = clean(body);\n  logger.info('x', { body });"),
     },
@@ -133,6 +148,36 @@ export default defineCases({
     },
   ],
   invalid: [
+    {
+      name: 'an interface that has more properties than it lists',
+      code: `interface Payload extends Base { userId: string }\n${service("logger.info('x', { payload });", 'payload: Payload')}`,
+      filename: 'src/file.ts',
+      errors: [{ messageId: 'payload', at: 'payload' }],
+    },
+    {
+      name: 'an interface that is declared twice',
+      code: `interface Payload { userId: string }\ninterface Payload { user: User }\n${service("logger.info('x', { payload });", 'payload: Payload')}`,
+      filename: 'src/file.ts',
+      errors: [{ messageId: 'payload', at: 'payload' }],
+    },
+    {
+      name: 'a type of the file that lists a secret',
+      code: `type Payload = { url: string; password: string };\n${service("logger.info('x', { payload });", 'payload: Payload')}`,
+      filename: 'src/file.ts',
+      errors: [{ messageId: 'payload', at: 'payload' }],
+    },
+    {
+      name: 'a type of another file',
+      code: `import type { Payload } from './payload';\n${service("logger.info('x', { payload });", 'payload: Payload')}`,
+      filename: 'src/file.ts',
+      errors: [{ messageId: 'payload', at: 'payload' }],
+    },
+    {
+      name: 'a text or nothing',
+      code: service("logger.info('x', { rawBody });", 'rawBody: string | undefined'),
+      filename: 'src/file.ts',
+      errors: [{ messageId: 'payload', at: 'rawBody' }],
+    },
     found(
       'behind a setting for any log',
       "if (process.env.VERBOSE) logger.info({ body: req.body }, 'Creating');",

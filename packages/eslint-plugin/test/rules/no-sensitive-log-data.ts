@@ -581,6 +581,10 @@ const valid: (string | RuleCase)[] = [
 export default defineCases({
   rule: 'no-sensitive-log-data',
   valid: [
+    {
+      name: 'the body of an answer that failed',
+      code: "import pino from 'pino';\nconst logger = pino();\nexport async function renew(url) {\n  const response = await fetch(url);\n  const newToken = await response.json();\n  if (!response.ok) logger.error({ newToken }, 'failed');\n}",
+    },
     ...valid,
     {
       name: 'a token that a command has made, and whose it is',
@@ -599,6 +603,11 @@ export default defineCases({
     },
   ],
   invalid: [
+    leak(
+      'the body of an answer that did not fail',
+      "import pino from 'pino';\nconst logger = pino();\nexport async function renew(url) {\n  const response = await fetch(url);\n  const newToken = await response.json();\n  if (response.ok) logger.error({ newToken }, 'failed');\n}",
+      'newToken',
+    ),
     {
       name: 'a secret that a command was given',
       code: 'process.argv.slice(2);\nasync function run(client) {\n  console.log(process.env.DB_PASSWORD);\n  const { token } = await client.getAccess();\n  console.log(token);\n}',

@@ -7,6 +7,21 @@ export default defineCases({
   rule: 'no-try-catch-in-controller',
   valid: [
     {
+      name: 'a person reads on the next page what failed',
+      code: `import express from 'express';
+express().post('/a', async (req, res) => {
+  try { await ingest(req.body); } catch (error) { console.error(error); req.flash('errors', { msg: 'Failed' }); } finally { close(); }
+  res.redirect('/a');
+});`,
+    },
+    {
+      name: 'what is given the response in an object may have answered',
+      code: `import express from 'express';
+express().get('/a', async (req, res) => {
+  try { const operation = { req, res }; await authenticate(operation); await permit(operation, 'read'); res.end(); } catch (error) { console.error(error); }
+});`,
+    },
+    {
       name: 'a page that says to a person what failed',
       package: express5,
       code: `import { Router } from 'express';
@@ -503,6 +518,53 @@ export const list = t.procedure.query(async () => {
       errors: [{ messageId: 'answers', at: 'catch (error)' }],
     },
     {
+      name: 'a note that nobody is sent to',
+      code: `import express from 'express';
+express().post('/a', async (req, res) => {
+  try { await ingest(req.body); } catch (error) { console.error(error); req.flash('errors', { msg: 'Failed' }); } finally { close(); }
+  res.json({ done: true });
+});`,
+      errors: [{ messageId: 'swallows', at: 'catch (error)' }],
+    },
+    {
+      name: 'a log, and the next page as if nothing had been',
+      code: `import express from 'express';
+express().post('/a', async (req, res) => {
+  try { await ingest(req.body); } catch (error) { console.error(error); } finally { close(); }
+  res.redirect('/a');
+});`,
+      errors: [{ messageId: 'swallows', at: 'catch (error)' }],
+    },
+    {
+      name: 'what is given the request in an object cannot answer',
+      code: `import express from 'express';
+express().get('/a', async (req, res) => {
+  try { const operation = { req }; await authenticate(operation); await permit(operation, 'read'); res.end(); } catch (error) { console.error(error); }
+});`,
+      errors: [{ messageId: 'swallows', at: 'catch (error)' }],
+    },
+    {
+      name: 'every error but the one that goes on is replaced',
+      code: `import { Controller, HttpException, InternalServerErrorException, Post } from '@nestjs/common';
+@Controller('articles')
+export class Articles {
+  @Post() async create(input) {
+    try { return await this.articles.create(input); } catch (error) {
+      if (error instanceof HttpException) throw error;
+      throw new InternalServerErrorException('failed');
+    }
+  }
+}`,
+      errors: [
+        {
+          messageId: 'replaces',
+          at: 'catch (error)',
+          message:
+            "'Articles.create' puts one error in place of whatever else it catches here, without the cause, so that an exception filter cannot log what failed.",
+        },
+      ],
+    },
+    {
       name: 'a webhook that does not say why',
       package: express5,
       code: `import { Router } from 'express';
@@ -994,7 +1056,7 @@ export class ArticlesController {
           messageId: 'replaces',
           at: 'catch (error)',
           message:
-            "'ArticlesController.create' puts one error in place of whatever it catches here, without the cause, which an exception filter needs to log what failed.",
+            "'ArticlesController.create' puts one error in place of whatever it catches here, without the cause, so that an exception filter cannot log what failed.",
           suggestions: [
             {
               messageId: 'unwrap',
@@ -1070,7 +1132,7 @@ export const articles = router({ create: publicProcedure.input(schema).mutation(
           messageId: 'replaces',
           at: 'catch (error)',
           message:
-            "'mutation articles.create' puts one error in place of whatever it catches here, without the cause, which errorFormatter and onError needs to log what failed.",
+            "'mutation articles.create' puts one error in place of whatever it catches here, without the cause, so that errorFormatter and onError cannot log what failed.",
         },
       ],
     },
