@@ -89,8 +89,7 @@ export function isAnsweredBelow(
   }
   if (!isProbing(block, sourceCode, origins)) return false;
   if (block.body.at(-1)?.type === 'ReturnStatement') {
-    // Nothing below is reached but where it failed: the function must give something there.
-    if (next === undefined) return fn?.body === statement.parent;
+    // What stands below is reached only where it failed: the function must give something there.
     const last = fn?.body.type === 'BlockStatement' ? fn.body.body.at(-1) : undefined;
     return isAnswer(next) || isAnswer(last);
   }

@@ -91,11 +91,11 @@ export default defineCases({
     `function f(text) { try { const parsed = JSON.parse(text); if (parsed.ok) return parsed; } catch {} return null; }`,
     `function f(text) { if (text) { try { return JSON.parse(text); } catch {} } return {}; }`,
     `function f(text) { try { return JSON.parse(text); } catch {} const inner = strip(text); return inner; }`,
-    `function toBigInt(text) { try { return BigInt(text); } catch {} }`,
+    `function toBigInt(text) { try { return BigInt(text); } catch {} return undefined; }`,
     `function f(text) { let url; try { url = new URL(text); } catch {} if (!url) throw new Error('No URL'); }`,
     `import { execSync } from 'node:child_process'; function isRepository() { try { execSync('git status'); return true; } catch { /* ignore */ } return false; }`,
     `async function isReachable() { try { await ping(); return true; } catch {} return false; }`,
-    `import Iron from '@hapi/iron'; async function f(text) { try { return await Iron.unseal(text, secret, Iron.defaults); } catch { /* do nothing */ } }`,
+    `import Iron from '@hapi/iron'; async function f(text) { try { return await Iron.unseal(text, secret, Iron.defaults); } catch { /* do nothing */ } return undefined; }`,
     // A text that may be JSON keeps its place.
     `try { value = JSON.parse(value); } catch { /* ignore */ }`,
     `try { request.data = JSON.parse(request.data as string); } catch {}`,
@@ -166,6 +166,11 @@ export default defineCases({
     { code: `unlink(path).catch(() => {});`, options: { allowCalls: ['unlink'] } },
   ],
   invalid: [
+    {
+      name: 'a question without another answer',
+      code: `function toBigInt(text) { try { return BigInt(text); } catch {} }`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
     {
       name: 'nothing but a value that is spread',
       code: `try { all = [...found]; } catch {}`,
