@@ -27,13 +27,33 @@ const maximumImports = 16;
 
 const importedModule = /(?:\bfrom|\bimport|\brequire\s*\()\s*(['"])([^'"\n]+)\1/gu;
 
+/**
+ * Asks by its specifier whether a logger's module keeps the context of requests, once for each specifier of a file.
+ * @param keeps asked for the module's file; a host that remembers files across those that import them answers from there
+ */
+export function makeLogContextQuestion(
+  owner: ModuleOwner,
+  host: ModuleHost,
+  keeps: (file: string) => boolean = (file) => keepsLogContext(file, owner.package, host),
+): (specifier: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (specifier) => {
+    const known = answers.get(specifier);
+    if (known !== undefined) return known;
+    const file = isLoggerModuleName(specifier) ? findModuleFile(specifier, owner, host) : undefined;
+    const answer = file !== undefined && keeps(file);
+    answers.set(specifier, answer);
+    return answer;
+  };
+}
+
 /** Whether a module is named as one that makes loggers: only such are read. */
 export function isLoggerModuleName(specifier: string): boolean {
   return loggerModuleName.test(getModuleBaseName(specifier));
 }
 
 /** The file of a module of the project that a file imports; undefined for what is not the project's, or not found. */
-export function findModuleFile(specifier: string, owner: ModuleOwner, host: ModuleHost): string | undefined {
+function findModuleFile(specifier: string, owner: ModuleOwner, host: ModuleHost): string | undefined {
   for (const base of getCandidates(specifier, owner, host)) {
     const file = findSourceFile(base, host);
     if (file !== undefined) return file;

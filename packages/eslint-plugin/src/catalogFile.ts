@@ -6,11 +6,11 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import {
-  findModuleFile,
   getEmptyPackageFile,
   isLoggerModuleName,
   joinWorkspaceRoot,
   keepsLogContext,
+  makeLogContextQuestion,
   readPackageFile,
   workspaceFiles,
   type PackageFile,
@@ -244,16 +244,11 @@ export function readProjectFacts(filename: string): ProjectFacts {
   askedAt = now;
   if (lastFile?.facts.filename !== filename || !isFresh(lastFile.at, now)) {
     const facts = readFactsOfFolder(path.dirname(path.resolve(filename)), now);
-    const keepsContext = (specifier: string): boolean => isContextKept(specifier, filename, facts.package);
-    lastFile = { facts: { filename, ...facts, keepsLogContext: keepsContext }, at: now };
+    const owner = { filename: path.resolve(filename), package: facts.package };
+    const question = makeLogContextQuestion(owner, diskHost, (file) => loggerModules.get(file));
+    lastFile = { facts: { filename, ...facts, keepsLogContext: question }, at: now };
   }
   return lastFile.facts;
-}
-
-function isContextKept(specifier: string, filename: string, facts: ProjectFacts['package']): boolean {
-  if (!isLoggerModuleName(specifier)) return false;
-  const file = findModuleFile(specifier, { filename: path.resolve(filename), package: facts }, diskHost);
-  return file !== undefined && loggerModules.get(file);
 }
 
 function readFactsOfFolder(folder: string, now: number): Omit<ProjectFacts, 'filename'> {

@@ -10,8 +10,8 @@ const lifetime = 500;
 let last: { readonly folder: string; readonly at: number; readonly digest: string } | undefined;
 
 /**
- * The digest of all contracts, catalogs and packages that govern files of a project, and of its loggers' modules. Presets put it into `settings` and
- * the plugin into `meta.version`, both of which are part of the key of ESLint's cache.
+ * The digest of all contracts, catalogs and packages that govern files of a project, and of its loggers' modules. Presets
+ * put it into `settings` and the plugin into `meta.version`, both of which are part of the key of ESLint's cache.
  */
 export function getProjectDigest(folder = process.cwd()): string {
   const now = performance.now();

@@ -3,11 +3,9 @@
  * that it has changed (`forget`): the caller hears of every edit and of every change on disk.
  */
 import {
-  findModuleFile,
   getEmptyPackageFile,
-  isLoggerModuleName,
   joinWorkspaceRoot,
-  keepsLogContext,
+  makeLogContextQuestion,
   readPackageFile,
   workspaceFiles,
   type PackageFile,
@@ -89,8 +87,9 @@ export class Projects {
   readonly #lookups = new Map<string, Lookups>();
   /** Contracts with patterns, since files came or went that may match them. */
   readonly #unsure = new Set<string>();
-  /** What contracts were read from: after a change of one catalog the others are not read again. */
+  /** Modules of loggers are read anew for each file that is looked at: nobody says when one has changed. */
   readonly #loggerHost: LanguageServiceHost;
+  /** What contracts were read from: after a change of one catalog the others are not read again. */
   readonly #texts = new Map<string, Uint8Array>();
   readonly #changedWords = new Set<string>();
   readonly #changedFiles = new Set<string>();
@@ -99,7 +98,6 @@ export class Projects {
   #reads = 0;
 
   constructor(host: LanguageServiceHost) {
-    // Read anew each time, which is seldom: nobody says when the module of a logger has changed.
     this.#loggerHost = host;
     const texts = this.#texts;
     this.#host = {
@@ -139,11 +137,7 @@ export class Projects {
       filename,
       contract: contract === undefined ? defaultContract : this.getContract(contract),
       ...(facts === undefined ? {} : { package: facts }),
-      keepsLogContext: (specifier) => {
-        if (!isLoggerModuleName(specifier)) return false;
-        const file = findModuleFile(specifier, { filename, package: facts }, this.#loggerHost);
-        return file !== undefined && keepsLogContext(file, facts, this.#loggerHost);
-      },
+      keepsLogContext: makeLogContextQuestion({ filename, package: facts }, this.#loggerHost),
     };
   }
 

@@ -49,10 +49,10 @@ export const exchangeListeners: ReadonlyMap<string, PayloadKind> = new Map([
   ['interceptors.response.use', 'response'],
 ]);
 
-/** Methods that give the exchange at hand, of what `switchToHttp()` of NestJS gives. */
+/** Methods that give the exchange at hand, each after the one whose result has it: `host.switchToHttp().getRequest()` of NestJS. */
 export const exchangeGetters: ReadonlyMap<string, PayloadKind> = new Map([
-  ['getRequest', 'request'],
-  ['getResponse', 'response'],
+  ['switchToHttp.getRequest', 'request'],
+  ['switchToHttp.getResponse', 'response'],
 ]);
 
 /** Words in the names of settings that switch a log on, and of what it is a log of: `LOG_RESPONSE_BODY`. */

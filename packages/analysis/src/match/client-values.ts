@@ -466,7 +466,8 @@ export class ClientValueFinder {
 
 /**
  * Calls that say what a text is where they hold, and leave it free where they do not: a list that has it, a test by its
- * name, the question whether it exists, a pattern for the whole of it. `/[\r\n]/.test(text)` and `isInvalid(text)` say it where they do not hold.
+ * name, the question whether it exists, a pattern for the whole of it. `/[\r\n]/.test(text)` and `isInvalid(text)` say it
+ * where they do not hold.
  */
 const confirming =
   /^(?:(?:[\w$.?![\]]+|\[[^[\]]*\])\.(?:includes|has|indexOf|hasOwn|hasOwnProperty)|(?:[\w$.?!]+\.)?is(?!\w*NaN\(|Invalid|Not|Bad|Malformed|Unsafe)[A-Z]\w*|(?:[\w$.?!]+\.)?\w*[eE]xists\w*|\/\^.*\/[a-z]*\.test)\(/u;

@@ -400,8 +400,8 @@ function matchListener(owner: Node): PayloadKind | undefined {
 function matchGetter(callee: Origin): PayloadKind | undefined {
   if (callee.kind !== 'member' || callee.object.kind !== 'call') return undefined;
   const { node } = callee.object;
-  const isHttp = node.type === 'CallExpression' && getReferenceName(node.callee) === 'switchToHttp';
-  return isHttp ? exchangeGetters.get(callee.property) : undefined;
+  const from = node.type === 'CallExpression' ? getReferenceName(node.callee) : undefined;
+  return from === undefined ? undefined : exchangeGetters.get(`${from}.${callee.property}`);
 }
 
 /**
