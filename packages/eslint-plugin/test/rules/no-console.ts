@@ -37,6 +37,10 @@ export default defineCases({
       code: 'console.log(1);',
       package: { bin: './dist/cli.js', dependencies: { commander: '^12.0.0' } },
     },
+    {
+      name: 'a function that is sent to a page',
+      code: "import type { Page } from 'playwright';\nasync function f(page: Page) { await page.evaluate(() => { console.log(1); }); }",
+    },
     { name: 'a file that bundles', code: "import esbuild from 'esbuild';\nconsole.log(1);" },
     { name: 'a file that takes arguments', code: 'const [, , name] = process.argv;\nconsole.log(name);' },
     {
@@ -356,6 +360,11 @@ export default defineCases({
     { name: 'allowed', code: "console.warn('x'); console['error']('y');", options: { allow: ['warn', 'error'] } },
   ],
   invalid: [
+    {
+      name: 'what is written beside a function that is sent to a page',
+      code: "import type { Page } from 'playwright';\nasync function f(page: Page) { console.log(await page.evaluate(() => 1)); }",
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
     {
       name: 'an interceptor of requests, which hands on what it is given',
       code: 'export const watch = () => (dispatch) => (options, handler) => { console.log(1); return dispatch(options, handler); };',

@@ -41,6 +41,8 @@ export default defineCases({
     `socket.onclose = () => {};`,
     `emitter.on(name, () => {});`,
     `map.catch();`,
+    // It runs in the page that is driven.
+    `import { chromium } from 'playwright';\nawait page.evaluate(() => { try { f() } catch {} });`,
     // A body that nobody reads is drained.
     `async function f() { await response.text().catch(() => {}); }`,
     `async function f() { await response.body?.cancel().catch(() => {}); }`,
@@ -166,6 +168,11 @@ export default defineCases({
     { code: `unlink(path).catch(() => {});`, options: { allowCalls: ['unlink'] } },
   ],
   invalid: [
+    {
+      name: 'a call that sends a function to a page',
+      code: `import { chromium } from 'playwright';\npage.evaluate(() => { f() }).catch(() => {});`,
+      errors: [{ messageId: 'emptyRejectionHandler', at: '() => {}' }],
+    },
     {
       name: 'a question without another answer',
       code: `function toBigInt(text) { try { return BigInt(text); } catch {} }`,
