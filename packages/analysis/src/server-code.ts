@@ -87,7 +87,7 @@ export function findFilePurpose(sourceCode: Pick<SourceCode, 'ast' | 'text'>, pr
   if (imports.isBundler && !imports.isServerLibrary && !listensPattern.test(text)) return 'command';
   if (text.includes('nextConfig') && configuresNext.test(text)) return 'command';
   // A server may be told its port as an argument, and sends pages, or asks a browser of its own.
-  if (takesArguments(text) && !(imports.isFramework && listensPattern.test(text))) return 'command';
+  if (takesArguments(text) && !(imports.isFramework && answersPattern.test(text))) return 'command';
   if (imports.parsesArguments && !imports.isFramework && !listensPattern.test(text)) return 'command';
   if (usesPageGlobals(text) && (!imports.isOnlyServer || imports.isBrowser || isComponentFile(project))) return 'page';
   if (!imports.isServer && text.includes('dispatch(') && thunkPattern.test(text) && dispatchPattern.test(text))
@@ -100,9 +100,10 @@ export function findFilePurpose(sourceCode: Pick<SourceCode, 'ast' | 'text'>, pr
   if (isOfCommands(path, imports, project.package)) return 'command';
   if (!imports.isServer) {
     if (isStaticFile(ast, path, segments)) return 'page';
-    const isOfBrowser = isComponentFile(project)
-      ? !isServerComponentFile(ast, path)
-      : isOfPages(path, segments, imports, project.package);
+    const isOfBrowser =
+      isComponentFile(project) && mayHoldJsx(text)
+        ? !isServerComponentFile(ast, path)
+        : isOfPages(path, segments, imports, project.package);
     if (isOfBrowser) return 'page';
   }
   return purpose === 'server' || imports.isServer || segments.some((segment) => serverFolders.has(segment))
@@ -279,11 +280,17 @@ function takesArguments(text: string): boolean {
 function standsAlone(text: string, pattern: RegExp): boolean {
   // What stands before is looked at only where one is found: as a part of the pattern it is dear at every place.
   for (const { 0: found, index } of text.matchAll(pattern)) {
-    if (/[.$'"`]/u.test(text.charAt(index - 1)) || isDeclared(text, found)) continue;
+    if (/[.$'"`]/u.test(text.charAt(index - 1)) || isDeclared(text, found) || isOfWrittenPage(text, index)) continue;
     const line = text.slice(text.lastIndexOf('\n', index - 1) + 1, index);
     if (!/^\s*(?:\*|\/\*)|(?:^|[^:])\/\//u.test(line)) return true;
   }
   return false;
+}
+
+/** Whether a place lies in the script of a page that is written out as a template: `<script>document.…`. */
+function isOfWrittenPage(text: string, index: number): boolean {
+  const before = text.slice(text.lastIndexOf('`', index) + 1, index);
+  return /<script\b/u.test(before) && before.lastIndexOf('${') <= before.lastIndexOf('}');
 }
 
 /** Whether what is found begins with a variable or the one parameter of a function: `for (const window of windows)`. */
@@ -500,6 +507,9 @@ const servesPattern =
 
 const listensPattern = /\blisten\s*\(/u;
 
+/** What begins to answer requests, beside a framework: `app.listen(port)`, `serve({ fetch: app.fetch })`. */
+const answersPattern = /\b(?:listen|serve)\s*\(/u;
+
 /** `.command('sync').option(…).action(…)`; in Slack, where commands begin with a slash, both are methods of the application. */
 const commandPattern = /\.command\(\s*['"`][^'"`/][^)]{0,200}\)[^;]{0,2000}?\.action\(/u;
 
@@ -575,6 +585,11 @@ function declaresFunction(statement: TSESTree.ProgramStatement, name: string): b
 /** Where nothing draws in a browser, JSX is how a server writes its answers. */
 function isComponentFile({ filename, package: facts }: ProjectFacts): boolean {
   return /\.[jt]sx$/u.test(filename) && facts !== undefined && isDrawing(facts);
+}
+
+/** What every element of JSX ends with. */
+function mayHoldJsx(text: string): boolean {
+  return text.includes('</') || text.includes('/>');
 }
 
 /** Whether a component file runs in a server: by its name, its folder, its exports or an `async` component. */

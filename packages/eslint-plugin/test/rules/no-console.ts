@@ -315,6 +315,10 @@ export default defineCases({
       package: { dependencies: { next: '^16.0.0', 'react-dom': '^19.0.0' } },
     },
     {
+      name: 'a page that holds a script, and does something itself',
+      code: 'const page = `<script>${document.getElementById("a").innerHTML}</script>`;\nconsole.log(page);',
+    },
+    {
       name: 'a component beside the loader of its route',
       code: 'export async function loader() { return null; }\nexport default function Page() { return <a onClick={() => console.log(1)} />; }',
       filename: 'app/routes/page.tsx',
@@ -360,6 +364,23 @@ export default defineCases({
     { name: 'allowed', code: "console.warn('x'); console['error']('y');", options: { allow: ['warn', 'error'] } },
   ],
   invalid: [
+    {
+      name: 'the extension of a component without one, in a server',
+      code: "import { db } from './db';\nexport const pairs: Array<string> = [];\nexport function load() { console.warn(1); return db; }",
+      filename: 'src/lib/load.tsx',
+      package: { dependencies: { next: '^16.0.0', pg: '^8.0.0', 'react-dom': '^19.0.0' } },
+      errors: [{ messageId: 'call', at: 'console.warn' }],
+    },
+    {
+      name: 'the script of a page that is written out',
+      code: 'export const page = `<p></p><script>document.getElementById("a").submit();</script>`;\nconsole.log(1);',
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a server that takes its arguments and is given to what serves',
+      code: "import { Hono } from 'hono';\nconst port = process.argv[2];\nserve({ fetch: new Hono().fetch, port });\nconsole.log(1);",
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
     {
       name: 'what is written beside a function that is sent to a page',
       code: "import type { Page } from 'playwright';\nasync function f(page: Page) { console.log(await page.evaluate(() => 1)); }",
