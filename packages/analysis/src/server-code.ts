@@ -101,7 +101,7 @@ export function findFilePurpose(sourceCode: Pick<SourceCode, 'ast' | 'text'>, pr
   if (!imports.isServer) {
     if (isStaticFile(ast, path, segments)) return 'page';
     const isOfBrowser =
-      isComponentFile(project) && mayHoldJsx(text)
+      isComponentFile(project) && (mayHoldJsx(text) || !isInServerPackage(project.package))
         ? !isServerComponentFile(ast, path)
         : isOfPages(path, segments, imports, project.package);
     if (isOfBrowser) return 'page';
@@ -585,6 +585,11 @@ function declaresFunction(statement: TSESTree.ProgramStatement, name: string): b
 /** Where nothing draws in a browser, JSX is how a server writes its answers. */
 function isComponentFile({ filename, package: facts }: ProjectFacts): boolean {
   return /\.[jt]sx$/u.test(filename) && facts !== undefined && isDrawing(facts);
+}
+
+/** Whether a package of a workspace lies in a folder that is named for a server: `apps/backend`. */
+function isInServerPackage(facts: PackageFacts | undefined): boolean {
+  return facts?.workspacePath?.split('/').some((segment) => serverFolders.has(segment)) === true;
 }
 
 /** What every element of JSX ends with. */

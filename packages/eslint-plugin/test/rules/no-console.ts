@@ -315,6 +315,12 @@ export default defineCases({
       package: { dependencies: { next: '^16.0.0', 'react-dom': '^19.0.0' } },
     },
     {
+      name: 'the extension of a component without one, beside pages',
+      code: "import { db } from './db';\nexport function load() { console.warn(1); return db; }",
+      filename: 'src/lib/load.tsx',
+      package: { dependencies: { next: '^16.0.0', pg: '^8.0.0', 'react-dom': '^19.0.0' } },
+    },
+    {
       name: 'a page that holds a script, and does something itself',
       code: 'const page = `<script>${document.getElementById("a").innerHTML}</script>`;\nconsole.log(page);',
     },
@@ -367,8 +373,12 @@ export default defineCases({
     {
       name: 'the extension of a component without one, in a server',
       code: "import { db } from './db';\nexport const pairs: Array<string> = [];\nexport function load() { console.warn(1); return db; }",
-      filename: 'src/lib/load.tsx',
-      package: { dependencies: { next: '^16.0.0', pg: '^8.0.0', 'react-dom': '^19.0.0' } },
+      filename: 'apps/backend/src/lib/load.tsx',
+      files: {
+        'package.json': '{ "workspaces": ["apps/*"] }',
+        'apps/backend/package.json':
+          '{ "dependencies": { "next": "^16.0.0", "pg": "^8.0.0", "react-dom": "^19.0.0" } }',
+      },
       errors: [{ messageId: 'call', at: 'console.warn' }],
     },
     {
