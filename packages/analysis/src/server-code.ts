@@ -99,7 +99,7 @@ export function findFilePurpose(sourceCode: Pick<SourceCode, 'ast' | 'text'>, pr
   if (text.includes('.command(') && commandPattern.test(text)) return 'command';
   if (isOfCommands(path, imports, project.package)) return 'command';
   if (!imports.isServer) {
-    if (isStaticFile(ast, path, segments)) return 'page';
+    if (isStaticFile(ast, path, segments) || asksFromPage(text, project.package)) return 'page';
     const isOfBrowser =
       isComponentFile(project) && (mayHoldJsx(text) || !isInServerPackage(project.package))
         ? !isServerComponentFile(ast, path)
@@ -255,6 +255,15 @@ const pageGlobalNames = [
 
 function usesPageGlobals(text: string): boolean {
   return (pageGlobalNames.some((name) => text.includes(name)) && standsAlone(text, pageGlobals)) || takesStorage(text);
+}
+
+/** Whether a server is asked as only pages do it: with the cookies of their user, or at an address that Vite builds in. */
+function asksFromPage(text: string, facts: PackageFacts | undefined): boolean {
+  if (facts === undefined || !isDrawing(facts)) return false;
+  return (
+    (text.includes('withCredentials') && /\bwithCredentials:\s*true\b/u.test(text)) ||
+    text.includes('import.meta.env.VITE_')
+  );
 }
 
 /** Whether a store of browsers is taken as a value: `const storage = isShort ? sessionStorage : localStorage`. */

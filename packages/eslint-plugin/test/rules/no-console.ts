@@ -321,6 +321,18 @@ export default defineCases({
       package: { dependencies: { next: '^16.0.0', pg: '^8.0.0', 'react-dom': '^19.0.0' } },
     },
     {
+      name: 'what asks a server with the cookies of a user, beside pages',
+      code: "import axios from 'axios';\nexport const load = () => axios.get('/a', { withCredentials: true }).catch((e) => console.error(e));",
+      filename: 'src/api/load.ts',
+      package: { dependencies: { express: '^5.0.0', 'react-dom': '^19.0.0' } },
+    },
+    {
+      name: 'what asks a server at an address that Vite builds in',
+      code: 'export const load = () => fetch(import.meta.env.VITE_API).catch((e) => console.error(e));',
+      filename: 'src/api/load.ts',
+      package: { dependencies: { express: '^5.0.0', 'react-dom': '^19.0.0' } },
+    },
+    {
       name: 'a page that holds a script, and does something itself',
       code: 'const page = `<script>${document.getElementById("a").innerHTML}</script>`;\nconsole.log(page);',
     },
@@ -370,6 +382,20 @@ export default defineCases({
     { name: 'allowed', code: "console.warn('x'); console['error']('y');", options: { allow: ['warn', 'error'] } },
   ],
   invalid: [
+    {
+      name: 'what asks another server, beside pages',
+      code: "import axios from 'axios';\nexport const load = () => axios.get('/a', { withCredentials }).catch((e) => console.error(e));",
+      filename: 'src/api/load.ts',
+      package: { dependencies: { express: '^5.0.0', 'react-dom': '^19.0.0' } },
+      errors: [{ messageId: 'call', at: 'console.error' }],
+    },
+    {
+      name: 'what sets a setting that means nothing in Node.js, where nothing draws',
+      code: "import axios from 'axios';\nexport const load = () => axios.get('/a', { withCredentials: true }).catch((e) => console.error(e));",
+      filename: 'src/api/load.ts',
+      package: { dependencies: { express: '^5.0.0' } },
+      errors: [{ messageId: 'call', at: 'console.error' }],
+    },
     {
       name: 'the extension of a component without one, in a server',
       code: "import { db } from './db';\nexport const pairs: Array<string> = [];\nexport function load() { console.warn(1); return db; }",
