@@ -39,6 +39,7 @@ export * from './knowledge/uncoded-errors.ts';
 export * from './knowledge/validators.ts';
 export * from './knowledge/value-functions.ts';
 export * from './match/abort-signals.ts';
+export * from './match/absent-loggers.ts';
 export * from './match/allowed-calls.ts';
 export { toAlternation } from './match/alternation.ts';
 export * from './match/answered-objects.ts';

@@ -7,6 +7,7 @@ import {
   browserFolders,
   browserHooks,
   browserLibraries,
+  browserLibraryScopes,
   browserModules,
   browserScopes,
   buildLibraries,
@@ -105,9 +106,10 @@ export function findFilePurpose(sourceCode: Pick<SourceCode, 'ast' | 'text'>, pr
       : isOfPages(path, segments, imports, project.package);
     if (isOfBrowser) return 'page';
   }
-  return purpose === 'server' || imports.isServer || segments.some((segment) => serverFolders.has(segment))
-    ? 'server'
-    : 'shared';
+  if (purpose === 'server' || imports.isServer) return 'server';
+  // In the client that a workspace's pages share, `services` are what they ask of servers.
+  const isClient = isClientFolder(project.package?.workspacePath?.split('/').at(-1) ?? '', undefined);
+  return !isClient && segments.some((segment) => serverFolders.has(segment)) ? 'server' : 'shared';
 }
 
 /**
@@ -171,20 +173,49 @@ function findPackagePurpose(facts: PackageFacts): FilePurpose {
   // A user interface or a library may need a server, but only to develop it.
   const isCommandOnly =
     facts.commands.length > 0 && facts.isStarted !== true && runtime.some(isCommandLibrary) && !names.some(isServing);
+  // What asks its importers for a framework of pages, and draws, is for those pages and for what serves them.
+  const isForPages =
+    isLibrary && facts.commands.length === 0 && isDrawing(facts) && facts.peers?.some(isFrameworkOfPages) === true;
   const tells = (name: string): boolean =>
     isServerPackage(name) &&
     own[`${name}${pageTwin}`] === undefined &&
     // What others draw with may log by a library that runs in browsers, too.
-    !(isLibrary && isDrawing(facts) && loggerPackages.has(name));
+    !(isLibrary && isDrawing(facts) && loggerPackages.has(name)) &&
+    !(isForPages && isFrameworkOfPages(name));
+  const isOfBothSides =
+    isLibrary &&
+    facts.hasSides === true &&
+    !runtime.some((name) => frameworkPackages.has(name) && !isFrameworkOfPages(name));
+  if (isOfBothSides) return 'shared';
   if (!isCommandOnly && (isLibrary || isDrawing(facts) ? runtime : names).some(tells)) return 'server';
+  if (isForPages) return 'shared';
   if (facts.commands.length === 0 && isDrawing(facts)) return 'page';
   if (facts.commands.length > 0 || runtime.some(isCommandLibrary)) return 'command';
   return isLibrary && !runtime.some(isStore) ? 'shared' : 'server';
 }
 
+/**
+ * Whether a file is of a library by which others use a service: published, imported, named for it (`@acme/sdk`,
+ * `sdk-node`), and without a server framework.
+ */
+export function isOfSdk({ package: facts }: ProjectFacts): boolean {
+  if (facts?.isPublished !== true || facts.isImported !== true) return false;
+  const words = toWords((facts.name ?? '').replace(/^@[^/]*\//u, ''));
+  if (words[0] !== 'sdk' && words.at(-1) !== 'sdk') return false;
+  return !Object.keys(facts.runtimeDependencies ?? facts.dependencies).some((name) => frameworkPackages.has(name));
+}
+
+/** Whether a package is a framework whose parts pages import, too. */
+function isFrameworkOfPages(name: string): boolean {
+  return frameworkPackages.has(name) && serverPackagesOfPages.has(name);
+}
+
 /** Whether a package is that of a database of the workspace: `@acme/database`, `@internal/redis`. */
 function isStore(name: string): boolean {
-  return toWords(name.replace(/^@[^/]*\//u, '')).some((word) => storeWords.has(word));
+  return (
+    !browserLibraryScopes.some((scope) => name.startsWith(scope)) &&
+    toWords(name.replace(/^@[^/]*\//u, '')).some((word) => storeWords.has(word))
+  );
 }
 
 /** Whether only what serves or logs depends on a package; commands ask databases, too. */

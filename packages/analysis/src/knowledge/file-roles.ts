@@ -51,6 +51,27 @@ export const fileRoles = [
   },
   {
     role: 'migration',
+    glob: '**/{Data,Schema,data,schema}Migrations/**',
+    example: 'src/workers/DataMigrations/AddStartDate.ts',
+  },
+  // Below other folders it may be a feature: `features/background-migrations`.
+  {
+    role: 'migration',
+    glob: '**/{apps,backend,database,db,libs,packages}/*-migrations/**',
+    example: 'backend/tenant-migrations/orders/run.ts',
+  },
+  {
+    role: 'migration',
+    glob: '**/{data,database,db,schema,sql}-migrations/**',
+    example: 'src/data-migrations/lower-case-emails.ts',
+  },
+  {
+    role: 'migration',
+    glob: '**/{apply-migrations,migrate,migrate-*,migration,migration-runner,run-migrations,runMigrations}.{js,cjs,mjs,ts,cts,mts}',
+    example: 'src/database/migrate-session-column.ts',
+  },
+  {
+    role: 'migration',
     glob: '**/{migration,migration-scripts,migrations}/**',
     example: 'src/migrations/1712_init.ts',
   },

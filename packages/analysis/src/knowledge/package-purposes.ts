@@ -162,6 +162,9 @@ export const browserModules: ReadonlySet<string> = new Set([
 /** Scopes whose packages only pages use. */
 export const browserScopes = ['@angular/', '@excalidraw/', '@radix-ui/', '@tiptap/', 'prosemirror-'] as const;
 
+/** Scopes with libraries of pages whose names may say «database»: `@tanstack/db` is a store in the browser. */
+export const browserLibraryScopes = ['@tanstack/'] as const;
+
 /** Folders of a package that hold what pages are made of. */
 export const browserFolders: ReadonlySet<string> = new Set(['components', 'hooks']);
 
@@ -268,6 +271,7 @@ export const toolWords: ReadonlySet<string> = new Set([
   'e2e',
   'eslint',
   'generator',
+  'migrations',
   'playground',
   'prettier',
   'rollup',
