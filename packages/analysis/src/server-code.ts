@@ -30,6 +30,8 @@ import {
   sharedPackages,
   staticFolders,
   storeWords,
+  testLibraries,
+  testScopes,
   toolFolders,
   toolWordPairs,
   toolWords,
@@ -59,9 +61,10 @@ const frameworkPackages: ReadonlySet<string> = new Set(
 
 /**
  * What a file is for. `server`: it serves, or nothing else is known. `shared`: it belongs to a library that servers and
- * pages may import alike. `page`: it is drawn in a browser. `command`: somebody starts it, and it ends.
+ * pages may import alike. `page`: it is drawn in a browser. `command`: somebody starts it, and it ends. `test`: it tests, or
+ * helps to, whatever it is called.
  */
-export type FilePurpose = 'server' | 'shared' | 'page' | 'command';
+export type FilePurpose = 'server' | 'shared' | 'page' | 'command' | 'test';
 
 /**
  * What a file is for, as far as can be told. A command is told by `bin` or `scripts` of its package, by its arguments
@@ -73,6 +76,7 @@ export function findFilePurpose(sourceCode: Pick<SourceCode, 'ast' | 'text'>, pr
   const path = getPathInPackage(project);
   if (/\.(?:vue|svelte|astro)$/u.test(path)) return 'page';
   if (isCommandFile(project)) return 'command';
+  if (sourceCode.ast.body.some(importsTestLibrary)) return 'test';
   const purpose = getPackagePurpose(project.package);
   if (purpose === 'command') return purpose;
   const { ast, text } = sourceCode;
@@ -392,6 +396,22 @@ function readImports({ body }: Pick<SourceCode['ast'], 'body'>): Imports {
     }
   }
   return imports;
+}
+
+/** Whether a statement imports what only tests run with; not its types alone. */
+function importsTestLibrary(statement: TSESTree.ProgramStatement): boolean {
+  const modules =
+    statement.type === 'ImportDeclaration'
+      ? statement.importKind === 'type'
+        ? []
+        : [statement.source.value]
+      : statement.type === 'VariableDeclaration'
+        ? statement.declarations.map(({ init }) => getRequiredModule(init))
+        : [];
+  return modules.some(
+    (module) =>
+      module !== undefined && (testLibraries.has(module) || testScopes.some((scope) => module.startsWith(scope))),
+  );
 }
 
 /** `define(['a', 'b'], (a, b) => …)`: a loader of modules in browsers asks for them. */

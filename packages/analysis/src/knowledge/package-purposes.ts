@@ -212,7 +212,6 @@ export const buildLibraries: ReadonlySet<string> = new Set([
   'esbuild',
   'rollup',
   'storybook',
-  'testcontainers',
   'tsup',
   'typedoc',
   'vite',
@@ -246,6 +245,23 @@ export const processLibraries: ReadonlySet<string> = new Set(['execa', 'shelljs'
 
 /** Libraries of commands by the beginning of their names. */
 export const commandScopes = ['@inquirer/'] as const;
+
+/** Libraries that only tests run with: a file that imports one is a test or a fixture of tests. */
+export const testLibraries: ReadonlySet<string> = new Set([
+  '@jest/globals',
+  '@playwright/test',
+  'ava',
+  'bun:test',
+  'jest',
+  'jest-mock-extended',
+  'mocha',
+  'node:test',
+  'testcontainers',
+  'vitest',
+]);
+
+/** Scopes whose packages only tests use. */
+export const testScopes = ['@testcontainers/', '@testing-library/'] as const;
 
 /** Libraries that colour what a terminal shows. */
 export const colourLibraries: ReadonlySet<string> = new Set([

@@ -272,6 +272,11 @@ export default defineCases({
       },
     },
     {
+      name: 'a fixture of tests',
+      code: "import { GenericContainer } from 'testcontainers';\nimport express from 'express';\nexport const start = () => console.log(express(), new GenericContainer('redis'));",
+      filename: 'src/support/start.ts',
+    },
+    {
       name: 'a package of migrations',
       code: 'export const move = () => console.log(1);',
       filename: 'backend/tenant-migrations/orders/move.ts',
@@ -838,6 +843,11 @@ export default defineCases({
           '{ "name": "@acme/data", "exports": { ".": "./src/index.ts", "./server": "./src/server/index.ts" } }',
       },
       errors: [{ messageId: 'call', at: 'console.warn' }],
+    },
+    {
+      name: 'the types of a library of tests',
+      code: "import type { Mock } from 'vitest';\nexport const run = (mock: Mock) => console.log(mock);",
+      errors: [{ messageId: 'call', at: 'console.log' }],
     },
     {
       name: 'the services of a library that is no client',
