@@ -43,6 +43,7 @@ export * from './match/absent-loggers.ts';
 export * from './match/allowed-calls.ts';
 export { toAlternation } from './match/alternation.ts';
 export * from './match/answered-objects.ts';
+export * from './match/answered-questions.ts';
 export * from './match/applications.ts';
 export * from './match/audit-log.ts';
 export * from './match/catches.ts';
