@@ -243,9 +243,12 @@ function isAmongTools({ workspacePath = '' }: PackageFacts): boolean {
 
 function isNamedForTool({ name = '', workspacePath = '' }: PackageFacts): boolean {
   return [name, workspacePath].some((each) => {
-    const words = toWords(each.replace(/^.*\//u, ''));
+    const last = each.replace(/^.*\//u, '');
+    const words = toWords(last);
     return (
       words[0] === 'create' ||
+      // `e2e` is three words.
+      last.split(/[\W_]+/u).some((part) => toolWords.has(part)) ||
       words.some((word, index) => toolWords.has(word) || toolWordPairs.has(`${word} ${words[index + 1] ?? ''}`))
     );
   });

@@ -26,6 +26,7 @@ describe('files that serve requests have no role', () => {
     'src/config/database.config.ts',
     'src/dev-tools-server.ts',
     'src/devices/deviceWatcher.ts',
+    'src/app/api/cron/cleanup/e2e-tests/route.ts',
     'src/features/background-migrations/server/router.ts',
     'src/jest/runs.setup.ts',
     'src/migrations.controller.ts',

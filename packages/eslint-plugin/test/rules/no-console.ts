@@ -235,6 +235,11 @@ export default defineCases({
       files: { 'package.json': '{ "name": "@acme/test-utils", "dependencies": { "express": "^5.0.0" } }' },
     },
     {
+      name: 'a package of tests from end to end, by its name',
+      code: 'console.log(1);',
+      files: { 'package.json': '{ "name": "@acme/e2e-tests", "dependencies": { "pg": "^8.0.0" } }' },
+    },
+    {
       name: 'an extension of an editor',
       code: 'console.log(1);',
       files: { 'package.json': '{ "engines": { "vscode": "^1.100.0" } }' },
