@@ -116,6 +116,11 @@ export class FileAnalysis {
     return this.#findPurpose() === 'command';
   }
 
+  /** Whether the file is a test, or a fixture of tests, by what it imports. */
+  get isTest(): boolean {
+    return this.#findPurpose() === 'test';
+  }
+
   #findPurpose(): FilePurpose {
     return (this.#purpose ??= findFilePurpose(this.sourceCode, this.project));
   }

@@ -21,6 +21,12 @@ export interface PackageFacts {
   readonly isStarted?: boolean;
   /** Whether others import it: it has `main`, `module`, `exports` or `types`, or `files` that are given to them. */
   readonly isImported?: boolean;
+  /** Whether it is published: it has a name and is not `private`. */
+  readonly isPublished?: boolean;
+  /** Whether both sides import it: it has entries for servers beside others (`./server`), or `browser`. */
+  readonly hasSides?: boolean;
+  /** The names of what it asks of those who import it. */
+  readonly peers?: readonly string[];
   /** Whether it declares its types to them: what is published, or imported in a workspace, does. */
   readonly hasTypes?: boolean;
   /** Whether it is an extension of VS Code (`engines.vscode`). */
@@ -95,10 +101,20 @@ export function readPackageFile(file: string, content: unknown, resolve: (path: 
     scriptFolders: [...new Set(scriptFolders)].filter((folder) => folder !== undefined),
     isStarted: scripts.some(([key]) => /^(?:start|serve)(?:[:.-]|$)/u.test(key)),
     isImported: ['main', 'module', 'exports', 'types', 'typings', 'files'].some((key) => manifest[key] !== undefined),
+    isPublished: typeof name === 'string' && manifest['private'] !== true,
+    hasSides: manifest['browser'] !== undefined || hasServerEntry(Object.keys(toRecord(manifest['exports']))),
+    peers: Object.keys(toStrings(manifest['peerDependencies'])),
     hasTypes: manifest['types'] !== undefined || manifest['typings'] !== undefined,
     isEditorExtension: toRecord(manifest['engines'])['vscode'] !== undefined,
     hasWorkspaces: manifest['workspaces'] !== undefined,
   };
+}
+
+/** Whether some entries of a package are for servers, and others for whoever imports them: `.` and `./server`. */
+function hasServerEntry(entries: readonly string[]): boolean {
+  const paths = entries.filter((entry) => /^\.(?:\/|$)/u.test(entry) && entry !== './package.json');
+  const isOfServer = (entry: string): boolean => entry.split('/').includes('server');
+  return paths.some(isOfServer) && !paths.every(isOfServer);
 }
 
 /** The facts of a `package.json` that is not there, or is half written. */

@@ -7,6 +7,7 @@ import {
   browserFolders,
   browserHooks,
   browserLibraries,
+  browserLibraryScopes,
   browserModules,
   browserScopes,
   buildLibraries,
@@ -29,6 +30,8 @@ import {
   sharedPackages,
   staticFolders,
   storeWords,
+  testLibraries,
+  testScopes,
   toolFolders,
   toolWordPairs,
   toolWords,
@@ -58,9 +61,10 @@ const frameworkPackages: ReadonlySet<string> = new Set(
 
 /**
  * What a file is for. `server`: it serves, or nothing else is known. `shared`: it belongs to a library that servers and
- * pages may import alike. `page`: it is drawn in a browser. `command`: somebody starts it, and it ends.
+ * pages may import alike. `page`: it is drawn in a browser. `command`: somebody starts it, and it ends. `test`: it tests, or
+ * helps to, whatever it is called.
  */
-export type FilePurpose = 'server' | 'shared' | 'page' | 'command';
+export type FilePurpose = 'server' | 'shared' | 'page' | 'command' | 'test';
 
 /**
  * What a file is for, as far as can be told. A command is told by `bin` or `scripts` of its package, by its arguments
@@ -72,6 +76,7 @@ export function findFilePurpose(sourceCode: Pick<SourceCode, 'ast' | 'text'>, pr
   const path = getPathInPackage(project);
   if (/\.(?:vue|svelte|astro)$/u.test(path)) return 'page';
   if (isCommandFile(project)) return 'command';
+  if (sourceCode.ast.body.some(importsTestLibrary)) return 'test';
   const purpose = getPackagePurpose(project.package);
   if (purpose === 'command') return purpose;
   const { ast, text } = sourceCode;
@@ -106,9 +111,10 @@ export function findFilePurpose(sourceCode: Pick<SourceCode, 'ast' | 'text'>, pr
         : isOfPages(path, segments, imports, project.package);
     if (isOfBrowser) return 'page';
   }
-  return purpose === 'server' || imports.isServer || segments.some((segment) => serverFolders.has(segment))
-    ? 'server'
-    : 'shared';
+  if (purpose === 'server' || imports.isServer) return 'server';
+  // In the client that a workspace's pages share, `services` are what they ask of servers.
+  const isClient = isClientFolder(project.package?.workspacePath?.split('/').at(-1) ?? '', undefined);
+  return !isClient && segments.some((segment) => serverFolders.has(segment)) ? 'server' : 'shared';
 }
 
 /**
@@ -172,20 +178,49 @@ function findPackagePurpose(facts: PackageFacts): FilePurpose {
   // A user interface or a library may need a server, but only to develop it.
   const isCommandOnly =
     facts.commands.length > 0 && facts.isStarted !== true && runtime.some(isCommandLibrary) && !names.some(isServing);
+  // What asks its importers for a framework of pages, and draws, is for those pages and for what serves them.
+  const isForPages =
+    isLibrary && facts.commands.length === 0 && isDrawing(facts) && facts.peers?.some(isFrameworkOfPages) === true;
   const tells = (name: string): boolean =>
     isServerPackage(name) &&
     own[`${name}${pageTwin}`] === undefined &&
     // What others draw with may log by a library that runs in browsers, too.
-    !(isLibrary && isDrawing(facts) && loggerPackages.has(name));
+    !(isLibrary && isDrawing(facts) && loggerPackages.has(name)) &&
+    !(isForPages && isFrameworkOfPages(name));
+  const isOfBothSides =
+    isLibrary &&
+    facts.hasSides === true &&
+    !runtime.some((name) => frameworkPackages.has(name) && !isFrameworkOfPages(name));
+  if (isOfBothSides) return 'shared';
   if (!isCommandOnly && (isLibrary || isDrawing(facts) ? runtime : names).some(tells)) return 'server';
+  if (isForPages) return 'shared';
   if (facts.commands.length === 0 && isDrawing(facts)) return 'page';
   if (facts.commands.length > 0 || runtime.some(isCommandLibrary)) return 'command';
   return isLibrary && !runtime.some(isStore) ? 'shared' : 'server';
 }
 
+/**
+ * Whether a file is of a library by which others use a service: published, imported, named for it (`@acme/sdk`,
+ * `sdk-node`), and without a server framework.
+ */
+export function isOfSdk({ package: facts }: ProjectFacts): boolean {
+  if (facts?.isPublished !== true || facts.isImported !== true) return false;
+  const words = toWords((facts.name ?? '').replace(/^@[^/]*\//u, ''));
+  if (words[0] !== 'sdk' && words.at(-1) !== 'sdk') return false;
+  return !Object.keys(facts.runtimeDependencies ?? facts.dependencies).some((name) => frameworkPackages.has(name));
+}
+
+/** Whether a package is a framework whose parts pages import, too. */
+function isFrameworkOfPages(name: string): boolean {
+  return frameworkPackages.has(name) && serverPackagesOfPages.has(name);
+}
+
 /** Whether a package is that of a database of the workspace: `@acme/database`, `@internal/redis`. */
 function isStore(name: string): boolean {
-  return toWords(name.replace(/^@[^/]*\//u, '')).some((word) => storeWords.has(word));
+  return (
+    !browserLibraryScopes.some((scope) => name.startsWith(scope)) &&
+    toWords(name.replace(/^@[^/]*\//u, '')).some((word) => storeWords.has(word))
+  );
 }
 
 /** Whether only what serves or logs depends on a package; commands ask databases, too. */
@@ -209,9 +244,12 @@ function isAmongTools({ workspacePath = '' }: PackageFacts): boolean {
 
 function isNamedForTool({ name = '', workspacePath = '' }: PackageFacts): boolean {
   return [name, workspacePath].some((each) => {
-    const words = toWords(each.replace(/^.*\//u, ''));
+    const last = each.replace(/^.*\//u, '');
+    const words = toWords(last);
     return (
       words[0] === 'create' ||
+      // `e2e` is three words.
+      last.split(/[\W_]+/u).some((part) => toolWords.has(part)) ||
       words.some((word, index) => toolWords.has(word) || toolWordPairs.has(`${word} ${words[index + 1] ?? ''}`))
     );
   });
@@ -377,6 +415,22 @@ function readImports({ body }: Pick<SourceCode['ast'], 'body'>): Imports {
     }
   }
   return imports;
+}
+
+/** Whether a statement imports what only tests run with; not its types alone. */
+function importsTestLibrary(statement: TSESTree.ProgramStatement): boolean {
+  const modules =
+    statement.type === 'ImportDeclaration'
+      ? statement.importKind === 'type'
+        ? []
+        : [statement.source.value]
+      : statement.type === 'VariableDeclaration'
+        ? statement.declarations.map(({ init }) => getRequiredModule(init))
+        : [];
+  return modules.some(
+    (module) =>
+      module !== undefined && (testLibraries.has(module) || testScopes.some((scope) => module.startsWith(scope))),
+  );
 }
 
 /** `define(['a', 'b'], (a, b) => …)`: a loader of modules in browsers asks for them. */

@@ -46,7 +46,7 @@ describe('the table', () => {
 describe('classifySensitiveName', () => {
   it.each([
     ['DB_PASSWORD', 'password', ['password']],
-    ['STRIPE_SECRET_KEY', 'private-key', ['secret', 'key']],
+    ['STRIPE_SECRET_KEY', 'secret-key', ['secret', 'key']],
     ['x-api-key', 'api-key', ['api', 'key']],
     ['userApikey', 'api-key', ['apikey']],
     ['pwd', 'password', ['pwd']],

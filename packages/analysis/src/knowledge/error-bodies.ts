@@ -76,6 +76,9 @@ export const descriptionKeys: ReadonlySet<string> = new Set([
   'url',
 ]);
 
+/** First words of handlers that answer a question; what they find wrong is their answer: `check-name`, `verifyCode`. */
+export const questionVerbs: ReadonlySet<string> = new Set(['can', 'check', 'has', 'is', 'validate', 'verify']);
+
 /** Words of functions that show an error to a person, or tell of it by another channel than the answer of a request. */
 export const showingWords: ReadonlySet<string> = new Set([
   'broadcast',

@@ -51,6 +51,27 @@ export const fileRoles = [
   },
   {
     role: 'migration',
+    glob: '**/{Data,Schema,data,schema}Migrations/**',
+    example: 'src/workers/DataMigrations/AddStartDate.ts',
+  },
+  // Below other folders it may be a feature: `features/background-migrations`.
+  {
+    role: 'migration',
+    glob: '**/{apps,backend,database,db,libs,packages}/*-migrations/**',
+    example: 'backend/tenant-migrations/orders/run.ts',
+  },
+  {
+    role: 'migration',
+    glob: '**/{data,database,db,schema,sql}-migrations/**',
+    example: 'src/data-migrations/lower-case-emails.ts',
+  },
+  {
+    role: 'migration',
+    glob: '**/{apply-migrations,migrate,migrate-*,migration,migration-runner,run-migrations,runMigrations}.{js,cjs,mjs,ts,cts,mts}',
+    example: 'src/database/migrate-session-column.ts',
+  },
+  {
+    role: 'migration',
     glob: '**/{migration,migration-scripts,migrations}/**',
     example: 'src/migrations/1712_init.ts',
   },
@@ -67,8 +88,8 @@ export const fileRoles = [
   { role: 'script', glob: '**/{bin,cli}/**', example: 'packages/server/bin/start.js' },
   { role: 'script', glob: '**/{codemod,codemods}/**', example: 'packages/codemods/v4/rename.ts' },
   { role: 'script', glob: '**/{dev-server,load-testing}/**', example: 'packages/dev-server/populate.ts' },
-  { role: 'script', glob: '**/{example,examples}/**', example: 'examples/basic/server.ts' },
-  { role: 'script', glob: '**/{script,scripts}/**', example: 'scripts/import-users.ts' },
+  { role: 'script', glob: '**/{Examples,example,examples}/**', example: 'examples/basic/server.ts' },
+  { role: 'script', glob: '**/{Scripts,script,scripts}/**', example: 'Scripts/import-users.ts' },
   { role: 'script', glob: '**/seed.{js,cjs,mjs,ts,cts,mts}', example: 'prisma/seed.ts' },
   { role: 'script', glob: '{charts,docker}/**', example: 'docker/cube/cube.js' },
   // Only at the root: a folder of this name inside a package may hold the tools of an MCP server.
@@ -85,10 +106,15 @@ export const fileRoles = [
   },
   {
     role: 'test',
-    glob: '**/{__fixtures__,__mock__,__mocks__,__test__,__tests__,cypress,e2e,e2e-common,fixture,fixtures,integration-tests,mock,mocks,playwright,spec,specs,test,test-utils,tests}/**',
+    glob: '**/{Tests,__fixtures__,__mock__,__mocks__,__test__,__tests__,cypress,e2e,e2e-common,fixture,fixtures,integration-tests,mock,mocks,playwright,spec,specs,test,test-utils,tests}/**',
     example: 'src/users/__tests__/create.ts',
   },
   { role: 'test', glob: '**/{stories,story}.{js,jsx,ts,tsx}', example: 'src/ui/button/stories.tsx' },
+  {
+    role: 'test',
+    glob: '**/packages/{e2e-tests,e2e_tests}/**',
+    example: 'packages/e2e_tests/setup/start-containers.ts',
+  },
   { role: 'test', glob: '**/{libs,packages}/testing/**', example: 'packages/testing/src/test-server.ts' },
   {
     role: 'test',

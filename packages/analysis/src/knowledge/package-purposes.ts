@@ -162,6 +162,9 @@ export const browserModules: ReadonlySet<string> = new Set([
 /** Scopes whose packages only pages use. */
 export const browserScopes = ['@angular/', '@excalidraw/', '@radix-ui/', '@tiptap/', 'prosemirror-'] as const;
 
+/** Scopes with libraries of pages whose names may say «database»: `@tanstack/db` is a store in the browser. */
+export const browserLibraryScopes = ['@tanstack/'] as const;
+
 /** Folders of a package that hold what pages are made of. */
 export const browserFolders: ReadonlySet<string> = new Set(['components', 'hooks']);
 
@@ -209,7 +212,6 @@ export const buildLibraries: ReadonlySet<string> = new Set([
   'esbuild',
   'rollup',
   'storybook',
-  'testcontainers',
   'tsup',
   'typedoc',
   'vite',
@@ -244,6 +246,27 @@ export const processLibraries: ReadonlySet<string> = new Set(['execa', 'shelljs'
 /** Libraries of commands by the beginning of their names. */
 export const commandScopes = ['@inquirer/'] as const;
 
+/** Libraries that only tests run with: a file that imports one is a test or a fixture of tests. */
+export const testLibraries: ReadonlySet<string> = new Set([
+  '@jest/globals',
+  '@playwright/test',
+  'ava',
+  'bun:test',
+  'chai',
+  'chai-http',
+  'jest',
+  'jest-mock-extended',
+  'mocha',
+  'node:test',
+  'sinon',
+  'supertest',
+  'testcontainers',
+  'vitest',
+]);
+
+/** Scopes whose packages only tests use. */
+export const testScopes = ['@testcontainers/', '@testing-library/'] as const;
+
 /** Libraries that colour what a terminal shows. */
 export const colourLibraries: ReadonlySet<string> = new Set([
   'ansi-colors',
@@ -268,6 +291,7 @@ export const toolWords: ReadonlySet<string> = new Set([
   'e2e',
   'eslint',
   'generator',
+  'migrations',
   'playground',
   'prettier',
   'rollup',

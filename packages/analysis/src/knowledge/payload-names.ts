@@ -3,22 +3,32 @@ import type { ExportReference } from './table.ts';
 
 /** What a value holds, as a message names it. */
 export type PayloadKind =
-  'body' | 'configuration' | 'entity' | 'headers' | 'query' | 'request' | 'response' | 'session' | 'user';
+  | 'answer'
+  | 'body'
+  | 'configuration'
+  | 'entity'
+  | 'headers'
+  | 'payload'
+  | 'query'
+  | 'request'
+  | 'response'
+  | 'session'
+  | 'user';
 
 /** Variables that usually hold the whole of something. */
 export const payloadVariables: ReadonlyMap<string, PayloadKind> = new Map([
   ['body', 'body'],
-  ['eventPayload', 'body'],
+  ['eventPayload', 'payload'],
   ['headers', 'headers'],
-  ['payload', 'body'],
+  ['payload', 'payload'],
   ['rawBody', 'body'],
   ['reqBody', 'body'],
   ['reqHeaders', 'headers'],
   ['requestBody', 'body'],
   ['requestHeaders', 'headers'],
-  ['requestPayload', 'body'],
-  ['resBody', 'body'],
-  ['responseBody', 'body'],
+  ['requestPayload', 'payload'],
+  ['resBody', 'answer'],
+  ['responseBody', 'answer'],
   ['responseHeaders', 'headers'],
 ]);
 
@@ -26,10 +36,13 @@ export const payloadVariables: ReadonlyMap<string, PayloadKind> = new Map([
 export const payloadProperties: ReadonlyMap<string, PayloadKind> = new Map([
   ['body', 'body'],
   ['headers', 'headers'],
-  ['payload', 'body'],
+  ['payload', 'payload'],
   ['rawBody', 'body'],
   ['rawHeaders', 'headers'],
 ]);
+
+/** What is content, and shows of itself as a text, too. */
+export const contentKinds: ReadonlySet<PayloadKind> = new Set<PayloadKind>(['answer', 'body', 'payload']);
 
 /** Properties of an answer of another server that hold its whole body. */
 export const answerProperties: ReadonlySet<string> = new Set(['body', 'data']);
@@ -92,8 +105,8 @@ export const exchangeProperties: ReadonlyMap<string, PayloadKind> = new Map([
   ['config', 'request'],
   ['request', 'request'],
   ['response', 'response'],
-  ['response.body', 'body'],
-  ['response.data', 'body'],
+  ['response.body', 'answer'],
+  ['response.data', 'answer'],
   ['response.headers', 'headers'],
 ]);
 

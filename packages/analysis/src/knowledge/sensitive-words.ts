@@ -9,6 +9,7 @@
  */
 
 export type SensitiveCategory =
+  | 'access-key'
   | 'api-key'
   | 'authorization-header'
   | 'bank-account'
@@ -20,6 +21,7 @@ export type SensitiveCategory =
   | 'custom'
   | 'email'
   | 'environment'
+  | 'license-key'
   | 'national-id'
   | 'one-time-code'
   | 'passphrase'
@@ -29,6 +31,7 @@ export type SensitiveCategory =
   | 'postal-address'
   | 'private-key'
   | 'secret'
+  | 'secret-key'
   | 'security-answer'
   | 'security-code'
   | 'token';
@@ -60,12 +63,11 @@ export interface SensitiveRow {
 /** Every kind of sensitive value. Sorted by category. */
 export const sensitiveRows = [
   {
-    category: 'api-key',
-    title: 'an API key',
-    phrases: [
-      ...list('access key, account key, api key, app key, auth key, licence key, license key, service key', ', '),
-    ],
+    category: 'access-key',
+    title: 'a key that gives access',
+    phrases: ['access key', 'account key', 'app key', 'auth key', 'service key'],
   },
+  { category: 'api-key', title: 'an API key', phrases: ['api key'] },
   {
     category: 'authorization-header',
     title: 'an authorization header',
@@ -120,6 +122,7 @@ export const sensitiveRows = [
     phrases: ['e mail', 'e mail address', 'email', 'email address'],
     personal: true,
   },
+  { category: 'license-key', title: 'a licence key', phrases: ['licence key', 'license key'] },
   {
     category: 'national-id',
     title: 'a national id',
@@ -188,15 +191,19 @@ export const sensitiveRows = [
     ofPersons: ['address'],
     personal: true,
   },
+  { category: 'private-key', title: 'a private key', phrases: ['priv key', 'private key'] },
+  { category: 'secret', title: 'a secret', phrases: ['secret', 'secret value'] },
   {
-    category: 'private-key',
-    title: 'a private key',
+    category: 'secret-key',
+    title: 'a secret key',
     phrases: [
-      ...list('cipher key, crypto key, decryption key, encryption key, hmac key, jwt key, master key, priv key', ', '),
-      ...list('private key, secret key, signing key', ', '),
+      ...list(
+        'cipher key, crypto key, decryption key, encryption key, hmac key, jwt key, master key, secret key',
+        ', ',
+      ),
+      'signing key',
     ],
   },
-  { category: 'secret', title: 'a secret', phrases: ['secret', 'secret value'] },
   {
     category: 'security-answer',
     title: 'a security answer',
@@ -416,6 +423,38 @@ export const prepositions = new Set([...list('by for from via')]);
 
 /** Names that look sensitive and never are: MongoDB's operator «not in», the shell's working directory. */
 export const harmlessNames = new Set([...list('$nin OLDPWD PWD')]);
+
+/** Words in the name of an object that holds what was made unreadable: `obfuscatedConfig.DATABASE_URL`. */
+export const unreadableOwners: ReadonlySet<string> = new Set([
+  ...list('anonymized censored masked obfuscated redacted scrubbed'),
+]);
+
+/** Words before a «verification token» or «challenge token» that is published for all to see: in the DNS, or at a path. */
+export const publishedTokenKinds: ReadonlySet<string> = new Set([...list('acme cname dns domain')]);
+
+/** What such a token is for, as the word before «token» says it. */
+export const proofWords: ReadonlySet<string> = new Set([...list('challenge verification')]);
+
+/**
+ * What a text or a route says of a token that proves who controls a domain, and is published for that: the challenges of
+ * ACME (RFC 8555, 8.3 and 8.4) and records of the DNS.
+ */
+export const publishedTokenText =
+  /\b(?:acme|cname|dns-01|http-01|txt record)\b|\bdomain[\s-](?:ownership[\s-])?verification\b/iu;
+
+/** Phrases that also name the key by which such a thing is found; then the value is no secret. */
+export const thingKeys: ReadonlySet<string> = new Set(['account key', 'app key', 'service key']);
+
+/** Words in the name of what counts requests: keys there are those of its counters. */
+export const limiterWords: ReadonlySet<string> = new Set([...list('limiter ratelimit throttle throttler throttling')]);
+
+/** First words of functions that find what lies under a key. */
+export const lookupVerbs: ReadonlySet<string> = new Set([
+  ...list('delete exists fetch find get has load lookup read resolve retrieve'),
+]);
+
+/** Words in the names of stores of secrets, and of functions that ask them. */
+export const secretStoreWords: ReadonlySet<string> = new Set([...list('secret secrets vault')]);
 
 /** Words by which a column says in which form it holds a password: `passwordHash`, `hashed_password`. */
 export const storedFormWords: ReadonlySet<string> = new Set(['digest', 'encrypted', 'hash', 'hashed', 'salted']);

@@ -1,7 +1,16 @@
 /** Where a write to `console` is meant: in what implements a logger, and where a comment allows it. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { getPropertyName, isFunction, type FunctionNode, type Node, type SourceCode } from '../ast.ts';
+import {
+  getPropertyName,
+  getStaticString,
+  isFunction,
+  withoutTypeSyntax,
+  type FunctionNode,
+  type Node,
+  type SourceCode,
+} from '../ast.ts';
 import { toWords } from '../names.ts';
+import type { ConsoleUse } from './console.ts';
 
 /** Names of a logger's methods, one for each level it writes. */
 const levelNames: ReadonlySet<string> = new Set(
@@ -41,6 +50,22 @@ export function isInLogger(node: Node, filename: string): boolean {
     }
   }
   return false;
+}
+
+/** Whether a write tells those who use a library that a part of it is deprecated: `console.warn('open() is deprecated')`. */
+export function isDeprecationNotice({ method, call }: ConsoleUse): boolean {
+  return (
+    method === 'warn' &&
+    call?.arguments.some((argument) => getTexts(argument).some((text) => /\bdeprecat/iu.test(text))) === true
+  );
+}
+
+/** The texts that stand in an expression: of a literal, a template or a sum of them. */
+function getTexts(node: Node): readonly string[] {
+  const inner = withoutTypeSyntax(node);
+  if (inner.type === 'TemplateLiteral') return inner.quasis.map(({ value }) => value.raw);
+  if (inner.type === 'BinaryExpression') return [...getTexts(inner.left), ...getTexts(inner.right)];
+  return [getStaticString(inner) ?? ''];
 }
 
 function getBaseName(filename: string): string {

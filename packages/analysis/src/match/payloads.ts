@@ -16,6 +16,7 @@ import {
   choiceTypes,
   clientFactories,
   configurationNames,
+  contentKinds,
   entityLoaders,
   exchangeGetters,
   exchangeListeners,
@@ -75,7 +76,7 @@ interface Walk {
 }
 
 const maximumHops = 3;
-const maximumPlainProperties = 5;
+const maximumPlainProperties = 8;
 const allSensitive = { words: [], allow: [], personalData: true };
 const plainTypes: ReadonlySet<string> = new Set([
   'TSBooleanKeyword',
@@ -114,7 +115,7 @@ export class PayloadFinder {
     for (const { node: shown, at, path, isText } of this.findShown(node)) {
       const kind = this.#matchKind(shown);
       // As a text an object shows nothing of itself.
-      if (kind === undefined || (isText && kind !== 'body')) continue;
+      if (kind === undefined || (isText && !contentKinds.has(kind))) continue;
       if (shown.type === 'Identifier' && this.#isNarrow(shown)) continue;
       if (!found.has(at)) found.set(at, { node: at, shown, kind, path });
     }
@@ -210,7 +211,7 @@ export class PayloadFinder {
         return matchAnswer(origin.callee) ?? matchGetter(origin.callee) ?? this.#matchLoad(origin.node);
       case 'member':
         return answerProperties.has(origin.property) && matchAnswer(origin.object, 'call') === 'response'
-          ? 'body'
+          ? 'answer'
           : undefined;
       default:
         return undefined;
@@ -347,7 +348,7 @@ export class PayloadFinder {
     const property = getPropertyName(node);
     const kind = property === undefined ? undefined : payloadProperties.get(property);
     const owner = getDottedName(node.object)?.split('.').at(-1);
-    if (property !== undefined && answerProperties.has(property) && answerNames.has(owner ?? '')) return 'body';
+    if (property !== undefined && answerProperties.has(property) && answerNames.has(owner ?? '')) return 'answer';
     return kind === undefined || owner === undefined || !payloadOwners.has(owner) ? undefined : kind;
   }
 }
@@ -371,13 +372,18 @@ function isTextOrError({ types }: TSESTree.TSUnionType): boolean {
   return types.some(isError) && types.every((type) => isError(type) || plainTypes.has(type.type));
 }
 
-/** Whether a type is that of a text, a number, a flag or, by its name, a choice of a few words. */
+/** Whether a type is that of a text, a number, a flag or a choice of a few words: by its name, or as it stands. */
 function isPlainType(type: TSESTree.TypeNode | undefined): boolean {
+  if (type?.type === 'TSUnionType') return type.types.every((each) => isMissing(each) || isPlainType(each));
   if (type?.type !== 'TSTypeReference') return type !== undefined && plainTypes.has(type.type);
   const { typeName } = type;
   return (
     type.typeArguments == null && typeName.type === 'Identifier' && choiceTypes.has(toWords(typeName.name).at(-1) ?? '')
   );
+}
+
+function isMissing({ type }: TSESTree.TypeNode): boolean {
+  return type === 'TSNullKeyword' || type === 'TSUndefinedKeyword';
 }
 
 /** Whether a variable is given nothing: `{}`, `null`, `undefined`. */
@@ -419,7 +425,7 @@ function matchAnswer(origin: Origin, of: 'function' | 'call' = 'function'): Payl
   // `(await fetch(url)).json()`
   const isFetch = callee.kind === 'global' && callee.path.join('.') === 'fetch';
   // A text is read where an answer is not what was asked for, and says why.
-  return isFetch && origin.property === 'json' ? 'body' : undefined;
+  return isFetch && origin.property === 'json' ? 'answer' : undefined;
 }
 
 /** Whether an argument of a load chooses fields: `'name age'`, `{ name: 1 }`. */

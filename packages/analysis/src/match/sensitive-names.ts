@@ -20,7 +20,10 @@ import {
   producingVerbs,
   sensitiveRows,
   settingOwners,
+  proofWords,
+  publishedTokenKinds,
   storedFormWords,
+  unreadableOwners,
   valueProperties,
   type SensitiveCategory,
   type SensitiveRow,
@@ -126,6 +129,7 @@ export class SensitiveNames {
 
   #classify(name: string, owners: readonly string[]): SensitiveName | undefined {
     if (harmlessNames.has(name) || this.#isAllowed(name, owners)) return undefined;
+    if (owners.some((owner) => toWords(owner).some((word) => unreadableOwners.has(word)))) return undefined;
     const own = this.#classifyWords(toNameWords(name), toWords(owners.at(-1) ?? ''));
     // What settings hold is the project's own address, not a person's.
     if (own?.isPersonal === true && owners.some((each) => isSettingOwner(each))) return undefined;
@@ -136,7 +140,7 @@ export class SensitiveNames {
     if (valueProperties.has(name)) return this.classify(owner, owners.slice(0, -1));
     if (!keyProperties.has(name)) return undefined;
     const ofOwner = this.classify(owner, owners.slice(0, -1));
-    return ofOwner?.category === 'api-key' || ofOwner?.category === 'private-key' ? ofOwner : undefined;
+    return ofOwner?.category.endsWith('-key') === true ? ofOwner : undefined;
   }
 
   #isAllowed(name: string, owners: readonly string[]): boolean {
@@ -331,10 +335,13 @@ function isHarmless(before: readonly string[], category: SensitiveCategory, owne
     if ((category === 'password' || category === 'passphrase' || category === 'pin') && passwordVerbs.has(kind))
       return true;
     if (category === 'token' && harmlessTokenKinds.has(kind)) return true;
+    if (category === 'token' && proofWords.has(kind) && before.some((word) => publishedTokenKinds.has(word)))
+      return true;
   }
   const ownerWord = owner.at(-1) ?? '';
   return (
     describingOwners.has(ownerWord) ||
+    (category === 'token' && proofWords.has(kind ?? '') && publishedTokenKinds.has(ownerWord)) ||
     (before.length === 0 && category === 'token' && harmlessTokenKinds.has(ownerWord))
   );
 }

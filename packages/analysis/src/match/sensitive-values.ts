@@ -9,7 +9,7 @@ import {
   type Node,
 } from '../ast.ts';
 import type { Binding } from './bindings.ts';
-import { describingOwners, placeWords } from '../knowledge/sensitive-words.ts';
+import { describingOwners, placeWords, proofWords } from '../knowledge/sensitive-words.ts';
 import {
   generatingFunctions,
   makingVerbs,
@@ -22,7 +22,9 @@ import { toWords } from '../names.ts';
 import { someCondition, someFact } from './conditions.ts';
 import { DeclaredTypes } from './declared-types.ts';
 import { isExportOf } from './frameworks.ts';
+import { isLookupKey } from './lookup-keys.ts';
 import { alternatives, type Origin, type OriginResolver } from './origin.ts';
+import { isPublishedToken } from './published-tokens.ts';
 import {
   getProducedName,
   isHarmlessName,
@@ -164,6 +166,12 @@ export class SensitiveValueFinder {
           this.#visit(part.node, { ...context, isExcerpt: true });
           break;
         default: {
+          // `${SETTINGS.API_KEY}=${apiKey}`: what stands before the sign is a name.
+          if (
+            node.type === 'TemplateLiteral' &&
+            node.quasis[node.expressions.findIndex((each) => each === part.node) + 1]?.value.raw === '='
+          )
+            break;
           const inner = !context.isText && isMadeText(node, part.kind) ? { ...context, isText: true } : context;
           const label = part.kind === 'text' ? this.#getLabel(node, part.node) : undefined;
           this.#visit(part.node, label === undefined ? inner : { ...inner, key: label });
@@ -234,6 +242,10 @@ export class SensitiveValueFinder {
       return;
     }
     if (context.hops >= maximumHops) return;
+    if (variable !== undefined && isBesideSecret(variable, (name) => this.#names.classify(name) !== undefined)) {
+      this.#addByKey(node, context);
+      return;
+    }
     const inner = { ...context, at: context.at ?? node, hops: context.hops + 1 };
     const isMade = isLiteral || values.some(({ value, path }) => path.length === 0 && value.type === 'ArrayExpression');
     const changes = isMade && variable !== undefined ? findPropertyChanges(variable, node) : [];
@@ -282,6 +294,11 @@ export class SensitiveValueFinder {
     }
     if (this.#isWholeEnvironment(node)) {
       this.#add(node, 'process.env', wholeEnvironment, context);
+      return;
+    }
+    const computed = findGetterValue(node, property);
+    if (computed !== undefined && context.hops < maximumHops) {
+      this.#visit(computed, { ...context, at: context.at ?? node, hops: context.hops + 1 });
       return;
     }
     const owners = getChain(node.object);
@@ -346,9 +363,20 @@ export class SensitiveValueFinder {
     if (context.plainKey !== undefined && isDescribedBy(sensitive, context.plainKey)) return;
     if (this.#getMakers(node).some(({ callee }) => isExportOf(callee, throwAwayAccounts))) return;
     const at = context.at ?? node;
+    if (this.#isHarmlessUse(node, name, sensitive)) return;
     if (this.#isAbsent(node) || (at !== node && this.#isAbsent(at, name))) return;
     if (!context.found.has(at))
       context.found.set(at, { node: at, name, sensitive, path: context.isText ? [] : context.path });
+  }
+
+  /** Whether a value named for a key is one by which something is found, or a token is one that is published. */
+  #isHarmlessUse(node: Node, name: string, { category, words }: SensitiveName): boolean {
+    if (category.endsWith('-key')) {
+      const before = node.parent == null ? undefined : getTextBefore(node.parent, node);
+      return isLookupKey(node, this.#findRoot(node), words.join(' '), before);
+    }
+    const kinds = toWords(name.split('.').at(-1) ?? '').filter((word) => !proofWords.has(word));
+    return category === 'token' && kinds.join(' ') === 'token' && isPublishedToken(node);
   }
 
   /**
@@ -595,6 +623,28 @@ function isCounter({ defs, references }: Binding): boolean {
 
 function isNumber(node: Node | null): boolean {
   return node?.type === 'Literal' && typeof node.value === 'number';
+}
+
+/** What a getter of the class around gives for `this.name`, where it does nothing but return it. */
+function findGetterValue({ object }: TSESTree.MemberExpression, name: string): Node | undefined {
+  if (object.type !== 'ThisExpression') return undefined;
+  let current: Node | undefined = object;
+  while (current != null && current.type !== 'ClassBody') current = current.parent;
+  const getter = current?.body.find(
+    (member) => member.type === 'MethodDefinition' && member.kind === 'get' && getPropertyName(member) === name,
+  );
+  const [statement, another] = getter?.type === 'MethodDefinition' ? (getter.value.body?.body ?? []) : [];
+  if (another !== undefined || statement?.type !== 'ReturnStatement' || statement.argument === null) return undefined;
+  return statement.argument;
+}
+
+/** Whether a variable is one element of a list, of which another is named for the secret: `[user, password] = text.split(':')`. */
+function isBesideSecret({ identifiers }: Binding, isSecret: (name: string) => boolean): boolean {
+  const pattern = identifiers[0]?.parent;
+  return (
+    pattern?.type === 'ArrayPattern' &&
+    pattern.elements.some((element) => element?.type === 'Identifier' && isSecret(element.name))
+  );
 }
 
 /** The text that stands directly before a value in a template or a sum. */

@@ -2,9 +2,12 @@
 import {
   ConsoleMatcher,
   findAllowedLines,
+  isDeprecationNotice,
   isGuardedFromProduction,
   isInComponent,
   isInLogger,
+  isLoggerAbsent,
+  isOfSdk,
   withoutTypeSyntax,
   type AllowedLines,
   type ConsoleUse,
@@ -61,7 +64,8 @@ export default defineRule<Options, MessageIds>({
         if (context.file.purpose !== 'server' || isInComponent(use.node, context.file.project)) continue;
         allowedLines ??= findAllowedLines(context.sourceCode);
         if (allowedLines.has(use.node.loc.start.line) || isInLogger(use.node, context.filename)) continue;
-        if (isGuardedFromProduction(use.node)) continue;
+        if (isDeprecationNotice(use) && isOfSdk(context.file.project)) continue;
+        if (isGuardedFromProduction(use.node) || isLoggerAbsent(use.node)) continue;
         report(use, context);
       }
     };

@@ -8,6 +8,7 @@ import {
   getResponseTexts,
   getStatusClass,
   getStatusName,
+  isAnswerToQuestion,
   isErrorStatus,
   isHealthCheck,
   mayMarkError,
@@ -73,7 +74,8 @@ function checkObject(context: Context, object: TSESTree.ObjectExpression, mark: 
     ({ status, response, handler }) =>
       (status === 'default' || (status === 'told' && isSuccess(response?.status))) &&
       !speaksOtherProtocol(handler, filename) &&
-      (handler === undefined || !isHealthCheck(handler, filename)),
+      (handler === undefined || !isHealthCheck(handler, filename)) &&
+      !isAnswerToQuestion(mark, handler, file),
   );
   if (answer === undefined || isMeant(answer.response?.node ?? object, context)) return;
   const status = answer.response?.status;

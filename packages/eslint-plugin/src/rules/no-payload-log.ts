@@ -25,10 +25,12 @@ type Context = RuleContext<object, MessageIds>;
 
 /** What each kind is, as a message says it. */
 const titles: Readonly<Record<PayloadKind, string>> = {
+  answer: 'the whole body of an answer',
   body: 'a whole body',
   configuration: 'the whole configuration with its secrets',
   entity: 'a whole entity out of a store',
   headers: 'all headers, with credentials among them',
+  payload: 'a whole payload',
   query: 'a whole query',
   request: 'a whole request',
   response: 'a whole response',

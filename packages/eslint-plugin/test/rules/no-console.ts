@@ -69,6 +69,18 @@ export default defineCases({
       name: 'where debugging is asked for',
       code: "if (process.env.DEBUG === 'true') console.log(1);\nif (process.env.DEBUG === '1') console.log(2);",
     },
+    {
+      name: 'where no logger is given',
+      code: 'function warn(logger, text) {\n  if (logger) logger.warn(text); else console.warn(text);\n  logger ? logger.info(text) : console.info(text);\n  (logger ?? console).info(text);\n  if (!logger) console.error(text);\n  if (logger === undefined) console.error(text);\n  if (typeof logger?.error !== "undefined") { logger.error(text); return; }\n  console.error(text);\n}',
+    },
+    {
+      name: 'where none was set',
+      code: "class Queue {\n  fail(error) {\n    if (this.log) this.log.error(error);\n    else console.error(error);\n    if (typeof this.logger !== 'undefined') this.logger.error(error);\n    else console.error(error);\n    if (!this.hasLogger) console.error(error);\n  }\n}",
+    },
+    {
+      name: 'after the logger was closed, before the process exits',
+      code: "async function stop() {\n  await logger.close();\n  console.log('stopped');\n  process.exit(0);\n}\nlogger.on('finish', () => { console.log(1); process.exit(1); });\nlogger.flush(() => { console.log(2); process.exit(1); });\nlogger.end().then(() => { console.log(3); process.exit(1); });",
+    },
     { name: 'a file that requires what bundles', code: "const esbuild = require('esbuild');\nconsole.log(1);" },
     { name: 'a file that runs other programs', code: "import { execa } from 'execa';\nconsole.log(1);" },
     { name: 'a page', code: 'console.log(window.location.href);' },
@@ -227,6 +239,11 @@ export default defineCases({
       files: { 'package.json': '{ "name": "@acme/test-utils", "dependencies": { "express": "^5.0.0" } }' },
     },
     {
+      name: 'a package of tests from end to end, by its name',
+      code: 'console.log(1);',
+      files: { 'package.json': '{ "name": "@acme/e2e-tests", "dependencies": { "pg": "^8.0.0" } }' },
+    },
+    {
       name: 'an extension of an editor',
       code: 'console.log(1);',
       files: { 'package.json': '{ "engines": { "vscode": "^1.100.0" } }' },
@@ -238,6 +255,51 @@ export default defineCases({
       files: {
         'package.json': '{ "workspaces": ["packages/*"], "dependencies": { "express": "^5.0.0" } }',
         'packages/data/package.json': '{ "main": "dist/index.js", "dependencies": { "zod": "^4.0.0" } }',
+      },
+    },
+    ...[
+      '"exports": { ".": "./src/index.ts", "./server": "./src/server/index.ts" }, "dependencies": { "bullmq": "^5.0.0" }',
+      '"main": "dist/index.js", "browser": "dist/browser.js", "dependencies": { "undici": "^7.0.0" }',
+      '"main": "dist/index.js", "peerDependencies": { "next": "^16.0.0", "react-dom": "^19.0.0" }',
+      '"main": "dist/index.js", "dependencies": { "@tanstack/db": "^0.5.0" }',
+    ].map((fields) => ({
+      name: `a library of a workspace that both sides import: ${fields}`,
+      code: 'export const parse = (text: string) => console.warn(text);',
+      filename: 'packages/data/src/parse.ts',
+      files: {
+        'package.json': '{ "workspaces": ["packages/*"] }',
+        'packages/data/package.json': `{ "name": "@acme/data", ${fields} }`,
+      },
+    })),
+    {
+      name: 'the client that the pages of a workspace share',
+      code: 'export const ask = (text: string) => console.warn(text);',
+      filename: 'packages/client/src/services/ask.ts',
+      files: {
+        'package.json': '{ "workspaces": ["packages/*"] }',
+        'packages/client/package.json': '{ "exports": { "./services": "./dist/services.js" } }',
+      },
+    },
+    {
+      name: 'a fixture of tests',
+      code: "import { GenericContainer } from 'testcontainers';\nimport express from 'express';\nexport const start = () => console.log(express(), new GenericContainer('redis'));",
+      filename: 'src/support/start.ts',
+    },
+    {
+      name: 'a package of migrations',
+      code: 'export const move = () => console.log(1);',
+      filename: 'backend/tenant-migrations/orders/move.ts',
+      files: {
+        'backend/tenant-migrations/package.json':
+          '{ "name": "@acme/migrations", "dependencies": { "mongodb": "^6.0.0" } }',
+      },
+    },
+    {
+      name: 'what is deprecated in a published SDK',
+      code: 'export function open(name: string) {\n  console.warn(`open(${name}) is deprecated: use connect()`);\n}\nexport function shut() { console.warn("[DEPRECATED] " + "shut"); }',
+      files: {
+        'package.json':
+          '{ "name": "@acme/node-sdk", "main": "dist/index.js", "types": "dist/index.d.ts", "dependencies": { "undici": "^7.0.0" } }',
       },
     },
     {
@@ -725,6 +787,25 @@ export default defineCases({
       ],
     },
     {
+      name: 'where a logger is given, or something else is missing',
+      code: 'function warn(logger, log, disableLogger) {\n  if (logger) { logger.warn(1); console.warn(2); }\n  if (!log) console.error(3);\n  if (!disableLogger) console.info(4);\n  if (typeof logger === "undefined") return;\n  console.debug(5);\n}',
+      errors: [
+        { messageId: 'call', at: 'console.warn' },
+        { messageId: 'call', at: 'console.error' },
+        { messageId: 'call', at: 'console.info' },
+        { messageId: 'call', at: 'console.debug' },
+      ],
+    },
+    {
+      name: 'after something else was closed, or before the logger is, or where the process goes on',
+      code: "async function stop() {\n  await server.close();\n  console.log('stopped');\n  await logger.close();\n  process.exit(0);\n}\nfunction flush() { logger.flush(); console.warn('flushed'); }\nlogger.on('finish', () => console.error(1));",
+      errors: [
+        { messageId: 'call', at: 'console.log' },
+        { messageId: 'call', at: 'console.warn' },
+        { messageId: 'call', at: 'console.error' },
+      ],
+    },
+    {
       name: 'in production, too',
       code: "if (process.env.NODE_ENV !== 'test') console.log(1);\nif (debug) console.log(2);\nif (isProductionDev) console.log(3);",
       errors: [
@@ -808,6 +889,69 @@ export default defineCases({
       },
       errors: [{ messageId: 'call', at: 'console.warn' }],
     },
+    ...[
+      '"exports": { "./server": "./src/server/index.ts" }, "dependencies": { "bullmq": "^5.0.0" }',
+      '"main": "dist/index.js", "browser": "dist/browser.js", "dependencies": { "express": "^5.0.0" }',
+      '"main": "dist/index.js", "dependencies": { "next": "^16.0.0" }',
+      '"main": "dist/index.js", "dependencies": { "@acme/db": "workspace:*" }',
+    ].map((fields) => ({
+      name: `a library of a workspace that only servers import: ${fields}`,
+      code: 'export const parse = (text: string) => console.warn(text);',
+      filename: 'packages/data/src/parse.ts',
+      files: {
+        'package.json': '{ "workspaces": ["packages/*"] }',
+        'packages/data/package.json': `{ "name": "@acme/data", ${fields} }`,
+      },
+      errors: [{ messageId: 'call', at: 'console.warn' }],
+    })),
+    {
+      name: 'the server part of a library that both sides import',
+      code: 'export const parse = (text: string) => console.warn(text);',
+      filename: 'packages/data/src/server/parse.ts',
+      files: {
+        'package.json': '{ "workspaces": ["packages/*"] }',
+        'packages/data/package.json':
+          '{ "name": "@acme/data", "exports": { ".": "./src/index.ts", "./server": "./src/server/index.ts" } }',
+      },
+      errors: [{ messageId: 'call', at: 'console.warn' }],
+    },
+    {
+      name: 'the types of a library of tests',
+      code: "import type { Mock } from 'vitest';\nexport const run = (mock: Mock) => console.log(mock);",
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'the services of a library that is no client',
+      code: 'export const ask = (text: string) => console.warn(text);',
+      filename: 'packages/data/src/services/ask.ts',
+      files: {
+        'package.json': '{ "workspaces": ["packages/*"] }',
+        'packages/data/package.json': '{ "exports": { "./services": "./dist/services.js" } }',
+      },
+      errors: [{ messageId: 'call', at: 'console.warn' }],
+    },
+    {
+      name: 'a published SDK, of something else than what is deprecated',
+      code: 'export function open(name: string) {\n  console.warn(`open(${name}) failed`);\n  console.log("open() is deprecated");\n}',
+      files: {
+        'package.json':
+          '{ "name": "@acme/node-sdk", "main": "dist/index.js", "types": "dist/index.d.ts", "dependencies": { "undici": "^7.0.0" } }',
+      },
+      errors: [
+        { messageId: 'call', at: 'console.warn' },
+        { messageId: 'call', at: 'console.log' },
+      ],
+    },
+    ...[
+      '"name": "@acme/sdk", "private": true',
+      '"name": "@acme/server"',
+      '"name": "@acme/sdk", "dependencies": { "koa": "^3.0.0" }',
+    ].map((fields) => ({
+      name: `what is deprecated in no published SDK: ${fields}`,
+      code: 'export function open() { console.warn("open() is deprecated"); }',
+      files: { 'package.json': `{ "main": "dist/index.js", ${fields} }` },
+      errors: [{ messageId: 'call', at: 'console.warn' }],
+    })),
     {
       name: 'a library of a workspace that has a database',
       code: 'export const parse = (text: string) => console.warn(text);',

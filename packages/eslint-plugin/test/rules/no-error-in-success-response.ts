@@ -46,6 +46,22 @@ const marks = [
 export default defineCases({
   rule: 'no-error-in-success-response',
   valid: [
+    ...['/users/check-name', '/codes/:code/verify', '/isOpen', '/mailer/test-connection'].map((path) => ({
+      name: `an answer to the question of ${path}`,
+      code: `import { Router } from 'express';\nRouter().post('${path}', async (req, res) => { if (await find(req.body)) return res.json({ success: true }); res.json({ success: false, message: 'Not that' }); });`,
+    })),
+    {
+      name: 'a trial that fails by an exception',
+      code: `import { Router } from 'express';\nRouter().post('/test-smtp', (req, res) => { connect(req.body).then(() => res.json({ success: true })).catch((error) => res.json({ success: false, error: 'No answer' })); });`,
+    },
+    {
+      name: 'two answers that differ in their flag alone',
+      code: `import { Router } from 'express';\nRouter().get('/users/:id/presence', async (req, res) => { if (await find(req.params.id)) return res.json({ success: true, at: now }); res.json({ at: then, success: false }); });`,
+    },
+    {
+      name: 'two answers of a method that differ in their flag alone',
+      code: `import { Controller, Get } from '@nestjs/common';\n@Controller('users')\nexport class UsersController {\n  @Get('presence') presence() { return find() ? { ok: true } : { ok: false }; }\n}`,
+    },
     {
       name: 'a status that is set before one of several types is chosen',
       code: express(
@@ -140,6 +156,25 @@ export default defineCases({
     `import { HttpResponse, http } from 'msw';\nhttp.post('/users', () => HttpResponse.json({ error: 'No such user' }));`,
   ],
   invalid: [
+    {
+      name: 'what an exception led to, in the handler of a question',
+      code: `import { Router } from 'express';\nRouter().post('/users/check-name', async (req, res) => { try { await find(req.body); } catch (error) { res.json({ success: false }); } });`,
+      errors: [{ messageId: 'success', at: 'success: false' }],
+    },
+    {
+      name: 'an error without a flag, in the handler of a question',
+      code: `import { Router } from 'express';\nRouter().post('/users/check-name', async (req, res) => { if (!req.body) return res.json({ error: 'Name it' }); });`,
+      errors: [{ messageId: 'success', at: `error: 'Name it'` }],
+    },
+    {
+      name: 'two answers of what writes, and two of which one tells the reason, or holds more',
+      code: `import { Router } from 'express';\nconst router = Router();\nrouter.post('/users', async (req, res) => { if (await add()) return res.json({ success: true }); res.json({ success: false }); });\nrouter.get('/users', async (req, res) => { if (await find()) return res.json({ ok: true, message: 'Found' }); res.json({ ok: false, message: 'Gone' }); });\nrouter.get('/a', async (req, res) => { if (await find()) return res.json({ isError: false, users }); res.json({ isError: true }); });`,
+      errors: [
+        { messageId: 'success', at: 'success: false' },
+        { messageId: 'success', at: 'ok: false' },
+        { messageId: 'success', at: 'isError: true' },
+      ],
+    },
     {
       name: 'no status before one of several types is chosen',
       code: express(

@@ -128,6 +128,14 @@ export default defineCases({
       filename: 'src/file.ts',
     },
     {
+      name: 'a payload of eight plain properties, with choices as they stand',
+      code: `export type ExportPayload = { type: 'book' | 'shelf'; teamId: string; bookId: string; shelfId?: string | null; userId: string; exportId: string; page: number; scope: 'all' | undefined };\n${service("logger.info('x', { payload });", 'payload: ExportPayload')}`,
+    },
+    {
+      name: 'what a test prints',
+      code: `const chai = require('chai');\nchai.request(server).get('/').end((err, res) => { console.log(res.body); });`,
+    },
+    {
       name: 'a payload of a few plain properties that an interface of the file lists',
       code: `interface Payload { userId: string }\n${service("logger.info('x', { payload });", 'payload: Payload')}`,
       filename: 'src/file.ts',
@@ -148,6 +156,37 @@ export default defineCases({
     },
   ],
   invalid: [
+    {
+      name: 'a payload of nine properties, and one of a choice of more than words',
+      code: `type Long = { a: string; b: string; c: string; d: string; e: string; f: string; g: string; h: string; i: string };\ntype Wide = { owner: 'me' | User };\n${service("logger.info('x', { payload });", 'payload: Long')}\nfunction f(payload: Wide) { console.log(payload); }`,
+      errors: [
+        {
+          messageId: 'payload',
+          at: 'payload',
+          message:
+            '`payload` is a whole payload, and `logger.info` writes it as it is: nobody decides what of it stands in the log, today or when a field is added; log what identifies it.',
+        },
+        { messageId: 'payload', at: 'payload' },
+      ],
+    },
+    {
+      name: 'what an error is called that is the body of an answer, and the payload of an event',
+      code: `async function f(event) {\n  const response = await fetch(url);\n  const error = await response.json();\n  console.error(error);\n  console.log(event.payload);\n}`,
+      errors: [
+        {
+          messageId: 'payload',
+          at: 'error',
+          message:
+            '`error` is the whole body of an answer, and `console.error` writes it as it is: nobody decides what of it stands in the log, today or when a field is added; log what identifies it.',
+        },
+        {
+          messageId: 'payload',
+          at: 'event.payload',
+          message:
+            '`event.payload` is a whole payload, and `console.log` writes it as it is: nobody decides what of it stands in the log, today or when a field is added; log what identifies it.',
+        },
+      ],
+    },
     {
       name: 'an interface that has more properties than it lists',
       code: `interface Payload extends Base { userId: string }\n${service("logger.info('x', { payload });", 'payload: Payload')}`,

@@ -582,6 +582,39 @@ export default defineCases({
   rule: 'no-sensitive-log-data',
   valid: [
     {
+      name: 'the key under which a secret is looked up',
+      code: "async function read(store, row) {\n  const secret = await store.getSecret(row.data.secretKey);\n  if (!secret) console.warn(`Secret ${row.data.secretKey} not found`);\n}\nfunction find(secretKey) { const found = vault.read(secretKey); console.log({ secretKey }); }\nfunction ask(apiKey) { if (!process.env[apiKey]) console.error(apiKey, 'is not set'); }",
+    },
+    {
+      name: 'the key by which a service, an application or an account is found',
+      code: "function start(services) {\n  for (const serviceKey of order) { if (services[serviceKey].isStopped) logger.info('stopped', serviceKey); }\n}\nasync function run({ appKey }) { const app = await App.findOneByKey(appKey); logger.info(`${appKey} runs`); }\nfunction clear(serviceKey) { logger.info(`Cleared the cache of service ${serviceKey}`); }\nclass SignInRateLimit { reject(accountKey) { logger.warn(`Too many attempts for ${accountKey}`); } }",
+    },
+    {
+      name: 'a token that proves who controls a domain',
+      code: "router.get('/.well-known/acme-challenge/:token', (req, res) => { logger.info(`asked for ${req.params.token}`); });\nfunction check(domain, token, acmeChallengeToken) {\n  logger.debug('Looking for the CNAME of ' + domain.name + ' with token ' + token);\n  logger.debug({ verification: domain.verificationToken, acmeChallengeToken, domainVerificationToken: token }, 'TXT record');\n}",
+    },
+    {
+      name: 'a test, whatever it is called',
+      code: "import { test } from 'vitest';\nexport const withStore = test.extend({ store: async ({}, use) => { const options = { password: container.getPassword() }; console.log(options); await use(options); } });",
+      filename: 'src/support/store.ts',
+    },
+    {
+      name: 'in an object of what was made unreadable',
+      code: 'function f(config) { const obfuscatedConfig = config.obfuscate(); logger.info(`connecting to ${obfuscatedConfig.DATABASE_URL}`); }',
+    },
+    {
+      name: 'a getter that gives a few characters',
+      code: 'class Upload {\n  get shortToken() { return this.token.slice(0, 8); }\n  pause() { logger.debug(this.shortToken); }\n}',
+    },
+    {
+      name: 'the other part of what holds a secret',
+      code: "function f(authToken) { const [username, password] = Buffer.from(authToken, 'base64').toString().split(':'); logger.info({ username }); }",
+    },
+    {
+      name: 'the name of a setting before its value',
+      code: 'function f(value) { logger.info(`${config.API_KEY}=${value.length}`); }',
+    },
+    {
       name: 'the body of an answer that failed',
       code: "import pino from 'pino';\nconst logger = pino();\nexport async function renew(url) {\n  const response = await fetch(url);\n  const newToken = await response.json();\n  if (!response.ok) logger.error({ newToken }, 'failed');\n}",
     },
@@ -603,6 +636,90 @@ export default defineCases({
     },
   ],
   invalid: [
+    {
+      name: 'a secret key that is used, or something else that is looked up',
+      code: 'async function read(store, row) {\n  const client = await connect(row.secretKey);\n  const user = await users.get(row.apiKey);\n  console.warn(`${row.secretKey} ${row.apiKey} failed`);\n  const known = cache[row.apiKey];\n}',
+      errors: [
+        { messageId: 'secret', at: 'row.secretKey' },
+        { messageId: 'secret', at: 'row.apiKey' },
+      ],
+    },
+    {
+      name: 'keys that give access to a service, an application or an account',
+      code: 'function connect(serviceKey, appKey, accountKey) {\n  const client = createClient(url, serviceKey);\n  logger.info(`connecting with ${serviceKey}`);\n  logger.info({ appKey, accountKey });\n}',
+      errors: [
+        {
+          messageId: 'secret',
+          at: 'serviceKey',
+          message:
+            '`serviceKey` is written to `logger.info` and is a key that gives access by its name (“service key”): whoever can read the logs can read it.',
+        },
+        { messageId: 'secret', at: 'appKey' },
+        { messageId: 'secret', at: 'accountKey' },
+      ],
+    },
+    {
+      name: 'other tokens of a route or a domain',
+      code: "router.get('/invites/:token', (req, res) => { logger.info(`asked for ${req.params.token}`); });\nfunction check(domain, token, dnsApiToken) {\n  logger.debug('Looking for ' + domain.name + ' with token ' + token);\n  logger.debug({ access: domain.accessToken, dnsApiToken }, 'CNAME');\n  logger.debug(user.verificationToken);\n}",
+      errors: [
+        { messageId: 'secret', at: 'req.params.token' },
+        { messageId: 'secret', at: 'token' },
+        { messageId: 'secret', at: 'domain.accessToken' },
+        { messageId: 'secret', at: 'dnsApiToken' },
+        { messageId: 'secret', at: 'user.verificationToken' },
+      ],
+    },
+    {
+      name: 'a file that only takes the types of a test library',
+      code: "import type { Mock } from 'vitest';\nexport const log = (options: { password: string }) => console.log(options.password);",
+      filename: 'src/support/store.ts',
+      errors: [{ messageId: 'secret', at: 'options.password' }],
+    },
+    {
+      name: 'in an object of what was checked',
+      code: 'function f(config) { const sanitizedConfig = config.check(); logger.info(`connecting to ${sanitizedConfig.DATABASE_URL}`); }',
+      errors: [{ messageId: 'secret', at: 'sanitizedConfig.DATABASE_URL' }],
+    },
+    {
+      name: 'a getter that gives the whole, or twenty characters',
+      code: 'class Upload {\n  get shown() { return this.token; }\n  get shortToken() { return this.token.slice(0, 20); }\n  pause() { logger.debug(this.shown, this.shortToken); }\n}',
+      errors: [
+        { messageId: 'secret', at: 'this.shown' },
+        { messageId: 'secret', at: 'this.shortToken' },
+      ],
+    },
+    {
+      name: 'the secret part of what holds a secret',
+      code: "function f(authToken) { const [username, rest] = authToken.split(':'); logger.info({ username, rest }); }",
+      errors: [
+        { messageId: 'secret', at: 'username' },
+        { messageId: 'secret', at: 'rest' },
+      ],
+    },
+    {
+      name: 'a setting that is no name',
+      code: 'function f(value) { logger.info(`${config.API_KEY}: ${value.length}`); }',
+      errors: [{ messageId: 'secret', at: 'config.API_KEY' }],
+    },
+    {
+      name: 'a licence key is called one',
+      code: 'function f(org) { logger.info(org.licenseKey, org.signingKey, org.privateKey); }',
+      errors: [
+        {
+          messageId: 'secret',
+          at: 'org.licenseKey',
+          message:
+            '`org.licenseKey` is written to `logger.info` and is a licence key by its name (“license key”): whoever can read the logs can read it.',
+        },
+        {
+          messageId: 'secret',
+          at: 'org.signingKey',
+          message:
+            '`org.signingKey` is written to `logger.info` and is a secret key by its name (“signing key”): whoever can read the logs can read it.',
+        },
+        { messageId: 'secret', at: 'org.privateKey' },
+      ],
+    },
     leak(
       'the body of an answer that did not fail',
       "import pino from 'pino';\nconst logger = pino();\nexport async function renew(url) {\n  const response = await fetch(url);\n  const newToken = await response.json();\n  if (response.ok) logger.error({ newToken }, 'failed');\n}",
