@@ -253,7 +253,19 @@ const pageGlobalNames = [
 ];
 
 function usesPageGlobals(text: string): boolean {
-  return (pageGlobalNames.some((name) => text.includes(name)) && standsAlone(text, pageGlobals)) || takesStorage(text);
+  return (
+    (pageGlobalNames.some((name) => text.includes(name)) && standsAlone(text, pageGlobals)) ||
+    isGivenWindow(text) ||
+    takesStorage(text)
+  );
+}
+
+/** Whether a function is called where it stands with the page's window: `(function (root) { … })(window)`, or as `this`. */
+function isGivenWindow(text: string): boolean {
+  if (text.includes('(window') && standsAlone(text, /\}(?:\s*\))?\s*\(\s*window\s*[,)]/gu)) return true;
+  return (
+    text.includes('(this') && /\}(?:\s*\))?\s*\(\s*this\s*[,)]/u.test(text) && standsAlone(text, /\bdocument\.\w/gu)
+  );
 }
 
 /** Whether a store of browsers is taken as a value: `const storage = isShort ? sessionStorage : localStorage`. */

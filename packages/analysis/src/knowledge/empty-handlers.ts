@@ -113,6 +113,10 @@ export const failureStatement =
 /** A comment of somebody who does not know. */
 export const doubts = /\b(?:not sure|no idea|don['’]?t know) (?:how|what|why)\b/iu;
 
+/** Words of a comment that say which form of a text is let go: `skip malformed lines`, `no valid JSON`. */
+export const malformedWords =
+  /\b(?:corrupt(?:ed)?|garbled|incomplete|invalid|malformed|non-?json|(?:no|not)(?: an?)?(?: valid)? json|partial|truncated|undecodable|unpars(?:e?able|ed)|unreadable)\b/iu;
+
 /** A comment outside the block gives a reason only where it speaks of failing. */
 export const failureWords =
   /\b(?:ignor|swallow|suppress|best[\s-]effort|fire[\s-]and[\s-]forget|fail|error|exception|reject|throw|unhandled|optional|non-?(?:fatal|critical|blocking)|does(?:n't| not) matter|don'?t care|harmless|safe to (?:continue|discard|drop|go on|lose|proceed|retry|skip)|(?:are|be|if|is|when)\s+(?:expected|missing|normal)\b|absent\b|only exists?\b|unavailable|unreachable)|失败|错误|异常|忽略|不影响|吞掉|失敗|エラー|例外|無視/iu;

@@ -22,6 +22,8 @@ import {
 import { plainFunctions } from '../knowledge/probes.ts';
 import { toWords } from '../names.ts';
 import { withoutMarkers } from './empty-handlers.ts';
+import { matchErrorReport } from './error-reports.ts';
+import type { LoggerMatcher } from './loggers.ts';
 import type { OriginResolver } from './origin.ts';
 import { getCommentsAbove } from './reasons.ts';
 
@@ -72,6 +74,52 @@ export function isLastThingDone(statement: Node, code: Node, sourceCode: Visitor
     if (parent.type === 'TryStatement' && parent.finalizer === current) return isCleaningUp(code, sourceCode);
     if (parent.type === 'CatchClause' && parent.body.body.at(-1)?.type === 'ThrowStatement')
       return callsOnly(code, sourceCode, isCleanUpOrUndoing);
+  }
+  return false;
+}
+
+/**
+ * Whether clean-up stands in a `catch` that has given the error to a logger or a service for errors before, and leaves with
+ * its last statement; or whose `return` tells the error: what fails later is the lesser failure.
+ * @param statement the statement whose failure is let go
+ */
+export function isAfterToldError(
+  statement: Node,
+  code: Node,
+  sourceCode: VisitorKeys,
+  { loggers, origins }: { readonly loggers: LoggerMatcher; readonly origins: OriginResolver },
+): boolean {
+  let own = statement;
+  while (own.parent != null && own.parent.parent?.type !== 'CatchClause' && !isFunction(own.parent)) own = own.parent;
+  const clause = own.parent?.parent;
+  if (clause?.type !== 'CatchClause' || clause.param?.type !== 'Identifier') return false;
+  const { name } = clause.param;
+  const { body } = clause.body;
+  const last = body.at(-1);
+  if (last === undefined || !leavingTypes.has(last.type) || !isCleaningUp(code, sourceCode)) return false;
+  if (last.type === 'ReturnStatement' && last.argument !== null && mentions(last.argument, name, sourceCode))
+    return true;
+  return body.slice(0, body.indexOf(own as TSESTree.Statement)).some((each) => {
+    const expression = each.type === 'ExpressionStatement' ? withoutTypeSyntax(each.expression) : undefined;
+    const call = expression?.type === 'AwaitExpression' ? withoutTypeSyntax(expression.argument) : expression;
+    return (
+      call?.type === 'CallExpression' &&
+      call.arguments.some((argument) => mentions(argument, name, sourceCode)) &&
+      (loggers.matchLogCall(call) !== undefined || matchErrorReport(call, origins) !== undefined)
+    );
+  });
+}
+
+const leavingTypes: ReadonlySet<string> = new Set([
+  'BreakStatement',
+  'ContinueStatement',
+  'ReturnStatement',
+  'ThrowStatement',
+]);
+
+function mentions(code: Node, name: string, sourceCode: VisitorKeys): boolean {
+  for (const node of findInside(code, sourceCode, isFunction)) {
+    if (node.type === 'Identifier' && node.name === name) return true;
   }
   return false;
 }
