@@ -88,11 +88,11 @@ export default defineRule<Options, MessageIds>({
       return isHealthCheck(handler, context.filename) ? undefined : handler;
     };
 
-    const getData = (handler: Handler, facts: CatchFacts, isSeen: boolean): Record<string, string> => ({
+    const getData = (handler: Handler, facts: CatchFacts, isLost: boolean): Record<string, string> => ({
       handler: handler.name,
       framework: handler.row.title,
       globalHandler: context.file.handlers.frameworks.getGlobalHandler(handler.row),
-      passed: !isSeen && handler.row.errorExits.includes('next') ? 'Handed on by next(error)' : 'Left',
+      passed: isLost ? 'Handed on by next(error)' : 'Left',
       caught: describeCaught(facts),
       ...describeReplacement(facts),
     });
@@ -116,7 +116,8 @@ export default defineRule<Options, MessageIds>({
         const flaw = findFlaw(node, facts, handler, context.file, context.options);
         if (flaw === undefined) return;
         // What is thrown by a function that is not async is seen in any case.
-        const data = getData(handler, facts, handler.seesRejections !== false || !handler.node.async);
+        const isLost = handler.node.async && context.file.handlers.mustForward(handler);
+        const data = getData(handler, facts, isLost);
         const suggest: TSESLint.ReportSuggestionArray<MessageIds> = [];
         const unwrapping = mayUnwrap(handler) ? getTryUnwrapping(node, sourceCode) : undefined;
         if (unwrapping !== undefined) suggest.push({ messageId: 'unwrap', data, fix: unwrapping });
@@ -144,7 +145,8 @@ export default defineRule<Options, MessageIds>({
         if (flaw === undefined) return;
         const callee = node.callee.type === 'ChainExpression' ? node.callee.expression : node.callee;
         const next = getParameterName(handler, 'next');
-        const data = getData(handler, facts, isGivenBack(node, handler));
+        const isLost = !isGivenBack(node, handler) && handler.row.errorExits.includes('next');
+        const data = getData(handler, facts, isLost || context.file.handlers.mustForward(handler));
         context.report({
           node: callee.type === 'MemberExpression' ? callee.property : callee,
           messageId: flaw,
@@ -174,9 +176,8 @@ function describeReplacement(facts: CatchFacts): { kept: string; lost: string } 
     : { kept: 'without the cause', lost: 'what failed' };
 }
 
-/** Whether the rejection of a promise reaches a framework that sees it: awaited, or returned. */
-function isGivenBack(node: TSESTree.CallExpression, { node: fn, seesRejections }: Handler): boolean {
-  if (seesRejections === false) return false;
+/** Whether the rejection of a promise is that of the handler: it is awaited, or returned. */
+function isGivenBack(node: TSESTree.CallExpression, { node: fn }: Handler): boolean {
   let { parent }: { parent?: Node } = node;
   while (parent?.type === 'ChainExpression') ({ parent } = parent);
   return parent === fn || parent?.type === 'ReturnStatement' || parent?.type === 'AwaitExpression';
