@@ -103,7 +103,8 @@ export function findFilePurpose(sourceCode: Pick<SourceCode, 'ast' | 'text'>, pr
     const isOfBrowser = isComponentFile(project)
       ? !isServerComponentFile(ast, path)
       : isOfPages(path, segments, imports, project.package);
-    if (isOfBrowser) return 'page';
+    if (isOfBrowser || (text.includes(pageSetting) && project.package !== undefined && isDrawing(project.package)))
+      return 'page';
   }
   return purpose === 'server' || imports.isServer || segments.some((segment) => serverFolders.has(segment))
     ? 'server'
@@ -167,7 +168,10 @@ function findPackagePurpose(facts: PackageFacts): FilePurpose {
     return 'command';
   const isInWorkspace = facts.ownDependencies !== undefined;
   const isLibrary = facts.isImported === true && facts.isStarted !== true && (isInWorkspace || facts.hasTypes === true);
-  const runtime = Object.keys(facts.runtimeDependencies ?? own);
+  const declared = Object.keys(facts.runtimeDependencies ?? own);
+  // What is bundled needs nothing at run time.
+  const isBundled = declared.length === 0 && handlesRequests && facts.commands.length > 0;
+  const runtime = isBundled ? names : declared;
   // A user interface or a library may need a server, but only to develop it.
   const isCommandOnly =
     facts.commands.length > 0 && facts.isStarted !== true && runtime.some(isCommandLibrary) && !names.some(isServing);
@@ -259,6 +263,9 @@ function usesPageGlobals(text: string): boolean {
     takesStorage(text)
   );
 }
+
+/** How Vite names what it puts into pages: https://vite.dev/guide/env-and-mode#env-variables */
+const pageSetting = 'import.meta.env.VITE_';
 
 /** Whether a function is called where it stands with the page's window: `(function (root) { … })(window)`, or as `this`. */
 function isGivenWindow(text: string): boolean {

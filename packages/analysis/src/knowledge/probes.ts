@@ -16,6 +16,11 @@ export const probes = [
     reference: 'https://hapi.dev/module/iron/api/#await-unsealsealed-password-options',
   },
   {
+    module: 'crypto',
+    exports: ['timingSafeEqual'],
+    reference: 'https://nodejs.org/api/crypto.html#cryptotimingsafeequala-b (ERR_CRYPTO_TIMING_SAFE_EQUAL_LENGTH)',
+  },
+  {
     module: 'dns',
     exports: [
       'promises.lookup',

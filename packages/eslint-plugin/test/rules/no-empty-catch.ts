@@ -180,6 +180,38 @@ export default defineCases({
     // What is given the window of a page.
     `(function (root) { try { root.draw(); } catch (error) {} })(window);`,
     { code: `(function () { try { draw(document.title); } catch (error) {} }(this));`, filename: 'src/draw.js' },
+    // Texts of equal length are compared, and others are not equal.
+    `import { timingSafeEqual } from 'node:crypto'; function isEqual(a, b) { try { return timingSafeEqual(Buffer.from(a), Buffer.from(b)); } catch {} return false; }`,
+    // A body that nobody reads is dumped.
+    `async function f() { await response.body.dump().catch(() => {}); }`,
+    // A late error, after the listeners were removed.
+    `function detach(socket) { socket.removeAllListeners('error'); socket.on('error', () => {}); }`,
+    // What a comment calls clean-up, and what is done under a condition in finally.
+    `async function f() { try { await g(); } finally { try { await files.delete(path); } catch { /* Ignore cleanup errors */ } } }`,
+    `async function f() { try { return await g(); } finally { if (path) await fs.rm(path).catch(() => {}); } }`,
+    `async function f() { try { await g(); } catch (error) { await connection.query('ROLLBACK').catch(() => {}); throw error; } }`,
+    // The failure is told elsewhere, or the state is named in which it fails.
+    `const id = await pending.catch(() => { /* already logged */ });`,
+    `await remove(id)\n  // No need to log as the store does\n  .catch(() => null);`,
+    `try { await mkdir(path); } catch { /* Ignore if exists */ }`,
+    `for (const process of all) { try { await stop(process); count++; } catch { /* Already gone. */ } }`,
+    // The text of what has failed is trimmed for the error that is told.
+    `async function f() { if (!response.ok) { let detail = ''; try { detail = (await response.text()).trim(); } catch {} throw new Error(detail); } }`,
+    // What a bundler for pages replaces.
+    {
+      code: `const base = import.meta.env.VITE_API_URL; load(base).catch(() => {});`,
+      filename: 'src/fetchers/load.ts',
+      package: { dependencies: { hono: '^4.0.0', 'react-dom': '^19.0.0' } },
+    },
+    {
+      name: 'the folder of a client, in a server that is bundled with all it needs',
+      code: `load().catch(() => {});`,
+      filename: 'client/src/load.ts',
+      files: {
+        'package.json':
+          '{ "bin": "dist/index.js", "scripts": { "start": "node dist/index.js" }, "devDependencies": { "fastify": "^5.0.0", "react-dom": "^19.0.0" } }',
+      },
+    },
     // Allowed.
     { code: `try { await file.close(); } catch {}`, options: { allowCalls: ['close'] } },
     {
@@ -190,6 +222,53 @@ export default defineCases({
     { code: `unlink(path).catch(() => {});`, options: { allowCalls: ['unlink'] } },
   ],
   invalid: [
+    {
+      name: 'a listener after those of another event were removed',
+      code: `function detach(socket) { socket.removeAllListeners('message'); socket.on('error', () => {}); }`,
+      errors: [{ messageId: 'emptyListener', at: '() => {}' }],
+    },
+    {
+      name: 'what removes something, without a comment that calls it clean-up',
+      code: `async function f() { try { await g(); } finally { try { await files.delete(path); } catch { /* Ignore errors */ } } }`,
+      errors: [{ messageId: 'commentOnly', at: 'catch { /* Ignore errors */ }' }],
+    },
+    {
+      name: 'other work under a condition in finally',
+      code: `async function f() { try { return await g(); } finally { if (path) await save(path).catch(() => {}); } }`,
+      errors: [{ messageId: 'emptyRejectionHandler', at: '() => {}' }],
+    },
+    {
+      name: 'another statement before the error that is told',
+      code: `async function f() { try { await g(); } catch (error) { await connection.query('COMMIT').catch(() => {}); throw error; } }`,
+      errors: [{ messageId: 'emptyRejectionHandler', at: '() => {}' }],
+    },
+    {
+      name: 'a comment that says that something was done',
+      code: `try { await mkdir(path); } catch { /* already tried */ }`,
+      errors: [{ messageId: 'commentOnly', at: 'catch { /* already tried */ }' }],
+    },
+    {
+      name: 'a comment above that tells nothing of a log',
+      code: `// Need to log in first\nawait remove(id).catch(() => null);`,
+      errors: [{ messageId: 'emptyRejectionHandler', at: '() => null' }],
+    },
+    {
+      name: 'the same package, outside of its client',
+      code: `load().catch(() => {});`,
+      filename: 'server/load.ts',
+      files: {
+        'package.json':
+          '{ "bin": "dist/index.js", "scripts": { "start": "node dist/index.js" }, "devDependencies": { "fastify": "^5.0.0", "react-dom": "^19.0.0" } }',
+      },
+      errors: [{ messageId: 'emptyRejectionHandler', at: '() => {}' }],
+    },
+    {
+      name: 'a setting of the process, in a package that draws',
+      code: `const base = process.env.API_URL; load(base).catch(() => {});`,
+      filename: 'src/fetchers/load.ts',
+      package: { dependencies: { hono: '^4.0.0', 'react-dom': '^19.0.0' } },
+      errors: [{ messageId: 'emptyRejectionHandler', at: '() => {}' }],
+    },
     {
       name: 'a default that is far away',
       code: `import fs from 'node:fs'; function f(path) { let isThere = false; prepare(path); try { isThere = fs.statSync(path).isFile(); } catch {} g(isThere); }`,
