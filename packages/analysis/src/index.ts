@@ -90,6 +90,7 @@ export * from './match/internal-details.ts';
 export * from './match/loggers.ts';
 export * from './match/origin.ts';
 export * from './match/outcomes.ts';
+export { isInPageFunction } from './match/page-functions.ts';
 export * from './match/payloads.ts';
 export { isRedacted } from './match/redaction.ts';
 export * from './match/personal-data-switches.ts';

@@ -87,7 +87,7 @@ export function findFilePurpose(sourceCode: Pick<SourceCode, 'ast' | 'text'>, pr
   if (imports.isBundler && !imports.isServerLibrary && !listensPattern.test(text)) return 'command';
   if (text.includes('nextConfig') && configuresNext.test(text)) return 'command';
   // A server may be told its port as an argument, and sends pages, or asks a browser of its own.
-  if (takesArguments(text) && !(imports.isFramework && listensPattern.test(text))) return 'command';
+  if (takesArguments(text) && !(imports.isFramework && answersPattern.test(text))) return 'command';
   if (imports.parsesArguments && !imports.isFramework && !listensPattern.test(text)) return 'command';
   if (usesPageGlobals(text) && (!imports.isOnlyServer || imports.isBrowser || isComponentFile(project))) return 'page';
   if (!imports.isServer && text.includes('dispatch(') && thunkPattern.test(text) && dispatchPattern.test(text))
@@ -99,12 +99,12 @@ export function findFilePurpose(sourceCode: Pick<SourceCode, 'ast' | 'text'>, pr
   if (text.includes('.command(') && commandPattern.test(text)) return 'command';
   if (isOfCommands(path, imports, project.package)) return 'command';
   if (!imports.isServer) {
-    if (isStaticFile(ast, path, segments)) return 'page';
-    const isOfBrowser = isComponentFile(project)
-      ? !isServerComponentFile(ast, path)
-      : isOfPages(path, segments, imports, project.package);
-    if (isOfBrowser || (text.includes(pageSetting) && project.package !== undefined && isDrawing(project.package)))
-      return 'page';
+    if (isStaticFile(ast, path, segments) || asksFromPage(text, project.package)) return 'page';
+    const isOfBrowser =
+      isComponentFile(project) && (mayHoldJsx(text) || !isInServerPackage(project.package))
+        ? !isServerComponentFile(ast, path)
+        : isOfPages(path, segments, imports, project.package);
+    if (isOfBrowser) return 'page';
   }
   return purpose === 'server' || imports.isServer || segments.some((segment) => serverFolders.has(segment))
     ? 'server'
@@ -264,14 +264,20 @@ function usesPageGlobals(text: string): boolean {
   );
 }
 
-/** How Vite names what it puts into pages: https://vite.dev/guide/env-and-mode#env-variables */
-const pageSetting = 'import.meta.env.VITE_';
-
 /** Whether a function is called where it stands with the page's window: `(function (root) { … })(window)`, or as `this`. */
 function isGivenWindow(text: string): boolean {
   if (text.includes('(window') && standsAlone(text, /\}(?:\s*\))?\s*\(\s*window\s*[,)]/gu)) return true;
   return (
     text.includes('(this') && /\}(?:\s*\))?\s*\(\s*this\s*[,)]/u.test(text) && standsAlone(text, /\bdocument\.\w/gu)
+  );
+}
+
+/** Whether a server is asked as only pages do it: with the cookies of their user, or at an address that Vite builds in. */
+function asksFromPage(text: string, facts: PackageFacts | undefined): boolean {
+  if (facts === undefined || !isDrawing(facts)) return false;
+  return (
+    (text.includes('withCredentials') && /\bwithCredentials:\s*true\b/u.test(text)) ||
+    text.includes('import.meta.env.VITE_')
   );
 }
 
@@ -298,11 +304,17 @@ function takesArguments(text: string): boolean {
 function standsAlone(text: string, pattern: RegExp): boolean {
   // What stands before is looked at only where one is found: as a part of the pattern it is dear at every place.
   for (const { 0: found, index } of text.matchAll(pattern)) {
-    if (/[.$'"`]/u.test(text.charAt(index - 1)) || isDeclared(text, found)) continue;
+    if (/[.$'"`]/u.test(text.charAt(index - 1)) || isDeclared(text, found) || isOfWrittenPage(text, index)) continue;
     const line = text.slice(text.lastIndexOf('\n', index - 1) + 1, index);
     if (!/^\s*(?:\*|\/\*)|(?:^|[^:])\/\//u.test(line)) return true;
   }
   return false;
+}
+
+/** Whether a place lies in the script of a page that is written out as a template: `<script>document.…`. */
+function isOfWrittenPage(text: string, index: number): boolean {
+  const before = text.slice(text.lastIndexOf('`', index) + 1, index);
+  return /<script\b/u.test(before) && before.lastIndexOf('${') <= before.lastIndexOf('}');
 }
 
 /** Whether what is found begins with a variable or the one parameter of a function: `for (const window of windows)`. */
@@ -519,6 +531,9 @@ const servesPattern =
 
 const listensPattern = /\blisten\s*\(/u;
 
+/** What begins to answer requests, beside a framework: `app.listen(port)`, `serve({ fetch: app.fetch })`. */
+const answersPattern = /\b(?:listen|serve)\s*\(/u;
+
 /** `.command('sync').option(…).action(…)`; in Slack, where commands begin with a slash, both are methods of the application. */
 const commandPattern = /\.command\(\s*['"`][^'"`/][^)]{0,200}\)[^;]{0,2000}?\.action\(/u;
 
@@ -594,6 +609,16 @@ function declaresFunction(statement: TSESTree.ProgramStatement, name: string): b
 /** Where nothing draws in a browser, JSX is how a server writes its answers. */
 function isComponentFile({ filename, package: facts }: ProjectFacts): boolean {
   return /\.[jt]sx$/u.test(filename) && facts !== undefined && isDrawing(facts);
+}
+
+/** Whether a package of a workspace lies in a folder that is named for a server: `apps/backend`. */
+function isInServerPackage(facts: PackageFacts | undefined): boolean {
+  return facts?.workspacePath?.split('/').some((segment) => serverFolders.has(segment)) === true;
+}
+
+/** What every element of JSX ends with. */
+function mayHoldJsx(text: string): boolean {
+  return text.includes('</') || text.includes('/>');
 }
 
 /** Whether a component file runs in a server: by its name, its folder, its exports or an `async` component. */

@@ -36,6 +36,23 @@ describe('answers', () => {
     [express(`res.status(404).set('a', 'b').send({ code });`), 'express-4 404 { code } sent origin'],
     [express(`res.status(HttpStatus.CONFLICT).json(body);`), 'express-4 409 body sent origin'],
     [express(`res.status(StatusCodes.NOT_FOUND).json(body);`), 'express-4 404 body sent origin'],
+    [
+      `import { INTERNAL_SERVER_ERROR as FAILED } from '../http-status.js'; ${express('res.status(FAILED).json(body);')}`,
+      'express-4 500 body sent origin',
+    ],
+    [
+      `const { OK } = require('./statusCodes'); ${express('res.status(OK).json(body);')}`,
+      'express-4 200 body sent origin',
+    ],
+    // A module of something else, and a name that is none of a status.
+    [
+      `import { CREATED } from './events.js'; ${express('res.status(CREATED).json(body);')}`,
+      'express-4 - body sent origin',
+    ],
+    [
+      `import { latest } from './status.js'; ${express('res.status(latest).json(body);')}`,
+      'express-4 - body sent origin',
+    ],
     [express(`const gone = 410; res.status(gone).json(body);`), 'express-4 410 body sent origin'],
     [express(`res.status(error.status).json(body);`), 'express-4 - body sent origin'],
     [express(`res.statusCode = 400; res.json(body);`), 'express-4 400 body sent origin'],

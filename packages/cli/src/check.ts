@@ -12,6 +12,7 @@ import {
   type RuleInfo,
 } from './engines/engine.ts';
 import { isContractOrCatalog } from './engines/contractFolders.ts';
+import { isDeclaration } from './engines/oxlintConfig.ts';
 import { exitCodes, Failure } from './failure.ts';
 import type { Report } from './report.ts';
 import { readRulePage } from './rulePages.ts';
@@ -70,7 +71,7 @@ export async function check(request: CheckRequest): Promise<CheckOutcome> {
     request.stdin === undefined && found.length === 0 ? emptyReport : await runEngine({ ...request, paths: found });
   failures.push(...engineReport.failures);
   const hasSources = request.stdin !== undefined || engineReport.fileCount > 0 || engineReport.failures.length > 0;
-  if (!hasSources && found.some((file) => !isContractOrCatalog(file))) {
+  if (!hasSources && found.some((file) => !isContractOrCatalog(file) && !isDeclaration(file))) {
     failures.push(`no JavaScript or TypeScript files in ${request.paths.join(', ')}, or all of them are ignored.`);
   }
   const all = mergeProblems(engineReport);

@@ -2,6 +2,7 @@
 import {
   analyseFile,
   isGeneratedSource,
+  isInPageFunction,
   isInstalledFile,
   type FileAnalysis,
   type FileRole,
@@ -107,6 +108,7 @@ export function defineRule<Options extends object, MessageIds extends string>(
           return analyseFile(sourceCode, getProject);
         },
         report: (descriptor) => {
+          if ('node' in descriptor && isInPageFunction(descriptor.node, sourceCode)) return;
           hostContext.report(descriptor);
         },
       };

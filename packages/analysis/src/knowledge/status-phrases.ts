@@ -26,7 +26,8 @@ export const statusPhrases = [
       String.raw`(?<!\b(?:factor|step) )\b(?:authentication|login|sign in) (?:is )?required\b`,
       String.raw`\b(?:must|need to|have to) (?:be (?:authenticated|logged in|signed in)|log in|sign in)\b`,
     ],
-    unless: [],
+    // A user who is known may have no account at another service.
+    unless: [String.raw`\bnot (?:authenticated|logged in|signed in) (?:against|at|on|to|with)\b`],
   },
   // What is 401 by its name is said of users who are known, too.
   { status: 401, insteadOf: general, phrases: [String.raw`^unauthori[sz]ed\W*$`], unless: [] },
@@ -52,7 +53,8 @@ export const statusPhrases = [
       String.raw`\b(?:does not|doesn't|do not|don't) exist\b`,
       String.raw`\b(?:could not|couldn't|cannot|can't) be found\b`,
     ],
-    unless: [ownParts],
+    // What the server has made and then lost is no mistake of who asked for it.
+    unless: [ownParts, String.raw`\bbut (?:\w+ ){1,3}not found\b`],
   },
   {
     status: 405,

@@ -132,7 +132,8 @@ export interface LoggerRow {
   readonly leadingArguments?: Readonly<Record<string, number>>;
   /**
    * A method whose argument (by index) names the level: winston's `log('info', …)`. `entry` where it also takes one
-   * object that holds level and message: `log({ level, message })`.
+   * object that holds level and message, `log({ level, message })`, and the methods of the levels one that holds the
+   * message: `info({ message })`.
    */
   readonly dynamicLevel?: {
     readonly method: string;

@@ -20,6 +20,7 @@ import { toWords } from '../names.ts';
 import { isExportOf, type FrameworkMatcher } from './frameworks.ts';
 import { findProperty } from './handler-names.ts';
 import { isHealthName } from './handler-purposes.ts';
+import { isOwnModule } from './module-paths.ts';
 import type { OriginResolver } from './origin.ts';
 import { resolveFunction } from './unawaited-callbacks.ts';
 
@@ -59,9 +60,6 @@ const startNames = new RegExp(
 export function mayStartApplication(text: string): boolean {
   return creatorModules.some((name) => text.includes(name)) && startNames.test(text);
 }
-
-/** Specifiers of the project's own modules. */
-const ownModule = /^[.~#@]\/|^\.|^#|^src\//u;
 
 /** Finds the applications of one file that are started without anything that answers their errors. */
 export class ApplicationFinder {
@@ -320,7 +318,7 @@ export class ApplicationFinder {
     if (argument === undefined || errorHandlerWords.test(this.#sourceCode.getText(argument))) return false;
     const inner = withoutTypeSyntax(argument);
     const origin = this.#origins.resolve(inner.type === 'CallExpression' ? inner.callee : inner);
-    return origin.kind === 'module' && !ownModule.test(origin.module) && !/autoload/u.test(origin.module);
+    return origin.kind === 'module' && !isOwnModule(origin.module) && !/autoload/u.test(origin.module);
   }
 
   /** Whether what is given an application (or a method of it) only serves it. */
@@ -357,7 +355,7 @@ export class ApplicationFinder {
   /** Whether a value is what another file of the project exports. */
   #isImported(node: Node | undefined): boolean {
     const origin = node?.type === 'Identifier' ? this.#origins.resolve(node) : undefined;
-    return origin?.kind === 'module' && ownModule.test(origin.module);
+    return origin?.kind === 'module' && isOwnModule(origin.module);
   }
 
   #mayAnswer(argument: Node, by: ApplicationFacts['errors']['by'], isPart: boolean): boolean {
@@ -384,7 +382,7 @@ export class ApplicationFinder {
     while (origin.kind === 'member' || origin.kind === 'call' || origin.kind === 'instance') {
       origin = origin.kind === 'member' ? origin.object : origin.kind === 'call' ? origin.callee : origin.of;
     }
-    return origin.kind === 'module' && !ownModule.test(origin.module);
+    return origin.kind === 'module' && !isOwnModule(origin.module);
   }
 }
 

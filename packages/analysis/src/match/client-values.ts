@@ -551,6 +551,13 @@ function isCheckedIn(before: string, names: readonly string[]): boolean {
       return true;
     // Of the whole only a check of it says something; of the value itself a comparison does, too.
     if (index > 0) return false;
+    if (
+      new RegExp(
+        `${unlessAccepted}${value}\\s*\\)\\s*\\)\\s*(?:return|throw|\\{[^}]*\\b(?:return|throw))\\b`,
+        'u',
+      ).test(before)
+    )
+      return true;
     return new RegExp(
       `\\b(?:includes|has|indexOf|hasOwn|hasOwnProperty|test|is[A-Z]\\w*)\\s*\\(\\s*(?:[^()]*,\\s*)?${value}\\b|(?<!\\btypeof\\s+)${value}\\s*[!=]==?\\s*(?!undefined\\b|null\\b|(["'\`])\\1)["'\`\\w]|switch\\s*\\(\\s*${value}\\s*\\)|${value}\\s+in\\s|\\[\\s*${value}\\s*(?:as[^\\]]*)?\\]|typeof\\s+${value}\\s*[!=]==?\\s*'(?:number|boolean)'`,
       'u',
@@ -587,6 +594,9 @@ function toPattern(name: string): string {
 /** Words that the names of what checks a whole value begin with. */
 const checkingNames =
   'parse(?!Int|Float)|safeParse|parseAsync|safeParseAsync|validate|validationResult|assert|check|verify|sanitize|sanitise|escape';
+
+/** The beginning of `if (!zones.find(zone)) return …`: who is asked decides, unless it only makes another text of it. */
+const unlessAccepted = String.raw`\bif\s*\(\s*!\s*(?:await\s+)?(?:[\w$]+\s*\??\.\s*)*(?!Boolean\b|Number\b|String\b|decode|normali|strip|to[A-Z]|trim)[\w$]+\s*\(\s*`;
 
 /** A value and what it is a property of, longest first: `req.body.type`, `req.body`, `req`. */
 function getPrefixes(node: Node): readonly string[] {

@@ -65,6 +65,9 @@ export interface LogBindings {
 
 type Invocation = Pick<LogCall, 'method' | 'receiver'> & { readonly logger: LoggerMatch };
 
+/** Where a logger of which nothing but its name is known has the message of an object that it is given alone. */
+const usualMessageProperty = 'message';
+
 /** Recognises the loggers of one file. */
 export class LoggerMatcher {
   readonly #sourceCode: SourceCode;
@@ -152,10 +155,12 @@ export class LoggerMatcher {
 
   #split(written: LogCall['arguments'], row: LoggerRow | undefined, method: string): LogArguments {
     const split = splitLogArguments(written, row, this.#origins);
-    const entry = row?.dynamicLevel?.method === method ? row.dynamicLevel.entry : undefined;
-    if (entry === undefined || split.message !== undefined) return split;
-    // `log({ level, message })`: the message is a property.
-    return { ...split, message: getObjectPath(split.fields, entry.message, this.#origins) };
+    const property = row === undefined ? usualMessageProperty : row.dynamicLevel?.entry?.message;
+    if (property === undefined || split.message !== undefined) return split;
+    // `log({ level, message })`, `info({ message })`: the message is a property of what is given alone.
+    const isEntry =
+      row?.dynamicLevel?.method === method || (written.length === 1 && split.fields?.type === 'ObjectExpression');
+    return isEntry ? { ...split, message: getObjectPath(split.fields, property, this.#origins) } : split;
   }
 
   /** What a tagged template logs, for the loggers that take one. */

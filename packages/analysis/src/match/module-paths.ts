@@ -10,6 +10,14 @@ export function isRelativeModule(specifier: string): boolean {
 }
 
 /**
+ * Whether a specifier names a module of the project itself: by a path, by the `imports` of its package (`#db`), or by
+ * the aliases that projects commonly make (`@/db`, `~/db`, `src/db`).
+ */
+export function isOwnModule(specifier: string): boolean {
+  return /^(?:[.#]|[@~]\/|src\/)/u.test(specifier);
+}
+
+/**
  * The path that a relative specifier of a file means, without extension and without a closing `/index`, so that
  * `./log`, `./log.js`, `./log.ts` and `./log/index.ts` compare equal.
  * @param file path of the file that holds the specifier

@@ -15,7 +15,7 @@ import {
   type SourceCode,
 } from '../ast.ts';
 import { BindingFinder, type Binding } from './bindings.ts';
-import { toKnownModule } from './module-paths.ts';
+import { isOwnModule, toKnownModule } from './module-paths.ts';
 
 export type Origin =
   /** An export: path `[]` is the namespace (or `module.exports`), `['default']`, `['Logger']`, `['Logger', 'log']`. */
@@ -65,8 +65,6 @@ const transparentTypes = new Set([
 ]);
 /** Assignments after which the variable may hold the right side itself. */
 const plainAssignments = new Set(['=', '??=', '||=', '&&=']);
-/** Modules that are the project's own by their specifier: an annotation says more than that one of them made a value. */
-const ownModule = /^(?:\.|[@~]\/|#)/u;
 const maximumDepth = 24;
 /** At each so many levels, a chain of calls is followed from its beginning: of `app.get(…).post(…)…`, `app` first. */
 const chainDepth = 8;
@@ -551,7 +549,7 @@ function isOpaque(origin: Origin): boolean {
     case 'member':
       return true;
     case 'call':
-      return isOpaque(origin.callee) || (origin.callee.kind === 'module' && ownModule.test(origin.callee.module));
+      return isOpaque(origin.callee) || (origin.callee.kind === 'module' && isOwnModule(origin.callee.module));
     case 'node':
       return origin.node.type === 'Literal' && origin.node.value === null;
     default:

@@ -39,6 +39,7 @@ import type { ClientValueFinder } from './client-values.ts';
 import { someCondition } from './conditions.ts';
 import { isExportOf } from './frameworks.ts';
 import type { HandlerMatcher } from './handlers.ts';
+import { isOwnModule } from './module-paths.ts';
 import { alternatives, type Origin, type OriginResolver } from './origin.ts';
 import { classifySensitiveName } from './sensitive-names.ts';
 import { getAssignedValues, getDottedName, getValueParts, isAnsweringCall, type AssignedValue } from './values.ts';
@@ -460,7 +461,7 @@ function isWholeConfiguration({ module, path }: Extract<Origin, { kind: 'module'
   const [name = 'default', ...rest] = path;
   const last = module.split('/').at(-1) ?? '';
   return (
-    /^[.~#@]\.?\//u.test(module) &&
+    isOwnModule(module) &&
     rest.length === 0 &&
     configurationNames.has(last.replace(/\.[cm]?[jt]s$/u, '')) &&
     (name === 'default' || configurationNames.has(name))

@@ -14,10 +14,12 @@ import {
 import { getStatusOfConstant } from '../knowledge/http-status.ts';
 import { nodeListener, requestListeners } from '../knowledge/request-listeners.ts';
 import type { AnswerFacts, FrameworkRow, StatusPosition } from '../knowledge/table.ts';
+import { toWords } from '../names.ts';
 import { getFrameworkIndex, type FrameworkIndex } from './framework-index.ts';
 import { responseNames, type FrameworkMentions } from './framework-mentions.ts';
 import { isExportOf } from './frameworks.ts';
 import type { HandlerMatcher } from './handlers.ts';
+import { getModuleBaseName } from './module-paths.ts';
 import { alternatives, type Origin, type OriginResolver } from './origin.ts';
 
 /** An answer to a request, or an exception that the framework turns into one. */
@@ -452,7 +454,10 @@ export class ResponseMatcher {
     };
   }
 
-  /** The number a status expression is: `404`, `HttpStatus.NOT_FOUND`, a constant; undefined where it varies. */
+  /**
+   * The number a status expression is: `404`, `HttpStatus.NOT_FOUND`, a constant, also one of a module that is named for
+   * them (`import { NOT_FOUND } from './http-status.js'`); undefined where it varies.
+   */
   getStatus(node: Node): number | undefined {
     const inner = withoutTypeSyntax(node);
     if (inner.type === 'Literal') return typeof inner.value === 'number' ? inner.value : undefined;
@@ -461,6 +466,7 @@ export class ResponseMatcher {
       if (constant !== undefined) return constant;
     }
     const origin = this.#origins.resolve(inner);
+    if (origin.kind === 'module') return getStatusOfExport(origin);
     if (origin.kind !== 'node' || origin.node === inner) return undefined;
     return origin.node.type === 'Literal' && typeof origin.node.value === 'number' ? origin.node.value : undefined;
   }
@@ -482,6 +488,13 @@ export class ResponseMatcher {
     }
     return body as TSESTree.Expression;
   }
+}
+
+/** The status that an export is named for, out of a module that is: `NOT_FOUND` of `./http-status.js`. */
+function getStatusOfExport({ module, path }: Extract<Origin, { kind: 'module' }>): number | undefined {
+  const name = path.at(-1) ?? '';
+  const isOfStatuses = toWords(getModuleBaseName(module)).some((word) => /^(?:http|status(?:es)?)$/u.test(word));
+  return isOfStatuses && name === name.toUpperCase() ? getStatusOfConstant(name) : undefined;
 }
 
 function isAnswering(node: Node): node is AnsweringNode {

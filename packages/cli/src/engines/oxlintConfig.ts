@@ -5,8 +5,16 @@ import type { OxlintJob } from './oxlintProtocol.ts';
 import { escapeGlob } from './projectBase.ts';
 import { getRuleSet } from './ruleSet.ts';
 
-/** Never checked inside folders: what others wrote, and languages that ESLint would need a parser of their own for. */
-const ignorePatterns = ['**/node_modules/**', '*.vue', '*.svelte', '*.astro'];
+/**
+ * Never checked inside folders: what others wrote, languages that ESLint would need a parser of their own for, and
+ * declarations: they run nothing, and what is wrong in them (`skipLibCheck` forgives it) would fail the check.
+ */
+const ignorePatterns = ['**/node_modules/**', '*.vue', '*.svelte', '*.astro', '*.d.ts', '*.d.mts', '*.d.cts'];
+
+/** Whether a path is that of a declaration, which is not checked even where it is named. */
+export function isDeclaration(file: string): boolean {
+  return /\.d\.[cm]?ts$/u.test(file);
+}
 
 /** The text of a `.oxlintrc.json`. */
 export function getOxlintConfig(

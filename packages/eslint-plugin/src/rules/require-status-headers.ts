@@ -175,9 +175,15 @@ function readsAuthorization(context: Context, node: Node): boolean {
   for (const each of findInside(node, context.file.sourceCode, () => false)) {
     const name =
       each.type === 'MemberExpression' || each.type === 'Property' ? getPropertyName(each) : getStaticString(each);
-    if (name?.toLowerCase() === 'authorization' && each.parent?.type !== 'ObjectExpression') return true;
+    if (name?.toLowerCase() === 'authorization' && !isOfSentHeaders(each)) return true;
   }
   return false;
+}
+
+/** Whether a node is a property of an object literal, or its quoted key: `fetch(url, { headers: { 'Authorization': x } })`. */
+function isOfSentHeaders(node: Node): boolean {
+  const property = node.parent?.type === 'Property' && node.parent.key === node ? node.parent : node;
+  return property.parent?.type === 'ObjectExpression';
 }
 
 /** Whether a handler is named for what it does to something that is there: `putArticle`, `ArticlesController.update`. */

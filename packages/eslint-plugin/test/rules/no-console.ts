@@ -37,6 +37,10 @@ export default defineCases({
       code: 'console.log(1);',
       package: { bin: './dist/cli.js', dependencies: { commander: '^12.0.0' } },
     },
+    {
+      name: 'a function that is sent to a page',
+      code: "import type { Page } from 'playwright';\nasync function f(page: Page) { await page.evaluate(() => { console.log(1); }); }",
+    },
     { name: 'a file that bundles', code: "import esbuild from 'esbuild';\nconsole.log(1);" },
     { name: 'a file that takes arguments', code: 'const [, , name] = process.argv;\nconsole.log(name);' },
     {
@@ -311,6 +315,28 @@ export default defineCases({
       package: { dependencies: { next: '^16.0.0', 'react-dom': '^19.0.0' } },
     },
     {
+      name: 'the extension of a component without one, beside pages',
+      code: "import { db } from './db';\nexport function load() { console.warn(1); return db; }",
+      filename: 'src/lib/load.tsx',
+      package: { dependencies: { next: '^16.0.0', pg: '^8.0.0', 'react-dom': '^19.0.0' } },
+    },
+    {
+      name: 'what asks a server with the cookies of a user, beside pages',
+      code: "import axios from 'axios';\nexport const load = () => axios.get('/a', { withCredentials: true }).catch((e) => console.error(e));",
+      filename: 'src/api/load.ts',
+      package: { dependencies: { express: '^5.0.0', 'react-dom': '^19.0.0' } },
+    },
+    {
+      name: 'what asks a server at an address that Vite builds in',
+      code: 'export const load = () => fetch(import.meta.env.VITE_API).catch((e) => console.error(e));',
+      filename: 'src/api/load.ts',
+      package: { dependencies: { express: '^5.0.0', 'react-dom': '^19.0.0' } },
+    },
+    {
+      name: 'a page that holds a script, and does something itself',
+      code: 'const page = `<script>${document.getElementById("a").innerHTML}</script>`;\nconsole.log(page);',
+    },
+    {
       name: 'a component beside the loader of its route',
       code: 'export async function loader() { return null; }\nexport default function Page() { return <a onClick={() => console.log(1)} />; }',
       filename: 'app/routes/page.tsx',
@@ -356,6 +382,46 @@ export default defineCases({
     { name: 'allowed', code: "console.warn('x'); console['error']('y');", options: { allow: ['warn', 'error'] } },
   ],
   invalid: [
+    {
+      name: 'what asks another server, beside pages',
+      code: "import axios from 'axios';\nexport const load = () => axios.get('/a', { withCredentials }).catch((e) => console.error(e));",
+      filename: 'src/api/load.ts',
+      package: { dependencies: { express: '^5.0.0', 'react-dom': '^19.0.0' } },
+      errors: [{ messageId: 'call', at: 'console.error' }],
+    },
+    {
+      name: 'what sets a setting that means nothing in Node.js, where nothing draws',
+      code: "import axios from 'axios';\nexport const load = () => axios.get('/a', { withCredentials: true }).catch((e) => console.error(e));",
+      filename: 'src/api/load.ts',
+      package: { dependencies: { express: '^5.0.0' } },
+      errors: [{ messageId: 'call', at: 'console.error' }],
+    },
+    {
+      name: 'the extension of a component without one, in a server',
+      code: "import { db } from './db';\nexport const pairs: Array<string> = [];\nexport function load() { console.warn(1); return db; }",
+      filename: 'apps/backend/src/lib/load.tsx',
+      files: {
+        'package.json': '{ "workspaces": ["apps/*"] }',
+        'apps/backend/package.json':
+          '{ "dependencies": { "next": "^16.0.0", "pg": "^8.0.0", "react-dom": "^19.0.0" } }',
+      },
+      errors: [{ messageId: 'call', at: 'console.warn' }],
+    },
+    {
+      name: 'the script of a page that is written out',
+      code: 'export const page = `<p></p><script>document.getElementById("a").submit();</script>`;\nconsole.log(1);',
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a server that takes its arguments and is given to what serves',
+      code: "import { Hono } from 'hono';\nconst port = process.argv[2];\nserve({ fetch: new Hono().fetch, port });\nconsole.log(1);",
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'what is written beside a function that is sent to a page',
+      code: "import type { Page } from 'playwright';\nasync function f(page: Page) { console.log(await page.evaluate(() => 1)); }",
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
     {
       name: 'an interceptor of requests, which hands on what it is given',
       code: 'export const watch = () => (dispatch) => (options, handler) => { console.log(1); return dispatch(options, handler); };',

@@ -43,6 +43,14 @@ export default defineCases({
     },
     { name: 'fields last', code: `${winston}logger.info('User created', { userId: user.id });` },
     {
+      name: 'a field called message beside the message',
+      code: `${winston}logger.info('Sent', { message: \`To \${id}\` });`,
+    },
+    {
+      name: 'a field of a logger that takes its message behind the fields',
+      code: `${pino}logger.info({ message: \`To \${id}\` });`,
+    },
+    {
       name: 'an entry with a constant message',
       code: `${winston}logger.log({ level: 'info', message: 'User created', userId });`,
     },
@@ -508,6 +516,18 @@ export default defineCases({
       '`User ${user.id} created`',
       "logger.log({ level: 'info', message: 'User created', userId: user.id, requestId });",
     ),
+    becomes(
+      'an object with the message, given to the method of a level',
+      winston,
+      'logger.info({ message: `User ${id} created`, requestId });',
+      '`User ${id} created`',
+      "logger.info({ message: 'User created', id, requestId });",
+    ),
+    {
+      name: 'an object with the message, of a logger known by its name',
+      code: 'class Jobs { constructor(private logger: Log) {} run(id) { this.logger.warn({ message: `Job ${id} failed`, part: 1 }); } }',
+      errors: [{ messageId: 'eager', at: '`Job ${id} failed`' }],
+    },
     becomes(
       'an entry that has the value already',
       winston,

@@ -72,6 +72,10 @@ export default defineCases({
     clean('tested', 'if (!/^[a-z]+$/.test(req.params.id)) return;\n  logger.info(`Article ${req.params.id}`);'),
     clean('checked by a function', 'if (!isUuid(req.params.id)) return;\n  logger.info(`Article ${req.params.id}`);'),
     clean(
+      'refused unless somebody knows it',
+      'if (!zones.find(req.query.zone)) {\n    res.status(400);\n    return;\n  }\n  logger.info(`Zone ${req.query.zone}`);',
+    ),
+    clean(
       'without what a pattern forbids',
       'if (/[^a-z]/.test(req.params.id)) return;\n  logger.info(`Article ${req.params.id}`);',
     ),
@@ -325,6 +329,16 @@ export default defineCases({
         },
       ],
     },
+    found(
+      'refused only where it is empty',
+      'if (!String(req.query.zone)) return;\n  logger.info(`Zone ${req.query.zone}`);',
+      'req.query.zone',
+    ),
+    found(
+      'that is not refused where nobody knows it',
+      'if (!zones.find(req.query.zone)) zones.reset();\n  logger.info(`Zone ${req.query.zone}`);',
+      'req.query.zone',
+    ),
     found(
       'that was checked as a variable after that held another',
       'let id = req.params.id;\n  id = id.trim();\n  if (isReadOnlyId(id)) return;\n  logger.info(`Article ${req.params.id}`);',

@@ -35,6 +35,8 @@ export default defineCases({
     express(`res.status(400).json({ error: 'Duplicate entry in the list' });`),
     express(`res.status(400).json({ error: 'Make sure the user exists' });`),
     express(`res.status(400).json({ error: 'Name taken from the wrong list' });`),
+    express(`if (!plan.token) return res.status(400).json({ error: 'Plan not authenticated with the mail service' });`),
+    express(`res.status(500).json({ error: 'Export completed but file not found' });`),
     // A part of what is there is missing.
     express(`if (!plan.subscriptionId) return res.status(500).json({ error: 'Subscription not found' });`),
     nest(
@@ -97,6 +99,14 @@ export default defineCases({
     { code: express(`res.status(400).json({ message: 'User not found' });`), options: { allow: [404] } },
   ],
   invalid: [
+    {
+      code: express(`res.status(500).json({ error: 'Export of that day not found' });`),
+      errors: [{ messageId: 'general', at: '500' }],
+    },
+    {
+      code: express(`if (!user) return res.status(400).json({ error: 'User not authenticated' });`),
+      errors: [{ messageId: 'general', at: '400' }],
+    },
     {
       code: nest(
         'BadRequestException',

@@ -118,6 +118,7 @@ export default defineCases({
     express(`res.status(401).json({ code });`),
     express(`if (!req.session.user) res.status(401).json({ code });`),
     express(`send({ authorization: token }); res.status(401).json({ code });`),
+    express(`await fetch(url, { headers: { 'Authorization': token } }); res.status(401).json({ code });`),
     // Not required by default.
     express(`res.status(201).json(article);`),
     express(`res.status(429).json({ code }); res.status(503).end();`),

@@ -1,0 +1,31 @@
+/** Which code of a file on the server runs in a page: functions that are given to a browser that the file drives. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { getPropertyName, isFunction, withoutTypeSyntax, type Node, type SourceCode } from '../ast.ts';
+import { browserDrivers, pageMethods, type PageMethodRow } from '../knowledge/page-functions.ts';
+
+const rows: ReadonlyMap<string, PageMethodRow> = new Map(pageMethods.map((row) => [row.method, row]));
+
+/**
+ * Whether a node stands in a function that is sent to a page, `page.evaluate(() => …)`: what the server's conventions
+ * say does not hold there, and nothing of the file (a logger, an error class) exists there.
+ */
+export function isInPageFunction(node: Node | TSESTree.Token, sourceCode: SourceCode): boolean {
+  if (!('parent' in node)) return false;
+  for (let current: Node | null | undefined = node; current != null; current = current.parent) {
+    const parent: Node | undefined = current.parent;
+    if (!isFunction(current) || parent?.type !== 'CallExpression') continue;
+    const callee = withoutTypeSyntax(parent.callee);
+    if (callee.type !== 'MemberExpression') continue;
+    const row = rows.get(getPropertyName(callee) ?? '');
+    if (row !== undefined && parent.arguments[row.argument] === current && (row.isOfDriversOnly || drives(sourceCode)))
+      return true;
+  }
+  return false;
+}
+
+const driverMention = new RegExp(`['"\`](?:${[...browserDrivers].join('|')})['"\`]`, 'u');
+
+/** Whether a file names what drives a browser, if only for its types. */
+function drives({ text }: SourceCode): boolean {
+  return driverMention.test(text);
+}
