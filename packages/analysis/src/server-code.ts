@@ -174,7 +174,10 @@ function findPackagePurpose(facts: PackageFacts): FilePurpose {
     return 'command';
   const isInWorkspace = facts.ownDependencies !== undefined;
   const isLibrary = facts.isImported === true && facts.isStarted !== true && (isInWorkspace || facts.hasTypes === true);
-  const runtime = Object.keys(facts.runtimeDependencies ?? own);
+  const declared = Object.keys(facts.runtimeDependencies ?? own);
+  // What is bundled needs nothing at run time.
+  const isBundled = declared.length === 0 && handlesRequests && facts.commands.length > 0;
+  const runtime = isBundled ? names : declared;
   // A user interface or a library may need a server, but only to develop it.
   const isCommandOnly =
     facts.commands.length > 0 && facts.isStarted !== true && runtime.some(isCommandLibrary) && !names.some(isServing);
@@ -292,7 +295,19 @@ const pageGlobalNames = [
 ];
 
 function usesPageGlobals(text: string): boolean {
-  return (pageGlobalNames.some((name) => text.includes(name)) && standsAlone(text, pageGlobals)) || takesStorage(text);
+  return (
+    (pageGlobalNames.some((name) => text.includes(name)) && standsAlone(text, pageGlobals)) ||
+    isGivenWindow(text) ||
+    takesStorage(text)
+  );
+}
+
+/** Whether a function is called where it stands with the page's window: `(function (root) { … })(window)`, or as `this`. */
+function isGivenWindow(text: string): boolean {
+  if (text.includes('(window') && standsAlone(text, /\}(?:\s*\))?\s*\(\s*window\s*[,)]/gu)) return true;
+  return (
+    text.includes('(this') && /\}(?:\s*\))?\s*\(\s*this\s*[,)]/u.test(text) && standsAlone(text, /\bdocument\.\w/gu)
+  );
 }
 
 /** Whether a server is asked as only pages do it: with the cookies of their user, or at an address that Vite builds in. */

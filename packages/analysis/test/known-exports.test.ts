@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyFunctions } from '../src/knowledge/empty-handlers.ts';
 import { errorReporters } from '../src/knowledge/error-reporters.ts';
 import { testOnlyPlace, transportErrors, transportExceptionName } from '../src/knowledge/layers.ts';
-import { probes } from '../src/knowledge/probes.ts';
+import { probes, readingProbes } from '../src/knowledge/probes.ts';
 import { outputStreams, throwAwayAccounts } from '../src/knowledge/value-functions.ts';
 import { isExportOf } from '../src/match/frameworks.ts';
 import { analyse, findNodes } from './parse.ts';
@@ -45,7 +45,7 @@ function isThere(module: string): boolean {
   }
 }
 
-const installedProbes = probes.filter(({ module }) => isThere(module));
+const installedProbes = [...probes, ...readingProbes].filter(({ module }) => isThere(module));
 
 it('knows the names under which the exception of a framework is thrown', () => {
   expect('CustomHttpException').toMatch(transportExceptionName);

@@ -40,6 +40,12 @@ export const undoingVerbs: ReadonlySet<string> = new Set([
   'undo',
 ]);
 
+/** How a statement of a database takes back what was begun: `connection.query('ROLLBACK')`. */
+export const undoingStatement = /^\s*rollback\b/iu;
+
+/** A comment that calls what is done clean-up. */
+export const cleanUpWords = /\bclean(?:ing|ed|s)?[\s-]?up\b/iu;
+
 /** A comment that says, beside a clean-up, that its failure is let go, or what state makes it fail. */
 export const cleanUpExcuses =
   /\b(?:ignor|swallow|suppress|discard|skip|silent|best[\s-]?effort|fire[\s-]and[\s-]forget|(?:clean|tear|shut)(?:ing|ting|s)?[\s-]?(?:up|down)\b|(?:already|no longer|not) \w|nothing to (?:abort|cancel|clean|close|delete|dispose|kill|release|remove|stop|unlink)\b|(?:long )?(?:gone|dead)\b)/iu;

@@ -16,12 +16,16 @@ import {
   cleanUpExcuses,
   cleanUpSuffixes,
   cleanUpVerbs,
+  cleanUpWords,
   closingMethods,
+  undoingStatement,
   undoingVerbs,
 } from '../knowledge/clean-ups.ts';
 import { plainFunctions } from '../knowledge/probes.ts';
 import { toWords } from '../names.ts';
 import { withoutMarkers } from './empty-handlers.ts';
+import { matchErrorReport } from './error-reports.ts';
+import type { LoggerMatcher } from './loggers.ts';
 import type { OriginResolver } from './origin.ts';
 import { getCommentsAbove } from './reasons.ts';
 
@@ -34,9 +38,10 @@ export function isCleaningUp(code: Node, sourceCode: VisitorKeys): boolean {
 
 /** Whether a comment lets the failure of a clean-up go: `// Best effort.`, `/* already closed *\/`. */
 export function isExcusedCleanUp(code: Node, comments: readonly TSESTree.Comment[], sourceCode: VisitorKeys): boolean {
-  return (
-    comments.some(({ value }) => cleanUpExcuses.test(withoutMarkers(value) ?? '')) && isCleaningUp(code, sourceCode)
-  );
+  const texts = comments.map(({ value }) => withoutMarkers(value) ?? '').filter((text) => cleanUpExcuses.test(text));
+  if (texts.length === 0) return false;
+  // What a comment calls clean-up may have a name that says less.
+  return callsOnly(code, sourceCode, texts.some((text) => cleanUpWords.test(text)) ? isCleanUpOrUndoing : isCleanUp);
 }
 
 /** The comments above a statement, or above the first of those right before it that are tried in the same way. */
@@ -62,16 +67,65 @@ export function getCommentsAboveAttempts(
  * @param statement the statement whose failure is let go
  */
 export function isLastThingDone(statement: Node, code: Node, sourceCode: VisitorKeys): boolean {
-  const block = statement.parent;
+  // `if (file) await file.close();`
+  let own = statement;
+  while (own.parent?.type === 'IfStatement' && own.parent.test !== own) own = own.parent;
+  const block = own.parent;
   if (block?.type !== 'BlockStatement') return false;
-  const after = block.body.slice(block.body.indexOf(statement as TSESTree.Statement) + 1);
-  if (tellsError(after[0]) || after.some(endsProcess)) return isCleaningUp(code, sourceCode);
+  const after = block.body.slice(block.body.indexOf(own as TSESTree.Statement) + 1);
+  if ((tellsError(after[0]) || after.some(endsProcess)) && isCleaningUp(code, sourceCode)) return true;
   let current: Node = block;
   for (let parent: Node | undefined = block.parent; parent != null; current = parent, parent = parent.parent) {
     if (isFunction(current)) return isOnSignal(current, parent) && isCleaningUp(code, sourceCode);
     if (parent.type === 'TryStatement' && parent.finalizer === current) return isCleaningUp(code, sourceCode);
     if (parent.type === 'CatchClause' && parent.body.body.at(-1)?.type === 'ThrowStatement')
       return callsOnly(code, sourceCode, isCleanUpOrUndoing);
+  }
+  return false;
+}
+
+/**
+ * Whether clean-up stands in a `catch` that has given the error to a logger or a service for errors before, and leaves with
+ * its last statement; or whose `return` tells the error: what fails later is the lesser failure.
+ * @param statement the statement whose failure is let go
+ */
+export function isAfterToldError(
+  statement: Node,
+  code: Node,
+  sourceCode: VisitorKeys,
+  { loggers, origins }: { readonly loggers: LoggerMatcher; readonly origins: OriginResolver },
+): boolean {
+  let own = statement;
+  while (own.parent != null && own.parent.parent?.type !== 'CatchClause' && !isFunction(own.parent)) own = own.parent;
+  const clause = own.parent?.parent;
+  if (clause?.type !== 'CatchClause' || clause.param?.type !== 'Identifier') return false;
+  const { name } = clause.param;
+  const { body } = clause.body;
+  const last = body.at(-1);
+  if (last === undefined || !leavingTypes.has(last.type) || !isCleaningUp(code, sourceCode)) return false;
+  if (last.type === 'ReturnStatement' && last.argument !== null && mentions(last.argument, name, sourceCode))
+    return true;
+  return body.slice(0, body.indexOf(own as TSESTree.Statement)).some((each) => {
+    const expression = each.type === 'ExpressionStatement' ? withoutTypeSyntax(each.expression) : undefined;
+    const call = expression?.type === 'AwaitExpression' ? withoutTypeSyntax(expression.argument) : expression;
+    return (
+      call?.type === 'CallExpression' &&
+      call.arguments.some((argument) => mentions(argument, name, sourceCode)) &&
+      (loggers.matchLogCall(call) !== undefined || matchErrorReport(call, origins) !== undefined)
+    );
+  });
+}
+
+const leavingTypes: ReadonlySet<string> = new Set([
+  'BreakStatement',
+  'ContinueStatement',
+  'ReturnStatement',
+  'ThrowStatement',
+]);
+
+function mentions(code: Node, name: string, sourceCode: VisitorKeys): boolean {
+  for (const node of findInside(code, sourceCode, isFunction)) {
+    if (node.type === 'Identifier' && node.name === name) return true;
   }
   return false;
 }
@@ -146,13 +200,15 @@ export function usesBrowserStore(code: Node, sourceCode: VisitorKeys): boolean {
   return false;
 }
 
-function callsOnly(code: Node, sourceCode: VisitorKeys, isMeant: (callee: Node) => boolean): boolean {
+type Call = TSESTree.CallExpression | TSESTree.NewExpression;
+
+function callsOnly(code: Node, sourceCode: VisitorKeys, isMeant: (callee: Node, call: Call) => boolean): boolean {
   let found = false;
   for (const node of findInside(code, sourceCode, isFunction)) {
     if (node.type === 'AssignmentExpression') return false;
     if (node.type !== 'CallExpression' && node.type !== 'NewExpression') continue;
     const callee = withoutTypeSyntax(node.callee);
-    if (isMeant(callee)) found = true;
+    if (isMeant(callee, node)) found = true;
     else if (!plainFunctions.has(getReferenceName(callee) ?? '')) return false;
   }
   return found;
@@ -169,6 +225,7 @@ function isCleanUp(callee: Node): boolean {
   return object?.type === 'Identifier' && cleanUpCalls.has(`${object.name}.${name}`);
 }
 
-function isCleanUpOrUndoing(callee: Node): boolean {
-  return isCleanUp(callee) || undoingVerbs.has(toWords(getReferenceName(callee) ?? '')[0] ?? '');
+function isCleanUpOrUndoing(callee: Node, call: Call): boolean {
+  if (isCleanUp(callee) || undoingVerbs.has(toWords(getReferenceName(callee) ?? '')[0] ?? '')) return true;
+  return undoingStatement.test(getStaticString(call.arguments[0]) ?? '');
 }

@@ -1,7 +1,7 @@
 /** The comments that may say why a handler of errors lets one go, and whether they do. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { withoutTypeSyntax, type FunctionNode, type Node, type SourceCode } from '../ast.ts';
-import { failureWords } from '../knowledge/empty-handlers.ts';
+import { failureWords, malformedWords, toldElsewhere } from '../knowledge/empty-handlers.ts';
 import { statesReason } from './empty-handlers.ts';
 
 /**
@@ -15,9 +15,16 @@ export function isExcusedByComments(
 ): boolean {
   return (
     statesReason(joinComments(inside), words) ||
-    outside.some(({ value }) => failureWords.test(withoutCode(value)) && statesReason(value)) ||
+    outside.some(
+      ({ value }) => (failureWords.test(withoutCode(value)) || toldElsewhere.test(value)) && statesReason(value),
+    ) ||
     inside.some(({ value }) => statesReason(value, words))
   );
+}
+
+/** Whether comments say which form of a text is let go: `// skip malformed lines`. */
+export function saysWhatForm(comments: readonly TSESTree.Comment[], words: number): boolean {
+  return comments.some(({ value }) => malformedWords.test(value) && statesReason(value, words));
 }
 
 /** A comment without the names of values it quotes: `` `unavailable` is a state ``. */

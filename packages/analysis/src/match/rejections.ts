@@ -1,6 +1,8 @@
 /** What becomes of a promise around the handler of its rejection: who reads it, and who else waits for it. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { findInside, getPropertyName, isFunction, withoutTypeSyntax, type Node } from '../ast.ts';
+import { findInside, getPropertyName, getReferenceName, isFunction, withoutTypeSyntax, type Node } from '../ast.ts';
+import { waitingVerbs } from '../knowledge/probes.ts';
+import { toWords } from '../names.ts';
 import type { OriginResolver } from './origin.ts';
 
 type VisitorKeys = Parameters<typeof findInside>[1];
@@ -55,6 +57,36 @@ export function isSettledTogether(node: Node): boolean {
     if (/Statement$|Declaration$/u.test(current.type) && current.type !== 'ReturnStatement') return false;
   }
   return false;
+}
+
+/**
+ * Whether a promise that somebody else holds, or a wait for a state, is only raced against others: which of them ends
+ * first is asked, and its failure is told where it was begun. `Promise.race([this.closing.catch(() => {}), sleep(1000)])`.
+ */
+export function isOnlyRaced(node: TSESTree.CallExpression, promise: Node): boolean {
+  return isRaced(node) && isHeldOrWaited(promise);
+}
+
+function isRaced(node: Node): boolean {
+  const array = node.parent;
+  const call = array?.type === 'ArrayExpression' ? array.parent : undefined;
+  if (call?.type !== 'CallExpression' || call.arguments[0] !== array) return false;
+  const callee = withoutTypeSyntax(call.callee);
+  return (
+    callee.type === 'MemberExpression' &&
+    getPropertyName(callee) === 'race' &&
+    callee.object.type === 'Identifier' &&
+    callee.object.name === 'Promise'
+  );
+}
+
+function isHeldOrWaited(promise: Node): boolean {
+  const inner = withoutTypeSyntax(promise);
+  if (inner.type === 'Identifier' || inner.type === 'MemberExpression') return true;
+  if (inner.type !== 'CallExpression') return false;
+  const callee = withoutTypeSyntax(inner.callee);
+  const words = toWords(getReferenceName(callee) ?? '');
+  return waitingVerbs.has(words[0] ?? '');
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { findInside, getPropertyName, getReferenceName, isFunction, withoutTypeSyntax, type Node } from '../ast.ts';
 import { bodyNames, bodyReaderWords, drainingMethods } from '../knowledge/empty-handlers.ts';
+import { plainFunctions } from '../knowledge/probes.ts';
 import { toWords } from '../names.ts';
 import { isDiscarded } from './rejections.ts';
 
@@ -58,6 +59,8 @@ export function isReadingFailureBlock(block: TSESTree.BlockStatement, sourceCode
     if (node.type === 'NewExpression') return false;
     if (node.type !== 'CallExpression') continue;
     const callee = withoutChain(node.callee);
+    // `(await response.text()).trim()`
+    if (callee.type === 'MemberExpression' && plainFunctions.has(getPropertyName(callee) ?? '')) continue;
     if (response !== undefined || callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier')
       return false;
     if (!/^(?:json|text)$/u.test(getPropertyName(callee) ?? '')) return false;

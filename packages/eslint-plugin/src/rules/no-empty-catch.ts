@@ -9,11 +9,14 @@ import {
   getEnclosingFunction,
   getErrorHandler,
   getReceiver,
+  isAboutForm,
+  isAfterToldError,
   isAllowedBlock,
   isAllowedCall,
   isAnsweredBelow,
   isAwaitedElsewhere,
   isClosingClosed,
+  isDefaultKept,
   isDiscarded,
   isDraining,
   isDrainingBlock,
@@ -24,6 +27,7 @@ import {
   isLastThingDone,
   isLeftToFinally,
   isNeverRejected,
+  isOnlyRaced,
   isPlainlyTrying,
   isProbing,
   isReadingFailureBlock,
@@ -32,6 +36,7 @@ import {
   isSettledTogether,
   isWithoutCalls,
   matchEmptyFunction,
+  saysWhatForm,
   toAlternation,
   toCallPattern,
   usesBrowserStore,
@@ -39,7 +44,7 @@ import {
   type Node,
 } from '@failwell/analysis';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { ErrorHandlingWriter, removeRejectionHandler, toShortText, type ErrorHandling } from '../fixes/handle-error.ts';
+import { ErrorHandlingWriter, removeRejectionHandler, toShortCall, type ErrorHandling } from '../fixes/handle-error.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 interface Options {
@@ -140,6 +145,8 @@ function checkCatch(context: Context, node: TSESTree.CatchClause, allowed: reado
     // `// Not JSON` says enough beside what asks by trying whether it is.
     const isAsking = comments.length > 0 && isProbing(block, context.sourceCode, context.file.origins);
     if (isAsking && isExcusedByComments(comments, [], wordsOfAnswer)) return;
+    // `// skip malformed lines` says enough beside what takes them apart, whatever is done with them then.
+    if (saysWhatForm(comments, wordsOfAnswer) && isAboutForm(block, context.sourceCode, context.file.origins)) return;
     const attempts = getCommentsAboveAttempts(node.parent, context.sourceCode);
     if (isExcusedCleanUp(block, [...comments, ...attempts], context.sourceCode)) return;
   }
@@ -175,6 +182,7 @@ function checkHandler(
     // An empty function would make no stream: that is not what an operator is given.
     if (node.type === 'CallExpression' && node.callee.type === 'Identifier') return;
     if (promise === undefined || isAwaitedElsewhere(promise, context.file.origins) || isSettledTogether(node)) return;
+    if (isOnlyRaced(node, promise)) return;
     if (isDraining(promise, node) || isAllowedCall(promise, allowed, context.sourceCode)) return;
     if (isNeverRejected(promise, context.sourceCode, context.file.origins)) return;
   } else if (isSecondListener(node, context.file.origins)) return;
@@ -185,7 +193,7 @@ function checkHandler(
     if (promise !== undefined && isExcusedCleanUp(promise, [...inside, ...outside], context.sourceCode)) return;
   }
   if (isDrawn(context, node) || (promise !== undefined && isTornDown(context, node, promise))) return;
-  const text = promise === undefined ? '' : toShortText(context.sourceCode.getText(promise));
+  const text = promise === undefined ? '' : toShortCall(context.sourceCode.getText(promise));
   const name =
     place.kind === 'listener' ? `The listener of \`${place.name}\`` : `The handler given to \`${place.name}\``;
   const data = { event: place.name, promise: text, handler: name };
@@ -203,17 +211,19 @@ function isNoLoss({ file, sourceCode }: Context, node: TSESTree.TryStatement): b
     isReadingFailureBlock(block, sourceCode) ||
     isLeftToFinally(block, sourceCode, file.origins) ||
     isAnsweredBelow(node, sourceCode, file.origins) ||
-    (node.finalizer === null && isLastThingDone(node, block, sourceCode)) ||
+    isDefaultKept(node, sourceCode, file.origins) ||
+    (node.finalizer === null &&
+      (isLastThingDone(node, block, sourceCode) || isAfterToldError(node, block, sourceCode, file))) ||
     usesBrowserStore(block, sourceCode)
   );
 }
 
 /** Whether the rejection of a clean-up stands back behind another error or the end. */
-function isTornDown({ sourceCode }: Context, node: Node, promise: Node): boolean {
+function isTornDown({ file, sourceCode }: Context, node: Node, promise: Node): boolean {
   if (!isDiscarded(node)) return false;
   let statement = node;
   while (statement.parent != null && statement.type !== 'ExpressionStatement') statement = statement.parent;
-  return isLastThingDone(statement, promise, sourceCode);
+  return isLastThingDone(statement, promise, sourceCode) || isAfterToldError(statement, promise, sourceCode, file);
 }
 
 /** Words a comment must have where the code asks a question by trying. */
