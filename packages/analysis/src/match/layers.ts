@@ -369,6 +369,13 @@ export function isUpstreamFailure(node: Node, origins: OriginResolver): boolean 
   return someCondition(node, (test, outcome) => isAboutAnswer(test, outcome, origins));
 }
 
+/** The same, where the answer only says that it went wrong: a status would say whose mistake it was. */
+export function isUnknownUpstreamFailure(node: Node, origins: OriginResolver): boolean {
+  return someCondition(node, (test, outcome) =>
+    someFact(test, outcome, (asked, isTruthy) => !isTruthy && saysWhetherWell(asked, origins)),
+  );
+}
+
 function isAboutAnswer(test: Node, outcome: boolean, origins: OriginResolver): boolean {
   const inner = withoutTypeSyntax(test);
   // `!response.ok || !user`: which of the two it was, the text does not tell either.
@@ -378,14 +385,19 @@ function isAboutAnswer(test: Node, outcome: boolean, origins: OriginResolver): b
     if (asked.type === 'BinaryExpression')
       return [asked.left, asked.right].some((side) => /^status(?:Code)?$/u.test(getAnswerPart(side, origins) ?? ''));
     if (isTruthy) return false;
-    return getAnswerPart(asked, origins) === 'ok' || isAboutBody(asked, origins) || isFlagOfAnswer(asked, origins);
+    return saysWhetherWell(asked, origins);
   });
+}
+
+/** `response.ok`, and what stands for it in the body of an answer. */
+function saysWhetherWell(asked: Node, origins: OriginResolver): boolean {
+  return getAnswerPart(asked, origins) === 'ok' || isAboutBody(asked, origins) || isFlagOfAnswer(asked, origins);
 }
 
 /** Whether something says in the body of an awaited answer whether it went well: `success` of `const { success } = res.data`. */
 function isFlagOfAnswer(node: Node, origins: OriginResolver): boolean {
   const [body, flag, ...others] = getPathInAwaited(node, origins) ?? [];
-  return others.length === 0 && answerParts.has(body ?? '') && successFlags.has(flag ?? '');
+  return others.length === 0 && answerParts.has(toWords(body ?? '').at(-1) ?? '') && successFlags.has(flag ?? '');
 }
 
 /** The properties that lead to something from the result of a call that was waited for. */
