@@ -26,7 +26,10 @@ export const installationNames: ReadonlySet<string> = new Set(['config', 'config
 /** First words of names of what was found or grouped by something: `byExternalId` is no id. */
 export const findingWords: ReadonlySet<string> = new Set(['by', 'per', 'without']);
 
-/** First words of functions that work on all there is: what their logs say, they say of the whole. */
+/**
+ * First words of functions that work on all there is, where several things follow (`migrateUsers`) or none (`migrate`,
+ * `migrateToV2`): what their logs say, they say of the whole.
+ */
 export const wholeVerbs: ReadonlySet<string> = new Set(['migrate']);
 
 /** What stands beside the id of an application that is registered with another service: it is the server's own. */
@@ -60,16 +63,14 @@ export const installationWords: ReadonlySet<string> = new Set([
   'enabled',
   'env',
   'environment',
-  'initialisation',
   'initialised',
-  'initialization',
   'initialized',
   'secret',
 ]);
 
 /** What a message says of a part that the server itself is put together of. */
 export const installationPhrase =
-  /\b(?:adapter|extension)s? (?:is |was )?not (?:available|found|installed|loaded|registered)\b/iu;
+  /\b(?:adapter|extension)s? (?:is |was )?not (?:available|found|installed|loaded|registered)\b|\bbefore (?:\w+ ){0,2}initiali[sz]ation\b/iu;
 
 /** First words of functions that write down or tell somebody what happened: `log(…)`, `notifySlack(…)`. */
 export const tellingVerbs: ReadonlySet<string> = new Set([

@@ -216,13 +216,22 @@ function isOfWhole(fn: FunctionNode): boolean {
         : parent.type === 'MethodDefinition' || parent.type === 'PropertyDefinition' || parent.type === 'Property'
           ? parent.key
           : undefined;
-  return key?.type === 'Identifier' && wholeVerbs.has(toWords(key.name)[0] ?? '');
+  const [verb, ...words] = key?.type === 'Identifier' ? toWords(key.name) : [];
+  if (!wholeVerbs.has(verb ?? '')) return false;
+  const target = words.findIndex((word) => word === 'to' || word === 'from');
+  const noun = (target === -1 ? words : words.slice(0, target)).at(-1);
+  return noun === undefined || /[^s]s$/u.test(noun);
 }
 
-/** Whether an id is that of the server at another service, whose secret stands in the same function. */
-function isOfOwnClient(name: string, scopes: readonly FunctionNode[], { sourceCode }: FileAnalysis): boolean {
-  const words = toWords(name).slice(-2);
-  return words.join(' ') === 'client id' && scopes.some((fn) => clientSecret.test(sourceCode.getText(fn)));
+/** Whether an id is that of the server at another service: nobody gave it, and its secret stands in the same function. */
+function isOfOwnClient(
+  node: TSESTree.Identifier,
+  scopes: readonly FunctionNode[],
+  { origins, sourceCode }: FileAnalysis,
+): boolean {
+  if (toWords(node.name).slice(-2).join(' ') !== 'client id') return false;
+  if (alternatives(origins.resolve(node)).some(({ kind }) => kind === 'parameter')) return false;
+  return scopes.some((fn) => clientSecret.test(sourceCode.getText(fn)));
 }
 
 /**
@@ -255,7 +264,7 @@ function readIdentifier(
   file: FileAnalysis,
 ): Identifier | undefined {
   if (each.type === 'Identifier') {
-    if (!isIdentifying(each.name) || isPropertyName(each) || isOfOwnClient(each.name, scopes, file)) return undefined;
+    if (!isIdentifying(each.name) || isPropertyName(each) || isOfOwnClient(each, scopes, file)) return undefined;
     return isAvailable(each, each.name, place, scopes, file) ? { text: each.name, node: each } : undefined;
   }
   if (each.type !== 'MemberExpression' || each.computed || each.optional) return undefined;

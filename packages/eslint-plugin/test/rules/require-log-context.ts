@@ -26,6 +26,7 @@ export default defineCases({
     // What was found by an id, what works on all there is, what runs, and the server's own id elsewhere.
     `${pino}async function f() { const byExternalId = await g(); h(byExternalId); logger.warn('refused'); }`,
     `${pino}async function migrateOrders(fromId) { await g(fromId); logger.warn('refused'); }`,
+    `${pino}async function migrateToV2(fromId) { await g(fromId); logger.warn('refused'); }`,
     `${pino}async function f() { const contextId = await g(); h(contextId); logger.warn('refused'); }`,
     `${pino}async function f() { const { clientId, clientSecret } = await g(); h(clientId, clientSecret); logger.warn('refused'); }`,
     `${pino}function f(roomId) { if (!adapter) { logger.warn('called before adapter initialization'); return; } g(roomId); }`,
@@ -158,6 +159,21 @@ export default defineCases({
       name: 'a name for something else is missing',
       code: `${pino}function f(req) { const orderId = req.params.id; const item = g(orderId); if (!item) { logger.error('no item'); return; } }`,
       errors: [{ messageId: 'noContext', at: `logger.error('no item')` }],
+    },
+    {
+      name: 'a client that was given with its secret',
+      code: `${pino}function f(req) { const { clientId, clientSecret } = req.body; g(clientId, clientSecret); logger.warn('refused'); }`,
+      errors: [{ messageId: 'noContext', at: `logger.warn('refused')` }],
+    },
+    {
+      name: 'a function that migrates one',
+      code: `${pino}function migratePasswordHash(userId) { g(userId); logger.warn('refused'); }`,
+      errors: [{ messageId: 'noContext', at: `logger.warn('refused')` }],
+    },
+    {
+      name: 'what is initialised for one',
+      code: `${pino}function f(userId) { g(userId); logger.warn('refused, going on with initialization'); }`,
+      errors: [{ messageId: 'noContext', at: `logger.warn('refused, going on with initialization')` }],
     },
     {
       name: 'a function that moves one',
