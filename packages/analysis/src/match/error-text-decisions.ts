@@ -18,6 +18,8 @@ import { getDottedName } from './values.ts';
 
 /** What holds the key of a translated text. */
 const textKeyName = /(?:i18n|message|text|translation)_?key$/iu;
+/** Functions that show a text to people: `alert(…)`, `showMessage(…)`. */
+const showingName = /(?:alert|message|notification|toast)$/iu;
 /** Properties that hold a text for people. */
 const textPropertyName = /(?:description|details?|error|hint|label|message|msg|reason|text|title)$/iu;
 
@@ -315,8 +317,9 @@ function isTextPlace(node: Node, file: FileAnalysis): boolean {
       return parent.arguments.includes(node as TSESTree.Expression) && isReadableText(node, file.origins);
     case 'CallExpression': {
       if (!parent.arguments.includes(node as TSESTree.Expression)) return false;
+      const name = getReferenceName(parent.callee) ?? '';
       const isForPeople =
-        isErrorName(getReferenceName(parent.callee) ?? '') || file.responses.matchResponse(parent) !== undefined;
+        isErrorName(name) || showingName.test(name) || file.responses.matchResponse(parent) !== undefined;
       return isForPeople && isReadableText(node, file.origins);
     }
     case 'Property':

@@ -253,7 +253,13 @@ export class ErrorTextFinder {
 export function refinesCode(test: ErrorTextTest, origins: OriginResolver): boolean {
   return (
     isBesideCode(test, origins) ||
-    someCondition(test.node, (condition, outcome) => outcome && comparesCode(condition, origins))
+    someCondition(test.node, (condition, outcome) => {
+      const inner = withoutTypeSyntax(condition);
+      // `if (!isTaken) return false;`
+      if (inner.type === 'UnaryExpression' && inner.operator === '!')
+        return !outcome && comparesCode(inner.argument, origins);
+      return outcome && comparesCode(inner, origins);
+    })
   );
 }
 
@@ -304,6 +310,16 @@ function comparesCode(condition: Node, origins: OriginResolver, root?: string, h
     const variable = hops < maximumHops ? origins.findVariable(inner) : undefined;
     const values = variable === undefined ? [] : (getAssignedValues(variable) ?? []);
     return values.length === 1 && values.every(({ value }) => comparesCode(value, origins, root, hops + 1));
+  }
+  // `error.code.startsWith('SQLITE_CONSTRAINT')`.
+  if (inner.type === 'CallExpression') {
+    const callee = withoutTypeSyntax(inner.callee);
+    if (callee.type !== 'MemberExpression' || !/^(?:includes|startsWith)$/u.test(getPropertyName(callee) ?? ''))
+      return false;
+    const code = withoutTypeSyntax(callee.object);
+    if (code.type !== 'MemberExpression' || isOfThis(code) || getStaticString(inner.arguments[0]) === undefined)
+      return false;
+    return (root === undefined || getRootName(code) === root) && tellingProperties.test(getPropertyName(code) ?? '');
   }
   if (inner.type !== 'BinaryExpression' || !/^===?$/u.test(inner.operator)) return false;
   return [inner.left, inner.right].some((side) => {

@@ -201,6 +201,16 @@ export default defineCases({
       ),
     },
     {
+      name: 'the same function shows another text',
+      code: caught(
+        `if (error.message.includes('dup')) showMessage('Taken already'); else { showMessage(error.message); }`,
+      ),
+    },
+    {
+      name: 'the code is asked for before it',
+      code: `const isTaken = (error) => { const isUnique = error.code === 'A_B' || (typeof error.code === 'string' && error.code.startsWith('SQLITE_CONSTRAINT')); if (!isUnique) return false; return error.message.includes(MAIL_INDEX); };`,
+    },
+    {
       name: 'a switch over the same class with other texts',
       code: `function toError(error) { switch (error.message) { case 'A': return new Failure('Taken already', 409); case 'B': default: return new Failure('It failed', 409); } }`,
     },
@@ -382,6 +392,20 @@ export default defineCases({
           `if (error.message.includes('dup')) await db.run('UPDATE jobs SET a = 1'); else await db.run('DELETE FROM jobs');`,
         ),
         `error.message.includes('dup')`,
+      ),
+    },
+    {
+      name: 'something else is asked for before it',
+      ...found(
+        `const isTaken = (error) => { const isKnown = error.stack.startsWith('SQLITE_CONSTRAINT'); if (!isKnown) return false; return error.message.includes(MAIL_INDEX); };`,
+        `error.message.includes(MAIL_INDEX)`,
+      ),
+    },
+    {
+      name: 'the code is asked for, and it is another',
+      ...found(
+        `const isTaken = (error) => { if (error.code.startsWith('SQLITE_CONSTRAINT')) return true; return error.message.includes(MAIL_INDEX); };`,
+        `error.message.includes(MAIL_INDEX)`,
       ),
     },
     {
