@@ -14,7 +14,7 @@ import {
 import { uncodedErrorCallbacks, uncodedErrors, uncodedRemark } from '../knowledge/uncoded-errors.ts';
 import { toWords } from '../names.ts';
 import { isErrorName, isErrorValueName } from './error-names.ts';
-import { someCondition } from './conditions.ts';
+import { someCondition, someFact } from './conditions.ts';
 import type { ErrorMatcher } from './errors.ts';
 import { alternatives, type OriginResolver } from './origin.ts';
 import { getAssignedValues } from './values.ts';
@@ -253,14 +253,28 @@ export class ErrorTextFinder {
 export function refinesCode(test: ErrorTextTest, origins: OriginResolver): boolean {
   return (
     isBesideCode(test, origins) ||
-    someCondition(test.node, (condition, outcome) => {
-      const inner = withoutTypeSyntax(condition);
-      // `if (!isTaken) return false;`
-      if (inner.type === 'UnaryExpression' && inner.operator === '!')
-        return !outcome && comparesCode(inner.argument, origins);
-      return outcome && comparesCode(inner, origins);
-    })
+    someCondition(
+      test.node,
+      (condition, outcome) =>
+        (outcome && comparesCode(condition, origins)) ||
+        someFact(condition, outcome, (asked, isTruthy) =>
+          isTruthy ? comparesCode(asked, origins) : isOtherCode(asked, getRootName(test.subject.error)),
+        ),
+    )
   );
+}
+
+/** `error.code !== 'X'`, which leaves `X` where it does not hold. */
+function isOtherCode(asked: TSESTree.Expression, root: string | undefined): boolean {
+  if (asked.type !== 'BinaryExpression' || !/^!==?$/u.test(asked.operator) || root === undefined) return false;
+  const code = withoutTypeSyntax(asked.left);
+  if (code.type !== 'MemberExpression' || withoutTypeSyntax(asked.right).type !== 'Literal') return false;
+  return tellingProperties.test(getPropertyName(code) ?? '') && getRootName(code) === root && !isNull(asked.right);
+}
+
+/** `null`; `undefined` is no literal. */
+function isNull(node: Node): boolean {
+  return node.type === 'Literal' && node.raw === 'null';
 }
 
 /** Whether a code of the error is compared to the right of its text: `error.message === 'x' && error.code === 'Y'`. */

@@ -207,6 +207,12 @@ export default defineCases({
       ),
     },
     {
+      name: 'every other code has left before it',
+      code: caught(
+        `if (!error || error.code !== '23505') throw error; if (error.message.includes('users_email_key')) stop();`,
+      ),
+    },
+    {
       name: 'the code is asked for before it',
       code: `const isTaken = (error) => { const isUnique = error.code === 'A_B' || (typeof error.code === 'string' && error.code.startsWith('SQLITE_CONSTRAINT')); if (!isUnique) return false; return error.message.includes(MAIL_INDEX); };`,
     },
@@ -399,6 +405,20 @@ export default defineCases({
       ...found(
         `const isTaken = (error) => { const isKnown = error.stack.startsWith('SQLITE_CONSTRAINT'); if (!isKnown) return false; return error.message.includes(MAIL_INDEX); };`,
         `error.message.includes(MAIL_INDEX)`,
+      ),
+    },
+    {
+      name: 'the code of something else is asked for before it',
+      ...found(
+        caught(`if (response.status !== 200) throw error; if (error.message.includes('users_email_key')) stop();`),
+        `error.message.includes('users_email_key')`,
+      ),
+    },
+    {
+      name: 'that it has a code is asked for before it',
+      ...found(
+        caught(`if (error.code !== null) throw error; if (error.message.includes('users_email_key')) stop();`),
+        `error.message.includes('users_email_key')`,
       ),
     },
     {
