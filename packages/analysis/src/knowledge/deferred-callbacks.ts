@@ -4,5 +4,4 @@ import type { ExportReference } from './table.ts';
 /** https://nextjs.org/docs/app/api-reference/functions/after */
 export const deferringFunctions = [
   { module: 'next/server', export: 'after' },
-  { module: 'next/server', export: 'unstable_after' },
 ] as const satisfies readonly ExportReference[];

@@ -69,7 +69,7 @@ export const uncodedErrors = [
   },
   {
     source: 'knex',
-    texts: ['The migration directory is corrupt', 'the following files are missing'],
+    texts: ['the following files are missing', 'The migration directory is corrupt'],
     reference: 'https://github.com/knex/knex/blob/master/lib/migrations/migrate/Migrator.js',
   },
   {
