@@ -518,7 +518,6 @@ export default defineCases({
         {
           messageId: 'matchedCode',
           at: `error.message === 'NAME_TAKEN'`,
-          data: { test: `error.message === 'NAME_TAKEN'`, code: 'NAME_TAKEN' },
           suggestions: [],
         },
       ],
