@@ -22,6 +22,7 @@ import {
   probingGlobals,
   probingMethods,
   probingVerbs,
+  readingGlobals,
   readingProbes,
   reparsingFunctions,
   stateEndings,
@@ -40,6 +41,7 @@ import type { OriginResolver } from './origin.ts';
 const probingExports = toExports(probes);
 const readingExports = toExports(readingProbes);
 const presenceExports = toExports([...probes, ...readingProbes].filter(({ module }) => presenceModules.has(module)));
+const commandExports = toExports([{ module: 'child_process', exports: [...askingCommands], reference: '' }]);
 const presenceNames: ReadonlySet<string> = new Set(presenceExports.map((each) => each.export.replace(/^.*\./u, '')));
 
 function toExports(rows: readonly ProbeRow[]): readonly ExportReference[] {
@@ -165,6 +167,53 @@ export function isAboutForm(code: Node, sourceCode: VisitorKeys, origins: Origin
   return asks;
 }
 
+/**
+ * Whether code begins by reading a file or asking for one, which may not be there, and reaches nothing else outside:
+ * `const manifest = JSON.parse(await readFile(path, 'utf8')); name = manifest.name;`.
+ */
+export function beginsWithReading(
+  { body }: TSESTree.BlockStatement,
+  sourceCode: VisitorKeys,
+  origins: OriginResolver,
+): boolean {
+  const [first, ...rest] = body;
+  let current = first === undefined ? undefined : getExpressionOf(first);
+  for (;;) {
+    if (current == null) return false;
+    current = withoutTypeSyntax(current);
+    if (current.type === 'AwaitExpression') current = current.argument;
+    else if (current.type !== 'CallExpression') return false;
+    else {
+      const callee = withoutTypeSyntax(current.callee);
+      if (isReading(callee, origins)) break;
+      // `(await readFile(path, 'utf8')).trim()`, `JSON.parse(await readFile(path, 'utf8'))`
+      const object = callee.type === 'MemberExpression' ? withoutTypeSyntax(callee.object) : undefined;
+      current = object?.type === 'CallExpression' || object?.type === 'AwaitExpression' ? object : current.arguments[0];
+    }
+  }
+  return !rest.some((statement) => reachesOutside(statement, sourceCode));
+}
+
+function getExpressionOf(statement: Node): Node | null | undefined {
+  switch (statement.type) {
+    case 'VariableDeclaration':
+      return statement.declarations.length === 1 ? statement.declarations[0]?.init : undefined;
+    case 'ExpressionStatement':
+      return statement.expression.type === 'AssignmentExpression' ? statement.expression.right : statement.expression;
+    case 'ReturnStatement':
+      return statement.argument;
+    default:
+      return undefined;
+  }
+}
+
+function isReading(callee: Node, origins: OriginResolver): boolean {
+  const origin = origins.resolve(callee);
+  if (origin.kind === 'global') return readingGlobals.has(origin.path.join('.'));
+  if (isExportOf(origin, commandExports)) return true;
+  return isExportOf(origin, presenceExports);
+}
+
 function isQuestion(callee: Node, origins: OriginResolver): boolean {
   return getQuestion(withoutTypeSyntax(callee), origins) !== undefined;
 }
@@ -237,6 +286,14 @@ function isAnswer(statement: Node | undefined): boolean {
   return statement?.type === 'ThrowStatement' || statement?.type === 'ReturnStatement';
 }
 
+/** Whether a `try` is tried again by the loop in which it stands, and whoever waits is told by an error where that ends. */
+export function isTriedUntilThrown(statement: TSESTree.TryStatement): boolean {
+  const block = statement.parent;
+  const loop = block.type === 'BlockStatement' ? block.parent : undefined;
+  if (loop === undefined || !/^(?:DoWhile|For|While)Statement$/u.test(loop.type)) return false;
+  return getStatementAfter(loop)?.type === 'ThrowStatement';
+}
+
 /** The statement that runs after another: the next in its block, or after the conditions that end in it. */
 function getStatementAfter(statement: Node): Node | undefined {
   let current = statement;
@@ -284,6 +341,21 @@ function asksWhatWasFound(test: Node, block: TSESTree.BlockStatement, sourceCode
     if (node.type === 'Identifier' && names.includes(node.name)) return true;
   }
   return false;
+}
+
+/**
+ * Whether a `try` ends by setting a variable to `true`, and what stands below it asks for that:
+ * `let isKept = false; try { await write(path); isKept = true; } catch {} if (isKept) …`.
+ */
+export function isSuccessAskedBelow({ block, finalizer }: TSESTree.TryStatement): boolean {
+  const last = block.body.at(-1);
+  const set = last?.type === 'ExpressionStatement' ? last.expression : undefined;
+  if (finalizer !== null || set?.type !== 'AssignmentExpression' || set.operator !== '=') return false;
+  if (set.left.type !== 'Identifier' || getBoolean(set.right) !== true) return false;
+  const next = getStatementAfter(block.parent);
+  const test = next?.type === 'IfStatement' ? withoutTypeSyntax(next.test) : undefined;
+  const asked = test?.type === 'UnaryExpression' && test.operator === '!' ? test.argument : test;
+  return asked?.type === 'Identifier' && asked.name === set.left.name;
 }
 
 /** The variables that an assignment sets; none where it sets anything else. */
