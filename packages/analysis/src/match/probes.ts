@@ -370,10 +370,32 @@ function getNamesSet(target: Node): readonly string[] {
 
 /**
  * Whether all that a block does is to take apart or decode a text that may have another form, in the place of the text:
- * `value = JSON.parse(value)`, `name = decodeURIComponent(name)`. The variable keeps the text where it has.
+ * `value = JSON.parse(value)`, `name = decodeURIComponent(name)`, `link = new URL(link, base).href`. The variable keeps the
+ * text where it has.
  */
 function isReparsing({ body }: TSESTree.BlockStatement, origins: OriginResolver): boolean {
-  return body.length > 0 && body.every((statement) => isReparsed(statement, origins));
+  return body.length > 0 && (body.every((statement) => isReparsed(statement, origins)) || isResolved(body));
+}
+
+/** `link = new URL(link, base).toString();`, `const url = new URL(link, base); link = url.href;` */
+function isResolved(body: readonly Node[]): boolean {
+  const [first, last = first, ...rest] = body;
+  const set = last?.type === 'ExpressionStatement' ? last.expression : undefined;
+  if (rest.length > 0 || set?.type !== 'AssignmentExpression' || set.operator !== '=') return false;
+  const value = withoutTypeSyntax(set.right);
+  const member =
+    value.type === 'CallExpression' && value.arguments.length === 0 ? withoutTypeSyntax(value.callee) : value;
+  const asked = value === member ? 'href' : 'toString';
+  if (member.type !== 'MemberExpression' || getPropertyName(member) !== asked) return false;
+  let made: Node = withoutTypeSyntax(member.object);
+  if (first !== last) {
+    const declared =
+      first?.type === 'VariableDeclaration' && first.declarations.length === 1 ? first.declarations[0] : undefined;
+    if (declared?.init == null || !isSameReference(declared.id, made)) return false;
+    made = withoutTypeSyntax(declared.init);
+  }
+  const [text] = made.type === 'NewExpression' && getReferenceName(made.callee) === 'URL' ? made.arguments : [];
+  return text !== undefined && isSameReference(set.left, text);
 }
 
 function isReparsed(statement: Node, origins: OriginResolver): boolean {

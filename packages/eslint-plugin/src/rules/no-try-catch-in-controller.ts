@@ -405,8 +405,28 @@ function isRefusal({ responses }: CatchFacts): boolean {
   return responses.every(({ status }) => status !== undefined && status >= 400 && status < 500);
 }
 
-function checksRequest(block: TSESTree.BlockStatement, { sourceCode, clientValues }: FileAnalysis): boolean {
-  return isCheckingRequest(block, sourceCode, (node) => clientValues.match(node)?.part === 'body');
+/**
+ * Whether a block checks the body of the request, or who signed it. What was taken out of the body counts where nothing is
+ * waited for: `await checkAccount(id)` asks a store.
+ */
+function checksRequest(block: TSESTree.BlockStatement, file: FileAnalysis): boolean {
+  let waits: boolean | undefined;
+  return isCheckingRequest(block, file.sourceCode, (node) => {
+    waits ??= awaits(block, file.sourceCode);
+    return !waits && isOfBody(node, file);
+  });
+}
+
+function awaits(block: Node, sourceCode: SourceCode): boolean {
+  for (const node of findInside(block, sourceCode, isFunction)) if (node.type === 'AwaitExpression') return true;
+  return false;
+}
+
+/** Whether a variable holds the body of the request or a part of it, whatever else it is given later. */
+function isOfBody(node: Node, { clientValues, origins }: FileAnalysis): boolean {
+  const variable = node.type === 'Identifier' ? origins.findVariable(node) : undefined;
+  const given = variable === undefined ? [] : (getAssignedValues(variable) ?? []);
+  return [node, ...given.map(({ value }) => value)].some((value) => clientValues.match(value)?.part === 'body');
 }
 
 /** Whether what a `try` sets is worked with below it. */

@@ -110,6 +110,11 @@ async function begin() {
   }
 }`,
     },
+    {
+      name: 'an address that stays as it is where it cannot be resolved',
+      code: `try { link = new URL(link, base).toString(); } catch {}
+try { const url = new URL(link, base); link = url.href; } catch {}`,
+    },
     // Something is done.
     `try { f() } catch (error) { logger.error(error); }`,
     `try { f() } catch { g(); }`,
@@ -1089,6 +1094,15 @@ function next(path) { return this.read(path).catch(() => {}).then(() => this.beg
   try { await send(); } catch (error) { let data; try { data = await other.text(); } catch {} logger.error({ err: error, data }); }
   try { await send(); } catch (error) { let data; try { data = await error.cause.text(); } catch {} use(data); }
 }`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+      ],
+    },
+    {
+      name: 'an address that is kept elsewhere, or is more than resolved',
+      code: `try { page.link = new URL(link, base).toString(); } catch {}
+try { const url = new URL(link, base); await load(url); link = url.href; } catch {}`,
       errors: [
         { messageId: 'emptyCatch', at: 'catch {}' },
         { messageId: 'emptyCatch', at: 'catch {}' },
