@@ -119,11 +119,22 @@ export const toldElsewhere =
 
 /** A comment that names the state of things in which it fails: `ignore if exists`, `already gone`. */
 export const expectedStates =
-  /\b(?:(?:if|in case|may|might|when)(?: it)?(?: already)? (?:exists?|missing|absent|closed|gone)|already (?:closed|deleted|destroyed|disconnected|ended|exists?|exited|gone|removed|stopped)|(?:did(?:n['’]t| not)|does(?:n['’]t| not)|no longer|not) exists?)\b/iu;
+  /\b(?:(?:if|in case|may|might|when)(?: it)?(?: already)? (?:exists?|missing|absent|closed|gone)|already (?:[a-z]+ing|closed|connected|deleted|destroyed|disconnected|ended|exists?|exited|gone|opened|removed|started|stopped)|[a-z]+ (?:is |has )?gone(?! wrong)|(?:did(?:n['’]t| not)|does(?:n['’]t| not)|no longer|not) exists?)\b/iu;
 
 /** Words of a comment that say which form of a text is let go: `skip malformed lines`, `no valid JSON`. */
 export const malformedWords =
-  /\b(?:corrupt(?:ed)?|garbled|incomplete|invalid|malformed|non-?json|(?:no|not)(?: an?)?(?: valid)? json|partial|truncated|undecodable|unpars(?:e?able|ed)|unreadable)\b/iu;
+  /\b(?:bad (?:data|input|json|lines?)|corrupt(?:ed)?|garbled|incomplete|invalid|malformed|non-?json|(?:no|not)(?: an?)?(?: valid)? json|partial|truncated|undecodable|unpars(?:e?able|ed)|unreadable)\b/iu;
+
+/** A comment that says that something is not there: `no manifest`, `missing or empty`. */
+export const absenceStatement =
+  /^[*\s]*(?:ignore[,:;.]? )?(?:there(?:['’]s| is) )?no (?!big\b|errors?\b|harm\b|idea\b|issues?\b|matter\b|need\b|op\b|problems?\b|reason\b|worries\b)\w|^[*\s]*without \w|\b(?:absent|missing|not (?:found|installed|present|there))\b/iu;
+
+/** A comment that says that what fails is tried again. */
+export const retryWords =
+  /\b(?:retr(?:y|ies|ying)|(?:tr(?:y|ies)|trying) (?:again|once more)|keep (?:polling|trying|waiting))\b/iu;
+
+/** A comment that says that what fails has another way in its place. */
+export const fallbackWords = /\bfall(?:s|ing)?[\s-]?back\b/iu;
 
 /** A comment outside the block gives a reason only where it speaks of failing. */
 export const failureWords =

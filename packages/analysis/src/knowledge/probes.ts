@@ -1,4 +1,6 @@
 /** Code that asks a question by trying: it throws where the answer is no, so that catching it is no loss. */
+import type { ExportReference } from './table.ts';
+
 /** Functions of a module that ask a question. */
 export interface ProbeRow {
   /** The module; one of Node's stands for its name with `node:`, too. */
@@ -90,6 +92,16 @@ export const probes = [
   },
 ] as const satisfies readonly ProbeRow[];
 
+/** Functions and classes of libraries that take apart what they are given, and throw where it has another form. */
+export const parsingExports = [
+  {
+    module: 'adm-zip',
+    export: 'default',
+    // With a buffer; it throws `INVALID_FORMAT` (zipFile.js, readMainHeader).
+    reference: 'https://github.com/cthackers/adm-zip/wiki/ADM-ZIP#constructor',
+  },
+] as const satisfies readonly (ExportReference & { readonly reference: string })[];
+
 /** Functions that ask by reading: they fail where the file or the folder is not there. */
 export const readingProbes = [
   {
@@ -115,6 +127,22 @@ export const readingProbes = [
     reference: 'https://nodejs.org/api/errors.html#common-system-errors (ENOENT, ENOTDIR)',
   },
 ] as const satisfies readonly ProbeRow[];
+
+/** Functions of a runtime without modules that do so, or ask. https://docs.deno.com/api/deno/file-system */
+export const readingGlobals: ReadonlySet<string> = new Set([
+  'Deno.lstat',
+  'Deno.lstatSync',
+  'Deno.readFile',
+  'Deno.readFileSync',
+  'Deno.readLink',
+  'Deno.readLinkSync',
+  'Deno.readTextFile',
+  'Deno.readTextFileSync',
+  'Deno.realPath',
+  'Deno.realPathSync',
+  'Deno.stat',
+  'Deno.statSync',
+]);
 
 /** Modules whose probes ask whether something is there, and not what form it has. */
 export const presenceModules: ReadonlySet<string> = new Set(['dns', 'dns/promises', 'fs', 'fs-extra', 'fs/promises']);

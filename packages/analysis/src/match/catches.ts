@@ -11,10 +11,10 @@ import {
   type SourceCode,
 } from '../ast.ts';
 import { checkedWords, checkingVerbs } from '../knowledge/error-details.ts';
-import { givingVerbs } from '../knowledge/probes.ts';
+import { givingVerbs, parsingExports, plainFunctions } from '../knowledge/probes.ts';
 import { toWords } from '../names.ts';
 import { matchErrorReport } from './error-reports.ts';
-import type { FrameworkMatcher } from './frameworks.ts';
+import { isExportOf, type FrameworkMatcher } from './frameworks.ts';
 import type { Handler } from './handlers.ts';
 import type { LoggerMatcher } from './loggers.ts';
 import { alternatives, type OriginResolver } from './origin.ts';
@@ -554,6 +554,57 @@ export function isParsing(block: Node, sourceCode: SourceCode): boolean {
 }
 
 /**
+ * Whether all that a block calls is parsing, where libraries do it (`new AdmZip(buffer)`) or functions of the file that do
+ * nothing else: `const toAddress = (text) => { const url = new URL(text); if (!isKnown.has(url.protocol)) throw …; return url.href; }`.
+ */
+export function isParsingByCalls(block: Node, sourceCode: SourceCode, origins: OriginResolver): boolean {
+  return parsesOnly(block, { sourceCode, origins }, maximumCalls);
+}
+
+/** How many functions that call each other are looked into. */
+const maximumCalls = 2;
+
+function parsesOnly(code: Node, context: Pick<CatchContext, 'sourceCode' | 'origins'>, calls: number): boolean {
+  let parses = false;
+  for (const node of findInside(code, context.sourceCode, () => false)) {
+    if (node.type === 'AwaitExpression' || node.type === 'YieldExpression') return false;
+    if (node.type !== 'CallExpression' && node.type !== 'NewExpression') continue;
+    // What a check throws: `throw new TypeError('…')`.
+    if (node.parent.type === 'ThrowStatement') continue;
+    const callee = withoutTypeSyntax(node.callee);
+    const name = getReferenceName(callee) ?? '';
+    if (parsingGlobals.has(getDottedCallee(callee)) || isExportOf(context.origins.resolve(callee), parsingExports))
+      parses = true;
+    else if (!plainFunctions.has(name) && !parsingNames.has(name)) {
+      const origin = calls > 0 && callee.type === 'Identifier' ? context.origins.resolve(callee) : undefined;
+      if (origin?.kind !== 'node' || !isFunction(origin.node) || origin.node.async || origin.node.generator)
+        return false;
+      if (!parsesOnly(origin.node.body, context, calls - 1)) return false;
+      parses = true;
+    }
+  }
+  return parses;
+}
+
+/** Those that throw where a text has another form. */
+const parsingGlobals: ReadonlySet<string> = new Set([
+  'BigInt',
+  'JSON.parse',
+  'RegExp',
+  'URL',
+  'atob',
+  'decodeURI',
+  'decodeURIComponent',
+]);
+
+/** `JSON.parse`, `URL` */
+function getDottedCallee(callee: Node): string {
+  const name = getReferenceName(callee) ?? '';
+  const object = callee.type === 'MemberExpression' ? withoutTypeSyntax(callee.object) : undefined;
+  return object?.type === 'Identifier' ? `${object.name}.${name}` : name;
+}
+
+/**
  * Whether all that a block calls checks or parses what it is given (`validate(body)`, `schema.parse(body)`,
  * `jwt.verify(token)`), so that its errors speak of the request.
  */
@@ -575,8 +626,13 @@ export function isChecking(block: Node, sourceCode: SourceCode): boolean {
  * Whether all that a block does is check the body of a request, or who signed it: `webhooks.constructEvent(rawBody,
  * signature)`. Guards that only leave (`if (!signature) return;`), what makes the checker (`const hook = new Webhook(secret)`)
  * and what gets its arguments (`request.headers.get('x-signature')`) belong to it.
+ * @param isOfBody whether a variable holds the body of the request or a part of it
  */
-export function isCheckingRequest(block: TSESTree.BlockStatement, sourceCode: SourceCode): boolean {
+export function isCheckingRequest(
+  block: TSESTree.BlockStatement,
+  sourceCode: SourceCode,
+  isOfBody: (node: Node) => boolean,
+): boolean {
   const guards: ReadonlySet<Node> = new Set(block.body.filter(isGuard));
   const isLeftOut = (each: Node): boolean => isFunction(each) || guards.has(each);
   const calls = [...findInside(block, sourceCode, isLeftOut)].filter(
@@ -591,7 +647,7 @@ export function isCheckingRequest(block: TSESTree.BlockStatement, sourceCode: So
     isArgumentOf(call, checks);
   return (
     calls.every(belongs) &&
-    checks.some((check) => check.arguments.some((argument) => isOfRequest(argument, sourceCode)))
+    checks.some((check) => check.arguments.some((argument) => isOfRequest(argument, sourceCode, isOfBody)))
   );
 }
 
@@ -629,9 +685,10 @@ function isArgumentOf(
   return others.some(({ arguments: given }) => given.some(({ range }) => range[0] <= start && end <= range[1]));
 }
 
-function isOfRequest(argument: Node, sourceCode: SourceCode): boolean {
+function isOfRequest(argument: Node, sourceCode: SourceCode, isOfBody: (node: Node) => boolean): boolean {
   for (const each of findInside(argument, sourceCode, isFunction)) {
-    if (each.type === 'Identifier' && toWords(each.name).some((word) => checkedWords.has(word))) return true;
+    if (each.type !== 'Identifier') continue;
+    if (toWords(each.name).some((word) => checkedWords.has(word)) || isOfBody(each)) return true;
   }
   return false;
 }

@@ -18,6 +18,8 @@ import {
   cleanUpVerbs,
   cleanUpWords,
   closingMethods,
+  encodingFunctions,
+  enqueuingMethods,
   undoingStatement,
   undoingVerbs,
 } from '../knowledge/clean-ups.ts';
@@ -85,8 +87,8 @@ export function isLastThingDone(statement: Node, code: Node, sourceCode: Visitor
 }
 
 /**
- * Whether clean-up stands in a `catch` that has given the error to a logger or a service for errors before, and leaves with
- * its last statement; or whose `return` tells the error: what fails later is the lesser failure.
+ * Whether clean-up stands in a `catch` that gives the error to a logger or a service for errors, and leaves with its last
+ * statement; or whose `return` tells the error: what fails later is the lesser failure.
  * @param statement the statement whose failure is let go
  */
 export function isAfterToldError(
@@ -105,7 +107,8 @@ export function isAfterToldError(
   if (last === undefined || !leavingTypes.has(last.type) || !isCleaningUp(code, sourceCode)) return false;
   if (last.type === 'ReturnStatement' && last.argument !== null && mentions(last.argument, name, sourceCode))
     return true;
-  return body.slice(0, body.indexOf(own as TSESTree.Statement)).some((each) => {
+  return body.some((each) => {
+    if (each === own) return false;
     const expression = each.type === 'ExpressionStatement' ? withoutTypeSyntax(each.expression) : undefined;
     const call = expression?.type === 'AwaitExpression' ? withoutTypeSyntax(expression.argument) : expression;
     return (
@@ -169,26 +172,51 @@ function endsProcess(statement: Node): boolean {
   );
 }
 
-/** `throw error;`, `reject(new Error('…'));` */
+/** `throw error;`, `reject(error);`, `done(new Error('…'));` */
 function tellsError(statement: Node | undefined): boolean {
   if (statement?.type === 'ThrowStatement') return true;
   if (statement?.type !== 'ExpressionStatement' || statement.expression.type !== 'CallExpression') return false;
+  const { callee, arguments: given } = statement.expression;
+  if (callee.type === 'Identifier' && callee.name === 'reject' && given[0]?.type === 'Identifier') return true;
   return statement.expression.arguments.some(
     (each) => each.type === 'NewExpression' && toWords(getReferenceName(each.callee) ?? '').at(-1) === 'error',
   );
 }
 
 /** Whether all that a block does can fail only where it was done before: `controller.close()`, `reader.releaseLock()`. */
-export function isClosingClosed({ body }: TSESTree.BlockStatement): boolean {
+export function isClosingClosed(block: TSESTree.BlockStatement): boolean {
+  const call = getOnlyCall(block);
+  return call !== undefined && isMethodOf(call, closingMethods);
+}
+
+/**
+ * Whether all that a block does is to give a web stream its next part, which fails where its reader has left:
+ * `controller.enqueue(encoder.encode(text))`.
+ */
+export function isEnqueuing(block: TSESTree.BlockStatement, sourceCode: VisitorKeys): boolean {
+  const call = getOnlyCall(block);
+  if (call === undefined || !isMethodOf(call, enqueuingMethods)) return false;
+  for (const node of findInside(block, sourceCode, isFunction)) {
+    if (node === call || (node.type !== 'CallExpression' && node.type !== 'NewExpression')) continue;
+    if (!encodingFunctions.has(getReferenceName(withoutTypeSyntax(node.callee)) ?? '')) return false;
+  }
+  return true;
+}
+
+function getOnlyCall({ body }: TSESTree.BlockStatement): TSESTree.CallExpression | undefined {
   const [only] = body;
-  if (body.length !== 1 || only?.type !== 'ExpressionStatement') return false;
+  if (body.length !== 1 || only?.type !== 'ExpressionStatement') return undefined;
   const expression = withoutTypeSyntax(only.expression);
   const call = expression.type === 'AwaitExpression' ? withoutTypeSyntax(expression.argument) : expression;
-  if (call.type !== 'CallExpression') return false;
+  return call.type === 'CallExpression' ? call : undefined;
+}
+
+/** Whether a call is one of these methods, by the last word of what stands before it. */
+function isMethodOf(call: TSESTree.CallExpression, table: Readonly<Record<string, ReadonlySet<string>>>): boolean {
   const callee = withoutTypeSyntax(call.callee);
   if (callee.type !== 'MemberExpression') return false;
   const owner = toWords(getReferenceName(callee.object) ?? '').at(-1) ?? '';
-  const methods = Object.hasOwn(closingMethods, owner) ? closingMethods[owner] : undefined;
+  const methods = Object.hasOwn(table, owner) ? table[owner] : undefined;
   return methods?.has(getReferenceName(callee) ?? '') === true;
 }
 

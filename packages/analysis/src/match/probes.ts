@@ -22,6 +22,7 @@ import {
   probingGlobals,
   probingMethods,
   probingVerbs,
+  readingGlobals,
   readingProbes,
   reparsingFunctions,
   stateEndings,
@@ -40,6 +41,7 @@ import type { OriginResolver } from './origin.ts';
 const probingExports = toExports(probes);
 const readingExports = toExports(readingProbes);
 const presenceExports = toExports([...probes, ...readingProbes].filter(({ module }) => presenceModules.has(module)));
+const commandExports = toExports([{ module: 'child_process', exports: [...askingCommands], reference: '' }]);
 const presenceNames: ReadonlySet<string> = new Set(presenceExports.map((each) => each.export.replace(/^.*\./u, '')));
 
 function toExports(rows: readonly ProbeRow[]): readonly ExportReference[] {
@@ -165,6 +167,53 @@ export function isAboutForm(code: Node, sourceCode: VisitorKeys, origins: Origin
   return asks;
 }
 
+/**
+ * Whether code begins by reading a file or asking for one, which may not be there, and reaches nothing else outside:
+ * `const manifest = JSON.parse(await readFile(path, 'utf8')); name = manifest.name;`.
+ */
+export function beginsWithReading(
+  { body }: TSESTree.BlockStatement,
+  sourceCode: VisitorKeys,
+  origins: OriginResolver,
+): boolean {
+  const [first, ...rest] = body;
+  let current = first === undefined ? undefined : getExpressionOf(first);
+  for (;;) {
+    if (current == null) return false;
+    current = withoutTypeSyntax(current);
+    if (current.type === 'AwaitExpression') current = current.argument;
+    else if (current.type !== 'CallExpression') return false;
+    else {
+      const callee = withoutTypeSyntax(current.callee);
+      if (isReading(callee, origins)) break;
+      // `(await readFile(path, 'utf8')).trim()`, `JSON.parse(await readFile(path, 'utf8'))`
+      const object = callee.type === 'MemberExpression' ? withoutTypeSyntax(callee.object) : undefined;
+      current = object?.type === 'CallExpression' || object?.type === 'AwaitExpression' ? object : current.arguments[0];
+    }
+  }
+  return !rest.some((statement) => reachesOutside(statement, sourceCode));
+}
+
+function getExpressionOf(statement: Node): Node | null | undefined {
+  switch (statement.type) {
+    case 'VariableDeclaration':
+      return statement.declarations.length === 1 ? statement.declarations[0]?.init : undefined;
+    case 'ExpressionStatement':
+      return statement.expression.type === 'AssignmentExpression' ? statement.expression.right : statement.expression;
+    case 'ReturnStatement':
+      return statement.argument;
+    default:
+      return undefined;
+  }
+}
+
+function isReading(callee: Node, origins: OriginResolver): boolean {
+  const origin = origins.resolve(callee);
+  if (origin.kind === 'global') return readingGlobals.has(origin.path.join('.'));
+  if (isExportOf(origin, commandExports)) return true;
+  return isExportOf(origin, presenceExports);
+}
+
 function isQuestion(callee: Node, origins: OriginResolver): boolean {
   return getQuestion(withoutTypeSyntax(callee), origins) !== undefined;
 }
@@ -237,6 +286,14 @@ function isAnswer(statement: Node | undefined): boolean {
   return statement?.type === 'ThrowStatement' || statement?.type === 'ReturnStatement';
 }
 
+/** Whether a `try` is tried again by the loop in which it stands, and whoever waits is told by an error where that ends. */
+export function isTriedUntilThrown(statement: TSESTree.TryStatement): boolean {
+  const block = statement.parent;
+  const loop = block.type === 'BlockStatement' ? block.parent : undefined;
+  if (loop === undefined || !/^(?:DoWhile|For|While)Statement$/u.test(loop.type)) return false;
+  return getStatementAfter(loop)?.type === 'ThrowStatement';
+}
+
 /** The statement that runs after another: the next in its block, or after the conditions that end in it. */
 function getStatementAfter(statement: Node): Node | undefined {
   let current = statement;
@@ -286,6 +343,21 @@ function asksWhatWasFound(test: Node, block: TSESTree.BlockStatement, sourceCode
   return false;
 }
 
+/**
+ * Whether a `try` ends by setting a variable to `true`, and what stands below it asks for that:
+ * `let isKept = false; try { await write(path); isKept = true; } catch {} if (isKept) …`.
+ */
+export function isSuccessAskedBelow({ block, finalizer }: TSESTree.TryStatement): boolean {
+  const last = block.body.at(-1);
+  const set = last?.type === 'ExpressionStatement' ? last.expression : undefined;
+  if (finalizer !== null || set?.type !== 'AssignmentExpression' || set.operator !== '=') return false;
+  if (set.left.type !== 'Identifier' || getBoolean(set.right) !== true) return false;
+  const next = getStatementAfter(block.parent);
+  const test = next?.type === 'IfStatement' ? withoutTypeSyntax(next.test) : undefined;
+  const asked = test?.type === 'UnaryExpression' && test.operator === '!' ? test.argument : test;
+  return asked?.type === 'Identifier' && asked.name === set.left.name;
+}
+
 /** The variables that an assignment sets; none where it sets anything else. */
 function getNamesSet(target: Node): readonly string[] {
   if (target.type === 'Identifier') return [target.name];
@@ -298,10 +370,32 @@ function getNamesSet(target: Node): readonly string[] {
 
 /**
  * Whether all that a block does is to take apart or decode a text that may have another form, in the place of the text:
- * `value = JSON.parse(value)`, `name = decodeURIComponent(name)`. The variable keeps the text where it has.
+ * `value = JSON.parse(value)`, `name = decodeURIComponent(name)`, `link = new URL(link, base).href`. The variable keeps the
+ * text where it has.
  */
 function isReparsing({ body }: TSESTree.BlockStatement, origins: OriginResolver): boolean {
-  return body.length > 0 && body.every((statement) => isReparsed(statement, origins));
+  return body.length > 0 && (body.every((statement) => isReparsed(statement, origins)) || isResolved(body));
+}
+
+/** `link = new URL(link, base).toString();`, `const url = new URL(link, base); link = url.href;` */
+function isResolved(body: readonly Node[]): boolean {
+  const [first, last = first, ...rest] = body;
+  const set = last?.type === 'ExpressionStatement' ? last.expression : undefined;
+  if (rest.length > 0 || set?.type !== 'AssignmentExpression' || set.operator !== '=') return false;
+  const value = withoutTypeSyntax(set.right);
+  const member =
+    value.type === 'CallExpression' && value.arguments.length === 0 ? withoutTypeSyntax(value.callee) : value;
+  const asked = value === member ? 'href' : 'toString';
+  if (member.type !== 'MemberExpression' || getPropertyName(member) !== asked) return false;
+  let made: Node = withoutTypeSyntax(member.object);
+  if (first !== last) {
+    const declared =
+      first?.type === 'VariableDeclaration' && first.declarations.length === 1 ? first.declarations[0] : undefined;
+    if (declared?.init == null || !isSameReference(declared.id, made)) return false;
+    made = withoutTypeSyntax(declared.init);
+  }
+  const [text] = made.type === 'NewExpression' && getReferenceName(made.callee) === 'URL' ? made.arguments : [];
+  return text !== undefined && isSameReference(set.left, text);
 }
 
 function isReparsed(statement: Node, origins: OriginResolver): boolean {

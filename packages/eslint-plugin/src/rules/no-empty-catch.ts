@@ -1,7 +1,9 @@
 /** An error that is caught is dealt with. */
 import {
+  beginsWithReading,
   errorEvents,
   errorListenerProperties,
+  findCommentsAboveParts,
   getCommentsAbove,
   getCommentsAboveAttempts,
   getCommentsAround,
@@ -20,6 +22,7 @@ import {
   isDiscarded,
   isDraining,
   isDrainingBlock,
+  isEnqueuing,
   isExcusedByComments,
   isExcusedCleanUp,
   isFunction,
@@ -30,12 +33,19 @@ import {
   isOnlyRaced,
   isPlainlyTrying,
   isProbing,
+  isQueuedBehind,
+  isReadingCaughtBody,
   isReadingFailureBlock,
   isSchemaMethod,
   isSecondListener,
   isSettledTogether,
+  isSuccessAskedBelow,
+  isTriedUntilThrown,
   isWithoutCalls,
   matchEmptyFunction,
+  saysAbsent,
+  saysRetry,
+  saysWhatElse,
   saysWhatForm,
   toAlternation,
   toCallPattern,
@@ -145,6 +155,14 @@ function checkCatch(context: Context, node: TSESTree.CatchClause, allowed: reado
     // `// Not JSON` says enough beside what asks by trying whether it is.
     const isAsking = comments.length > 0 && isProbing(block, context.sourceCode, context.file.origins);
     if (isAsking && isExcusedByComments(comments, [], wordsOfAnswer)) return;
+    // `// No manifest` says enough beside what begins by reading it.
+    if (saysAbsent(comments, wordsOfAnswer) && asksForThing(context, block)) return;
+    // `// Client has left` says enough beside what a stream is given.
+    if (isEnqueuing(block, context.sourceCode) && isExcusedByComments(comments, [], wordsOfAnswer)) return;
+    // `// Ignore and retry` says enough where the last failure ends in an error.
+    if (saysRetry(comments) && isTriedUntilThrown(node.parent)) return;
+    // A comment further up says what is done where the variable that is set last stays as it was.
+    if (isSuccessAskedBelow(node.parent) && isToldWhatElse(node.parent, context.sourceCode)) return;
     // `// skip malformed lines` says enough beside what takes them apart, whatever is done with them then.
     if (saysWhatForm(comments, wordsOfAnswer) && isAboutForm(block, context.sourceCode, context.file.origins)) return;
     const attempts = getCommentsAboveAttempts(node.parent, context.sourceCode);
@@ -182,7 +200,8 @@ function checkHandler(
     // An empty function would make no stream: that is not what an operator is given.
     if (node.type === 'CallExpression' && node.callee.type === 'Identifier') return;
     if (promise === undefined || isAwaitedElsewhere(promise, context.file.origins) || isSettledTogether(node)) return;
-    if (isOnlyRaced(node, promise)) return;
+    if (node.type === 'CallExpression' && isOnlyRaced(node, promise)) return;
+    if (node.type === 'CallExpression' && isQueuedBehind(node, promise, context.file.origins)) return;
     if (isDraining(promise, node) || isAllowedCall(promise, allowed, context.sourceCode)) return;
     if (isNeverRejected(promise, context.sourceCode, context.file.origins)) return;
   } else if (isSecondListener(node, context.file.origins)) return;
@@ -209,6 +228,7 @@ function isNoLoss({ file, sourceCode }: Context, node: TSESTree.TryStatement): b
     isClosingClosed(block) ||
     isWithoutCalls(block, sourceCode) ||
     isReadingFailureBlock(block, sourceCode) ||
+    isReadingCaughtBody(node, sourceCode) ||
     isLeftToFinally(block, sourceCode, file.origins) ||
     isAnsweredBelow(node, sourceCode, file.origins) ||
     isDefaultKept(node, sourceCode, file.origins) ||
@@ -224,6 +244,17 @@ function isTornDown({ file, sourceCode }: Context, node: Node, promise: Node): b
   let statement = node;
   while (statement.parent != null && statement.type !== 'ExpressionStatement') statement = statement.parent;
   return isLastThingDone(statement, promise, sourceCode) || isAfterToldError(statement, promise, sourceCode, file);
+}
+
+/** Whether a comment above a `try` or above what it stands in says what is done where it fails. */
+function isToldWhatElse(statement: TSESTree.TryStatement, sourceCode: Context['sourceCode']): boolean {
+  for (const comments of findCommentsAboveParts(statement, sourceCode)) if (saysWhatElse(comments)) return true;
+  return false;
+}
+
+/** Whether a block begins by reading what may not be there, or takes a text apart in which it may not be. */
+function asksForThing({ file, sourceCode }: Context, block: TSESTree.BlockStatement): boolean {
+  return beginsWithReading(block, sourceCode, file.origins) || isAboutForm(block, sourceCode, file.origins);
 }
 
 /** Words a comment must have where the code asks a question by trying. */

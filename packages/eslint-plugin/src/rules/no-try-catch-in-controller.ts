@@ -1,9 +1,12 @@
 /** A request handler does not answer its own errors: one global handler does, so that all errors look alike. */
 import {
+  catchingVerbs,
+  errorNouns,
   mayHandle,
   findInside,
   getAssignedValues,
   getCommentsOfClause,
+  getDecorators,
   getEnclosingFunction,
   getPathInPackage,
   getReferenceName,
@@ -15,6 +18,7 @@ import {
   isHealthCheck,
   isOfProtocol,
   isParsing,
+  isParsingByCalls,
   isRedirect,
   readCatch,
   seeValue,
@@ -91,8 +95,8 @@ export default defineRule<Options, MessageIds>({
     const getData = (handler: Handler, facts: CatchFacts, isLost: boolean): Record<string, string> => ({
       handler: handler.name,
       framework: handler.row.title,
-      globalHandler: context.file.handlers.frameworks.getGlobalHandler(handler.row),
-      passed: isLost ? 'Handed on by next(error)' : 'Left',
+      globalHandler: getAnsweringDecorator(handler) ?? context.file.handlers.frameworks.getGlobalHandler(handler.row),
+      passed: isLost && getAnsweringDecorator(handler) === undefined ? 'Handed on by next(error)' : 'Left',
       caught: describeCaught(facts),
       ...describeReplacement(facts),
     });
@@ -161,6 +165,18 @@ export default defineRule<Options, MessageIds>({
   },
 });
 
+/** The decorator of a method that answers its errors by its name: `@HandleErrors()`. */
+function getAnsweringDecorator({ node: { parent } }: Handler): string | undefined {
+  if (parent.type !== 'MethodDefinition') return undefined;
+  for (const { expression } of getDecorators(parent)) {
+    const name = getReferenceName(expression.type === 'CallExpression' ? expression.callee : expression);
+    const words = toWords(name ?? '');
+    if (catchingVerbs.has(words[0] ?? '') && errorNouns.has(words.at(-1) ?? ''))
+      return `@${name}${expression.type === 'CallExpression' ? '()' : ''}`;
+  }
+  return undefined;
+}
+
 /** What is replaced: not what was told apart and left before. */
 function describeCaught({ throws, forwards, looksAtError, returns }: CatchFacts): string {
   const isToldApart =
@@ -202,8 +218,8 @@ function findFlaw(
   if (facts.responses.some(isErrorAnswer)) {
     // «The body is not JSON» is one known failure, found where it happens.
     if (!isMain && isParsing(node.block, file.sourceCode)) return undefined;
-    if ((!isMain || isGoneOnWith(node, file.sourceCode)) && refusesRequest(node, facts, file.sourceCode))
-      return undefined;
+    if (!isMain && isRefusal(facts) && isParsingByCalls(node.block, file.sourceCode, file.origins)) return undefined;
+    if ((!isMain || isGoneOnWith(node, file.sourceCode)) && refusesRequest(node, facts, file)) return undefined;
     if (isSentByMachine(node, handler, file) || setsStatusOnly(node, facts)) return undefined;
     return isMain || facts.responses.some(hasErrorStatus) ? 'answers' : undefined;
   }
@@ -226,6 +242,7 @@ function findPromiseFlaw(
   file: FileAnalysis,
 ): 'promise' | 'replaces' | 'swallows' | undefined {
   if (facts.redirects || facts.responses.some(isRedirection) || answersInProtocol(facts, file)) return undefined;
+  if (isWrapper(handler, file)) return undefined;
   const exits = [...facts.throws, ...facts.forwards];
   if (exits.length === 0 && (facts.responses.some(isErrorAnswer) || facts.handsOver.length > 0)) return 'promise';
   // A promise that is not the handler's own result may be of one optional thing in it.
@@ -316,7 +333,7 @@ function statesReason({ handler }: TSESTree.TryStatement, sourceCode: SourceCode
  */
 function isSentByMachine(node: TSESTree.TryStatement, handler: Handler, file: FileAnalysis): boolean {
   const isOfWebhook = /web-?hook/iu.test(handler.name) || /web-?hook/iu.test(getPathInPackage(file.project));
-  return (isOfWebhook || isCheckingRequest(node.block, file.sourceCode)) && statesReason(node, file.sourceCode);
+  return (isOfWebhook || checksRequest(node.block, file)) && statesReason(node, file.sourceCode);
 }
 
 /** Whether a `catch` gives one narrowed error a status of its own, without a body, and throws the others on. */
@@ -379,9 +396,37 @@ function isRedirection({ status }: ResponseMatch): boolean {
 }
 
 /** Whether a `try` stands around a check of what came with the request, and its `catch` only says that it did not pass. */
-function refusesRequest({ block }: TSESTree.TryStatement, facts: CatchFacts, sourceCode: SourceCode): boolean {
-  const isRefusal = facts.responses.every(({ status }) => status !== undefined && status >= 400 && status < 500);
-  return isRefusal && isCheckingRequest(block, sourceCode);
+function refusesRequest({ block }: TSESTree.TryStatement, facts: CatchFacts, file: FileAnalysis): boolean {
+  return isRefusal(facts) && checksRequest(block, file);
+}
+
+/** Whether all answers of a `catch` say that the request is at fault. */
+function isRefusal({ responses }: CatchFacts): boolean {
+  return responses.every(({ status }) => status !== undefined && status >= 400 && status < 500);
+}
+
+/**
+ * Whether a block checks the body of the request, or who signed it. What was taken out of the body counts where nothing is
+ * waited for: `await checkAccount(id)` asks a store.
+ */
+function checksRequest(block: TSESTree.BlockStatement, file: FileAnalysis): boolean {
+  let waits: boolean | undefined;
+  return isCheckingRequest(block, file.sourceCode, (node) => {
+    waits ??= awaits(block, file.sourceCode);
+    return !waits && isOfBody(node, file);
+  });
+}
+
+function awaits(block: Node, sourceCode: SourceCode): boolean {
+  for (const node of findInside(block, sourceCode, isFunction)) if (node.type === 'AwaitExpression') return true;
+  return false;
+}
+
+/** Whether a variable holds the body of the request or a part of it, whatever else it is given later. */
+function isOfBody(node: Node, { clientValues, origins }: FileAnalysis): boolean {
+  const variable = node.type === 'Identifier' ? origins.findVariable(node) : undefined;
+  const given = variable === undefined ? [] : (getAssignedValues(variable) ?? []);
+  return [node, ...given.map(({ value }) => value)].some((value) => clientValues.match(value)?.part === 'body');
 }
 
 /** Whether what a `try` sets is worked with below it. */

@@ -22,6 +22,99 @@ export default defineCases({
     },
     { name: 'the resolver that Yarn writes', code: `try { f() } catch {}`, filename: '.pnp.cjs' },
     { name: 'the code of Yarn', code: `try { f() } catch {}`, filename: '.yarn/sdks/typescript/lib/tsc.js' },
+    {
+      name: 'a function that deals with its own failure below guards and constants',
+      code: `async function publish() { if (!isWanted()) { return; } const text = toText(); try { await send(text); } catch (error) { logger.warn(error); } }
+publish().catch(() => {});`,
+    },
+    {
+      name: 'what is not there, beside what begins by reading it',
+      code: `import { readFile, realpath } from 'node:fs/promises';
+import { execSync } from 'node:child_process';
+const kept = new Set();
+try { const manifest = JSON.parse(await readFile('a.json', 'utf8')); if (manifest.name) name = manifest.name; } catch { /* No a.json */ }
+try { kept.add(await realpath('current')); } catch { /* no current */ }
+try { lines = execSync('git grep needle').toString().split('\\n'); } catch { /* no hits */ }
+try { const settings = JSON.parse(await Deno.readTextFile('a.json')); depth = settings.depth; } catch { /* settings missing */ }
+try { const note = JSON.parse(text).note; if (note) use(note); } catch { /* Ignore, no note */ }`,
+    },
+    {
+      name: 'a stream that nobody reads any more',
+      code: `new ReadableStream({ start(controller) { on((event) => { try { controller.enqueue(encoder.encode(JSON.stringify(event))); } catch { /* reader left early */ } }); } });
+new ReadableStream({ start(ctrl) { on((event) => { try { ctrl.enqueue(encoder.encode(event)); } catch { /* client disconnected */ } }); } });
+try { ctrl.close(); } catch {}`,
+    },
+    {
+      name: 'what was not done is asked below, and a comment above says what is done then',
+      code: `function keep(files) {
+  // What cannot be written falls back to a plain link, so a failed write is no loss.
+  let first = null;
+  for (const file of files) {
+    const path = toPath(file);
+    let isKept = exists(path);
+    if (!isKept) { try { write(path); isKept = true; } catch { /* fall through */ } }
+    if (isKept) first ??= path;
+  }
+}`,
+    },
+    {
+      name: 'tried again until an error is thrown',
+      code: `async function until(check) {
+  while (Date.now() < end) {
+    try { if (await check()) return; } catch { /* Ignore and retry */ }
+    await sleep(10);
+  }
+  throw new Error('Timed out');
+}`,
+    },
+    {
+      name: 'states in which clean-up fails, in one word or two',
+      code: `try { socket.destroy(); } catch { /* closed */ }
+try { child.kill(); } catch { /* exited */ }
+try { probe.close(); } catch { /* never opened */ }`,
+    },
+    {
+      name: 'states in which other work fails',
+      code: `try { write(2, text); } catch { /* stderr gone */ }
+try { scanAll(); } catch { /* already scanning */ }
+try { take(JSON.parse(line)); } catch { /* bad JSON */ }`,
+    },
+    {
+      name: 'clean-up before the error is logged or handed to a promise',
+      code: `import pino from 'pino';
+const logger = pino();
+async function unpack(path) {
+  try { await extract(path); } catch (error) { await fs.unlink(path).catch(() => {}); logger.error({ err: error }, 'Not unpacked'); return false; }
+  return new Promise((resolve, reject) => { const fail = (error) => { fs.unlink(path).catch(() => {}); reject(error); }; stream.on('error', fail); });
+}
+async function begin() {
+  try { await start(); } catch (error) { await node.stopSearch().catch(() => {}); throw error; }
+}`,
+    },
+    {
+      name: 'what somebody else holds is only waited for',
+      code: `function queue(key, work) {
+  const last = running.get(key) || Promise.resolve();
+  const current = last.catch(() => {}).then(() => work());
+  running.set(key, current);
+  return current;
+}`,
+    },
+    {
+      name: 'the body of the response that a caught error carries',
+      code: `async function ask() {
+  try { await send(); } catch (error) {
+    let data;
+    try { data = await error.cause?.text(); data = JSON.parse(data); } catch { /* empty */ }
+    logger.error({ err: error, data });
+  }
+}`,
+    },
+    {
+      name: 'an address that stays as it is where it cannot be resolved',
+      code: `try { link = new URL(link, base).toString(); } catch {}
+try { const url = new URL(link, base); link = url.href; } catch {}`,
+    },
     // Something is done.
     `try { f() } catch (error) { logger.error(error); }`,
     `try { f() } catch { g(); }`,
@@ -900,6 +993,120 @@ export default defineCases({
     {
       code: `stream.on('error', () => { /* noop */ });`,
       errors: [{ messageId: 'commentOnly', at: '() => { /* noop */ }' }],
+    },
+    {
+      name: 'a function whose guard or constant waits, or whose guard throws',
+      code: `async function a() { const text = await load(); try { await send(text); } catch (error) { logger.warn(error); } }
+async function b() { if (!isWanted()) throw new Error('x'); try { await send(); } catch (error) { logger.warn(error); } }
+a().catch(() => {});
+b().catch(() => {});`,
+      errors: [
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+      ],
+    },
+    {
+      name: 'two words beside work that goes on after reading, that reads nothing, or that name no absence',
+      code: `import { readFile } from 'node:fs/promises';
+try { const text = await readFile('a'); await save(text); } catch { /* No file */ }
+try { await save('a'); } catch { /* No file */ }
+try { kept.add(await readFile('a')); } catch { /* no problem */ }`,
+      errors: [
+        { messageId: 'commentOnly', at: 'catch { /* No file */ }' },
+        { messageId: 'commentOnly', at: 'catch { /* No file */ }' },
+        { messageId: 'commentOnly', at: 'catch { /* no problem */ }' },
+      ],
+    },
+    {
+      name: 'a stream that is given what must be made first, or without a word',
+      code: `try { controller.enqueue(render(event)); } catch { /* client disconnected */ }
+try { controller.enqueue(encoder.encode(event)); } catch {}`,
+      errors: [
+        { messageId: 'commentOnly', at: 'catch { /* client disconnected */ }' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+      ],
+    },
+    {
+      name: 'what was not done is asked below, and no comment says what is done then',
+      code: `function keep(path) {
+  // The name is that of the text.
+  let isKept = exists(path);
+  if (!isKept) { try { write(path); isKept = true; } catch { /* fall through */ } }
+  if (isKept) use(path);
+}`,
+      errors: [{ messageId: 'commentOnly', at: 'catch { /* fall through */ }' }],
+    },
+    {
+      name: 'a comment says what is done, and nobody asks',
+      code: `function keep(path) {
+  // What cannot be written falls back to a plain link, so a failed write is no loss.
+  let isKept = exists(path);
+  if (!isKept) { try { write(path); isKept = true; } catch { /* fall through */ } }
+  use(path);
+}`,
+      errors: [{ messageId: 'commentOnly', at: 'catch { /* fall through */ }' }],
+    },
+    {
+      name: 'tried again, but nobody is told at the end',
+      code: `async function until(check) {
+  while (Date.now() < end) {
+    try { if (await check()) return; } catch { /* Ignore and retry */ }
+  }
+}`,
+      errors: [{ messageId: 'commentOnly', at: 'catch { /* Ignore and retry */ }' }],
+    },
+    {
+      name: 'one word beside work that is no clean-up, and what has gone wrong',
+      code: `try { socket.write(text); } catch { /* closed */ }
+try { save(text); } catch { /* gone wrong */ }`,
+      errors: [
+        { messageId: 'commentOnly', at: 'catch { /* closed */ }' },
+        { messageId: 'commentOnly', at: 'catch { /* gone wrong */ }' },
+      ],
+    },
+    {
+      name: 'clean-up before an error that nobody is told of',
+      code: `async function unpack(path) {
+  try { await extract(path); } catch (error) { await fs.unlink(path).catch(() => {}); return false; }
+  fs.unlink(path).catch(() => {}); settle(path);
+}`,
+      errors: [
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+      ],
+    },
+    {
+      name: 'what nobody else holds, before more work',
+      code: `function run(work) {
+  const last = load();
+  const current = last.catch(() => {}).then(() => work());
+  return current;
+}
+function next(path) { return this.read(path).catch(() => {}).then(() => this.begin()); }`,
+      errors: [
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+      ],
+    },
+    {
+      name: 'the body of another response in a catch, or of one whose error nobody is told of',
+      code: `async function ask() {
+  try { await send(); } catch (error) { let data; try { data = await other.text(); } catch {} logger.error({ err: error, data }); }
+  try { await send(); } catch (error) { let data; try { data = await error.cause.text(); } catch {} use(data); }
+}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+      ],
+    },
+    {
+      name: 'an address that is kept elsewhere, or is more than resolved',
+      code: `try { page.link = new URL(link, base).toString(); } catch {}
+try { const url = new URL(link, base); await load(url); link = url.href; } catch {}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+      ],
     },
     // Options.
     {

@@ -7,6 +7,56 @@ export default defineCases({
   rule: 'no-try-catch-in-controller',
   valid: [
     {
+      name: 'parsing by functions of the file that do nothing else',
+      package: express5,
+      code: `import { Router } from 'express';
+const toAddress = (text) => {
+  const url = new URL(text.trim());
+  if (!['http:', 'https:'].includes(url.protocol)) throw new TypeError('Unknown protocol');
+  return url.toString();
+};
+const toAddresses = (list = []) => list.map((each) => ({ ...each, url: toAddress(each.url) }));
+Router().post('/pages', async (req, res) => {
+  let { url, pages } = req.query;
+  try { url = toAddress(url); } catch { return res.status(400).json({ error: 'Invalid URL' }); }
+  try { pages = toAddresses(pages); } catch { return res.status(400).json({ error: 'Invalid URL in pages' }); }
+  const found = await find(url);
+  res.json(await save(await merge(found, pages)));
+});`,
+    },
+    {
+      name: 'a library takes apart what the client sent',
+      package: express5,
+      code: `import { Router } from 'express';
+import AdmZip from 'adm-zip';
+Router().post('/archive', async (req, res) => {
+  let archive;
+  try { archive = new AdmZip(req.file.buffer); } catch { return res.status(400).json({ error: 'No archive' }); }
+  const found = await find(archive);
+  res.json(await save(found));
+});`,
+    },
+    {
+      name: 'a check of what was taken out of the body',
+      package: express5,
+      code: `import { Router } from 'express';
+import { Value } from '@sinclair/typebox/value';
+Router().post('/orders', async (req, res) => {
+  const { order } = req.body;
+  let decoded;
+  try { decoded = Value.Decode(Order, order); } catch (error) { return res.status(400).json({ error: 'Invalid order' }); }
+  let data = req.body;
+  try { data = DataSchema.parse(data); } catch (error) { return res.status(400).json({ error: 'Invalid data' }); }
+  const found = await find(decoded, data);
+  res.json(await save(found));
+});`,
+    },
+    {
+      name: 'a wrapper of handlers answers the rejection',
+      package: express5,
+      code: `exports.answerErrors = (run) => (req, res, next) => run(req, res, next).catch((error) => { res.status(500).json({ error: 'Failed' }); });`,
+    },
+    {
       name: 'a person reads on the next page what failed',
       code: `import express from 'express';
 express().post('/a', async (req, res) => {
@@ -1494,6 +1544,95 @@ app.get('/a', async (req, res) => {
                 "import express from 'express';\r\nconst app = express();\r\napp.get('/ä', async (req, res) => {\r\n\tconst text = `a\r\n\t\tb`;\r\n\tres.json(await find(text));\r\n});\r\n",
             },
           ],
+        },
+      ],
+    },
+    {
+      name: 'functions of the file that do more than parse, or wait, or are not answered with a refusal',
+      package: express5,
+      code: `import { Router } from 'express';
+const toAddress = (text) => new URL(text).toString();
+const toPage = (text) => load(new URL(text));
+const toLoaded = async (text) => { const url = new URL(text); await load(url); return url; };
+Router().post('/pages', async (req, res) => {
+  let { url } = req.query;
+  try { url = toPage(url); } catch { return res.status(400).json({ error: 'Invalid URL' }); }
+  try { url = await toLoaded(url); } catch { return res.status(400).json({ error: 'Invalid URL' }); }
+  try { url = toAddress(url); } catch { return res.status(500).json({ error: 'Failed' }); }
+  const found = await find(url);
+  res.json(await save(await merge(found)));
+});`,
+      errors: [
+        { messageId: 'answers', at: 'catch' },
+        { messageId: 'answers', at: 'catch' },
+        { messageId: 'answers', at: 'catch' },
+      ],
+    },
+    {
+      name: 'a library packs what the server found',
+      package: express5,
+      code: `import { Router } from 'express';
+import Packer from 'some-packer';
+Router().post('/archive', async (req, res) => {
+  let archive;
+  try { archive = new Packer(req.file.buffer); } catch { return res.status(400).json({ error: 'No archive' }); }
+  const found = await find(archive);
+  res.json(await save(found));
+});`,
+      errors: [{ messageId: 'answers', at: 'catch' }],
+    },
+    {
+      name: 'a check that waits for a store, or of what the client did not send in the body',
+      package: express5,
+      code: `import { Router } from 'express';
+Router().post('/orders', async (req, res) => {
+  const { account } = req.body;
+  const settings = await loadSettings();
+  try { await checkAccount(account); } catch (error) { return res.status(400).json({ error: 'Invalid account' }); }
+  let checked;
+  try { checked = Settings.verify(settings); } catch (error) { return res.status(400).json({ error: 'Invalid settings' }); }
+  const found = await find(checked);
+  res.json(await save(await merge(found)));
+});`,
+      errors: [
+        { messageId: 'answers', at: 'catch (error)' },
+        { messageId: 'answers', at: 'catch (error)' },
+      ],
+    },
+    {
+      name: 'a handler that answers the rejection of what it was made with, which is no handler',
+      package: express5,
+      code: `import { Router } from 'express';
+export const show = (find) => Router().get('/a', (req, res, next) => find(12).then((found) => res.json(found)).catch((error) => { res.status(500).json({ error: 'Failed' }); }));`,
+      errors: [{ messageId: 'promise', at: 'catch' }],
+    },
+    {
+      name: 'a decorator answers the errors of a method',
+      package: express5,
+      code: `import type { Request, Response } from 'express';
+import HandleExceptions from './handle-exceptions';
+export default class Orders {
+  @HandleExceptions({ isLogged: true })
+  public static async list(req: Request, res: Response) {
+    try { res.json(await find()); } catch (error) { res.status(500).json({ error: 'Failed' }); }
+  }
+  @Timed()
+  public static async show(req: Request, res: Response) {
+    try { res.json(await find()); } catch (error) { res.status(500).json({ error: 'Failed' }); }
+  }
+}`,
+      errors: [
+        {
+          messageId: 'answers',
+          at: 'catch (error)',
+          message:
+            "'Orders.list' catches its errors and answers them itself. Left to @HandleExceptions(), all errors would have one format and be logged and reported in one place.",
+        },
+        {
+          messageId: 'answers',
+          at: 'catch (error)',
+          message:
+            "'Orders.show' catches its errors and answers them itself. Left to error middleware, all errors would have one format and be logged and reported in one place.",
         },
       ],
     },
