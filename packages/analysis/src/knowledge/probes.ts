@@ -139,6 +139,12 @@ export const probingVerbs: ReadonlySet<string> = new Set([
   'verify',
 ]);
 
+/**
+ * Last words of functions that check a proof by the verb `authenticate`: `authenticateJwt(token)`. One that is to
+ * authenticate a user, a request or a token may look it up.
+ */
+export const authenticatedProofs: ReadonlySet<string> = new Set(['jwt', 'signature', 'siwe']);
+
 /** Constructors and functions of the language that throw where their argument has another form. */
 export const probingGlobals: ReadonlySet<string> = new Set([
   'BigInt',

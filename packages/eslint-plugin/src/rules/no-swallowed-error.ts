@@ -12,9 +12,12 @@ import {
   isDiscarded,
   isDraining,
   isExcusedByComments,
+  isExcusedByCommentsBelow,
   isExcusedByFunctionComment,
   isFunction,
+  isHeldElsewhere,
   isInComponent,
+  isOnlyRaced,
   isProbing,
   isReadingFailure,
   isSchemaMethod,
@@ -130,10 +133,12 @@ function checkRejection(context: Context, node: TSESTree.CallExpression, allowed
   // Who listens to a stream elsewhere says nothing of this one.
   const isStream = node.callee.type === 'Identifier';
   if (!isStream && (isAwaitedElsewhere(promise, file.origins) || isSettledTogether(node))) return;
-  if (isDraining(promise, node) || isReadingFailure(promise)) return;
+  if (isDraining(promise, node) || isReadingFailure(promise) || isOnlyRaced(node, promise)) return;
   if (isAllowedCall(promise, allowed, sourceCode)) return;
   const inside = sourceCode.getCommentsInside(handler);
   if (options.allowReason && isExcusedByComments(inside, getCommentsAround(node, sourceCode))) return;
+  const isHeld = options.allowReason && !isStream && isHeldElsewhere(promise, file.origins);
+  if (isHeld && isExcusedByCommentsBelow(node, sourceCode)) return;
   if (isOutOfPlace(context, node, promise)) return;
   const swallowed = read(context, handler.body, handler.params[0], node);
   if (swallowed === undefined) return;

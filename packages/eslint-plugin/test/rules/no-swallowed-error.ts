@@ -6,6 +6,20 @@ export default defineCases({
   rule: 'no-swallowed-error',
   valid: [
     {
+      name: 'a wait for a state that is only raced',
+      code: `async function f(page) { await raceWith(page.waitForLoadState('networkidle').catch(() => ({})), sleep(5000)); return Promise.race([page.waitForIdle().catch(() => null), sleep(10)]); }`,
+    },
+    {
+      name: 'the check of a token',
+      code: `async function login(jwt) { try { return await authenticateJWT({ wallet, jwt }); } catch { return null; } }`,
+    },
+    {
+      name: 'the run of another caller, whose failure a comment below speaks of',
+      code: `let running = null; async function build() { while (running) { const current = running; const made = await current.promise.catch(() => null); if (made) return made;
+        // The run failed: wait, and begin one of our own.
+        running = null; } }`,
+    },
+    {
       name: 'the text of a response that has failed',
       code: `async function f(url) { const res = await fetch(url); if (!res.ok) { const text = await readText(res).catch(() => ''); throw new Error(text); } }`,
     },
@@ -141,6 +155,35 @@ export default defineCases({
     },
   ],
   invalid: [
+    {
+      name: 'a wait for a state that is not raced',
+      code: `async function f(page) { return trackAll(page.waitForLoadState('networkidle').catch(() => ({})), sleep(5000)); }`,
+      errors: [{ messageId: 'fallback', at: '() => ({})' }],
+    },
+    {
+      name: 'what is raced but does something',
+      code: `async function f(page) { return raceWith(page.loadUser().catch(() => ({})), sleep(5000)); }`,
+      errors: [{ messageId: 'fallback', at: '() => ({})' }],
+    },
+    {
+      name: 'what may look up a token',
+      code: `async function login(token) { try { return await authenticateToken(token); } catch { return null; } }`,
+      errors: [{ messageId: 'fallback', at: 'catch' }],
+    },
+    {
+      name: 'the run of another caller, without a word',
+      code: `let running = null; async function build() { const current = running; const made = await current.promise.catch(() => null); if (made) return made;
+        // Begin one of our own.
+        running = null; }`,
+      errors: [{ messageId: 'fallback', at: '() => null' }],
+    },
+    {
+      name: 'an own run, with a comment below',
+      code: `async function build() { const current = begin(); const made = await current.promise.catch(() => null); if (made) return made;
+        // The run failed: wait, and begin one of our own.
+        again(); }`,
+      errors: [{ messageId: 'fallback', at: '() => null' }],
+    },
     {
       name: 'the text of a response that has not failed',
       code: `async function f(res) { if (res.ok) { const text = await readText(res).catch(() => ''); return text; } }`,
