@@ -48,6 +48,13 @@ export const uncodedErrors = [
     reference: 'https://fetch.spec.whatwg.org/#fetch-method',
   },
   {
+    // A message to a tab or a worker of an extension that does not listen.
+    source: 'chrome-extensions',
+    texts: ['Could not establish connection', 'Receiving end does not exist'],
+    reference:
+      'https://chromium.googlesource.com/chromium/src/+/main/extensions/browser/api/messaging/message_service.cc',
+  },
+  {
     // The names of a navigation's failure, all that Playwright and Puppeteer tell; `ERR_…` of Node.js are codes.
     source: 'chromium',
     texts: [

@@ -51,6 +51,7 @@ export default defineCases({
     caught(
       `const LOST = ['ERR_NAME_NOT_RESOLVED', 'ERR_CONNECTION_REFUSED']; if (LOST.some((name) => error.message?.includes(name))) retry();`,
     ),
+    caught(`if (!/Could not establish connection|Receiving end does not exist/i.test(error.message)) throw error;`),
     caught(`if (/net::ERR_TIMED_OUT/.test(error.message)) retry();`),
     caught(`if (!/connection is (already )?closed/i.test(error.message)) throw error;`),
     caught(`if (error.message.includes('tuple concurrently updated')) retry();`),
@@ -285,6 +286,10 @@ export default defineCases({
     },
   ],
   invalid: [
+    found(
+      caught(`if (/Could not establish a session/i.test(error.message)) throw error;`),
+      `/Could not establish a session/i.test(error.message)`,
+    ),
     // ethers and viem give them a code or a class, and elsewhere the words are anybody's.
     found(
       `import { ethers } from 'ethers'; ${caught(`if (error.message.includes('insufficient funds')) stop();`)}`,

@@ -6,6 +6,10 @@ export default defineCases({
   rule: 'no-swallowed-error',
   valid: [
     {
+      name: 'a command by its first line',
+      code: `#!/usr/bin/env node\nfor (const name of names) { let text; try { text = await load(name); } catch { continue; } show(text); }`,
+    },
+    {
       name: 'a wait for a state that is only raced',
       code: `async function f(page) { await raceWith(page.waitForLoadState('networkidle').catch(() => ({})), sleep(5000)); return Promise.race([page.waitForIdle().catch(() => null), sleep(10)]); }`,
     },
@@ -155,6 +159,11 @@ export default defineCases({
     },
   ],
   invalid: [
+    {
+      name: 'a server that is started by its name',
+      code: `#!/usr/bin/env node\nimport { createServer } from 'node:http'; createServer(async (request, response) => { let text; try { text = await load(request.url); } catch { text = ''; } response.end(text); }).listen(3000);`,
+      errors: [{ messageId: 'fallback', at: 'catch' }],
+    },
     {
       name: 'a wait for a state that is not raced',
       code: `async function f(page) { return trackAll(page.waitForLoadState('networkidle').catch(() => ({})), sleep(5000)); }`,
