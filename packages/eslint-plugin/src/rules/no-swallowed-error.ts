@@ -20,6 +20,7 @@ import {
   isOnlyRaced,
   isProbing,
   isReadingFailure,
+  isReadingFailureBlock,
   isSchemaMethod,
   isSettledTogether,
   isTrying,
@@ -108,7 +109,8 @@ function checkClause(context: Context, node: TSESTree.CatchClause, allowed: read
   if (isAllowedBlock(block.body, allowed, sourceCode)) return;
   const above = getCommentsAbove(node.parent, sourceCode);
   if (context.options.allowReason && isExcusedByComments(getCommentsOfClause(node, sourceCode), above)) return;
-  if (!reachesOutside(block, sourceCode) || isOutOfPlace(context, node, block)) return;
+  if (!reachesOutside(block, sourceCode) || isReadingFailureBlock(block, sourceCode)) return;
+  if (isOutOfPlace(context, node, block)) return;
   const swallowed = read(context, body, node.param, node);
   if (swallowed === undefined) return;
   const before = sourceCode.getTokenBefore(body);

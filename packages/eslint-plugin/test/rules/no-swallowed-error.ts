@@ -6,6 +6,14 @@ export default defineCases({
   rule: 'no-swallowed-error',
   valid: [
     {
+      name: 'the body of a response that has failed, by a function',
+      code: `async function f(response) { if (!response.ok) { let text; try { text = await readLimitedBody(response, 500); } catch { text = ''; } throw new Error(text); } }`,
+    },
+    {
+      name: 'a question to the DNS',
+      code: `import dns from 'node:dns/promises'; async function f(name) { return dns.resolveSoa(name).catch(() => null); }`,
+    },
+    {
       name: 'a command by its first line',
       code: `#!/usr/bin/env node\nfor (const name of names) { let text; try { text = await load(name); } catch { continue; } show(text); }`,
     },
@@ -159,6 +167,16 @@ export default defineCases({
     },
   ],
   invalid: [
+    {
+      name: 'the body of a response that may have succeeded',
+      code: `async function f(response) { let text; try { text = await readLimitedBody(response, 500); } catch { text = ''; } return text; }`,
+      errors: [{ messageId: 'fallback', at: 'catch' }],
+    },
+    {
+      name: 'what is set for the DNS',
+      code: `import dns from './dns'; async function f(name) { return dns.updateSoa(name).catch(() => null); }`,
+      errors: [{ messageId: 'fallback', at: '() => null' }],
+    },
     {
       name: 'a server that is started by its name',
       code: `#!/usr/bin/env node\nimport { createServer } from 'node:http'; createServer(async (request, response) => { let text; try { text = await load(request.url); } catch { text = ''; } response.end(text); }).listen(3000);`,
