@@ -95,7 +95,7 @@ export function isSettledTogether(node: Node): boolean {
  * first is asked, and its failure is told where it was begun. `Promise.race([this.closing.catch(() => {}), sleep(1000)])`;
  * so for a function named for a race, which is given them one by one.
  */
-export function isOnlyRaced(node: TSESTree.CallExpression, promise: Node): boolean {
+export function isOnlyRaced(node: Node, promise: Node): boolean {
   return isRaced(node) && isHeldOrWaited(promise);
 }
 
