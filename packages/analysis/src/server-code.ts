@@ -10,12 +10,14 @@ import {
   browserLibraryScopes,
   browserModules,
   browserScopes,
+  clientsOfServers,
   buildLibraries,
   colourLibraries,
   clientFolderWords,
   commandLibraries,
   commandScopes,
   desktopLibraries,
+  extensionLibraries,
   pageTwin,
   processLibraries,
   rendererModules,
@@ -174,6 +176,7 @@ function findPackagePurpose(facts: PackageFacts): FilePurpose {
     (!handlesRequests && isNamedForTool(facts))
   )
     return 'command';
+  if (!handlesRequests && names.some((name) => extensionLibraries.has(name))) return 'page';
   const isInWorkspace = facts.ownDependencies !== undefined;
   const isLibrary = facts.isImported === true && facts.isStarted !== true && (isInWorkspace || facts.hasTypes === true);
   const declared = Object.keys(facts.runtimeDependencies ?? own);
@@ -189,6 +192,8 @@ function findPackagePurpose(facts: PackageFacts): FilePurpose {
   const tells = (name: string): boolean =>
     isServerPackage(name) &&
     own[`${name}${pageTwin}`] === undefined &&
+    // What draws, and asks a server of this kind, has it for its types.
+    !(isDrawing(facts) && own[clientsOfServers.get(name) ?? ''] !== undefined) &&
     // What others draw with may log by a library that runs in browsers, too.
     !(isLibrary && isDrawing(facts) && loggerPackages.has(name)) &&
     !(isForPages && isFrameworkOfPages(name));

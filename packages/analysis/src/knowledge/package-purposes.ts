@@ -82,6 +82,20 @@ export const serverPackagesOfPages: ReadonlySet<string> = new Set([
   'payload',
 ]);
 
+/** Clients of servers whose types a page takes out of the server's package, by that package. */
+export const clientsOfServers: ReadonlyMap<string, string> = new Map([['@trpc/server', '@trpc/client']]);
+
+/** Packages that only extensions of browsers are made with. */
+export const extensionLibraries: ReadonlySet<string> = new Set([
+  '@crxjs/vite-plugin',
+  '@types/chrome',
+  '@types/firefox-webext-browser',
+  '@types/webextension-polyfill',
+  'plasmo',
+  'webextension-polyfill',
+  'wxt',
+]);
+
 /** Modules that only a server can load. */
 export const serverModules: ReadonlySet<string> = new Set([
   '@react-email/render',
@@ -292,6 +306,8 @@ export const toolWords: ReadonlySet<string> = new Set([
   'eslint',
   'generator',
   'migrations',
+  'mock',
+  'mocks',
   'playground',
   'prettier',
   'rollup',

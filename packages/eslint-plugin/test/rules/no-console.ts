@@ -395,6 +395,27 @@ export default defineCases({
       package: { dependencies: { express: '^5.0.0', 'react-dom': '^19.0.0' } },
     },
     {
+      name: 'an extension of browsers',
+      code: 'console.log(1);',
+      filename: 'src/background.ts',
+      package: { dependencies: { '@trpc/server': '^11.0.0', '@types/chrome': '^0.1.0' } },
+    },
+    {
+      name: 'a package that draws and asks a server whose types it has',
+      code: 'console.log(1);',
+      filename: 'src/load.ts',
+      package: { dependencies: { '@trpc/client': '^11.0.0', '@trpc/server': '^11.0.0', 'react-dom': '^19.0.0' } },
+    },
+    {
+      name: 'a package that stands in for a service in tests',
+      code: 'console.log(1);',
+      filename: 'apps/mock-login/src/index.ts',
+      files: {
+        'package.json': '{ "workspaces": ["apps/*"] }',
+        'apps/mock-login/package.json': '{ "name": "@acme/mock-login", "dependencies": { "openid-client": "^6.0.0" } }',
+      },
+    },
+    {
       name: 'a page that holds a script, and does something itself',
       code: 'const page = `<script>${document.getElementById("a").innerHTML}</script>`;\nconsole.log(page);',
     },
@@ -444,6 +465,15 @@ export default defineCases({
     { name: 'allowed', code: "console.warn('x'); console['error']('y');", options: { allow: ['warn', 'error'] } },
   ],
   invalid: [
+    {
+      name: 'a package that draws, asks a server and is one',
+      code: 'console.log(1);',
+      filename: 'src/load.ts',
+      package: {
+        dependencies: { '@trpc/client': '^11.0.0', '@trpc/server': '^11.0.0', next: '^16.0.0', 'react-dom': '^19.0.0' },
+      },
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
     {
       name: 'what asks another server, beside pages',
       code: "import axios from 'axios';\nexport const load = () => axios.get('/a', { withCredentials }).catch((e) => console.error(e));",
