@@ -91,6 +91,8 @@ export function findFilePurpose(sourceCode: Pick<SourceCode, 'ast' | 'text'>, pr
   // Beside a component with hooks its loader and action run in the server.
   if (imports.usesHooks && !(isComponentFile(project) && isServerComponentFile(ast, path))) return 'page';
   if (imports.isCommand || (imports.isBuild && !imports.isServer)) return 'command';
+  // The first line says which program runs it: somebody starts it by its name.
+  if (text.startsWith('#!') && !imports.isFramework && !servesPattern.test(text)) return 'command';
   if (imports.isBundler && !imports.isServerLibrary && !listensPattern.test(text)) return 'command';
   if (text.includes('nextConfig') && configuresNext.test(text)) return 'command';
   // A server may be told its port as an argument, and sends pages, or asks a browser of its own.

@@ -109,3 +109,6 @@ export const errorReporters = [
     reference: 'https://docs.sentry.io/platforms/javascript/guides/node/usage/',
   },
 ] as const satisfies readonly ErrorReporterRow[];
+
+/** First words of a project's own functions that report an error: `submitError(error)`, `reportException(error)`. */
+export const reportingVerbs: ReadonlySet<string> = new Set(['capture', 'notify', 'report', 'submit', 'track']);

@@ -15,6 +15,7 @@ export const ownIdentityWords: ReadonlySet<string> = new Set([
   'previous',
   'process',
   'provider',
+  'self',
   'start',
   'timeout',
   'timer',

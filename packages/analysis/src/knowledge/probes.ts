@@ -30,9 +30,13 @@ export const probes = [
       'promises.resolve4',
       'promises.resolve6',
       'promises.resolveAny',
+      'promises.resolveCaa',
       'promises.resolveCname',
       'promises.resolveMx',
+      'promises.resolveNaptr',
       'promises.resolveNs',
+      'promises.resolvePtr',
+      'promises.resolveSoa',
       'promises.resolveSrv',
       'promises.resolveTxt',
       'promises.reverse',
@@ -47,9 +51,13 @@ export const probes = [
       'resolve4',
       'resolve6',
       'resolveAny',
+      'resolveCaa',
       'resolveCname',
       'resolveMx',
+      'resolveNaptr',
       'resolveNs',
+      'resolvePtr',
+      'resolveSoa',
       'resolveSrv',
       'resolveTxt',
       'reverse',
@@ -166,6 +174,12 @@ export const probingVerbs: ReadonlySet<string> = new Set([
   'validate',
   'verify',
 ]);
+
+/**
+ * Last words of functions that check a proof by the verb `authenticate`: `authenticateJwt(token)`. One that is to
+ * authenticate a user, a request or a token may look it up.
+ */
+export const authenticatedProofs: ReadonlySet<string> = new Set(['jwt', 'signature', 'siwe']);
 
 /** Constructors and functions of the language that throw where their argument has another form. */
 export const probingGlobals: ReadonlySet<string> = new Set([

@@ -8,6 +8,12 @@ export interface UncodedErrorRow {
   readonly source: string;
   /** Texts that the messages hold, as far as they do not vary. */
   readonly texts: readonly string[];
+  /** The class they have in common with other errors: where it is asked for as well, a word of a text is enough. */
+  readonly class?: string;
+  /** The name that only newer versions give them: where it is asked for as well (`||`), the text is for the older. */
+  readonly newerName?: string;
+  /** Modules that hand them on as they are; others give them a code, so the file has to import one of these. */
+  readonly clients?: readonly string[];
   readonly reference: string;
 }
 
@@ -27,17 +33,67 @@ export const uncodedErrors = [
   {
     // `fetch` and `import()` in Chromium, Firefox and Safari; their class is TypeError for all.
     source: 'browsers',
+    class: 'TypeError',
     texts: [
       'error loading dynamically imported module',
       'Failed to fetch',
       'Failed to fetch dynamically imported module',
       'Importing a module script failed',
       'Load failed',
+      'NetworkError',
       'NetworkError when attempting to fetch resource',
       'ResizeObserver loop completed with undelivered notifications',
       'ResizeObserver loop limit exceeded',
     ],
     reference: 'https://fetch.spec.whatwg.org/#fetch-method',
+  },
+  {
+    // A message to a tab or a worker of an extension that does not listen.
+    source: 'chrome-extensions',
+    texts: ['Could not establish connection', 'Receiving end does not exist'],
+    reference:
+      'https://chromium.googlesource.com/chromium/src/+/main/extensions/browser/api/messaging/message_service.cc',
+  },
+  {
+    // The names of a navigation's failure, all that Playwright and Puppeteer tell; `ERR_…` of Node.js are codes.
+    source: 'chromium',
+    texts: [
+      'ERR_ABORTED',
+      'ERR_ADDRESS_UNREACHABLE',
+      'ERR_CERT_',
+      'ERR_CONNECTION_',
+      'ERR_INTERNET_DISCONNECTED',
+      'ERR_NAME_NOT_RESOLVED',
+      'ERR_NETWORK_CHANGED',
+      'ERR_PROXY_CONNECTION_FAILED',
+      'ERR_TUNNEL_CONNECTION_FAILED',
+      'net::',
+    ],
+    reference: 'https://chromium.googlesource.com/chromium/src/+/main/net/base/net_error_list.h',
+  },
+  {
+    // Nodes that run Ethereum's machine on the Cosmos SDK; see `go-ethereum`.
+    source: 'cosmos-sdk',
+    texts: ['incorrect account sequence'],
+    clients: ['thirdweb'],
+    reference: 'https://github.com/cosmos/cosmos-sdk/blob/main/types/errors/errors.go',
+  },
+  {
+    // The code of the JSON-RPC answer is -32000 for all. ethers and viem turn them into errors with a code or a class.
+    source: 'go-ethereum',
+    texts: [
+      'already known',
+      'insufficient funds',
+      'insufficient funds for gas * price + value',
+      'insufficient funds for transfer',
+      'intrinsic gas too low',
+      'nonce too high',
+      'nonce too low',
+      'replacement transaction underpriced',
+      'transaction underpriced',
+    ],
+    clients: ['thirdweb'],
+    reference: 'https://github.com/ethereum/go-ethereum/blob/master/core/error.go (rpc/errors.go: defaultErrorCode)',
   },
   {
     // What a validation error adds where a name is nearly one of the schema: a part of its text and nothing else.
@@ -73,6 +129,12 @@ export const uncodedErrors = [
     reference: 'https://github.com/knex/knex/blob/master/lib/migrations/migrate/Migrator.js',
   },
   {
+    // A TypeError with the scheme between these words.
+    source: 'node-fetch',
+    texts: ['URL scheme'],
+    reference: 'https://github.com/node-fetch/node-fetch/blob/main/src/index.js',
+  },
+  {
     // Errors of the client and its pool; what the server answers has a code (SQLSTATE).
     source: 'pg',
     texts: [
@@ -87,9 +149,15 @@ export const uncodedErrors = [
     reference: 'https://github.com/brianc/node-postgres/blob/master/packages/pg/lib/client.js',
   },
   {
+    // Raised without a code, so that it has that of all internal errors (XX000).
+    source: 'postgresql',
+    texts: ['tuple concurrently deleted', 'tuple concurrently updated'],
+    reference: 'https://github.com/postgres/postgres/blob/master/src/backend/access/heap/heapam.c',
+  },
+  {
     // RangeError for whatever is wrong with a document.
     source: 'prosemirror-model',
-    texts: ['Unknown node type'],
+    texts: ['Invalid content for node', 'Unknown node type'],
     reference: 'https://github.com/ProseMirror/prosemirror-model/blob/master/src/schema.ts',
   },
   {
@@ -119,6 +187,7 @@ export const uncodedErrors = [
   {
     // `fetch` of Node.js: a TypeError, whose `cause` may have a code; that of a scheme has none.
     source: 'undici',
+    class: 'TypeError',
     texts: ['fetch failed', 'URL scheme must be a HTTP(S) scheme'],
     reference: 'https://github.com/nodejs/undici/blob/main/index.js',
   },
@@ -146,6 +215,12 @@ export const uncodedErrors = [
     texts: ['has already been initialized with a different share scope'],
     reference: 'https://github.com/webpack/webpack/blob/main/lib/container/ContainerEntryModule.js',
   },
+  {
+    source: 'webpack',
+    texts: ['ChunkLoadError', 'Loading chunk', 'Loading CSS chunk'],
+    newerName: 'ChunkLoadError',
+    reference: 'https://github.com/webpack/webpack/blob/main/lib/web/JsonpChunkLoadingRuntimeModule.js',
+  },
 ] as const satisfies readonly UncodedErrorRow[];
 
 /**
@@ -160,6 +235,7 @@ export const uncodedRemark = new RegExp(
     String.raw`\bonly (?:signal|sign|way to (?:tell|detect|distinguish|know|recogni[sz]e))\b`,
     String.raw`\b(?:has|have|with|carr(?:y|ies)|gives?|expos(?:e|es)|provides?) no (?:error )?codes?\b`,
     String.raw`\bno (?:error )?codes?(?: for| to tell|,? so)\b`,
+    String.raw`\b(?:does not|doesn['’]t|do not|don['’]t) throw (?:a )?custom error`,
     String.raw`\bonly (?:as|by|has|have|gives?|in|through) (?:an? |its |the )?(?:error )?(?:message|text)\b`,
   ].join('|'),
   'iu',

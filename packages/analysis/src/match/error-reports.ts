@@ -1,7 +1,7 @@
 /** Calls that report an error to a service: the one reader of `knowledge/error-reporters.ts`. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { getReferenceName, withoutTypeSyntax, type Node } from '../ast.ts';
-import { errorReporters, type ErrorReporterRow } from '../knowledge/error-reporters.ts';
+import { errorReporters, reportingVerbs, type ErrorReporterRow } from '../knowledge/error-reporters.ts';
 import { toWords } from '../names.ts';
 import { alternatives, type Origin, type OriginResolver } from './origin.ts';
 
@@ -27,6 +27,14 @@ export function matchErrorReport(node: TSESTree.CallExpression, origins: OriginR
     alternatives(origin).some((each) => row.calls.includes(getLastName(each) ?? '') && isOfModules(each, row.modules)),
   );
 }
+
+/** Whether a call's name says that it reports an error: `this.client.submitError(error)`. */
+export function isNamedReport(node: TSESTree.CallExpression): boolean {
+  const words = toWords(getReferenceName(node.callee) ?? '');
+  return words.length > 1 && reportingVerbs.has(words[0] ?? '') && reportedNouns.has(words.at(-1) ?? '');
+}
+
+const reportedNouns: ReadonlySet<string> = new Set(['error', 'exception', 'failure']);
 
 /** `this.rollbar` → `rollbar`; `trace.getActiveSpan()` → `span`. */
 function getClientName(object: Node): string | undefined {

@@ -5,11 +5,13 @@ import {
   getPropertyName,
   getReferenceName,
   getStaticString,
+  isFunction,
   withoutTypeSyntax,
   type Node,
 } from '../ast.ts';
 import type { FileAnalysis } from '../file.ts';
 import { isErrorName } from './error-names.ts';
+import { isNamedReport, matchErrorReport } from './error-reports.ts';
 import { keepingMethods, type ErrorTextTest } from './error-texts.ts';
 import { isLoggerName } from './logger-names.ts';
 import { isLogMethodName } from './logger-sources.ts';
@@ -49,7 +51,12 @@ export function decides(test: ErrorTextTest, file: FileAnalysis): boolean {
         if (getReferenceName(parent.callee) !== 'Boolean') return false;
         continue;
       case 'IfStatement':
-        return child === parent.test && !isBranchOfTexts(parent, file) && !(child === node && guardsData(test, parent));
+        return (
+          child === parent.test &&
+          !isBranchOfTexts(parent, file) &&
+          !onlyReports(parent, test, file) &&
+          !(child === node && (guardsData(test, parent) || isNews(node, parent)))
+        );
       case 'ConditionalExpression':
         if (child !== parent.test) continue;
         return ![parent.consequent, parent.alternate].every(
@@ -179,6 +186,41 @@ function onlyLogs({ consequent, alternate }: TSESTree.IfStatement): boolean {
   return body.length > 0 && body.every(isLog);
 }
 
+/** Whether an `if` decides only that the error is also reported: nothing else is done where it is not. */
+function onlyReports(
+  { consequent, alternate }: TSESTree.IfStatement,
+  test: ErrorTextTest,
+  file: FileAnalysis,
+): boolean {
+  if (alternate !== null) return false;
+  const steps = getStatements(consequent).filter((each) => each.type !== 'VariableDeclaration' && !isLog(each));
+  return steps.length > 0 && steps.every((each) => isReport(each, test, file));
+}
+
+/** `await reporter.submitError(error, …).catch(…)`. */
+function isReport(statement: Node, test: ErrorTextTest, file: FileAnalysis): boolean {
+  let current: Node = statement.type === 'ExpressionStatement' ? withoutTypeSyntax(statement.expression) : statement;
+  if (current.type === 'AwaitExpression' || current.type === 'UnaryExpression')
+    current = withoutTypeSyntax(current.argument);
+  const callee = current.type === 'CallExpression' ? withoutTypeSyntax(current.callee) : undefined;
+  if (callee?.type === 'MemberExpression' && getPropertyName(callee) === 'catch')
+    current = withoutTypeSyntax(callee.object);
+  if (current.type !== 'CallExpression' || !current.arguments.some((each) => isSameError(each, test))) return false;
+  return isNamedReport(current) || matchErrorReport(current, file.origins) !== undefined;
+}
+
+/** Whether an `if` only asks whether a text is another than the last, which it keeps: `if (last !== text) { last = text; … }`. */
+function isNews(node: Node, { consequent }: TSESTree.IfStatement): boolean {
+  if (node.type !== 'BinaryExpression' || !node.operator.startsWith('!')) return false;
+  const sides = [getDottedName(node.left), getDottedName(node.right)];
+  return getStatements(consequent).some((each) => {
+    const kept = each.type === 'ExpressionStatement' ? each.expression : undefined;
+    if (kept?.type !== 'AssignmentExpression' || kept.operator !== '=') return false;
+    const [left, right] = [getDottedName(kept.left), getDottedName(kept.right)];
+    return left !== undefined && right !== undefined && left !== right && sides.includes(left) && sides.includes(right);
+  });
+}
+
 /** Whether each branch does nothing but call the same method of the same logger once. */
 function logsAlike({ consequent, alternate }: TSESTree.IfStatement): boolean {
   const method = getLogMethod(consequent);
@@ -256,7 +298,10 @@ function choosesTextOfOutcome(branch: TSESTree.IfStatement, file: FileAnalysis):
   if (parent.type !== 'BlockStatement') return false;
   for (const statement of parent.body.slice(parent.body.indexOf(first) + 1)) {
     if (statement.type === 'VariableDeclaration' || isLog(statement)) continue;
-    if (statement.type !== 'IfStatement') return getOutcome(statement, file) === outcome;
+    if (statement.type !== 'IfStatement') {
+      if (endsBare(branch.consequent) && !isLastOfFunction(statement)) return false;
+      return getOutcome(statement, file) === outcome;
+    }
     if (statement.alternate !== null || getOutcome(statement.consequent, file) !== outcome) return false;
   }
   return false;
@@ -267,6 +312,22 @@ function leaves(branch: TSESTree.Statement): boolean {
   return last?.type === 'ThrowStatement' || last?.type === 'ReturnStatement';
 }
 
+/** `show('…'); return;` */
+function endsBare(branch: TSESTree.Statement): boolean {
+  const last = getStatements(branch).at(-1);
+  return last?.type === 'ReturnStatement' && last.argument === null;
+}
+
+/** Whether nothing follows a statement in its function, but for what a `finally` does either way. */
+function isLastOfFunction(statement: Node): boolean {
+  const block = statement.parent;
+  if (block?.type !== 'BlockStatement' || block.body.at(-1) !== statement) return false;
+  const { parent } = block;
+  if (isFunction(parent)) return true;
+  const clause = parent.type === 'CatchClause' ? parent.parent : undefined;
+  return clause !== undefined && isLastOfFunction(clause);
+}
+
 /**
  * What statements do, without its texts: `throw new Failure ( … , 404 )` of `throw new Failure('No such file', 404)`.
  * Undefined where they do more than to leave, or to call something once, with what variables and logs prepare.
@@ -275,7 +336,10 @@ function getOutcome(
   branch: TSESTree.Statement | readonly TSESTree.Statement[],
   file: FileAnalysis,
 ): string | undefined {
-  const body = getStatements(branch).filter((each) => each.type !== 'BreakStatement' && !isLog(each));
+  const body = getStatements(branch).filter(
+    (each) =>
+      each.type !== 'BreakStatement' && !isLog(each) && !(each.type === 'ReturnStatement' && each.argument === null),
+  );
   const last = body.at(-1);
   if (last === undefined || body.slice(0, -1).some(({ type }) => type !== 'VariableDeclaration')) return undefined;
   if (last.type !== 'ThrowStatement' && last.type !== 'ReturnStatement' && last.type !== 'ExpressionStatement')

@@ -11,7 +11,13 @@ import {
   type Node,
   type SourceCode,
 } from '../ast.ts';
-import { uncodedErrorCallbacks, uncodedErrors, uncodedRemark } from '../knowledge/uncoded-errors.ts';
+import {
+  uncodedErrorCallbacks,
+  uncodedErrors,
+  uncodedRemark,
+  type UncodedErrorRow,
+} from '../knowledge/uncoded-errors.ts';
+import type { FileAnalysis } from '../file.ts';
 import { toWords } from '../names.ts';
 import { isErrorName, isErrorValueName } from './error-names.ts';
 import { someCondition, someFact } from './conditions.ts';
@@ -363,9 +369,61 @@ function isOfThis(node: Node): boolean {
 }
 
 /** Whether what a text is compared with is the message of an error that has nothing else to be told by. */
-export function isTextOfUncodedError(wanted: Node, origins: OriginResolver): boolean {
-  const texts = getWantedTexts(wanted, origins);
-  return texts.length > 0 && texts.every(isUncodedText);
+export function isTextOfUncodedError(test: ErrorTextTest, { origins, ast }: FileAnalysis): boolean {
+  const texts = test.wanted === undefined ? [] : getWantedTexts(test.wanted, origins);
+  return texts.length > 0 && texts.every((text) => rows.some((row) => isTextOf(row, text, test, ast)));
+}
+
+function isTextOf(row: UncodedErrorRow, text: string, test: ErrorTextTest, program: TSESTree.Program): boolean {
+  const { texts, class: name, newerName, clients } = row;
+  if (texts.some((known) => isMostOf(text, known)))
+    return (
+      (newerName === undefined || isNameAskedInstead(test.node, newerName)) &&
+      (clients === undefined || importsAny(program, clients))
+    );
+  return (
+    name !== undefined &&
+    texts.some((known) => isWordOf(text, known)) &&
+    someCondition(
+      test.node,
+      (condition, outcome) =>
+        outcome && someFact(condition, outcome, (asked, isTruthy) => isTruthy && asksForName(asked, name)),
+    )
+  );
+}
+
+/** Whether a condition asks, beside a text (`||`), for the name that the error has. */
+function isNameAskedInstead(node: Node, name: string): boolean {
+  let condition = node;
+  while (condition.parent?.type === 'LogicalExpression' && condition.parent.operator === '||')
+    condition = condition.parent;
+  const isAsked = (side: Node): boolean =>
+    side.type === 'LogicalExpression' && side.operator === '||'
+      ? isAsked(side.left) || isAsked(side.right)
+      : asksForName(side, name);
+  return isAsked(condition);
+}
+
+/** `error instanceof TypeError`, `error.name === 'TypeError'`. */
+function asksForName(condition: Node, name: string): boolean {
+  const asked = withoutTypeSyntax(condition);
+  if (asked.type !== 'BinaryExpression' || asked.left.type === 'PrivateIdentifier') return false;
+  const { left, right, operator } = asked;
+  if (operator === 'instanceof') return getReferenceName(right) === name;
+  if (operator !== '===' && operator !== '==') return false;
+  return (getStaticString(right) === name && isName(left)) || (getStaticString(left) === name && isName(right));
+}
+
+function isName(node: Node): boolean {
+  return toWords(getReferenceName(node) ?? '').at(-1) === 'name';
+}
+
+function importsAny(program: TSESTree.Program, modules: readonly string[]): boolean {
+  return program.body.some(
+    (statement) =>
+      statement.type === 'ImportDeclaration' &&
+      modules.some((each) => statement.source.value === each || statement.source.value.startsWith(`${each}/`)),
+  );
 }
 
 /** The texts that are looked for, where they can be told: a literal, a constant, the alternatives of a pattern, a list. */
@@ -374,15 +432,34 @@ export function getWantedTexts(wanted: Node, origins: OriginResolver, depth = 0)
   const text = getStaticString(inner);
   if (text !== undefined) return [text];
   if (inner.type === 'Literal' && 'regex' in inner) {
-    return inner.regex.pattern.split('|').map((each) => each.replaceAll(/\\b|\\(?=\W)|[\^$()]|\.\*/gu, '').trim());
+    // What may be absent, or be there, tells nothing: `(already )?`.
+    const pattern = inner.regex.pattern.replaceAll(/\((?:\?:)?[^()]*\)\?/gu, '');
+    return pattern.split('|').map((each) => each.replaceAll(/\\b|\\(?=\W)|[\^$()]|\.\*/gu, '').trim());
   }
   if (inner.type === 'ArrayExpression') {
     return inner.elements.flatMap((each) => (each === null ? [] : getWantedTexts(each, origins, depth + 1)));
   }
   if (depth > 2 || (inner.type !== 'Identifier' && inner.type !== 'MemberExpression')) return [];
+  const list = inner.type === 'Identifier' ? getListOf(inner, origins) : undefined;
+  if (list !== undefined) return getWantedTexts(list, origins, depth + 1);
   const origin = origins.resolve(inner);
   return origin.kind === 'node' && origin.node !== inner ? getWantedTexts(origin.node, origins, depth + 1) : [];
 }
+
+/** The list whose element a parameter is: `texts` of `texts.some((text) => message.includes(text))`. */
+function getListOf(name: TSESTree.Identifier, origins: OriginResolver): Node | undefined {
+  const definition = origins.findVariable(name)?.defs[0];
+  if (definition?.type !== 'Parameter' || !isFunction(definition.node)) return undefined;
+  const { parent, params } = definition.node;
+  const [first] = params;
+  if (first?.type !== 'Identifier' || first.name !== name.name) return undefined;
+  if (parent.type !== 'CallExpression' || parent.arguments[0] !== definition.node) return undefined;
+  const callee = withoutTypeSyntax(parent.callee);
+  const isSearch = callee.type === 'MemberExpression' && searchingMethods.has(getPropertyName(callee) ?? '');
+  return isSearch ? callee.object : undefined;
+}
+
+const searchingMethods = new Set(['every', 'filter', 'find', 'some']);
 
 /**
  * Whether a test stands where errors of Redis are told apart: in a callback for them, or beside a test of the same
@@ -421,6 +498,8 @@ function getAskedVariable(node: Node): TSESTree.Identifier | undefined {
   return object?.type === 'Identifier' ? object : undefined;
 }
 
+const rows: readonly UncodedErrorRow[] = uncodedErrors;
+
 const redisTexts: readonly string[] = uncodedErrors.flatMap(({ source, texts }) =>
   source === 'redis' || source === 'ioredis' ? texts : [],
 );
@@ -429,18 +508,20 @@ function isRedisText(text: string): boolean {
   return redisTexts.some((known) => text.startsWith(known));
 }
 
-const uncodedTexts: readonly string[] = uncodedErrors.flatMap(({ texts }) => texts);
-
-/** Whether a text is the message of such an error, or more than half of one; words in capitals only as they are. */
-function isUncodedText(text: string): boolean {
+/** Whether a text is a known one, or more than half of it; a single word only as it is. */
+function isMostOf(text: string, known: string): boolean {
   const asked = text.trim();
-  return uncodedTexts.some((known) => {
-    if (!/\p{Ll}/u.test(known)) return asked.startsWith(known);
-    const [inner, outer] = asked.length < known.length ? [asked, known] : [known, asked];
-    // One word of several ("Invalid") is anybody's.
-    if (!/\s/u.test(inner) && /\s/u.test(known)) return false;
-    return inner.length * 2 > known.length && outer.toLowerCase().includes(inner.toLowerCase());
-  });
+  if (!/\s/u.test(known)) return asked.startsWith(known);
+  const [inner, outer] = asked.length < known.length ? [asked, known] : [known, asked];
+  // One word of several ("Invalid") is anybody's.
+  if (!/\s/u.test(inner)) return false;
+  return inner.length * 2 > known.length && outer.toLowerCase().includes(inner.toLowerCase());
+}
+
+/** Whether a text is a word that a known one has: "fetch" of "Failed to fetch". */
+function isWordOf(text: string, known: string): boolean {
+  const asked = text.trim().toLowerCase();
+  return asked.length > 3 && known.toLowerCase().split(/\s+/u).includes(asked);
 }
 
 /** What nothing turns into as a text: `String(error?.message) === 'undefined'`. */

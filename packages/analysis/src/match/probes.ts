@@ -12,6 +12,7 @@ import {
 } from '../ast.ts';
 import {
   askingCommands,
+  authenticatedProofs,
   failureValueWords,
   givingVerbs,
   loadingFunctions,
@@ -478,7 +479,9 @@ function isProbe(callee: Node, origins: OriginResolver): boolean {
   if (name === undefined) return false;
   if (probingGlobals.has(getFullName(callee) ?? name)) return true;
   if (callee.type === 'MemberExpression' && probingMethods.has(name)) return true;
-  if (probingVerbs.has(toWords(name)[0] ?? '')) return true;
+  const words = toWords(name);
+  if (probingVerbs.has(words[0] ?? '')) return true;
+  if (words[0] === 'authenticate' && authenticatedProofs.has(words.at(-1) ?? '')) return true;
   return isExportOf(origins.resolve(callee), probingExports);
 }
 

@@ -158,6 +158,21 @@ export function getCommentsAround(node: Node, sourceCode: SourceCode): readonly 
   );
 }
 
+/**
+ * Whether a comment in what follows a statement in its block says what becomes of the failure: read where a promise is
+ * waited for whose owner gets the rejection.
+ */
+export function isExcusedByCommentsBelow(node: Node, sourceCode: SourceCode): boolean {
+  let statement = node;
+  while (statement.parent != null && statement.parent.type !== 'BlockStatement') statement = statement.parent;
+  const block = statement.parent;
+  if (block == null) return false;
+  const below = sourceCode
+    .getAllComments()
+    .filter(({ range }) => range[0] >= statement.range[1] && range[1] <= block.range[1]);
+  return below.some(({ value }) => failureWords.test(withoutCode(value)) && statesReason(value));
+}
+
 function isInside(comment: TSESTree.Comment, node: Node): boolean {
   return comment.range[0] >= node.range[0] && comment.range[1] <= node.range[1];
 }

@@ -1,6 +1,14 @@
 /** What becomes of a promise around the handler of its rejection: who reads it, and who else waits for it. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { findInside, getPropertyName, getReferenceName, isFunction, withoutTypeSyntax, type Node } from '../ast.ts';
+import {
+  findInside,
+  getEnclosingFunction,
+  getPropertyName,
+  getReferenceName,
+  isFunction,
+  withoutTypeSyntax,
+  type Node,
+} from '../ast.ts';
 import { waitingVerbs } from '../knowledge/probes.ts';
 import { toWords } from '../names.ts';
 import type { OriginResolver } from './origin.ts';
@@ -47,6 +55,29 @@ export function isAwaitedElsewhere(promise: TSESTree.Expression, origins: Origin
   return variable.references.some((reference) => reference.identifier !== inner && reference.isRead);
 }
 
+/**
+ * Whether a promise is one that somebody else has begun and holds: a property or variable of what the function around it
+ * does not make, as `running.promise` where `const running = current` stands before it.
+ */
+export function isHeldElsewhere(promise: TSESTree.Expression, origins: OriginResolver): boolean {
+  let current: Node = withoutTypeSyntax(promise);
+  const seen = new Set<Node>();
+  for (;;) {
+    if (current.type === 'MemberExpression') current = withoutTypeSyntax(current.object);
+    if (current.type === 'ThisExpression') return true;
+    if (current.type === 'MemberExpression') continue;
+    if (current.type !== 'Identifier') return false;
+    const definition = origins.findVariable(current)?.defs[0];
+    if (definition?.type !== 'Variable') return false;
+    const { node } = definition;
+    if (getEnclosingFunction(node) !== getEnclosingFunction(promise)) return true;
+    const made = node.type === 'VariableDeclarator' ? node.init : undefined;
+    if (made == null || seen.has(made)) return false;
+    seen.add(made);
+    current = withoutTypeSyntax(made);
+  }
+}
+
 /** Whether the call is part of what `Promise.allSettled` waits for. */
 export function isSettledTogether(node: Node): boolean {
   for (let current: Node | null | undefined = node.parent; current != null; current = current.parent) {
@@ -61,9 +92,10 @@ export function isSettledTogether(node: Node): boolean {
 
 /**
  * Whether a promise that somebody else holds, or a wait for a state, is only raced against others: which of them ends
- * first is asked, and its failure is told where it was begun. `Promise.race([this.closing.catch(() => {}), sleep(1000)])`.
+ * first is asked, and its failure is told where it was begun. `Promise.race([this.closing.catch(() => {}), sleep(1000)])`;
+ * so for a function named for a race, which is given them one by one.
  */
-export function isOnlyRaced(node: TSESTree.CallExpression, promise: Node): boolean {
+export function isOnlyRaced(node: Node, promise: Node): boolean {
   return isRaced(node) && isHeldOrWaited(promise);
 }
 
@@ -99,6 +131,8 @@ function isHeld(value: Node): boolean {
 
 function isRaced(node: Node): boolean {
   const array = node.parent;
+  if (array?.type === 'CallExpression' && array.arguments.length > 1 && array.callee !== node)
+    return toWords(getReferenceName(array.callee) ?? '')[0] === 'race';
   const call = array?.type === 'ArrayExpression' ? array.parent : undefined;
   if (call?.type !== 'CallExpression' || call.arguments[0] !== array) return false;
   const callee = withoutTypeSyntax(call.callee);

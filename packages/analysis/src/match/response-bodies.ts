@@ -51,7 +51,8 @@ export function isReadingFailure(promise: Node): boolean {
 
 /**
  * Whether all that a block calls reads the body of a response that is known to have failed, for the error that is thrown
- * next: `if (!response.ok) { try { text = await response.text(); } catch {} throw new Error(text); }`.
+ * next: `if (!response.ok) { try { text = await response.text(); } catch {} throw new Error(text); }`, also by a function that
+ * is given the response: `readText(response)`.
  */
 export function isReadingFailureBlock(block: TSESTree.BlockStatement, sourceCode: VisitorKeys): boolean {
   let response: string | undefined;
@@ -61,10 +62,9 @@ export function isReadingFailureBlock(block: TSESTree.BlockStatement, sourceCode
     const callee = withoutChain(node.callee);
     // `(await response.text()).trim()`
     if (callee.type === 'MemberExpression' && plainFunctions.has(getPropertyName(callee) ?? '')) continue;
-    if (response !== undefined || callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier')
-      return false;
-    if (!/^(?:json|text)$/u.test(getPropertyName(callee) ?? '')) return false;
-    response = callee.object.name;
+    const read = getReadResponse(node, callee);
+    if (response !== undefined || read === undefined) return false;
+    response = read;
   }
   return response !== undefined && getEndOfFailure(block, response)?.type === 'ThrowStatement';
 }
@@ -106,6 +106,14 @@ function mentionsName(code: Node, name: string, sourceCode: VisitorKeys): boolea
     if (node.type === 'Identifier' && node.name === name) return true;
   }
   return false;
+}
+
+/** The variable whose body a call reads: `response` of `response.text()` and `readText(response, limit)`. */
+function getReadResponse({ arguments: [given] }: TSESTree.CallExpression, callee: Node): string | undefined {
+  if (callee.type === 'MemberExpression' && callee.object.type === 'Identifier')
+    return /^(?:json|text)$/u.test(getPropertyName(callee) ?? '') ? callee.object.name : undefined;
+  if (callee.type !== 'Identifier' || given?.type !== 'Identifier') return undefined;
+  return toWords(callee.name).some(isReaderWord) ? given.name : undefined;
 }
 
 /** The last statement of the branch around a place that runs where a response has failed. */

@@ -52,7 +52,7 @@ export default defineRule<object, MessageIds>({
       const { errorTexts, origins } = context.file;
       const test = errorTexts.findTest(node);
       if (test === undefined || !decides(test, context.file) || refinesCode(test, origins)) return;
-      if (test.wanted !== undefined && isTextOfUncodedError(test.wanted, origins)) return;
+      if (isTextOfUncodedError(test, context.file)) return;
       if (isAmongRedisTexts(test, errorTexts, origins, context.sourceCode)) return;
       if (isSaidToBeUncoded(test, context.sourceCode)) return;
       // `a.includes('x') || a.includes('y')` is one decision.

@@ -12,11 +12,15 @@ import {
   isDiscarded,
   isDraining,
   isExcusedByComments,
+  isExcusedByCommentsBelow,
   isExcusedByFunctionComment,
   isFunction,
+  isHeldElsewhere,
   isInComponent,
+  isOnlyRaced,
   isProbing,
   isReadingFailure,
+  isReadingFailureBlock,
   isSchemaMethod,
   isSettledTogether,
   isTrying,
@@ -105,7 +109,8 @@ function checkClause(context: Context, node: TSESTree.CatchClause, allowed: read
   if (isAllowedBlock(block.body, allowed, sourceCode)) return;
   const above = getCommentsAbove(node.parent, sourceCode);
   if (context.options.allowReason && isExcusedByComments(getCommentsOfClause(node, sourceCode), above)) return;
-  if (!reachesOutside(block, sourceCode) || isOutOfPlace(context, node, block)) return;
+  if (!reachesOutside(block, sourceCode) || isReadingFailureBlock(block, sourceCode)) return;
+  if (isOutOfPlace(context, node, block)) return;
   const swallowed = read(context, body, node.param, node);
   if (swallowed === undefined) return;
   const before = sourceCode.getTokenBefore(body);
@@ -130,10 +135,12 @@ function checkRejection(context: Context, node: TSESTree.CallExpression, allowed
   // Who listens to a stream elsewhere says nothing of this one.
   const isStream = node.callee.type === 'Identifier';
   if (!isStream && (isAwaitedElsewhere(promise, file.origins) || isSettledTogether(node))) return;
-  if (isDraining(promise, node) || isReadingFailure(promise)) return;
+  if (isDraining(promise, node) || isReadingFailure(promise) || isOnlyRaced(node, promise)) return;
   if (isAllowedCall(promise, allowed, sourceCode)) return;
   const inside = sourceCode.getCommentsInside(handler);
   if (options.allowReason && isExcusedByComments(inside, getCommentsAround(node, sourceCode))) return;
+  const isHeld = options.allowReason && !isStream && isHeldElsewhere(promise, file.origins);
+  if (isHeld && isExcusedByCommentsBelow(node, sourceCode)) return;
   if (isOutOfPlace(context, node, promise)) return;
   const swallowed = read(context, handler.body, handler.params[0], node);
   if (swallowed === undefined) return;

@@ -36,6 +36,39 @@ export default defineCases({
       `let text = 'It failed'; if (error.message.includes('gone for good')) { logger.warn({ error }, 'gone'); text = 'It is gone'; }`,
     ),
     `class Jobs { #t(key) { return key; } #toText(error) { if (error.message.includes('gone for good')) return this.#t('GONE'); return error.message; } }`,
+    // Nodes of Ethereum have one code for all; thirdweb hands on what they answer.
+    `import { stringify } from 'thirdweb/utils'; ${caught(`if (error.message.includes('nonce too low') || error.message.includes('already known')) resync();`)}`,
+    `import { stringify } from 'thirdweb/utils'; ${caught(`if (error.message.toLowerCase().includes('insufficient funds')) stop();`)}`,
+    // Older bundles give a part that does not load no name.
+    caught(`if (error.message.includes('Loading chunk') || error.name === 'ChunkLoadError') reload();`),
+    caught(
+      `const text = error.message; const name = error.name || ''; if (text.includes('Loading CSS chunk') || name === 'ChunkLoadError' || (name === 'TypeError' && text.includes('fetch'))) reload();`,
+    ),
+    // The class is that of all TypeErrors, so a word of the text is needed.
+    caught(`if (error instanceof TypeError && error.message.includes('fetch')) stop();`),
+    caught(`if (error.message.includes('Failed to fetch') || error.message.includes('NetworkError')) retry();`),
+    // Names of failures that a browser under control tells in its text only.
+    caught(
+      `const LOST = ['ERR_NAME_NOT_RESOLVED', 'ERR_CONNECTION_REFUSED']; if (LOST.some((name) => error.message?.includes(name))) retry();`,
+    ),
+    caught(`if (!/Could not establish connection|Receiving end does not exist/i.test(error.message)) throw error;`),
+    caught(`if (/net::ERR_TIMED_OUT/.test(error.message)) retry();`),
+    caught(`if (!/connection is (already )?closed/i.test(error.message)) throw error;`),
+    caught(`if (error.message.includes('tuple concurrently updated')) retry();`),
+    caught(`if (error.message.includes('URL scheme "magnet" is not supported')) stop();`),
+    caught(`if (kind && error.message.includes('Invalid content')) replaceAll();`),
+    caught(`
+      // The library does not throw a custom error, it uses "Error".
+      if (error.message !== 'Wrong login') return undefined;`),
+    // It is reported as well, or not.
+    caught(
+      `if (error.message.startsWith('upload: ')) { const place = getPlace(error); this.client.submitError(error, { place }).catch(ignore); }`,
+    ),
+    caught(`if (!error.message.includes('gone for good')) Sentry.captureException(error); stop();`),
+    // A text that was told already.
+    caught(`const text = \`failed: \${error.message}\`; if (this.last !== text) { this.last = text; show(text); }`),
+    // The same call with another text, and the end of the function.
+    `async function remove() { try { await run(); } catch (error) { if (error.message === TOO_OLD) { toast.error(t('old')); return; } toast.error(error.message ?? t('failed')); } finally { close(); } }`,
     // Only a line in the log hangs on the text.
     caught(`if (error.message.includes('gone for good')) console.log('It is gone'); throw error;`),
     caught(`if (error.message.includes('gone for good')) { logger.warn('It is gone'); } stop();`),
@@ -253,6 +286,63 @@ export default defineCases({
     },
   ],
   invalid: [
+    found(
+      caught(`if (/Could not establish a session/i.test(error.message)) throw error;`),
+      `/Could not establish a session/i.test(error.message)`,
+    ),
+    // ethers and viem give them a code or a class, and elsewhere the words are anybody's.
+    found(
+      `import { ethers } from 'ethers'; ${caught(`if (error.message.includes('insufficient funds')) stop();`)}`,
+      `error.message.includes('insufficient funds')`,
+    ),
+    found(
+      `import { stringify } from 'thirdweb/utils'; ${caught(`if (error.message.includes('replacement fee too low')) stop();`)}`,
+      `error.message.includes('replacement fee too low')`,
+    ),
+    found(
+      caught(`if (error.message.includes('Loading chunk') && isNew) reload();`),
+      `error.message.includes('Loading chunk')`,
+    ),
+    found(caught(`if (error.message.includes('fetch')) stop();`), `error.message.includes('fetch')`),
+    found(
+      caught(`if (error.name === 'TypeError' || error.message.includes('fetch')) stop();`),
+      `error.message.includes('fetch')`,
+    ),
+    found(
+      caught(`if (error instanceof TypeError && error.message.includes('price')) stop();`),
+      `error.message.includes('price')`,
+    ),
+    found(caught(`if (error.message.includes('network')) stop();`), `error.message.includes('network')`),
+    {
+      code: caught(`if (error.message.includes('ERR_INVALID_ARG_TYPE')) stop();`),
+      errors: [{ messageId: 'matchedCode', at: `error.message.includes('ERR_INVALID_ARG_TYPE')`, suggestions: [] }],
+    },
+    found(
+      caught(
+        `const TEXTS = ['ERR_NAME_NOT_RESOLVED', 'timed out']; if (TEXTS.some((text) => error.message.includes(text))) retry();`,
+      ),
+      `error.message.includes(text)`,
+    ),
+    found(
+      caught(`if (/door is (already )?closed/i.test(error.message)) stop();`),
+      `/door is (already )?closed/i.test(error.message)`,
+    ),
+    found(
+      caught(`if (error.message.startsWith('upload: ')) { this.client.submitError(error); } else stop();`),
+      `error.message.startsWith('upload: ')`,
+    ),
+    found(
+      caught(`if (error.message.startsWith('upload: ')) { this.client.submitForm(error); }`),
+      `error.message.startsWith('upload: ')`,
+    ),
+    found(
+      caught(`if (this.last !== error.message) { this.next = error.message; stop(); }`),
+      `this.last !== error.message`,
+    ),
+    found(
+      `async function remove() { try { await run(); } catch (error) { if (error.message === TOO_OLD) { toast.error(t('old')); return; } toast.error(error.message ?? t('failed')); } await goOn(); }`,
+      `error.message === TOO_OLD`,
+    ),
     found(
       `function mayRetry(error) { const msg = error.message; if (msg.includes('timed out')) return true; return false; }`,
       `msg.includes('timed out')`,

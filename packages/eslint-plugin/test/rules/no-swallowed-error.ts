@@ -6,6 +6,32 @@ export default defineCases({
   rule: 'no-swallowed-error',
   valid: [
     {
+      name: 'the body of a response that has failed, by a function',
+      code: `async function f(response) { if (!response.ok) { let text; try { text = await readLimitedBody(response, 500); } catch { text = ''; } throw new Error(text); } }`,
+    },
+    {
+      name: 'a question to the DNS',
+      code: `import dns from 'node:dns/promises'; async function f(name) { return dns.resolveSoa(name).catch(() => null); }`,
+    },
+    {
+      name: 'a command by its first line',
+      code: `#!/usr/bin/env node\nfor (const name of names) { let text; try { text = await load(name); } catch { continue; } show(text); }`,
+    },
+    {
+      name: 'a wait for a state that is only raced',
+      code: `async function f(page) { await raceWith(page.waitForLoadState('networkidle').catch(() => ({})), sleep(5000)); return Promise.race([page.waitForIdle().catch(() => null), sleep(10)]); }`,
+    },
+    {
+      name: 'the check of a token',
+      code: `async function login(jwt) { try { return await authenticateJWT({ wallet, jwt }); } catch { return null; } }`,
+    },
+    {
+      name: 'the run of another caller, whose failure a comment below speaks of',
+      code: `let running = null; async function build() { while (running) { const current = running; const made = await current.promise.catch(() => null); if (made) return made;
+        // The run failed: wait, and begin one of our own.
+        running = null; } }`,
+    },
+    {
       name: 'the text of a response that has failed',
       code: `async function f(url) { const res = await fetch(url); if (!res.ok) { const text = await readText(res).catch(() => ''); throw new Error(text); } }`,
     },
@@ -141,6 +167,50 @@ export default defineCases({
     },
   ],
   invalid: [
+    {
+      name: 'the body of a response that may have succeeded',
+      code: `async function f(response) { let text; try { text = await readLimitedBody(response, 500); } catch { text = ''; } return text; }`,
+      errors: [{ messageId: 'fallback', at: 'catch' }],
+    },
+    {
+      name: 'what is set for the DNS',
+      code: `import dns from './dns'; async function f(name) { return dns.updateSoa(name).catch(() => null); }`,
+      errors: [{ messageId: 'fallback', at: '() => null' }],
+    },
+    {
+      name: 'a server that is started by its name',
+      code: `#!/usr/bin/env node\nimport { createServer } from 'node:http'; createServer(async (request, response) => { let text; try { text = await load(request.url); } catch { text = ''; } response.end(text); }).listen(3000);`,
+      errors: [{ messageId: 'fallback', at: 'catch' }],
+    },
+    {
+      name: 'a wait for a state that is not raced',
+      code: `async function f(page) { return trackAll(page.waitForLoadState('networkidle').catch(() => ({})), sleep(5000)); }`,
+      errors: [{ messageId: 'fallback', at: '() => ({})' }],
+    },
+    {
+      name: 'what is raced but does something',
+      code: `async function f(page) { return raceWith(page.loadUser().catch(() => ({})), sleep(5000)); }`,
+      errors: [{ messageId: 'fallback', at: '() => ({})' }],
+    },
+    {
+      name: 'what may look up a token',
+      code: `async function login(token) { try { return await authenticateToken(token); } catch { return null; } }`,
+      errors: [{ messageId: 'fallback', at: 'catch' }],
+    },
+    {
+      name: 'the run of another caller, without a word',
+      code: `let running = null; async function build() { const current = running; const made = await current.promise.catch(() => null); if (made) return made;
+        // Begin one of our own.
+        running = null; }`,
+      errors: [{ messageId: 'fallback', at: '() => null' }],
+    },
+    {
+      name: 'an own run, with a comment below',
+      code: `async function build() { const current = begin(); const made = await current.promise.catch(() => null); if (made) return made;
+        // The run failed: wait, and begin one of our own.
+        again(); }`,
+      errors: [{ messageId: 'fallback', at: '() => null' }],
+    },
     {
       name: 'the text of a response that has not failed',
       code: `async function f(res) { if (res.ok) { const text = await readText(res).catch(() => ''); return text; } }`,

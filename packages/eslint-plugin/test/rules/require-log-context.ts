@@ -27,6 +27,7 @@ export default defineCases({
     `${pino}async function f() { const byExternalId = await g(); h(byExternalId); logger.warn('refused'); }`,
     `${pino}async function migrateOrders(fromId) { await g(fromId); logger.warn('refused'); }`,
     `${pino}async function migrateToV2(fromId) { await g(fromId); logger.warn('refused'); }`,
+    `${pino}async function f(app) { await g(app.selfId); logger.warn('refused'); }`,
     `${pino}async function f() { const contextId = await g(); h(contextId); logger.warn('refused'); }`,
     `${pino}async function f() { const { clientId, clientSecret } = await g(); h(clientId, clientSecret); logger.warn('refused'); }`,
     `${pino}function f(roomId) { if (!adapter) { logger.warn('called before adapter initialization'); return; } g(roomId); }`,
