@@ -86,7 +86,9 @@ function hasTwin(
     return false;
   for (const each of findInside(handler.node, sourceCode, () => false)) {
     if (each.type !== 'ObjectExpression' || each === object || getKeys(each)?.join() !== keys.join()) continue;
-    const other = each.properties.find((property) => getPropertyName(property) === name);
+    const other = each.properties.find(
+      (property) => property.type === 'Property' && getPropertyName(property) === name,
+    );
     if (other?.type === 'Property' && getFlag(other.value) === !value) return true;
   }
   return false;
