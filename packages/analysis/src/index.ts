@@ -62,6 +62,7 @@ export * from './match/error-classes.ts';
 export { ErrorNarrowing } from './match/error-narrowing.ts';
 export * from './match/error-parts.ts';
 export * from './match/error-reports.ts';
+export * from './match/error-text-decisions.ts';
 export * from './match/error-texts.ts';
 export { findStatusOfError } from './match/error-statuses.ts';
 export * from './match/errors.ts';

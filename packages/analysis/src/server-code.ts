@@ -10,6 +10,7 @@ import {
   browserLibraryScopes,
   browserModules,
   browserScopes,
+  clientsOfServers,
   buildLibraries,
   colourLibraries,
   clientFolderWords,
@@ -171,7 +172,6 @@ function findPackagePurpose(facts: PackageFacts): FilePurpose {
   // What the root of a workspace depends on says nothing of this one of its packages.
   const own = facts.ownDependencies ?? facts.dependencies;
   const names = Object.keys(own);
-  const runtime = Object.keys(facts.runtimeDependencies ?? own);
   const handlesRequests = facts.isStarted === true && names.some((name) => frameworkPackages.has(name));
   const isDesktop =
     names.some((name) => desktopLibraries.has(name)) && !names.some((name) => frameworkPackages.has(name));
@@ -182,13 +182,13 @@ function findPackagePurpose(facts: PackageFacts): FilePurpose {
     (!handlesRequests && isNamedForTool(facts))
   )
     return 'command';
-  const isExtension =
-    facts.isStarted !== true &&
-    names.some((name) => extensionLibraries.has(name)) &&
-    !runtime.some((name) => isServerPackage(name) && !serverPackagesOfPages.has(name));
-  if (isExtension) return 'page';
+  if (!handlesRequests && names.some((name) => extensionLibraries.has(name))) return 'page';
   const isInWorkspace = facts.ownDependencies !== undefined;
   const isLibrary = facts.isImported === true && facts.isStarted !== true && (isInWorkspace || facts.hasTypes === true);
+  const declared = Object.keys(facts.runtimeDependencies ?? own);
+  // What is bundled needs nothing at run time.
+  const isBundled = declared.length === 0 && handlesRequests && facts.commands.length > 0;
+  const runtime = isBundled ? names : declared;
   // A user interface or a library may need a server, but only to develop it.
   const isCommandOnly =
     facts.commands.length > 0 && facts.isStarted !== true && runtime.some(isCommandLibrary) && !names.some(isServing);
@@ -204,6 +204,8 @@ function findPackagePurpose(facts: PackageFacts): FilePurpose {
   const tells = (name: string): boolean =>
     isServerPackage(name) &&
     own[`${name}${pageTwin}`] === undefined &&
+    // What draws, and asks a server of this kind, has it for its types.
+    !(isDrawing(facts) && own[clientsOfServers.get(name) ?? ''] !== undefined) &&
     // What others draw with may log by a library that runs in browsers, too.
     !(isLibrary && isDrawing(facts) && loggerPackages.has(name)) &&
     !(isForPages && isFrameworkOfPages(name));
@@ -312,7 +314,19 @@ const pageGlobalNames = [
 ];
 
 function usesPageGlobals(text: string): boolean {
-  return (pageGlobalNames.some((name) => text.includes(name)) && standsAlone(text, pageGlobals)) || takesStorage(text);
+  return (
+    (pageGlobalNames.some((name) => text.includes(name)) && standsAlone(text, pageGlobals)) ||
+    isGivenWindow(text) ||
+    takesStorage(text)
+  );
+}
+
+/** Whether a function is called where it stands with the page's window: `(function (root) { … })(window)`, or as `this`. */
+function isGivenWindow(text: string): boolean {
+  if (text.includes('(window') && standsAlone(text, /\}(?:\s*\))?\s*\(\s*window\s*[,)]/gu)) return true;
+  return (
+    text.includes('(this') && /\}(?:\s*\))?\s*\(\s*this\s*[,)]/u.test(text) && standsAlone(text, /\bdocument\.\w/gu)
+  );
 }
 
 /** Whether a file is written with the types of workers in browsers, and not for servers that have these types, too. */

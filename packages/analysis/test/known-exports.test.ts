@@ -5,8 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { emptyFunctions } from '../src/knowledge/empty-handlers.ts';
 import { errorReporters } from '../src/knowledge/error-reporters.ts';
 import { testOnlyPlace, transportErrors, transportExceptionName } from '../src/knowledge/layers.ts';
-import { probes } from '../src/knowledge/probes.ts';
+import { parsingExports, probes, readingProbes } from '../src/knowledge/probes.ts';
 import { outputStreams, throwAwayAccounts } from '../src/knowledge/value-functions.ts';
+import { isParsing, isParsingByCalls } from '../src/match/catches.ts';
 import { isExportOf } from '../src/match/frameworks.ts';
 import { analyse, findNodes } from './parse.ts';
 
@@ -45,7 +46,15 @@ function isThere(module: string): boolean {
   }
 }
 
-const installedProbes = probes.filter(({ module }) => isThere(module));
+// Not installed here; see the reference of each row.
+it.each(parsingExports)('$export of $module takes apart what it is given', ({ module }) => {
+  const { origins, sourceCode } = analyse(`import Parser from '${module}'; { new Parser(data); } { new Other(data); }`);
+  const blocks = findNodes(sourceCode, 'BlockStatement');
+  expect(blocks.map((block) => isParsingByCalls(block, sourceCode, origins))).toEqual([true, false]);
+  expect(blocks.some((block) => isParsing(block, sourceCode))).toBe(false);
+});
+
+const installedProbes = [...probes, ...readingProbes].filter(({ module }) => isThere(module));
 
 it('knows the names under which the exception of a framework is thrown', () => {
   expect('CustomHttpException').toMatch(transportExceptionName);

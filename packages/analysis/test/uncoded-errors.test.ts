@@ -1,4 +1,6 @@
 /** The errors of the runtime in the table of errors without a code are raised here, and asked for one. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, it } from 'vitest';
 import { uncodedErrors } from '../src/index.ts';
 import { uncodedErrorCallbacks } from '../src/knowledge/uncoded-errors.ts';
@@ -9,6 +11,20 @@ const noObject: unknown = null;
 const number: unknown = 1;
 const circular: Record<string, unknown> = {};
 circular['self'] = circular;
+
+/** What `fetch` is the cause of, where a server sends it to another scheme. */
+async function failOnRedirect(): Promise<never> {
+  const server = createServer((_request, response) => response.writeHead(302, { location: 'ftp://localhost' }).end());
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  try {
+    await fetch(`http://localhost:${String((server.address() as AddressInfo).port)}`);
+  } catch (error) {
+    throw (error as Error).cause;
+  } finally {
+    server.close();
+  }
+  throw new Error('nothing was raised');
+}
 
 const raise: Readonly<Record<string, () => unknown>> = {
   'Cannot read properties of null': () => (noObject as { x: number }).x,
@@ -22,6 +38,7 @@ const raise: Readonly<Record<string, () => unknown>> = {
   'is not iterable': () => [...(number as number[])],
   'is not valid JSON': () => JSON.parse('x') as unknown,
   'Maximum call stack size exceeded': recursion,
+  'URL scheme must be a HTTP(S) scheme': failOnRedirect,
   'Unexpected end of JSON input': () => JSON.parse('[') as unknown,
   'Unexpected token': () => JSON.parse('x') as unknown,
 };

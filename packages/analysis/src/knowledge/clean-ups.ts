@@ -37,12 +37,19 @@ export const undoingVerbs: ReadonlySet<string> = new Set([
   'remove',
   'revert',
   'rollback',
+  'stop',
   'undo',
 ]);
 
+/** How a statement of a database takes back what was begun: `connection.query('ROLLBACK')`. */
+export const undoingStatement = /^\s*rollback\b/iu;
+
+/** A comment that calls what is done clean-up. */
+export const cleanUpWords = /\bclean(?:ing|ed|s)?[\s-]?up\b/iu;
+
 /** A comment that says, beside a clean-up, that its failure is let go, or what state makes it fail. */
 export const cleanUpExcuses =
-  /\b(?:ignor|swallow|suppress|discard|skip|silent|best[\s-]?effort|fire[\s-]and[\s-]forget|(?:clean|tear|shut)(?:ing|ting|s)?[\s-]?(?:up|down)\b|(?:already|no longer|not) \w|nothing to (?:abort|cancel|clean|close|delete|dispose|kill|release|remove|stop|unlink)\b|(?:long )?(?:gone|dead)\b)/iu;
+  /(?:\b(?:ignor|swallow|suppress|discard|skip|silent|best[\s-]?effort|fire[\s-]and[\s-]forget|(?:clean|tear|shut)(?:ing|ting|s)?[\s-]?(?:up|down)\b|(?:already|never|no longer|not) \w|nothing to (?:abort|cancel|clean|close|delete|dispose|kill|release|remove|stop|unlink)\b|(?:long )?(?:gone|dead)\b)|^\W*(?:closed|destroyed|ended|exited|stopped)\W*$)/iu;
 
 /**
  * Methods, by the last word of what stands before them, that fail only where somebody else closed it first, or not at all.
@@ -51,9 +58,22 @@ export const cleanUpExcuses =
  */
 export const closingMethods: Readonly<Record<string, ReadonlySet<string>>> = {
   controller: new Set(['abort', 'close', 'terminate']),
+  ctrl: new Set(['abort', 'close', 'terminate']),
   reader: new Set(['cancel', 'releaseLock']),
   writer: new Set(['releaseLock']),
 };
+
+/**
+ * Methods of the same that give a stream its next part, which fails where whoever reads it has left.
+ * https://streams.spec.whatwg.org/#rs-default-controller-enqueue
+ */
+export const enqueuingMethods: Readonly<Record<string, ReadonlySet<string>>> = {
+  controller: new Set(['enqueue']),
+  ctrl: new Set(['enqueue']),
+};
+
+/** Functions that only write what a stream is given: `encoder.encode(text)`, `JSON.stringify(event)`. */
+export const encodingFunctions: ReadonlySet<string> = new Set(['encode', 'stringify']);
 
 /** What a browser keeps for a page, and may refuse to: https://html.spec.whatwg.org/multipage/webstorage.html */
 export const browserStores: ReadonlySet<string> = new Set(['localStorage', 'sessionStorage']);

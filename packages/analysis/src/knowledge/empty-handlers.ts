@@ -71,7 +71,7 @@ export const directiveComments: readonly RegExp[] = [
 ];
 
 /** Methods that read the body of a message to its end; where nobody takes what they give, they only let its connection go. */
-export const drainingMethods: ReadonlySet<string> = new Set(['arrayBuffer', 'blob', 'bytes', 'text']);
+export const drainingMethods: ReadonlySet<string> = new Set(['arrayBuffer', 'blob', 'bytes', 'dump', 'text']);
 
 /** What stands before `cancel()` where it gives up the rest of a body. */
 export const bodyNames: ReadonlySet<string> = new Set(['body', 'reader']);
@@ -112,6 +112,29 @@ export const failureStatement =
 
 /** A comment of somebody who does not know. */
 export const doubts = /\b(?:not sure|no idea|don['’]?t know) (?:how|what|why)\b/iu;
+
+/** A comment that says that the failure is told in another place. */
+export const toldElsewhere =
+  /\b(?:already (?:handled|logged|reported)|(?:handled|logged|reported) (?:above|already|below|downstream|elsewhere|upstream)|no need to (?:log|report))\b/iu;
+
+/** A comment that names the state of things in which it fails: `ignore if exists`, `already gone`. */
+export const expectedStates =
+  /\b(?:(?:if|in case|may|might|when)(?: it)?(?: already)? (?:exists?|missing|absent|closed|gone)|already (?:[a-z]+ing|closed|connected|deleted|destroyed|disconnected|ended|exists?|exited|gone|opened|removed|started|stopped)|[a-z]+ (?:is |has )?gone(?! wrong)|(?:did(?:n['’]t| not)|does(?:n['’]t| not)|no longer|not) exists?)\b/iu;
+
+/** Words of a comment that say which form of a text is let go: `skip malformed lines`, `no valid JSON`. */
+export const malformedWords =
+  /\b(?:bad (?:data|input|json|lines?)|corrupt(?:ed)?|garbled|incomplete|invalid|malformed|non-?json|(?:no|not)(?: an?)?(?: valid)? json|partial|truncated|undecodable|unpars(?:e?able|ed)|unreadable)\b/iu;
+
+/** A comment that says that something is not there: `no manifest`, `missing or empty`. */
+export const absenceStatement =
+  /^[*\s]*(?:ignore[,:;.]? )?(?:there(?:['’]s| is) )?no (?!big\b|errors?\b|harm\b|idea\b|issues?\b|matter\b|need\b|op\b|problems?\b|reason\b|worries\b)\w|^[*\s]*without \w|\b(?:absent|missing|not (?:found|installed|present|there))\b/iu;
+
+/** A comment that says that what fails is tried again. */
+export const retryWords =
+  /\b(?:retr(?:y|ies|ying)|(?:tr(?:y|ies)|trying) (?:again|once more)|keep (?:polling|trying|waiting))\b/iu;
+
+/** A comment that says that what fails has another way in its place. */
+export const fallbackWords = /\bfall(?:s|ing)?[\s-]?back\b/iu;
 
 /** A comment outside the block gives a reason only where it speaks of failing. */
 export const failureWords =

@@ -104,7 +104,7 @@ export const checkingVerbs = new Set([
  * Words of what such functions are given where they check that a request was signed, or takes its form: a token belongs to
  * middleware, but a webhook knows alone what `constructEvent(rawBody, signature)` needs.
  */
-export const checkedWords: ReadonlySet<string> = new Set(['body', 'payload', 'signature']);
+export const checkedWords: ReadonlySet<string> = new Set(['body', 'payload', 'sig', 'signature']);
 
 /** Last words of the names of classes whose instances are sent with what their constructor is given. */
 export const bodyClassWords = new Set([

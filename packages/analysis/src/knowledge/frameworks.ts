@@ -813,6 +813,12 @@ export const frameworks = [
   },
 ] as const satisfies readonly FrameworkRow[];
 
+/** First words of the names of decorators that answer the errors of a method: `@HandleExceptions()`, `@CatchErrors()`. */
+export const catchingVerbs: ReadonlySet<string> = new Set(['catch', 'catches', 'handle', 'handles']);
+
+/** Last words of the same. */
+export const errorNouns: ReadonlySet<string> = new Set(['error', 'errors', 'exception', 'exceptions']);
+
 /** Packages whose export wraps an async Express handler and gives its rejection to `next`. */
 export const handlerWrappers = {
   modules: [{ module: 'express-async-handler', export: 'default' }],

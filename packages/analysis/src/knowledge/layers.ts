@@ -54,6 +54,12 @@ export const otherLayerWords: ReadonlySet<string> = new Set([
   'worker',
 ]);
 
+/**
+ * Last words of classes that are given a function that verifies who signs in, as those of Passport and remix-auth: what it
+ * throws is handed to whoever started the strategy.
+ */
+export const verifierWords: ReadonlySet<string> = new Set(['strategy']);
+
 /** First words of functions that only look whether the program is right, or start it. */
 export const invariantVerbs: ReadonlySet<string> = new Set([
   'assert',
@@ -103,7 +109,7 @@ export const successFlags: ReadonlySet<string> = new Set(['ok', 'success']);
  * no client can do anything about them.
  */
 export const invariantPhrases = [
-  /\b(?:assertion|bug|cannot happen|config|configs|configuration|configured|env|environment|exhaustive|impossible|inconsistent|initiali[sz]ed?|invariant|mismatch|never|should (?:have|not)|shouldn't|undefined|unexpected|unhandled|unknown|unreachable|unsupported)\b/iu,
+  /\b(?:assertion|bug|cannot happen|config|configs|configuration|configured|env|environment|exhaustive|impossible|inconsistent|initiali[sz]ed?|invariant|mismatch|never|should (?:have|not)|shouldn't|undefined|unset|unexpected|unhandled|unknown|unreachable|unsupported)\b/iu,
   /\bnot (?:yet )?(?:available|implemented|set|supported)\b|\b(?:does not|doesn't) support\b|\bunimplemented\b/iu,
   /^(?:an )?(?:could not|couldn't|error (?:during|in|while)|failed to|failure|unable to)\b|\bfailed to\b/iu,
   // An order that cannot be cancelled is a matter of the domain.
@@ -111,6 +117,9 @@ export const invariantPhrases = [
   /\b(?:count|length|number)s? (?:does|do) not match\b/iu,
   /\bretries\b|\btimed out (?:after|waiting)\b|\btimeout (?:after|of|waiting)\b|^expected\b.+\b(?:found|got|received)\b/iu,
   /^internal\b|\b(?:did not|didn't) return\b|\breturned (?:an? )?(?:invalid|no|nothing)\b|\blost its\b|\bdisappeared\b/iu,
+  // What the program has put together itself: its relations, its request's context, its parts.
+  /\brelations?\b[^.]{0,20}\bloaded\b|\bin (?:the )?context\b/iu,
+  /\bno (?:\w+ )?\w*(?:adapter|driver|factory|handler|processor|provider|resolver|strategy) (?:(?:is|was) )?registered\b/iu,
   // The name of a function, which only its authors call.
   /\bpassed (?:in)?to [a-z]+[A-Z]/u,
   // The name of an environment variable.

@@ -6,6 +6,7 @@ export const identifyingWords: ReadonlySet<string> = new Set(['guid', 'id', 'slu
 /** Words of names that identify what runs or a place in a list, not what is worked on. */
 export const ownIdentityWords: ReadonlySet<string> = new Set([
   'collection',
+  'context',
   'cursor',
   'end',
   'interval',
@@ -21,6 +22,18 @@ export const ownIdentityWords: ReadonlySet<string> = new Set([
 
 /** Names of what the server is set up with: its ids are the same for all requests. */
 export const installationNames: ReadonlySet<string> = new Set(['config', 'configuration', 'env']);
+
+/** First words of names of what was found or grouped by something: `byExternalId` is no id. */
+export const findingWords: ReadonlySet<string> = new Set(['by', 'per', 'without']);
+
+/**
+ * First words of functions that work on all there is, where several things follow (`migrateUsers`) or none (`migrate`,
+ * `migrateToV2`): what their logs say, they say of the whole.
+ */
+export const wholeVerbs: ReadonlySet<string> = new Set(['migrate']);
+
+/** What stands beside the id of an application that is registered with another service: it is the server's own. */
+export const clientSecret = /client_?secret/iu;
 
 /** First words of names that say whether something is so, not which one: `includeCustomerId`. */
 export const flagWords: ReadonlySet<string> = new Set([
@@ -57,7 +70,7 @@ export const installationWords: ReadonlySet<string> = new Set([
 
 /** What a message says of a part that the server itself is put together of. */
 export const installationPhrase =
-  /\b(?:adapter|extension)s? (?:is |was )?not (?:available|found|installed|loaded|registered)\b/iu;
+  /\b(?:adapter|extension)s? (?:is |was )?not (?:available|found|installed|loaded|registered)\b|\bbefore (?:\w+ ){0,2}initiali[sz]ation\b/iu;
 
 /** First words of functions that write down or tell somebody what happened: `log(…)`, `notifySlack(…)`. */
 export const tellingVerbs: ReadonlySet<string> = new Set([

@@ -3,6 +3,12 @@
 /** Functions of query builders that compare a column with a value: `eq(users.id, id)`, `.eq('id', id)`. */
 export const equalityFunctions: ReadonlySet<string> = new Set(['eq', 'equals']);
 
+/**
+ * Methods of query builders that are given a column and the value that it has to have, with or without `'='` between.
+ * @see https://knexjs.org/guide/query-builder.html#where
+ */
+export const conditionMethods: ReadonlySet<string> = new Set(['andWhere', 'where']);
+
 /** Functions and keys under which a comparison is not required to hold. */
 export const looseCombinations: ReadonlySet<string> = new Set([
   'NOT',
@@ -29,6 +35,9 @@ export const rowCounts: ReadonlySet<string> = new Set(['affectedRows', 'count', 
 
 /** First words of functions that load what has the identifier they are given. */
 export const loadingVerbs: ReadonlySet<string> = new Set(['fetch', 'find', 'get', 'load', 'lookup', 'retrieve']);
+
+/** Words in the names of what holds values under keys: `redisClient.get(key)`. */
+export const keyedStoreWords: ReadonlySet<string> = new Set(['cache', 'keyv', 'kv', 'redis', 'store']);
 
 /** Words of functions that look for more than what is equal to what they are given. */
 export const searchingWords: ReadonlySet<string> = new Set([

@@ -67,17 +67,6 @@ export const pageTwin = '-web';
 /** Packages by which a program becomes an application of desktops: it has a window, and no clients. */
 export const desktopLibraries: ReadonlySet<string> = new Set(['electron', 'electron-builder']);
 
-/** Packages by which a program becomes an extension of browsers, whose workers and pages a browser runs. */
-export const extensionLibraries: ReadonlySet<string> = new Set([
-  '@crxjs/vite-plugin',
-  '@types/chrome',
-  '@types/firefox-webext-browser',
-  '@types/webextension-polyfill',
-  'plasmo',
-  'webextension-polyfill',
-  'wxt',
-]);
-
 /** Scopes whose packages only servers use. */
 export const serverScopes = ['@aws-sdk/', '@fastify/', '@hono/', '@nestjs/'] as const;
 
@@ -91,6 +80,20 @@ export const serverPackagesOfPages: ReadonlySet<string> = new Set([
   'drizzle-orm',
   'next',
   'payload',
+]);
+
+/** Clients of servers whose types a page takes out of the server's package, by that package. */
+export const clientsOfServers: ReadonlyMap<string, string> = new Map([['@trpc/server', '@trpc/client']]);
+
+/** Packages that only extensions of browsers are made with. */
+export const extensionLibraries: ReadonlySet<string> = new Set([
+  '@crxjs/vite-plugin',
+  '@types/chrome',
+  '@types/firefox-webext-browser',
+  '@types/webextension-polyfill',
+  'plasmo',
+  'webextension-polyfill',
+  'wxt',
 ]);
 
 /** Modules that only a server can load. */
@@ -326,6 +329,8 @@ export const toolWords: ReadonlySet<string> = new Set([
   'eslint',
   'generator',
   'migrations',
+  'mock',
+  'mocks',
   'playground',
   'prettier',
   'rollup',

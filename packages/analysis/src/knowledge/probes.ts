@@ -1,4 +1,6 @@
 /** Code that asks a question by trying: it throws where the answer is no, so that catching it is no loss. */
+import type { ExportReference } from './table.ts';
+
 /** Functions of a module that ask a question. */
 export interface ProbeRow {
   /** The module; one of Node's stands for its name with `node:`, too. */
@@ -14,6 +16,11 @@ export const probes = [
     module: '@hapi/iron',
     exports: ['unseal'],
     reference: 'https://hapi.dev/module/iron/api/#await-unsealsealed-password-options',
+  },
+  {
+    module: 'crypto',
+    exports: ['timingSafeEqual'],
+    reference: 'https://nodejs.org/api/crypto.html#cryptotimingsafeequala-b (ERR_CRYPTO_TIMING_SAFE_EQUAL_LENGTH)',
   },
   {
     module: 'dns',
@@ -85,6 +92,64 @@ export const probes = [
   },
 ] as const satisfies readonly ProbeRow[];
 
+/** Functions and classes of libraries that take apart what they are given, and throw where it has another form. */
+export const parsingExports = [
+  {
+    module: 'adm-zip',
+    export: 'default',
+    // With a buffer; it throws `INVALID_FORMAT` (zipFile.js, readMainHeader).
+    reference: 'https://github.com/cthackers/adm-zip/wiki/ADM-ZIP#constructor',
+  },
+] as const satisfies readonly (ExportReference & { readonly reference: string })[];
+
+/** Functions that ask by reading: they fail where the file or the folder is not there. */
+export const readingProbes = [
+  {
+    module: 'fs',
+    exports: [
+      'promises.readFile',
+      'promises.readdir',
+      'promises.readlink',
+      'readFileSync',
+      'readdirSync',
+      'readlinkSync',
+    ],
+    reference: 'https://nodejs.org/api/errors.html#common-system-errors (ENOENT, ENOTDIR)',
+  },
+  {
+    module: 'fs-extra',
+    exports: ['readFile', 'readFileSync', 'readdir', 'readdirSync', 'readlink', 'readlinkSync'],
+    reference: 'https://github.com/jprichardson/node-fs-extra#methods (those of node:fs, as promises)',
+  },
+  {
+    module: 'fs/promises',
+    exports: ['readFile', 'readdir', 'readlink'],
+    reference: 'https://nodejs.org/api/errors.html#common-system-errors (ENOENT, ENOTDIR)',
+  },
+] as const satisfies readonly ProbeRow[];
+
+/** Functions of a runtime without modules that do so, or ask. https://docs.deno.com/api/deno/file-system */
+export const readingGlobals: ReadonlySet<string> = new Set([
+  'Deno.lstat',
+  'Deno.lstatSync',
+  'Deno.readFile',
+  'Deno.readFileSync',
+  'Deno.readLink',
+  'Deno.readLinkSync',
+  'Deno.readTextFile',
+  'Deno.readTextFileSync',
+  'Deno.realPath',
+  'Deno.realPathSync',
+  'Deno.stat',
+  'Deno.statSync',
+]);
+
+/** Modules whose probes ask whether something is there, and not what form it has. */
+export const presenceModules: ReadonlySet<string> = new Set(['dns', 'dns/promises', 'fs', 'fs-extra', 'fs/promises']);
+
+/** Functions that load a module, which need not be installed; so does `import(…)`. */
+export const loadingFunctions: ReadonlySet<string> = new Set(['require', 'require.resolve']);
+
 /** First words of functions that take apart or check what they are given, and throw where it has another form. */
 export const probingVerbs: ReadonlySet<string> = new Set([
   'assert',
@@ -146,6 +211,9 @@ export const probingMethods: ReadonlySet<string> = new Set([
 
 /** First words of functions that only hand a probe what it asks about: `getSecret()`, `isoBase64URL.fromBuffer(id)`. */
 export const givingVerbs: ReadonlySet<string> = new Set(['from', 'get', 'to']);
+
+/** First words of functions that bring nothing about, but wait until something is so: `waitForLoad()`, `peer.online()`. */
+export const waitingVerbs: ReadonlySet<string> = new Set(['await', 'idle', 'online', 'ready', 'until', 'wait', 'when']);
 
 /** Functions of `node:child_process` that wait for a tool (`git`, `which`) which may not be there. */
 export const askingCommands: ReadonlySet<string> = new Set(['execFileSync', 'execSync', 'spawnSync']);

@@ -13,6 +13,18 @@ export interface UncodedErrorRow {
 
 export const uncodedErrors = [
   {
+    // What version 6 throws for a schema that nobody added is an Error; only its MissingRefError is a class.
+    source: 'ajv',
+    texts: ['no schema with key or ref'],
+    reference: 'https://github.com/ajv-validator/ajv/blob/v6/lib/ajv.js',
+  },
+  {
+    source: 'aws-sdk',
+    texts: ['Region is missing'],
+    reference:
+      'https://github.com/smithy-lang/smithy-typescript/blob/main/packages/config-resolver/src/regionConfig/config.ts',
+  },
+  {
     // `fetch` and `import()` in Chromium, Firefox and Safari; their class is TypeError for all.
     source: 'browsers',
     texts: [
@@ -56,6 +68,11 @@ export const uncodedErrors = [
     reference: 'https://github.com/auth0/node-jsonwebtoken/blob/master/verify.js',
   },
   {
+    source: 'knex',
+    texts: ['the following files are missing', 'The migration directory is corrupt'],
+    reference: 'https://github.com/knex/knex/blob/master/lib/migrations/migrate/Migrator.js',
+  },
+  {
     // Errors of the client and its pool; what the server answers has a code (SQLSTATE).
     source: 'pg',
     texts: [
@@ -68,6 +85,12 @@ export const uncodedErrors = [
       'timeout expired',
     ],
     reference: 'https://github.com/brianc/node-postgres/blob/master/packages/pg/lib/client.js',
+  },
+  {
+    // RangeError for whatever is wrong with a document.
+    source: 'prosemirror-model',
+    texts: ['Unknown node type'],
+    reference: 'https://github.com/ProseMirror/prosemirror-model/blob/master/src/schema.ts',
   },
   {
     // What the server replies begins with its word for the error; `ReplyError` of ioredis holds it as the message only.
@@ -94,9 +117,9 @@ export const uncodedErrors = [
     reference: 'https://github.com/RedisBloom/RedisBloom/blob/master/src/rebloom.c',
   },
   {
-    // `fetch` of Node.js: a TypeError, whose `cause` may have a code.
+    // `fetch` of Node.js: a TypeError, whose `cause` may have a code; that of a scheme has none.
     source: 'undici',
-    texts: ['fetch failed'],
+    texts: ['fetch failed', 'URL scheme must be a HTTP(S) scheme'],
     reference: 'https://github.com/nodejs/undici/blob/main/index.js',
   },
   {
@@ -117,6 +140,12 @@ export const uncodedErrors = [
     ],
     reference: 'https://github.com/v8/v8/blob/main/src/common/message-template.h',
   },
+  {
+    // A container of Module Federation that is given another share scope.
+    source: 'webpack',
+    texts: ['has already been initialized with a different share scope'],
+    reference: 'https://github.com/webpack/webpack/blob/main/lib/container/ContainerEntryModule.js',
+  },
 ] as const satisfies readonly UncodedErrorRow[];
 
 /**
@@ -126,5 +155,12 @@ export const uncodedErrors = [
 export const uncodedErrorCallbacks: ReadonlySet<string> = new Set(['reconnectOnError']);
 
 /** How a comment says so of an error that the table does not know. */
-export const uncodedRemark =
-  /\bonly (?:signal|sign|way to (?:tell|detect|distinguish|know|recogni[sz]e))\b|\b(?:has|have|with|carr(?:y|ies)|gives?|expos(?:e|es)|provides?) no (?:error )?codes?\b|\bno (?:error )?code (?:for|to tell)\b/iu;
+export const uncodedRemark = new RegExp(
+  [
+    String.raw`\bonly (?:signal|sign|way to (?:tell|detect|distinguish|know|recogni[sz]e))\b`,
+    String.raw`\b(?:has|have|with|carr(?:y|ies)|gives?|expos(?:e|es)|provides?) no (?:error )?codes?\b`,
+    String.raw`\bno (?:error )?codes?(?: for| to tell|,? so)\b`,
+    String.raw`\bonly (?:as|by|has|have|gives?|in|through) (?:an? |its |the )?(?:error )?(?:message|text)\b`,
+  ].join('|'),
+  'iu',
+);

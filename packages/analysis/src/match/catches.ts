@@ -11,9 +11,10 @@ import {
   type SourceCode,
 } from '../ast.ts';
 import { checkedWords, checkingVerbs } from '../knowledge/error-details.ts';
+import { givingVerbs, parsingExports, plainFunctions } from '../knowledge/probes.ts';
 import { toWords } from '../names.ts';
 import { matchErrorReport } from './error-reports.ts';
-import type { FrameworkMatcher } from './frameworks.ts';
+import { isExportOf, type FrameworkMatcher } from './frameworks.ts';
 import type { Handler } from './handlers.ts';
 import type { LoggerMatcher } from './loggers.ts';
 import { alternatives, type OriginResolver } from './origin.ts';
@@ -26,6 +27,8 @@ export interface ErrorExit {
   readonly isSame: boolean;
   /** Whether the caught error is handed on in it: as `cause`, or as a whole argument. */
   readonly carriesError: boolean;
+  /** Whether the text of the caught error is in it: `new OrderFailed(error.message)`. */
+  readonly tellsText: boolean;
   /**
    * Whether a condition on the caught error leads to it: `is` where the error is one that is named, `is-not` where it
    * is any but that; undefined where every error gets there.
@@ -296,6 +299,7 @@ class CatchReader {
       node,
       isSame: this.#isErrorItself(argument),
       carriesError: this.#getCause(argument).some((each) => this.#carriesError(each)),
+      tellsText: this.#tellsText(argument),
       narrowing: this.#getNarrowing(node),
     };
   }
@@ -322,6 +326,24 @@ class CatchReader {
         isMessageOf(parent, node) ||
         (parent.type.startsWith('TS') && withoutTypeSyntax(parent.parent ?? parent).type === 'MemberExpression');
       if (!isPart) return true;
+    }
+    return false;
+  }
+
+  /** Whether the text of the error, or what is made of it under such a name, is inside an expression. */
+  #tellsText(argument: Node): boolean {
+    for (const node of findInside(argument, this.#context.sourceCode, isFunction)) {
+      if (node.type !== 'Identifier' || !this.#errorNames.has(node.name) || isPropertyKey(node)) continue;
+      if (!this.#isErrorItself(node) && toWords(node.name).some((word) => textWords.has(word))) return true;
+      let whole: Node = node;
+      while (whole.parent?.type.startsWith('TS') === true) whole = whole.parent;
+      const { parent } = whole;
+      if (parent?.type === 'TemplateLiteral' || (parent?.type === 'BinaryExpression' && parent.operator === '+'))
+        return true;
+      if (parent?.type === 'MemberExpression' && parent.object === whole && getPropertyName(parent) === 'message')
+        return true;
+      if (parent?.type === 'CallExpression' && isTextOf(parent)) return true;
+      if (parent !== undefined && isMessageOf(parent, whole)) return true;
     }
     return false;
   }
@@ -359,7 +381,7 @@ class CatchReader {
     const on = this.#handler?.row.answers.on;
     const answering = on === undefined ? undefined : this.#getParameter(on);
     if (answering === undefined) return false;
-    const isGiven = node.arguments.some((each) => each.type === 'Identifier' && each.name === answering);
+    const isGiven = node.arguments.some((each) => isOrHolds(each, answering));
     return isGiven && node.arguments.some((each) => this.#mentionsError(each));
   }
 
@@ -384,6 +406,19 @@ class CatchReader {
     return name !== undefined && name.range[0] >= start && name.range[1] <= end;
   }
 }
+
+/** Whether an argument is a name, or an object that has it as a value: `answer(res)`, `answer({ res, status })`. */
+function isOrHolds(argument: Node, name: string): boolean {
+  const inner = withoutTypeSyntax(argument);
+  if (inner.type === 'Identifier') return inner.name === name;
+  if (inner.type !== 'ObjectExpression') return false;
+  return inner.properties.some(
+    (each) => each.type === 'Property' && each.value.type === 'Identifier' && each.value.name === name,
+  );
+}
+
+/** Words in the names of what is made of an error to be read. */
+const textWords: ReadonlySet<string> = new Set(['message', 'msg', 'text']);
 
 /** `void error;` */
 function isVoid(node: Node, name: Node): boolean {
@@ -519,6 +554,57 @@ export function isParsing(block: Node, sourceCode: SourceCode): boolean {
 }
 
 /**
+ * Whether all that a block calls is parsing, where libraries do it (`new AdmZip(buffer)`) or functions of the file that do
+ * nothing else: `const toAddress = (text) => { const url = new URL(text); if (!isKnown.has(url.protocol)) throw …; return url.href; }`.
+ */
+export function isParsingByCalls(block: Node, sourceCode: SourceCode, origins: OriginResolver): boolean {
+  return parsesOnly(block, { sourceCode, origins }, maximumCalls);
+}
+
+/** How many functions that call each other are looked into. */
+const maximumCalls = 2;
+
+function parsesOnly(code: Node, context: Pick<CatchContext, 'sourceCode' | 'origins'>, calls: number): boolean {
+  let parses = false;
+  for (const node of findInside(code, context.sourceCode, () => false)) {
+    if (node.type === 'AwaitExpression' || node.type === 'YieldExpression') return false;
+    if (node.type !== 'CallExpression' && node.type !== 'NewExpression') continue;
+    // What a check throws: `throw new TypeError('…')`.
+    if (node.parent.type === 'ThrowStatement') continue;
+    const callee = withoutTypeSyntax(node.callee);
+    const name = getReferenceName(callee) ?? '';
+    if (parsingGlobals.has(getDottedCallee(callee)) || isExportOf(context.origins.resolve(callee), parsingExports))
+      parses = true;
+    else if (!plainFunctions.has(name) && !parsingNames.has(name)) {
+      const origin = calls > 0 && callee.type === 'Identifier' ? context.origins.resolve(callee) : undefined;
+      if (origin?.kind !== 'node' || !isFunction(origin.node) || origin.node.async || origin.node.generator)
+        return false;
+      if (!parsesOnly(origin.node.body, context, calls - 1)) return false;
+      parses = true;
+    }
+  }
+  return parses;
+}
+
+/** Those that throw where a text has another form. */
+const parsingGlobals: ReadonlySet<string> = new Set([
+  'BigInt',
+  'JSON.parse',
+  'RegExp',
+  'URL',
+  'atob',
+  'decodeURI',
+  'decodeURIComponent',
+]);
+
+/** `JSON.parse`, `URL` */
+function getDottedCallee(callee: Node): string {
+  const name = getReferenceName(callee) ?? '';
+  const object = callee.type === 'MemberExpression' ? withoutTypeSyntax(callee.object) : undefined;
+  return object?.type === 'Identifier' ? `${object.name}.${name}` : name;
+}
+
+/**
  * Whether all that a block calls checks or parses what it is given (`validate(body)`, `schema.parse(body)`,
  * `jwt.verify(token)`), so that its errors speak of the request.
  */
@@ -536,15 +622,73 @@ export function isChecking(block: Node, sourceCode: SourceCode): boolean {
   return checks;
 }
 
-/** Whether all that a block does is check the body of a request, or who signed it: `webhooks.constructEvent(rawBody, signature)`. */
-export function isCheckingRequest(block: Node, sourceCode: SourceCode): boolean {
-  if (!isChecking(block, sourceCode)) return false;
-  for (const node of findInside(block, sourceCode, isFunction)) {
-    if (node.type !== 'CallExpression' || !checkingVerbs.has(toWords(getReferenceName(node.callee) ?? '')[0] ?? ''))
-      continue;
-    for (const argument of node.arguments)
-      for (const each of findInside(argument, sourceCode, isFunction))
-        if (each.type === 'Identifier' && toWords(each.name).some((word) => checkedWords.has(word))) return true;
+/**
+ * Whether all that a block does is check the body of a request, or who signed it: `webhooks.constructEvent(rawBody,
+ * signature)`. Guards that only leave (`if (!signature) return;`), what makes the checker (`const hook = new Webhook(secret)`)
+ * and what gets its arguments (`request.headers.get('x-signature')`) belong to it.
+ * @param isOfBody whether a variable holds the body of the request or a part of it
+ */
+export function isCheckingRequest(
+  block: TSESTree.BlockStatement,
+  sourceCode: SourceCode,
+  isOfBody: (node: Node) => boolean,
+): boolean {
+  const guards: ReadonlySet<Node> = new Set(block.body.filter(isGuard));
+  const isLeftOut = (each: Node): boolean => isFunction(each) || guards.has(each);
+  const calls = [...findInside(block, sourceCode, isLeftOut)].filter(
+    (node) => node.type === 'CallExpression' || node.type === 'NewExpression',
+  );
+  const checks = calls.filter((call) => checkingVerbs.has(toWords(getCalledName(call) ?? '')[0] ?? ''));
+  const makers = new Set(checks.map(({ callee }) => getRootName(callee)));
+  const belongs = (call: (typeof calls)[number]): boolean =>
+    checks.includes(call) ||
+    parsingNames.has(getCalledName(call) ?? '') ||
+    isValueOf(call, makers) ||
+    isArgumentOf(call, checks);
+  return (
+    calls.every(belongs) &&
+    checks.some((check) => check.arguments.some((argument) => isOfRequest(argument, sourceCode, isOfBody)))
+  );
+}
+
+/** `if (!signature) return response.status(400).end();` */
+function isGuard(statement: Node): boolean {
+  if (statement.type !== 'IfStatement' || statement.alternate != null) return false;
+  const { consequent } = statement;
+  const last = consequent.type === 'BlockStatement' ? consequent.body.at(-1) : consequent;
+  return last?.type === 'ReturnStatement' || last?.type === 'ThrowStatement';
+}
+
+function getCalledName({ callee }: TSESTree.CallExpression | TSESTree.NewExpression): string | undefined {
+  return getReferenceName(withoutTypeSyntax(callee));
+}
+
+/** `stripe.webhooks.constructEvent` → `stripe`. */
+function getRootName(callee: Node): string | undefined {
+  let current = withoutTypeSyntax(callee);
+  while (current.type === 'MemberExpression') current = withoutTypeSyntax(current.object);
+  return current.type === 'Identifier' ? current.name : undefined;
+}
+
+/** Whether a call makes one of these variables, at once. */
+function isValueOf({ parent }: Node, names: ReadonlySet<string | undefined>): boolean {
+  return parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier' && names.has(parent.id.name);
+}
+
+/** Whether a call only gets what one of these calls is given. */
+function isArgumentOf(
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
+  others: readonly (TSESTree.CallExpression | TSESTree.NewExpression)[],
+): boolean {
+  if (!givingVerbs.has(toWords(getCalledName(call) ?? '')[0] ?? '')) return false;
+  const [start, end] = call.range;
+  return others.some(({ arguments: given }) => given.some(({ range }) => range[0] <= start && end <= range[1]));
+}
+
+function isOfRequest(argument: Node, sourceCode: SourceCode, isOfBody: (node: Node) => boolean): boolean {
+  for (const each of findInside(argument, sourceCode, isFunction)) {
+    if (each.type !== 'Identifier') continue;
+    if (toWords(each.name).some((word) => checkedWords.has(word)) || isOfBody(each)) return true;
   }
   return false;
 }

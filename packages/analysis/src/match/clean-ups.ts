@@ -16,12 +16,18 @@ import {
   cleanUpExcuses,
   cleanUpSuffixes,
   cleanUpVerbs,
+  cleanUpWords,
   closingMethods,
+  encodingFunctions,
+  enqueuingMethods,
+  undoingStatement,
   undoingVerbs,
 } from '../knowledge/clean-ups.ts';
 import { plainFunctions } from '../knowledge/probes.ts';
 import { toWords } from '../names.ts';
 import { withoutMarkers } from './empty-handlers.ts';
+import { matchErrorReport } from './error-reports.ts';
+import type { LoggerMatcher } from './loggers.ts';
 import type { OriginResolver } from './origin.ts';
 import { getCommentsAbove } from './reasons.ts';
 
@@ -34,9 +40,10 @@ export function isCleaningUp(code: Node, sourceCode: VisitorKeys): boolean {
 
 /** Whether a comment lets the failure of a clean-up go: `// Best effort.`, `/* already closed *\/`. */
 export function isExcusedCleanUp(code: Node, comments: readonly TSESTree.Comment[], sourceCode: VisitorKeys): boolean {
-  return (
-    comments.some(({ value }) => cleanUpExcuses.test(withoutMarkers(value) ?? '')) && isCleaningUp(code, sourceCode)
-  );
+  const texts = comments.map(({ value }) => withoutMarkers(value) ?? '').filter((text) => cleanUpExcuses.test(text));
+  if (texts.length === 0) return false;
+  // What a comment calls clean-up may have a name that says less.
+  return callsOnly(code, sourceCode, texts.some((text) => cleanUpWords.test(text)) ? isCleanUpOrUndoing : isCleanUp);
 }
 
 /** The comments above a statement, or above the first of those right before it that are tried in the same way. */
@@ -62,16 +69,66 @@ export function getCommentsAboveAttempts(
  * @param statement the statement whose failure is let go
  */
 export function isLastThingDone(statement: Node, code: Node, sourceCode: VisitorKeys): boolean {
-  const block = statement.parent;
+  // `if (file) await file.close();`
+  let own = statement;
+  while (own.parent?.type === 'IfStatement' && own.parent.test !== own) own = own.parent;
+  const block = own.parent;
   if (block?.type !== 'BlockStatement') return false;
-  const after = block.body.slice(block.body.indexOf(statement as TSESTree.Statement) + 1);
-  if (tellsError(after[0]) || after.some(endsProcess)) return isCleaningUp(code, sourceCode);
+  const after = block.body.slice(block.body.indexOf(own as TSESTree.Statement) + 1);
+  if ((tellsError(after[0]) || after.some(endsProcess)) && isCleaningUp(code, sourceCode)) return true;
   let current: Node = block;
   for (let parent: Node | undefined = block.parent; parent != null; current = parent, parent = parent.parent) {
     if (isFunction(current)) return isOnSignal(current, parent) && isCleaningUp(code, sourceCode);
     if (parent.type === 'TryStatement' && parent.finalizer === current) return isCleaningUp(code, sourceCode);
     if (parent.type === 'CatchClause' && parent.body.body.at(-1)?.type === 'ThrowStatement')
       return callsOnly(code, sourceCode, isCleanUpOrUndoing);
+  }
+  return false;
+}
+
+/**
+ * Whether clean-up stands in a `catch` that gives the error to a logger or a service for errors, and leaves with its last
+ * statement; or whose `return` tells the error: what fails later is the lesser failure.
+ * @param statement the statement whose failure is let go
+ */
+export function isAfterToldError(
+  statement: Node,
+  code: Node,
+  sourceCode: VisitorKeys,
+  { loggers, origins }: { readonly loggers: LoggerMatcher; readonly origins: OriginResolver },
+): boolean {
+  let own = statement;
+  while (own.parent != null && own.parent.parent?.type !== 'CatchClause' && !isFunction(own.parent)) own = own.parent;
+  const clause = own.parent?.parent;
+  if (clause?.type !== 'CatchClause' || clause.param?.type !== 'Identifier') return false;
+  const { name } = clause.param;
+  const { body } = clause.body;
+  const last = body.at(-1);
+  if (last === undefined || !leavingTypes.has(last.type) || !isCleaningUp(code, sourceCode)) return false;
+  if (last.type === 'ReturnStatement' && last.argument !== null && mentions(last.argument, name, sourceCode))
+    return true;
+  return body.some((each) => {
+    if (each === own) return false;
+    const expression = each.type === 'ExpressionStatement' ? withoutTypeSyntax(each.expression) : undefined;
+    const call = expression?.type === 'AwaitExpression' ? withoutTypeSyntax(expression.argument) : expression;
+    return (
+      call?.type === 'CallExpression' &&
+      call.arguments.some((argument) => mentions(argument, name, sourceCode)) &&
+      (loggers.matchLogCall(call) !== undefined || matchErrorReport(call, origins) !== undefined)
+    );
+  });
+}
+
+const leavingTypes: ReadonlySet<string> = new Set([
+  'BreakStatement',
+  'ContinueStatement',
+  'ReturnStatement',
+  'ThrowStatement',
+]);
+
+function mentions(code: Node, name: string, sourceCode: VisitorKeys): boolean {
+  for (const node of findInside(code, sourceCode, isFunction)) {
+    if (node.type === 'Identifier' && node.name === name) return true;
   }
   return false;
 }
@@ -115,26 +172,51 @@ function endsProcess(statement: Node): boolean {
   );
 }
 
-/** `throw error;`, `reject(new Error('…'));` */
+/** `throw error;`, `reject(error);`, `done(new Error('…'));` */
 function tellsError(statement: Node | undefined): boolean {
   if (statement?.type === 'ThrowStatement') return true;
   if (statement?.type !== 'ExpressionStatement' || statement.expression.type !== 'CallExpression') return false;
+  const { callee, arguments: given } = statement.expression;
+  if (callee.type === 'Identifier' && callee.name === 'reject' && given[0]?.type === 'Identifier') return true;
   return statement.expression.arguments.some(
     (each) => each.type === 'NewExpression' && toWords(getReferenceName(each.callee) ?? '').at(-1) === 'error',
   );
 }
 
 /** Whether all that a block does can fail only where it was done before: `controller.close()`, `reader.releaseLock()`. */
-export function isClosingClosed({ body }: TSESTree.BlockStatement): boolean {
+export function isClosingClosed(block: TSESTree.BlockStatement): boolean {
+  const call = getOnlyCall(block);
+  return call !== undefined && isMethodOf(call, closingMethods);
+}
+
+/**
+ * Whether all that a block does is to give a web stream its next part, which fails where its reader has left:
+ * `controller.enqueue(encoder.encode(text))`.
+ */
+export function isEnqueuing(block: TSESTree.BlockStatement, sourceCode: VisitorKeys): boolean {
+  const call = getOnlyCall(block);
+  if (call === undefined || !isMethodOf(call, enqueuingMethods)) return false;
+  for (const node of findInside(block, sourceCode, isFunction)) {
+    if (node === call || (node.type !== 'CallExpression' && node.type !== 'NewExpression')) continue;
+    if (!encodingFunctions.has(getReferenceName(withoutTypeSyntax(node.callee)) ?? '')) return false;
+  }
+  return true;
+}
+
+function getOnlyCall({ body }: TSESTree.BlockStatement): TSESTree.CallExpression | undefined {
   const [only] = body;
-  if (body.length !== 1 || only?.type !== 'ExpressionStatement') return false;
+  if (body.length !== 1 || only?.type !== 'ExpressionStatement') return undefined;
   const expression = withoutTypeSyntax(only.expression);
   const call = expression.type === 'AwaitExpression' ? withoutTypeSyntax(expression.argument) : expression;
-  if (call.type !== 'CallExpression') return false;
+  return call.type === 'CallExpression' ? call : undefined;
+}
+
+/** Whether a call is one of these methods, by the last word of what stands before it. */
+function isMethodOf(call: TSESTree.CallExpression, table: Readonly<Record<string, ReadonlySet<string>>>): boolean {
   const callee = withoutTypeSyntax(call.callee);
   if (callee.type !== 'MemberExpression') return false;
   const owner = toWords(getReferenceName(callee.object) ?? '').at(-1) ?? '';
-  const methods = Object.hasOwn(closingMethods, owner) ? closingMethods[owner] : undefined;
+  const methods = Object.hasOwn(table, owner) ? table[owner] : undefined;
   return methods?.has(getReferenceName(callee) ?? '') === true;
 }
 
@@ -146,13 +228,15 @@ export function usesBrowserStore(code: Node, sourceCode: VisitorKeys): boolean {
   return false;
 }
 
-function callsOnly(code: Node, sourceCode: VisitorKeys, isMeant: (callee: Node) => boolean): boolean {
+type Call = TSESTree.CallExpression | TSESTree.NewExpression;
+
+function callsOnly(code: Node, sourceCode: VisitorKeys, isMeant: (callee: Node, call: Call) => boolean): boolean {
   let found = false;
   for (const node of findInside(code, sourceCode, isFunction)) {
     if (node.type === 'AssignmentExpression') return false;
     if (node.type !== 'CallExpression' && node.type !== 'NewExpression') continue;
     const callee = withoutTypeSyntax(node.callee);
-    if (isMeant(callee)) found = true;
+    if (isMeant(callee, node)) found = true;
     else if (!plainFunctions.has(getReferenceName(callee) ?? '')) return false;
   }
   return found;
@@ -169,6 +253,7 @@ function isCleanUp(callee: Node): boolean {
   return object?.type === 'Identifier' && cleanUpCalls.has(`${object.name}.${name}`);
 }
 
-function isCleanUpOrUndoing(callee: Node): boolean {
-  return isCleanUp(callee) || undoingVerbs.has(toWords(getReferenceName(callee) ?? '')[0] ?? '');
+function isCleanUpOrUndoing(callee: Node, call: Call): boolean {
+  if (isCleanUp(callee) || undoingVerbs.has(toWords(getReferenceName(callee) ?? '')[0] ?? '')) return true;
+  return undoingStatement.test(getStaticString(call.arguments[0]) ?? '');
 }

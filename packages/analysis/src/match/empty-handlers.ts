@@ -17,10 +17,12 @@ import {
   emptyPhrases,
   errorEvents,
   errorListenerProperties,
+  expectedStates,
   failureStatement,
   lintDirective,
   listenerMethods,
   streamOperator,
+  toldElsewhere,
 } from '../knowledge/empty-handlers.ts';
 import { toWords } from '../names.ts';
 import { isExportOf } from './frameworks.ts';
@@ -69,7 +71,8 @@ export function getErrorHandler(
 
 /**
  * Whether another listener of the same event stands above one and does something, so that this one only keeps later
- * errors from ending the process: `stream.once('error', reject); stream.on('error', () => {});`.
+ * errors from ending the process: `stream.once('error', reject); stream.on('error', () => {});`. So does one in the place
+ * of listeners that were removed.
  */
 export function isSecondListener(node: Node, origins: OriginResolver): boolean {
   const own = readListener(node);
@@ -78,6 +81,7 @@ export function isSecondListener(node: Node, origins: OriginResolver): boolean {
     return false;
   const { body } = statement.parent;
   return body.slice(0, body.indexOf(statement)).some((each) => {
+    if (each.type === 'ExpressionStatement' && removesListeners(each.expression, own.emitter, own.event)) return true;
     const other = each.type === 'ExpressionStatement' ? readListener(each.expression) : undefined;
     return (
       other?.emitter === own.emitter &&
@@ -85,6 +89,19 @@ export function isSecondListener(node: Node, origins: OriginResolver): boolean {
       matchEmptyFunction(other.handler, origins) === undefined
     );
   });
+}
+
+/** `stream.removeAllListeners('error')`: whoever was told before no longer needs to be. */
+function removesListeners(node: Node, emitter: string, event: string): boolean {
+  if (node.type !== 'CallExpression') return false;
+  const callee = withoutTypeSyntax(node.callee);
+  if (callee.type !== 'MemberExpression' || getPropertyName(callee) !== 'removeAllListeners') return false;
+  const [removed] = node.arguments;
+  return (
+    callee.object.type === 'Identifier' &&
+    callee.object.name === emitter &&
+    (removed === undefined || getStaticString(removed) === event)
+  );
 }
 
 function readListener(node: Node): { emitter: string; event: string; handler: Node } | undefined {
@@ -175,6 +192,7 @@ const wordsOfReason = 3;
 export function statesReason(comment: string, words = wordsOfReason): boolean {
   let text = withoutMarkers(comment);
   if (text === undefined || saysOnlyThatItFailed(text)) return false;
+  if (toldElsewhere.test(text) || expectedStates.test(text)) return true;
   for (const phrase of emptyPhrases) text = text.replace(phrase, ' ');
   return countWords(text) >= words;
 }

@@ -14,10 +14,8 @@ import {
 import { uncodedErrorCallbacks, uncodedErrors, uncodedRemark } from '../knowledge/uncoded-errors.ts';
 import { toWords } from '../names.ts';
 import { isErrorName, isErrorValueName } from './error-names.ts';
-import { someCondition } from './conditions.ts';
+import { someCondition, someFact } from './conditions.ts';
 import type { ErrorMatcher } from './errors.ts';
-import { isLoggerName } from './logger-names.ts';
-import { isLogMethodName } from './logger-sources.ts';
 import { alternatives, type OriginResolver } from './origin.ts';
 import { getAssignedValues } from './values.ts';
 
@@ -42,7 +40,8 @@ export interface ErrorTextTest {
 const askingMethods = new Set(['endsWith', 'includes', 'indexOf', 'match', 'search', 'startsWith']);
 /** Methods of a regular expression, a list, a set or a map that are given the text. */
 const takingMethods = new Set(['exec', 'has', 'includes', 'indexOf', 'test']);
-const keepingMethods = new Set([
+/** Methods that give the text again, or a part of it. */
+export const keepingMethods: ReadonlySet<string> = new Set([
   'normalize',
   'replace',
   'replaceAll',
@@ -62,8 +61,6 @@ const equalities = new Set(['===', '!==', '==', '!=']);
 const textName = /m(?:e?ss?a?ge?|sg)|err|exc|text|reason|str|detail|lower|desc|^[em]$/iu;
 /** What libraries for forms keep the errors of fields in. */
 const formStates = new Set(['fieldState', 'formState', 'getFieldState']);
-/** What holds the key of a translated text. */
-const textKeyName = /(?:i18n|message|text|translation)_?key$/iu;
 const maximumHops = 4;
 /** Properties that tell one error from another, unlike its text. */
 const tellingProperties = /^(?:error_?|err|sql_?)?(?:code|number|no|state|status|statuscode|type)$/iu;
@@ -250,210 +247,34 @@ export class ErrorTextFinder {
 }
 
 /**
- * Whether the outcome of a test decides what the program does: it is a condition, is kept or is returned. What is only
- * written down (`logger.warn({ isTimeout: … })`) or only chooses another text decides nothing.
- */
-export function decides(test: ErrorTextTest): boolean {
-  const { node } = test;
-  if (node.type === 'SwitchStatement') return !node.cases.every((each) => choosesText(each.consequent));
-  let child: Node = node;
-  for (let parent: Node | undefined = node.parent; parent != null; child = parent, parent = parent.parent) {
-    switch (parent.type) {
-      case 'LogicalExpression':
-      case 'ChainExpression':
-      case 'TSAsExpression':
-      case 'TSNonNullExpression':
-        continue;
-      case 'UnaryExpression':
-        if (parent.operator !== '!') return false;
-        continue;
-      case 'BinaryExpression':
-        // `text.indexOf('x') >= 0`, `text.match(x) !== null`.
-        continue;
-      case 'CallExpression':
-        if (getReferenceName(parent.callee) !== 'Boolean') return false;
-        continue;
-      case 'IfStatement':
-        return (
-          child === parent.test &&
-          !(choosesText(parent.consequent) && choosesText(parent.alternate)) &&
-          !choosesTextOfError(parent) &&
-          !onlyLogs(parent)
-        );
-      case 'ConditionalExpression':
-        if (child !== parent.test) continue;
-        return ![parent.consequent, parent.alternate].every(
-          (arm) => isReadableText(arm) || (isTextOfMadeError(parent) && isSameError(arm, test)),
-        );
-      case 'SwitchCase':
-        return child === parent.test && !choosesText(parent.consequent);
-      case 'VariableDeclarator':
-        return parent.id.type === 'Identifier' && !isExtraction(node);
-      case 'AssignmentExpression':
-        return !isExtraction(node);
-      case 'ReturnStatement':
-      case 'ArrowFunctionExpression':
-        return !isExtraction(node) || child !== node;
-      case 'DoWhileStatement':
-      case 'ExpressionStatement':
-      case 'ForStatement':
-      case 'JSXExpressionContainer':
-      case 'WhileStatement':
-        return true;
-      default:
-        return false;
-    }
-  }
-  return false;
-}
-
-/** Whether a call gives what it finds, so that it is data that is taken out of the text. */
-function isExtraction(node: Node): boolean {
-  return node.type === 'CallExpression' && /^(?:exec|match)$/u.test(getReferenceName(node.callee) ?? '');
-}
-
-/** Whether an `if` does nothing but write something down, and nothing else is done instead. */
-function onlyLogs({ consequent, alternate }: TSESTree.IfStatement): boolean {
-  if (alternate !== null) return false;
-  const body = consequent.type === 'BlockStatement' ? consequent.body : [consequent];
-  return body.length > 0 && body.every(isLog);
-}
-
-/** Whether an expression is all that a new error is given: `throw new Error(test ? 'It is gone' : error)`. */
-function isTextOfMadeError(node: Node): boolean {
-  const { parent } = node;
-  return (
-    parent?.type === 'NewExpression' &&
-    parent.arguments.length === 1 &&
-    isErrorName(getReferenceName(parent.callee) ?? '')
-  );
-}
-
-/** Whether an expression is the error whose text is tested; as the text of another it stands for its own. */
-function isSameError(node: Node, { subject }: ErrorTextTest): boolean {
-  const name = getReferenceName(subject.error);
-  const inner = withoutTypeSyntax(node);
-  return inner.type === 'Identifier' && inner.name === name;
-}
-
-/** Whether a branch only returns or assigns a text that people read; what it logs besides decides nothing. */
-function choosesText(branch: TSESTree.Statement | readonly TSESTree.Statement[] | null): boolean {
-  if (branch === null) return true;
-  const statements = (Array.isArray(branch) ? (branch as readonly TSESTree.Statement[]) : [branch as Node])
-    .flatMap((each): readonly Node[] => (each.type === 'BlockStatement' ? each.body : [each]))
-    .filter(({ type }) => type !== 'BreakStatement' && type !== 'EmptyStatement');
-  const choices = statements.filter((statement) => !isLog(statement));
-  if (choices.length === 0) return statements.length === 0;
-  return choices.every((statement) => {
-    if (statement.type === 'IfStatement') return choosesText(statement.consequent) && choosesText(statement.alternate);
-    if (statement.type === 'ReturnStatement') return statement.argument !== null && isReadableText(statement.argument);
-    return (
-      statement.type === 'ExpressionStatement' &&
-      statement.expression.type === 'AssignmentExpression' &&
-      (isReadableText(statement.expression.right) ||
-        textKeyName.test(getReferenceName(statement.expression.left) ?? ''))
-    );
-  });
-}
-
-/**
- * Whether a branch ends in an error of the class that what follows ends in as well, and with the same keyword: only the
- * text of the error is chosen.
- */
-function choosesTextOfError(branch: TSESTree.IfStatement): boolean {
-  const made = getErrorOfText(branch.consequent);
-  if (made === undefined) return false;
-  if (branch.alternate !== null) {
-    return branch.alternate.type === 'IfStatement'
-      ? getErrorOfText(branch.alternate.consequent) === made && choosesTextOfError(branch.alternate)
-      : getErrorOfText(branch.alternate) === made;
-  }
-  let first = branch;
-  while (first.parent.type === 'IfStatement') first = first.parent;
-  const { parent } = first;
-  if (parent.type !== 'BlockStatement') return false;
-  for (const statement of parent.body.slice(parent.body.indexOf(first) + 1)) {
-    if (statement.type === 'VariableDeclaration' || isLog(statement)) continue;
-    if (statement.type !== 'IfStatement') return getErrorOfText(statement) === made;
-    if (statement.alternate !== null || getErrorOfText(statement.consequent) !== made) return false;
-  }
-  return false;
-}
-
-/** `throw Error` of `throw new Error('no such file')`, where the error is given nothing but a text and its cause. */
-function getErrorOfText(branch: TSESTree.Statement): string | undefined {
-  const body = (branch.type === 'BlockStatement' ? branch.body : [branch]).filter((each) => !isLog(each));
-  const last = body.at(-1);
-  if (last?.type !== 'ThrowStatement' && last?.type !== 'ReturnStatement') return undefined;
-  if (body.slice(0, -1).some(({ type }) => type !== 'VariableDeclaration')) return undefined;
-  const made = last.argument == null ? undefined : withoutTypeSyntax(last.argument);
-  if (made?.type !== 'NewExpression') return undefined;
-  const name = getReferenceName(made.callee);
-  const [text, options, more] = made.arguments;
-  if (name === undefined || text === undefined || more !== undefined || !isReadableText(text)) return undefined;
-  if (options !== undefined && !isCauseOnly(options)) return undefined;
-  return `${last.type} ${name}`;
-}
-
-function isCauseOnly(options: Node): boolean {
-  return (
-    options.type === 'ObjectExpression' &&
-    options.properties.every((each) => each.type === 'Property' && getPropertyName(each) === 'cause')
-  );
-}
-
-/** `logger.warn(…)`, by its names. */
-function isLog(statement: Node): boolean {
-  if (statement.type !== 'ExpressionStatement' || statement.expression.type !== 'CallExpression') return false;
-  const callee = withoutTypeSyntax(statement.expression.callee);
-  if (callee.type !== 'MemberExpression' || !isLogMethodName(getPropertyName(callee) ?? '')) return false;
-  const receiver = getReferenceName(callee.object);
-  return receiver !== undefined && (receiver === 'console' || isLoggerName(receiver));
-}
-
-/** A text in words; one word alone may be a code. */
-function isReadableText(node: Node): boolean {
-  const inner = withoutTypeSyntax(node);
-  switch (inner.type) {
-    case 'Literal':
-      return typeof inner.value === 'string' && /\s/u.test(inner.value.trim());
-    case 'TemplateLiteral':
-      return /\s/u.test(
-        inner.quasis
-          .map(({ value }) => value.raw)
-          .join('')
-          .trim(),
-      );
-    case 'BinaryExpression':
-      return inner.operator === '+' && (isReadableText(inner.left) || isReadableText(inner.right));
-    case 'LogicalExpression':
-      return isReadableText(inner.right);
-    case 'ConditionalExpression':
-      return isReadableText(inner.consequent) && isReadableText(inner.alternate);
-    case 'MemberExpression':
-      return getPropertyName(inner) === 'message';
-    case 'Identifier':
-      return /mess?age|msg$/iu.test(inner.name);
-    case 'CallExpression': {
-      const name = getReferenceName(inner.callee) ?? '';
-      if (/^#?(?:t|translate|String)$/u.test(name)) return true;
-      const callee = withoutTypeSyntax(inner.callee);
-      return callee.type === 'MemberExpression' && keepingMethods.has(name) && isReadableText(callee.object);
-    }
-    default:
-      return false;
-  }
-}
-
-/**
  * Whether a code, a status or a type of the error has been compared where its text is: the text then tells apart what
  * these do not.
  */
 export function refinesCode(test: ErrorTextTest, origins: OriginResolver): boolean {
   return (
     isBesideCode(test, origins) ||
-    someCondition(test.node, (condition, outcome) => outcome && comparesCode(condition, origins))
+    someCondition(
+      test.node,
+      (condition, outcome) =>
+        (outcome && comparesCode(condition, origins)) ||
+        someFact(condition, outcome, (asked, isTruthy) =>
+          isTruthy ? comparesCode(asked, origins) : isOtherCode(asked, getRootName(test.subject.error)),
+        ),
+    )
   );
+}
+
+/** `error.code !== 'X'`, which leaves `X` where it does not hold. */
+function isOtherCode(asked: TSESTree.Expression, root: string | undefined): boolean {
+  if (asked.type !== 'BinaryExpression' || !/^!==?$/u.test(asked.operator) || root === undefined) return false;
+  const code = withoutTypeSyntax(asked.left);
+  if (code.type !== 'MemberExpression' || withoutTypeSyntax(asked.right).type !== 'Literal') return false;
+  return tellingProperties.test(getPropertyName(code) ?? '') && getRootName(code) === root && !isNull(asked.right);
+}
+
+/** `null`; `undefined` is no literal. */
+function isNull(node: Node): boolean {
+  return node.type === 'Literal' && node.raw === 'null';
 }
 
 /** Whether a code of the error is compared to the right of its text: `error.message === 'x' && error.code === 'Y'`. */
@@ -468,16 +289,23 @@ function isBesideCode({ node, subject }: ErrorTextTest, origins: OriginResolver)
   return false;
 }
 
-/** Whether a comment above the condition, or in it before the text, says that the error has nothing else to be told by. */
+/**
+ * Whether a comment above the condition, in it before the text, or first in its branch says that the error has nothing
+ * else to be told by.
+ */
 export function isSaidToBeUncoded({ node }: ErrorTextTest, sourceCode: SourceCode): boolean {
   let statement: Node = node;
   while (statement.parent != null && !/(?:Statement|Declaration)$/u.test(statement.type)) statement = statement.parent;
+  const branch = statement.type === 'IfStatement' ? statement.consequent : undefined;
   let remark = '';
   let start = statement.range[0];
   for (const { range, value } of sourceCode.getAllComments().toReversed()) {
+    const isBetween = (from: number, to: number): boolean => sourceCode.text.slice(from, to).trim() === '';
     const isInCondition = range[0] > statement.range[0] && range[1] < node.range[0];
-    const isAbove = range[1] <= start && sourceCode.text.slice(range[1], start).trim() === '';
-    if (!isInCondition && !isAbove) continue;
+    const isAbove = range[1] <= start && isBetween(range[1], start);
+    const isFirst =
+      branch?.type === 'BlockStatement' && range[0] > branch.range[0] && isBetween(branch.range[0] + 1, range[0]);
+    if (!isInCondition && !isAbove && !isFirst) continue;
     // A sentence may go on in the comment of the next line, and in the next line of a comment.
     remark = `${value.replaceAll(/\n\s*\*/gu, ' ')} ${remark}`;
     if (isAbove) start = range[0];
@@ -497,6 +325,16 @@ function comparesCode(condition: Node, origins: OriginResolver, root?: string, h
     const values = variable === undefined ? [] : (getAssignedValues(variable) ?? []);
     return values.length === 1 && values.every(({ value }) => comparesCode(value, origins, root, hops + 1));
   }
+  // `error.code.startsWith('SQLITE_CONSTRAINT')`.
+  if (inner.type === 'CallExpression') {
+    const callee = withoutTypeSyntax(inner.callee);
+    if (callee.type !== 'MemberExpression' || !/^(?:includes|startsWith)$/u.test(getPropertyName(callee) ?? ''))
+      return false;
+    const code = withoutTypeSyntax(callee.object);
+    if (code.type !== 'MemberExpression' || isOfThis(code) || getStaticString(inner.arguments[0]) === undefined)
+      return false;
+    return (root === undefined || getRootName(code) === root) && tellingProperties.test(getPropertyName(code) ?? '');
+  }
   if (inner.type !== 'BinaryExpression' || !/^===?$/u.test(inner.operator)) return false;
   return [inner.left, inner.right].some((side) => {
     const name = getReferenceName(side);
@@ -508,11 +346,14 @@ function comparesCode(condition: Node, origins: OriginResolver, root?: string, h
   });
 }
 
-/** `error` of `error.response.data`. */
-function getRootName(node: Node): string | undefined {
+/** The variable that a value is read of: `error` of `error.response.data`, and of `error.message.trim()`. */
+export function getRootName(node: Node): string | undefined {
   let current = withoutTypeSyntax(node);
-  while (current.type === 'MemberExpression') current = withoutTypeSyntax(current.object);
-  return getReferenceName(current);
+  for (;;) {
+    if (current.type === 'MemberExpression') current = withoutTypeSyntax(current.object);
+    else if (current.type === 'CallExpression') current = withoutTypeSyntax(current.callee);
+    else return getReferenceName(current);
+  }
 }
 
 /** `this.type`, which is no error's. */

@@ -139,14 +139,19 @@ export class EscapeFinder {
     return !this.#isAskedForResult(call) && !this.#catchesAll(call, depth);
   }
 
-  /** Whether what is waited for is asked whether it is an error: `const found = await find(id); if (found.isErr()) …`. */
+  /**
+   * Whether what is waited for is asked whether it is an error: `const found = await find(id); if (found.isErr()) …`, or
+   * right after whether it holds one: `if (found.error) …`.
+   */
   #isAskedForResult(call: TSESTree.CallExpression): boolean {
     const value = getAwaited(call);
     const { parent } = value;
     if (isAsked(value)) return true;
     if (parent?.type !== 'VariableDeclarator' || parent.id.type !== 'Identifier') return false;
     const variable = this.#origins.findVariable(parent.id);
-    return variable?.references.some(({ identifier }) => isAsked(identifier)) ?? false;
+    return (
+      variable?.references.some(({ identifier }) => isAsked(identifier) || isAskedForError(identifier, parent)) ?? false
+    );
   }
 
   /** Whether a call does what async functions in its arguments say, none of which an error leaves: `withSpan('x', async () => …)`. */
@@ -227,6 +232,20 @@ function isAsked(value: Node): boolean {
     parent.parent.callee === parent
   );
 }
+
+/** Whether the statement after the one that declares a result decides by the error that it holds: `if (result.error) …`. */
+function isAskedForError(result: Node, declarator: Node): boolean {
+  const asked = result.parent;
+  if (asked?.type !== 'MemberExpression' || asked.object !== result) return false;
+  if (!heldErrorNames.has(getPropertyName(asked) ?? '')) return false;
+  const declaration = declarator.parent;
+  const block = declaration?.parent;
+  if (asked.parent.type !== 'IfStatement' || block?.type !== 'BlockStatement') return false;
+  return block.body.findIndex((each) => each === declaration) + 1 === block.body.indexOf(asked.parent);
+}
+
+/** Properties by which a result says that it holds an error. */
+const heldErrorNames: ReadonlySet<string> = new Set(['err', 'error', 'isError']);
 
 /** Whether an option of a call says that it is not rejected where it fails: `run(id, { throwOnError: false })`. */
 function hasSettledOption({ arguments: given }: TSESTree.CallExpression): boolean {

@@ -222,7 +222,21 @@ export class HandlerMatcher {
     if (row.seesRejections) return true;
     if (wrapper !== undefined) return this.isForwardingWrapper(wrapper) ? true : undefined;
     if (!this.frameworks.isVersionKnown(row) || via === 'shape') return undefined;
+    return this.#isPatched();
+  }
+
+  /** Whether a library of the project makes the framework see rejections. */
+  #isPatched(): boolean {
     return handlerWrappers.patches.some((name) => this.#project.package?.dependencies[name] !== undefined);
+  }
+
+  /**
+   * Whether a handler must give a rejection to `next()` itself: nothing wraps it, and the framework, whose version is
+   * known, sees none. It may be a handler by its form alone.
+   */
+  mustForward({ row, wrapper }: Handler): boolean {
+    if (wrapper !== undefined || row.seesRejections || !row.errorExits.includes('next')) return false;
+    return this.frameworks.isVersionKnown(row) && !this.#isPatched();
   }
 
   /** Whether a call wraps a handler and gives its rejection to the framework. */

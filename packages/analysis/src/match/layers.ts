@@ -2,6 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import picomatch from 'picomatch';
 import {
+  findInside,
   getEnclosingClass,
   getEnclosingFunction,
   getPropertyName,
@@ -9,6 +10,7 @@ import {
   withoutTypeSyntax,
   type FunctionNode,
   type Node,
+  type SourceCode,
 } from '../ast.ts';
 import { answerParts } from '../knowledge/expected-errors.ts';
 import {
@@ -18,11 +20,13 @@ import {
   serviceFolders,
   serviceWords,
   successFlags,
+  verifierWords,
 } from '../knowledge/layers.ts';
 import { toWords } from '../names.ts';
 import { toFolder, toPosix } from '../package-facts.ts';
 import { getPathInPackage, type ProjectFacts } from '../project.ts';
 import { leaves, someCondition, someFact } from './conditions.ts';
+import { isErrorName } from './error-names.ts';
 import type { Origin, OriginResolver } from './origin.ts';
 import { getAssignedValues, getDottedName } from './values.ts';
 
@@ -42,6 +46,7 @@ export function mayHoldService(text: string, project: ProjectFacts): boolean {
 export function isInService(node: Node, project: ProjectFacts): boolean {
   if (isInLayer('controllers', project)) return false;
   if (isInLayer('services', project)) return true;
+  if (isInVerifier(node)) return false;
   const owner = getEnclosingClass(node)?.id?.name;
   if (owner !== undefined) {
     const words = toWords(owner);
@@ -49,6 +54,17 @@ export function isInService(node: Node, project: ProjectFacts): boolean {
     if (isServiceName(words)) return true;
   }
   return isServiceFile(project);
+}
+
+/** Whether code is the function that a way of signing in is given: `new GitHubStrategy(options, async (profile) => …)`. */
+function isInVerifier(node: Node): boolean {
+  for (let fn = getEnclosingFunction(node); fn !== undefined; fn = getEnclosingFunction(fn)) {
+    const { parent } = fn;
+    if (parent.type === 'NewExpression' && parent.callee !== fn) {
+      if (verifierWords.has(toWords(getReferenceName(parent.callee) ?? '').at(-1) ?? '')) return true;
+    }
+  }
+  return false;
 }
 
 function isServiceFile(project: ProjectFacts): boolean {
@@ -155,6 +171,63 @@ function isGiven(origin: Origin): boolean {
   }
 }
 
+/** Whether a `catch` of the same function takes what a node throws. */
+export function isCaughtHere(node: Node): boolean {
+  const fn = getEnclosingFunction(node);
+  for (let current = node; current.parent != null && current.parent !== fn; current = current.parent) {
+    const { parent } = current;
+    if (parent.type === 'TryStatement' && parent.block === current && parent.handler !== null) return true;
+  }
+  return false;
+}
+
+/**
+ * Whether a statement stands in a function that only its own file calls, or in a private member, and each call of it
+ * stands in a `try` whose `catch` takes what it throws.
+ */
+export function isCaughtByCallers(statement: Node, origins: OriginResolver, sourceCode: SourceCode): boolean {
+  const fn = getEnclosingFunction(statement);
+  if (fn === undefined) return false;
+  const callees = isPrivateMember(fn) ? findUsesOfMember(fn, sourceCode) : findUses(fn, origins);
+  return (
+    callees.length > 0 &&
+    callees.every((callee) => {
+      const call = callee.parent;
+      if (call?.type !== 'CallExpression' || call.callee !== callee || !isCaughtHere(call)) return false;
+      // What an `async` function throws comes to who waits for it.
+      return !fn.async || call.parent.type === 'AwaitExpression';
+    })
+  );
+}
+
+/** Where a class mentions one of its private members. */
+function findUsesOfMember(fn: FunctionNode, sourceCode: SourceCode): readonly Node[] {
+  const owner = getEnclosingClass(fn);
+  const member = fn.parent;
+  if (owner === undefined || (member.type !== 'MethodDefinition' && member.type !== 'PropertyDefinition')) return [];
+  const name = getPropertyName(member);
+  const uses: Node[] = [];
+  for (const each of findInside(owner.body, sourceCode, () => false)) {
+    if (each.type === 'MemberExpression' && name !== undefined && getPropertyName(each) === name) uses.push(each);
+  }
+  return uses;
+}
+
+/**
+ * Whether an error says what the error in a result says, where that has one: `if (result.error) throw new
+ * Error(result.error.message)`.
+ */
+export function isErrorOfResult(made: Node, statement: Node): boolean {
+  if (made.type !== 'NewExpression' && made.type !== 'CallExpression') return false;
+  const [argument, ...more] = made.arguments;
+  const text = argument === undefined || more.length > 0 ? undefined : withoutTypeSyntax(argument);
+  if (text?.type !== 'MemberExpression' || getPropertyName(text) !== 'message') return false;
+  const error = withoutTypeSyntax(text.object);
+  const name = getDottedName(error);
+  if (name === undefined || !isErrorName(getReferenceName(error) ?? '')) return false;
+  return someCondition(statement, (test, outcome) => outcome && getDottedName(test) === name);
+}
+
 /**
  * Whether a statement runs where a parameter or a part of one is missing, or is not, of a function that only this file
  * calls: its callers are wrong then, and nobody outside can be.
@@ -220,13 +293,19 @@ function getAskedForPresence(test: Node): Node | undefined {
 
 /** Whether a function has a name that is only called: it is neither exported nor handed on. */
 function isOnlyCalled(fn: FunctionNode, origins: OriginResolver): boolean {
+  const uses = findUses(fn, origins);
+  return uses.length > 0 && uses.every(isCallee);
+}
+
+/** Where a file mentions a function by its name; nowhere, as far as can be told, where the function is exported. */
+function findUses(fn: FunctionNode, origins: OriginResolver): readonly Node[] {
   const id =
     fn.type === 'FunctionDeclaration' ? fn.id : fn.parent.type === 'VariableDeclarator' ? fn.parent.id : undefined;
-  if (id?.type !== 'Identifier') return false;
+  if (id?.type !== 'Identifier') return [];
   const declaration = fn.type === 'FunctionDeclaration' ? fn : fn.parent.parent;
-  if (declaration?.parent?.type.startsWith('Export') !== false) return false;
-  const calls = origins.findVariable(id)?.references.filter(({ identifier }) => identifier !== id) ?? [];
-  return calls.length > 0 && calls.every(({ identifier }) => isCallee(identifier));
+  if (declaration?.parent?.type.startsWith('Export') !== false) return [];
+  const references = origins.findVariable(id)?.references.filter(({ identifier }) => identifier !== id) ?? [];
+  return references.map(({ identifier }) => identifier);
 }
 
 function isCallee(node: Node): boolean {
@@ -290,6 +369,13 @@ export function isUpstreamFailure(node: Node, origins: OriginResolver): boolean 
   return someCondition(node, (test, outcome) => isAboutAnswer(test, outcome, origins));
 }
 
+/** The same, where the answer only says that it went wrong: a status would say whose mistake it was. */
+export function isUnknownUpstreamFailure(node: Node, origins: OriginResolver): boolean {
+  return someCondition(node, (test, outcome) =>
+    someFact(test, outcome, (asked, isTruthy) => !isTruthy && saysWhetherWell(asked, origins)),
+  );
+}
+
 function isAboutAnswer(test: Node, outcome: boolean, origins: OriginResolver): boolean {
   const inner = withoutTypeSyntax(test);
   // `!response.ok || !user`: which of the two it was, the text does not tell either.
@@ -299,14 +385,19 @@ function isAboutAnswer(test: Node, outcome: boolean, origins: OriginResolver): b
     if (asked.type === 'BinaryExpression')
       return [asked.left, asked.right].some((side) => /^status(?:Code)?$/u.test(getAnswerPart(side, origins) ?? ''));
     if (isTruthy) return false;
-    return getAnswerPart(asked, origins) === 'ok' || isAboutBody(asked, origins) || isFlagOfAnswer(asked, origins);
+    return saysWhetherWell(asked, origins);
   });
+}
+
+/** `response.ok`, and what stands for it in the body of an answer. */
+function saysWhetherWell(asked: Node, origins: OriginResolver): boolean {
+  return getAnswerPart(asked, origins) === 'ok' || isAboutBody(asked, origins) || isFlagOfAnswer(asked, origins);
 }
 
 /** Whether something says in the body of an awaited answer whether it went well: `success` of `const { success } = res.data`. */
 function isFlagOfAnswer(node: Node, origins: OriginResolver): boolean {
   const [body, flag, ...others] = getPathInAwaited(node, origins) ?? [];
-  return others.length === 0 && answerParts.has(body ?? '') && successFlags.has(flag ?? '');
+  return others.length === 0 && answerParts.has(toWords(body ?? '').at(-1) ?? '') && successFlags.has(flag ?? '');
 }
 
 /** The properties that lead to something from the result of a call that was waited for. */

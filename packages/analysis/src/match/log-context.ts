@@ -15,14 +15,17 @@ import type { FileAnalysis } from '../file.ts';
 import { loggers } from '../knowledge/loggers.ts';
 import {
   catalogueEntry,
+  clientSecret,
   contextCarriers,
   contextualLoggers,
   contextualModules,
+  findingWords,
   flagWords,
   identifyingWords,
   installationNames,
   ownIdentityWords,
   tellingVerbs,
+  wholeVerbs,
 } from '../knowledge/log-context.ts';
 import type { LoggerRow, Severity } from '../knowledge/table.ts';
 import { toWords } from '../names.ts';
@@ -185,7 +188,7 @@ const maximumIdentifiers = 3;
 export function findIdentifiersAtHand(node: Node, file: FileAnalysis): readonly Identifier[] {
   const scopes = getFunctions(node);
   const outermost = scopes.at(-1);
-  if (outermost === undefined) return [];
+  if (outermost === undefined || scopes.some(isOfWhole)) return [];
   const found = new Map<string, Identifier>();
   for (const each of findInside(outermost, file.sourceCode, () => false)) {
     if (found.size >= maximumIdentifiers) break;
@@ -202,6 +205,58 @@ function getFunctions(node: Node): readonly FunctionNode[] {
   return functions;
 }
 
+/** Whether a function is called for work on all there is: `migrateUsers`. */
+function isOfWhole(fn: FunctionNode): boolean {
+  const { parent } = fn;
+  const key =
+    fn.type !== 'ArrowFunctionExpression' && fn.id != null
+      ? fn.id
+      : parent.type === 'VariableDeclarator'
+        ? parent.id
+        : parent.type === 'MethodDefinition' || parent.type === 'PropertyDefinition' || parent.type === 'Property'
+          ? parent.key
+          : undefined;
+  const [verb, ...words] = key?.type === 'Identifier' ? toWords(key.name) : [];
+  if (!wholeVerbs.has(verb ?? '')) return false;
+  const target = words.findIndex((word) => word === 'to' || word === 'from');
+  const noun = (target === -1 ? words : words.slice(0, target)).at(-1);
+  return noun === undefined || /[^s]s$/u.test(noun);
+}
+
+/** Whether an id is that of the server at another service: nobody gave it, and its secret stands in the same function. */
+function isOfOwnClient(
+  node: TSESTree.Identifier,
+  scopes: readonly FunctionNode[],
+  { origins, sourceCode }: FileAnalysis,
+): boolean {
+  if (toWords(node.name).slice(-2).join(' ') !== 'client id') return false;
+  if (alternatives(origins.resolve(node)).some(({ kind }) => kind === 'parameter')) return false;
+  return scopes.some((fn) => clientSecret.test(sourceCode.getText(fn)));
+}
+
+/**
+ * Whether an error that is logged was made here with one of the identifiers: `const error = new Failure(`No ${orderId}`)`
+ * tells it itself.
+ */
+export function isToldByError(
+  error: Node | undefined,
+  identifiers: readonly Identifier[],
+  { origins, sourceCode }: FileAnalysis,
+): boolean {
+  const inner = error === undefined ? undefined : withoutTypeSyntax(error);
+  if (inner?.type !== 'Identifier') return false;
+  const origin = origins.resolve(inner);
+  const made = origin.kind === 'instance' || origin.kind === 'call' ? origin.node : undefined;
+  if (made?.type !== 'NewExpression' && made?.type !== 'CallExpression') return false;
+  return made.arguments.some((argument) => {
+    for (const each of findInside(argument, sourceCode, isFunction)) {
+      if (each.type !== 'Identifier' && each.type !== 'MemberExpression') continue;
+      if (identifiers.some(({ text }) => text === sourceCode.getText(each))) return true;
+    }
+    return false;
+  });
+}
+
 function readIdentifier(
   each: Node,
   place: Node,
@@ -209,7 +264,7 @@ function readIdentifier(
   file: FileAnalysis,
 ): Identifier | undefined {
   if (each.type === 'Identifier') {
-    if (!isIdentifying(each.name) || isPropertyName(each)) return undefined;
+    if (!isIdentifying(each.name) || isPropertyName(each) || isOfOwnClient(each, scopes, file)) return undefined;
     return isAvailable(each, each.name, place, scopes, file) ? { text: each.name, node: each } : undefined;
   }
   if (each.type !== 'MemberExpression' || each.computed || each.optional) return undefined;
@@ -222,6 +277,10 @@ function readIdentifier(
   const { parent } = each;
   if (parent.type === 'AssignmentExpression' && parent.left === each) return undefined;
   if (parent.type === 'CallExpression' && parent.callee === each) return undefined;
+  // What has a name of its own is missing where that is.
+  if (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier') {
+    if (isFoundMissing(parent.id.name, parent.id.name, place, file)) return undefined;
+  }
   const isGiven = file.origins.findVariable(root)?.defs[0]?.type === 'Parameter';
   return isReadBefore(each, place, isGiven) ? { text: file.sourceCode.getText(each), node: each } : undefined;
 }
@@ -254,7 +313,7 @@ export function isLoggedAgain(node: Node, identifiers: readonly Identifier[], { 
 function isIdentifying(name: string): boolean {
   const words = toWords(name);
   if (!identifyingWords.has(words.at(-1) ?? '') || words.some((word) => ownIdentityWords.has(word))) return false;
-  if (flagWords.has(words[0] ?? '')) return false;
+  if (flagWords.has(words[0] ?? '') || findingWords.has(words[0] ?? '')) return false;
   // What is written in capitals is the same for all requests; an underscore says that a parameter is not used.
   return !/^[A-Z\d]+_[A-Z\d_]+$|^_/u.test(name) && !isOfMany(words);
 }
@@ -289,8 +348,9 @@ function isAvailable(
   text: string,
   place: Node,
   scopes: readonly FunctionNode[],
-  { origins, sourceCode }: FileAnalysis,
+  file: FileAnalysis,
 ): boolean {
+  const { origins } = file;
   const variable = origins.findVariableByName(root.name, place);
   if (variable === undefined || variable !== origins.findVariable(root)) return false;
   const [name] = variable.identifiers;
@@ -306,11 +366,14 @@ function isAvailable(
     return false;
   }
   if (name.range[0] > place.range[0] || isOfInstallation(name)) return false;
-  return !someCondition(place, (test, outcome) => {
+  return !isFoundMissing(root.name, text, place, file);
+}
+
+/** Whether the conditions that lead to a place leave open whether a variable, or what is read of it, is there. */
+function isFoundMissing(root: string, text: string, place: Node, { sourceCode }: FileAnalysis): boolean {
+  return someCondition(place, (test, outcome) => {
     const mentioned = sourceCode.getText(test);
-    return (
-      mentioned.includes(root.name) && mayBeMissing(test, outcome, root.name, text, sourceCode.getText.bind(sourceCode))
-    );
+    return mentioned.includes(root) && mayBeMissing(test, outcome, root, text, sourceCode.getText.bind(sourceCode));
   });
 }
 

@@ -11,10 +11,12 @@ import {
 } from '../ast.ts';
 import {
   checkingVerbs,
+  conditionMethods,
   equalityFunctions,
   equalityKeys,
   failingWords,
   identifierWords,
+  keyedStoreWords,
   loadingVerbs,
   looseCombinations,
   partialKeys,
@@ -268,7 +270,8 @@ function isLookedUp(node: Node, within: Node): boolean {
   while (value !== within && value.parent != null && withoutTypeSyntax(value.parent) === node) value = value.parent;
   const { parent } = value;
   if (parent == null || isLoose(value, within)) return false;
-  if (parent.type === 'CallExpression' && parent.arguments.some((each) => each === value)) return isAskedFor(parent);
+  if (parent.type === 'CallExpression' && parent.arguments.some((each) => each === value))
+    return isAskedFor(parent, value);
   return parent.type === 'Property' && parent.value === value && isCondition(parent, within);
 }
 
@@ -289,22 +292,33 @@ function isLoose(value: Node, within: Node): boolean {
   return false;
 }
 
-/** Whether a call compares what it is given with a column, loads what it names, or says who may use that. */
-function isAskedFor(call: TSESTree.CallExpression): boolean {
+/** Whether a call compares a value with a column, loads what the value names, or says who may use that. */
+function isAskedFor(call: TSESTree.CallExpression, value: Node): boolean {
   const name = getReferenceName(call.callee) ?? '';
-  if (equalityFunctions.has(name)) return true;
+  if (equalityFunctions.has(name) || isEqualityCondition(call, name, value)) return true;
   const words = toWords(name);
   if (words.some((word) => searchingWords.has(word))) return false;
   if (words.some((word) => permissionWords.has(word))) return true;
   if (!loadingVerbs.has(words[0] ?? '')) return false;
   if (words[0] === 'find' || words.includes('by')) return true;
-  // `getSession(sessionId)`: what is asked for nothing but an identifier has no other answer than what it names.
-  const [asked] = call.arguments;
+  if (words.length === 1) return call.arguments[0] === value && isKeyedStore(call.callee);
+  // `getSession(sessionId)`: what is asked for an identifier has no other answer than what it names.
+  const last = toWords(getReferenceName(value) ?? '').at(-1) ?? '';
+  // `getClientForName(name)`
+  return identifierWords.has(last) || (words.at(-2) === 'for' && words.at(-1) === last);
+}
+
+/** `where('id', '=', id)`, `andWhere('id', id)` of query builders. */
+function isEqualityCondition({ arguments: given }: TSESTree.CallExpression, name: string, value: Node): boolean {
+  if (!conditionMethods.has(name) || given.at(-1) !== value) return false;
+  return given.length === 2 || (given.length === 3 && given[1]?.type === 'Literal' && given[1].value === '=');
+}
+
+/** Whether a method is that of what holds values under keys: `redis.get(key)`, `this.sessionStore.get(key)`. */
+function isKeyedStore(callee: Node): boolean {
   return (
-    words.length > 1 &&
-    call.arguments.length === 1 &&
-    asked !== undefined &&
-    identifierWords.has(toWords(getReferenceName(asked) ?? '').at(-1) ?? '')
+    callee.type === 'MemberExpression' &&
+    toWords(getReferenceName(callee.object) ?? '').some((word) => keyedStoreWords.has(word))
   );
 }
 

@@ -25,6 +25,7 @@ import {
 import { toWords } from '../names.ts';
 import { getRejectionHandler } from './catches.ts';
 import { isReference, type Binding } from './bindings.ts';
+import { isBuiltInGlobal } from './logger-names.ts';
 import type { OriginResolver } from './origin.ts';
 import { getAssignedValues } from './values.ts';
 
@@ -87,6 +88,43 @@ export function isPartOfAwaitedThing(node: Node, { origins }: Pick<Search, 'orig
     values?.length === 1 &&
     values.every(({ value, path }) => path.length === 0 && withoutTypeSyntax(value).type === 'AwaitExpression')
   );
+}
+
+/**
+ * Whether the nearest condition around an answer asks for something that the request has a part in: what is looked for
+ * without anything of it is the server's own. True where there is no condition.
+ * @param handler the function that is given the request
+ */
+export function dependsOnRequest(
+  node: Node,
+  handler: FunctionNode,
+  search: Pick<Search, 'origins' | 'sourceCode'>,
+): boolean {
+  const test = getNearestCondition(node);
+  return test === undefined || mentionsParameter(test, handler, search, maximumHops);
+}
+
+function mentionsParameter(
+  node: Node,
+  { params }: Pick<FunctionNode, 'params'>,
+  search: Pick<Search, 'origins' | 'sourceCode'>,
+  hops: number,
+): boolean {
+  for (const each of findInside(node, search.sourceCode, () => false)) {
+    if (each.type === 'ThisExpression') return true;
+    if (each.type !== 'Identifier' || !isReference(each)) continue;
+    const variable = search.origins.findVariable(each);
+    const [name] = variable?.identifiers ?? [];
+    // Of a name that nothing here declares anything may be true.
+    if (variable === undefined || name === undefined) {
+      if (!isBuiltInGlobal(each.name)) return true;
+      continue;
+    }
+    if (params.some(({ range }) => range[0] <= name.range[0] && name.range[1] <= range[1])) return true;
+    const values = hops > 0 ? (getAssignedValues(variable) ?? []) : [];
+    if (values.some(({ value }) => mentionsParameter(value, { params }, search, hops - 1))) return true;
+  }
+  return false;
 }
 
 /**

@@ -1,8 +1,10 @@
 /** How a block ends for whoever sent the request: what it answers or throws, and with which status. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { getReferenceName, withoutTypeSyntax, type Node } from '../ast.ts';
+import { getEnclosingFunction, getReferenceName, withoutTypeSyntax, type Node } from '../ast.ts';
 import type { FileAnalysis } from '../file.ts';
+import { deferringFunctions } from '../knowledge/deferred-callbacks.ts';
 import { readStatusOfError, type StatusOfError } from './error-statuses.ts';
+import { getModulePath } from './origin.ts';
 
 /** What a block does with the request it belongs to. */
 export interface Outcome {
@@ -24,9 +26,20 @@ const raisingNames = new Set(['next', 'reject']);
  */
 export function findOutcome(statement: Node, siblings: readonly Node[], file: FileAnalysis): Outcome | undefined {
   const index = siblings.indexOf(statement);
-  return (
-    findFirst(siblings.slice(index + 1), file) ?? findFirst(siblings.slice(0, Math.max(index, 0)).toReversed(), file)
-  );
+  const outcome =
+    findFirst(siblings.slice(index + 1), file) ?? findFirst(siblings.slice(0, Math.max(index, 0)).toReversed(), file);
+  return outcome === undefined || isDeferred(statement, file) ? undefined : outcome;
+}
+
+/** Whether code runs when the request is answered already: `after(async () => { … })`. */
+function isDeferred(node: Node, { origins }: FileAnalysis): boolean {
+  for (let fn = getEnclosingFunction(node); fn !== undefined; fn = getEnclosingFunction(fn)) {
+    const { parent } = fn;
+    if (parent.type !== 'CallExpression' || parent.callee === fn) continue;
+    const origin = origins.resolve(parent.callee);
+    if (deferringFunctions.some((each) => getModulePath(origin, each.module)?.join('.') === each.export)) return true;
+  }
+  return false;
 }
 
 function findFirst(statements: readonly Node[], file: FileAnalysis): Outcome | undefined {

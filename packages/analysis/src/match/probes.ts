@@ -14,12 +14,16 @@ import {
   askingCommands,
   failureValueWords,
   givingVerbs,
+  loadingFunctions,
   plainFunctions,
   plainlyTryingVerbs,
+  presenceModules,
   probes,
   probingGlobals,
   probingMethods,
   probingVerbs,
+  readingGlobals,
+  readingProbes,
   reparsingFunctions,
   stateEndings,
   stateVerbs,
@@ -27,32 +31,205 @@ import {
   storeVerbs,
   tryingEndings,
   tryingVerbs,
+  type ProbeRow,
 } from '../knowledge/probes.ts';
 import type { ExportReference } from '../knowledge/table.ts';
 import { toWords } from '../names.ts';
 import { isExportOf } from './frameworks.ts';
 import type { OriginResolver } from './origin.ts';
 
-const probingExports: readonly ExportReference[] = probes.flatMap(({ module, exports }) =>
-  exports.flatMap((name) => [
-    { module, export: name },
-    { module: `node:${module}`, export: name },
-  ]),
-);
+const probingExports = toExports(probes);
+const readingExports = toExports(readingProbes);
+const presenceExports = toExports([...probes, ...readingProbes].filter(({ module }) => presenceModules.has(module)));
+const commandExports = toExports([{ module: 'child_process', exports: [...askingCommands], reference: '' }]);
+const presenceNames: ReadonlySet<string> = new Set(presenceExports.map((each) => each.export.replace(/^.*\./u, '')));
+
+function toExports(rows: readonly ProbeRow[]): readonly ExportReference[] {
+  return rows.flatMap(({ module, exports }) =>
+    exports.flatMap((name) => [
+      { module, export: name },
+      { module: `node:${module}`, export: name },
+    ]),
+  );
+}
 
 type VisitorKeys = Parameters<typeof findInside>[1];
 
 /** Whether all that code calls is asked whether it can be done: `JSON.parse(text)`, `await access(path)`, `import('x')`. */
 export function isProbing(code: Node, sourceCode: VisitorKeys, origins: OriginResolver): boolean {
+  return isAsking(code, sourceCode, origins, (callee) => isProbe(callee, origins));
+}
+
+function isAsking(
+  code: Node,
+  sourceCode: VisitorKeys,
+  origins: OriginResolver,
+  asks: (callee: Node) => boolean,
+): boolean {
   let probesSomething = false;
   for (const node of findInside(code, sourceCode, isFunction)) {
     if (node.type === 'ImportExpression') probesSomething = true;
     if (node.type !== 'CallExpression' && node.type !== 'NewExpression') continue;
     const callee = withoutTypeSyntax(node.callee);
-    if (isProbe(callee, origins)) probesSomething = true;
+    if (asks(callee)) probesSomething = true;
     else if (!isPlain(callee) && !isGivenToProbe(node, callee, code, origins)) return false;
   }
   return probesSomething;
+}
+
+/**
+ * Whether a `try` whose `catch` is empty only sets one variable to the answer of one question, and what the variable was
+ * declared with right above is the other answer: `let isFile = false; try { isFile = statSync(path).isFile(); } catch {}`.
+ * What says that nothing was found (`''`, `[]`) answers only whether something is there: beside a text that is taken apart
+ * it would hide that there is one, of another form.
+ */
+export function isDefaultKept(
+  statement: TSESTree.TryStatement,
+  sourceCode: VisitorKeys,
+  origins: OriginResolver,
+): boolean {
+  const [only] = statement.block.body;
+  if (statement.finalizer !== null || statement.block.body.length !== 1 || only?.type !== 'ExpressionStatement')
+    return false;
+  const set = only.expression;
+  if (set.type !== 'AssignmentExpression' || set.operator !== '=' || set.left.type !== 'Identifier') return false;
+  const value = findDefaultAbove(statement, set.left.name);
+  if (value === undefined) return false;
+  const question = findOnlyQuestion(set.right, sourceCode, origins);
+  return question !== undefined && (value === 'no' || question === 'presence');
+}
+
+/** What a variable is declared with above a `try`, other declarations and attempts between left out. */
+function findDefaultAbove(statement: TSESTree.TryStatement, name: string): 'no' | 'nothing' | undefined {
+  const { parent } = statement;
+  if (parent.type !== 'BlockStatement' && parent.type !== 'Program') return undefined;
+  for (let index = parent.body.indexOf(statement) - 1; index >= 0; index--) {
+    const above = parent.body[index];
+    if (above?.type === 'TryStatement') continue;
+    if (above?.type !== 'VariableDeclaration') return undefined;
+    const declared = above.declarations.find(({ id }) => id.type === 'Identifier' && id.name === name);
+    if (declared !== undefined) return readDefault(declared);
+  }
+  return undefined;
+}
+
+/** `no`: `false`, `null`, `undefined`, also by its type alone. `nothing`: `''`, `0`, `[]`, which a true answer may be, too. */
+function readDefault({ id, init }: TSESTree.VariableDeclarator): 'no' | 'nothing' | undefined {
+  if (init === null) {
+    const type = id.type === 'Identifier' ? id.typeAnnotation?.typeAnnotation : undefined;
+    return type?.type === 'TSUnionType' && type.types.some((each) => emptyTypes.has(each.type)) ? 'no' : undefined;
+  }
+  const value = withoutTypeSyntax(init);
+  if (value.type === 'Identifier') return value.name === 'undefined' ? 'no' : undefined;
+  if (value.type === 'ArrayExpression') return value.elements.length === 0 ? 'nothing' : undefined;
+  if (value.type !== 'Literal') return undefined;
+  if (value.raw === 'null' || value.value === false) return 'no';
+  return value.value === '' || value.value === 0 ? 'nothing' : undefined;
+}
+
+const emptyTypes: ReadonlySet<string> = new Set(['TSNullKeyword', 'TSUndefinedKeyword']);
+
+/** What the one question is about that code asks; undefined where it asks none or several, or does anything else. */
+function findOnlyQuestion(
+  code: Node,
+  sourceCode: VisitorKeys,
+  origins: OriginResolver,
+): 'form' | 'presence' | undefined {
+  let question: 'form' | 'presence' | undefined;
+  for (const node of findInside(code, sourceCode, isFunction)) {
+    if (node.type === 'AssignmentExpression' || node.type === 'UpdateExpression') return undefined;
+    let asked: typeof question;
+    if (node.type === 'ImportExpression') asked = 'presence';
+    else if (node.type === 'CallExpression' || node.type === 'NewExpression') {
+      const callee = withoutTypeSyntax(node.callee);
+      asked = getQuestion(callee, origins);
+      if (asked === undefined && !isPlain(callee)) return undefined;
+    }
+    if (asked === undefined) continue;
+    if (question !== undefined) return undefined;
+    question = asked;
+  }
+  return question;
+}
+
+/**
+ * Whether code takes a text apart or reads a file, and waits for nothing else: what fails there fails by the form of what
+ * it is given.
+ */
+export function isAboutForm(code: Node, sourceCode: VisitorKeys, origins: OriginResolver): boolean {
+  let asks = false;
+  for (const node of findInside(code, sourceCode, isFunction)) {
+    if (node.type === 'ForOfStatement' && node.await) return false;
+    const waited = node.type === 'AwaitExpression' ? withoutTypeSyntax(node.argument) : undefined;
+    if (waited !== undefined && (waited.type !== 'CallExpression' || !isQuestion(waited.callee, origins))) return false;
+    if (node.type === 'CallExpression' || node.type === 'NewExpression') asks ||= isQuestion(node.callee, origins);
+  }
+  return asks;
+}
+
+/**
+ * Whether code begins by reading a file or asking for one, which may not be there, and reaches nothing else outside:
+ * `const manifest = JSON.parse(await readFile(path, 'utf8')); name = manifest.name;`.
+ */
+export function beginsWithReading(
+  { body }: TSESTree.BlockStatement,
+  sourceCode: VisitorKeys,
+  origins: OriginResolver,
+): boolean {
+  const [first, ...rest] = body;
+  let current = first === undefined ? undefined : getExpressionOf(first);
+  for (;;) {
+    if (current == null) return false;
+    current = withoutTypeSyntax(current);
+    if (current.type === 'AwaitExpression') current = current.argument;
+    else if (current.type !== 'CallExpression') return false;
+    else {
+      const callee = withoutTypeSyntax(current.callee);
+      if (isReading(callee, origins)) break;
+      // `(await readFile(path, 'utf8')).trim()`, `JSON.parse(await readFile(path, 'utf8'))`
+      const object = callee.type === 'MemberExpression' ? withoutTypeSyntax(callee.object) : undefined;
+      current = object?.type === 'CallExpression' || object?.type === 'AwaitExpression' ? object : current.arguments[0];
+    }
+  }
+  return !rest.some((statement) => reachesOutside(statement, sourceCode));
+}
+
+function getExpressionOf(statement: Node): Node | null | undefined {
+  switch (statement.type) {
+    case 'VariableDeclaration':
+      return statement.declarations.length === 1 ? statement.declarations[0]?.init : undefined;
+    case 'ExpressionStatement':
+      return statement.expression.type === 'AssignmentExpression' ? statement.expression.right : statement.expression;
+    case 'ReturnStatement':
+      return statement.argument;
+    default:
+      return undefined;
+  }
+}
+
+function isReading(callee: Node, origins: OriginResolver): boolean {
+  const origin = origins.resolve(callee);
+  if (origin.kind === 'global') return readingGlobals.has(origin.path.join('.'));
+  if (isExportOf(origin, commandExports)) return true;
+  return isExportOf(origin, presenceExports);
+}
+
+function isQuestion(callee: Node, origins: OriginResolver): boolean {
+  return getQuestion(withoutTypeSyntax(callee), origins) !== undefined;
+}
+
+/** What a known function asks; one that is a probe by the first word of its name may do more. */
+function getQuestion(callee: Node, origins: OriginResolver): 'form' | 'presence' | undefined {
+  const name = getReferenceName(callee);
+  if (name === undefined) return undefined;
+  const fullName = getFullName(callee) ?? name;
+  if (loadingFunctions.has(fullName)) return 'presence';
+  if (probingGlobals.has(fullName)) return 'form';
+  if (callee.type === 'MemberExpression' && probingMethods.has(name))
+    return presenceNames.has(name) ? 'presence' : 'form';
+  const origin = origins.resolve(callee);
+  if (isExportOf(origin, presenceExports)) return 'presence';
+  return isExportOf(origin, probingExports) ? 'form' : undefined;
 }
 
 /**
@@ -87,7 +264,15 @@ export function isAnsweredBelow(
   if (isYesOrNo(block, next)) {
     return !reachesOutside(block, sourceCode) || (fn !== undefined && isTrying(fn));
   }
-  if (!isProbing(block, sourceCode, origins)) return false;
+  if (!isProbing(block, sourceCode, origins)) {
+    const asksOrReads = (callee: Node) =>
+      isProbe(callee, origins) || isExportOf(origins.resolve(callee), readingExports);
+    return (
+      next?.type === 'IfStatement' &&
+      asksWhatWasFound(next.test, block, sourceCode) &&
+      isAsking(block, sourceCode, origins, asksOrReads)
+    );
+  }
   if (block.body.at(-1)?.type === 'ReturnStatement') {
     // What stands below is reached only where it failed: the function must give something there.
     const last = fn?.body.type === 'BlockStatement' ? fn.body.body.at(-1) : undefined;
@@ -99,6 +284,14 @@ export function isAnsweredBelow(
 
 function isAnswer(statement: Node | undefined): boolean {
   return statement?.type === 'ThrowStatement' || statement?.type === 'ReturnStatement';
+}
+
+/** Whether a `try` is tried again by the loop in which it stands, and whoever waits is told by an error where that ends. */
+export function isTriedUntilThrown(statement: TSESTree.TryStatement): boolean {
+  const block = statement.parent;
+  const loop = block.type === 'BlockStatement' ? block.parent : undefined;
+  if (loop === undefined || !/^(?:DoWhile|For|While)Statement$/u.test(loop.type)) return false;
+  return getStatementAfter(loop)?.type === 'ThrowStatement';
 }
 
 /** The statement that runs after another: the next in its block, or after the conditions that end in it. */
@@ -131,27 +324,78 @@ function hasReturn(block: Node, sourceCode: VisitorKeys): boolean {
   return false;
 }
 
-/** Whether a condition looks at the one variable that a block sets: `try { url = new URL(text); } catch {} if (!url) …`. */
+/**
+ * Whether a condition looks at the one variable that a block sets, or at one of those it sets together:
+ * `try { url = new URL(text); } catch {} if (!url || isOld) …`, `try { ({ run } = await import('x')); } catch {} if (!run) …`.
+ */
 function asksWhatWasFound(test: Node, block: TSESTree.BlockStatement, sourceCode: VisitorKeys): boolean {
-  let name: string | undefined;
+  let names: readonly string[] | undefined;
   for (const node of findInside(block, sourceCode, isFunction)) {
     if (node.type !== 'AssignmentExpression') continue;
-    if (node.left.type !== 'Identifier' || (name !== undefined && node.left.name !== name)) return false;
-    ({ name } = node.left);
+    const set = getNamesSet(node.left);
+    if (set.length === 0 || (names !== undefined && names.join() !== set.join())) return false;
+    names = set;
   }
-  if (name === undefined) return false;
+  if (names === undefined) return false;
   for (const node of findInside(test, sourceCode, isFunction)) {
-    if (node.type === 'Identifier' && node.name === name) return true;
+    if (node.type === 'Identifier' && names.includes(node.name)) return true;
   }
   return false;
 }
 
 /**
+ * Whether a `try` ends by setting a variable to `true`, and what stands below it asks for that:
+ * `let isKept = false; try { await write(path); isKept = true; } catch {} if (isKept) …`.
+ */
+export function isSuccessAskedBelow({ block, finalizer }: TSESTree.TryStatement): boolean {
+  const last = block.body.at(-1);
+  const set = last?.type === 'ExpressionStatement' ? last.expression : undefined;
+  if (finalizer !== null || set?.type !== 'AssignmentExpression' || set.operator !== '=') return false;
+  if (set.left.type !== 'Identifier' || getBoolean(set.right) !== true) return false;
+  const next = getStatementAfter(block.parent);
+  const test = next?.type === 'IfStatement' ? withoutTypeSyntax(next.test) : undefined;
+  const asked = test?.type === 'UnaryExpression' && test.operator === '!' ? test.argument : test;
+  return asked?.type === 'Identifier' && asked.name === set.left.name;
+}
+
+/** The variables that an assignment sets; none where it sets anything else. */
+function getNamesSet(target: Node): readonly string[] {
+  if (target.type === 'Identifier') return [target.name];
+  if (target.type !== 'ObjectPattern') return [];
+  const names = target.properties.map((each) =>
+    each.type === 'Property' && each.value.type === 'Identifier' ? each.value.name : undefined,
+  );
+  return names.every((name) => name !== undefined) ? names : [];
+}
+
+/**
  * Whether all that a block does is to take apart or decode a text that may have another form, in the place of the text:
- * `value = JSON.parse(value)`, `name = decodeURIComponent(name)`. The variable keeps the text where it has.
+ * `value = JSON.parse(value)`, `name = decodeURIComponent(name)`, `link = new URL(link, base).href`. The variable keeps the
+ * text where it has.
  */
 function isReparsing({ body }: TSESTree.BlockStatement, origins: OriginResolver): boolean {
-  return body.length > 0 && body.every((statement) => isReparsed(statement, origins));
+  return body.length > 0 && (body.every((statement) => isReparsed(statement, origins)) || isResolved(body));
+}
+
+/** `link = new URL(link, base).toString();`, `const url = new URL(link, base); link = url.href;` */
+function isResolved(body: readonly Node[]): boolean {
+  const [first, last = first, ...rest] = body;
+  const set = last?.type === 'ExpressionStatement' ? last.expression : undefined;
+  if (rest.length > 0 || set?.type !== 'AssignmentExpression' || set.operator !== '=') return false;
+  const value = withoutTypeSyntax(set.right);
+  const member =
+    value.type === 'CallExpression' && value.arguments.length === 0 ? withoutTypeSyntax(value.callee) : value;
+  const asked = value === member ? 'href' : 'toString';
+  if (member.type !== 'MemberExpression' || getPropertyName(member) !== asked) return false;
+  let made: Node = withoutTypeSyntax(member.object);
+  if (first !== last) {
+    const declared =
+      first?.type === 'VariableDeclaration' && first.declarations.length === 1 ? first.declarations[0] : undefined;
+    if (declared?.init == null || !isSameReference(declared.id, made)) return false;
+    made = withoutTypeSyntax(declared.init);
+  }
+  const [text] = made.type === 'NewExpression' && getReferenceName(made.callee) === 'URL' ? made.arguments : [];
+  return text !== undefined && isSameReference(set.left, text);
 }
 
 function isReparsed(statement: Node, origins: OriginResolver): boolean {

@@ -1,7 +1,14 @@
 /** The comments that may say why a handler of errors lets one go, and whether they do. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { withoutTypeSyntax, type FunctionNode, type Node, type SourceCode } from '../ast.ts';
-import { failureWords } from '../knowledge/empty-handlers.ts';
+import { isFunction, withoutTypeSyntax, type FunctionNode, type Node, type SourceCode } from '../ast.ts';
+import {
+  absenceStatement,
+  failureWords,
+  fallbackWords,
+  malformedWords,
+  retryWords,
+  toldElsewhere,
+} from '../knowledge/empty-handlers.ts';
 import { statesReason } from './empty-handlers.ts';
 
 /**
@@ -15,9 +22,32 @@ export function isExcusedByComments(
 ): boolean {
   return (
     statesReason(joinComments(inside), words) ||
-    outside.some(({ value }) => failureWords.test(withoutCode(value)) && statesReason(value)) ||
+    outside.some(
+      ({ value }) => (failureWords.test(withoutCode(value)) || toldElsewhere.test(value)) && statesReason(value),
+    ) ||
     inside.some(({ value }) => statesReason(value, words))
   );
+}
+
+/** Whether comments say which form of a text is let go: `// skip malformed lines`. */
+export function saysWhatForm(comments: readonly TSESTree.Comment[], words: number): boolean {
+  return comments.some(({ value }) => malformedWords.test(value) && statesReason(value, words));
+}
+
+/** Whether comments say that something is not there: `// No manifest`. */
+export function saysAbsent(comments: readonly TSESTree.Comment[], words: number): boolean {
+  return comments.some(({ value }) => absenceStatement.test(value) && statesReason(value, words));
+}
+
+/** Whether comments say that it is tried again: `// Ignore and retry`. */
+export function saysRetry(comments: readonly TSESTree.Comment[]): boolean {
+  return comments.some(({ value }) => retryWords.test(value) && statesReason(value, 1));
+}
+
+/** Whether a comment says that there is another way where something fails: `// Where that fails, falls back to a link.` */
+export function saysWhatElse(comments: readonly TSESTree.Comment[]): boolean {
+  const text = comments.map(({ value }) => value).join('\n');
+  return fallbackWords.test(text) && failureWords.test(text) && statesReason(text);
 }
 
 /** A comment without the names of values it quotes: `` `unavailable` is a state ``. */
@@ -70,6 +100,26 @@ export function getCommentsAbove(statement: Node, sourceCode: SourceCode): reado
   const { body } = around.parent;
   const before = body[body.indexOf(around as TSESTree.Statement) - 1];
   return before?.type === 'VariableDeclaration' ? findCommentsAbove(before, sourceCode) : aboveAll;
+}
+
+/**
+ * The comments above a statement, above the conditions and loops in which it stands, and above what is declared right before
+ * these: those of each place by themselves.
+ */
+export function* findCommentsAboveParts(
+  statement: Node,
+  sourceCode: SourceCode,
+): Generator<readonly TSESTree.Comment[]> {
+  for (let current = statement; current.parent != null && !isFunction(current); current = current.parent) {
+    const { parent } = current;
+    if (parent.type !== 'BlockStatement' && parent.type !== 'Program') continue;
+    let index = parent.body.indexOf(current as TSESTree.Statement);
+    do {
+      const each = parent.body[index];
+      if (each !== undefined) yield findCommentsAbove(each, sourceCode).toReversed();
+      index--;
+    } while (parent.body[index]?.type === 'VariableDeclaration');
+  }
 }
 
 const loops = /^(?:DoWhile|For|ForIn|ForOf|While)Statement$/u;

@@ -1,6 +1,8 @@
 /** What becomes of a promise around the handler of its rejection: who reads it, and who else waits for it. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { findInside, getPropertyName, isFunction, withoutTypeSyntax, type Node } from '../ast.ts';
+import { findInside, getPropertyName, getReferenceName, isFunction, withoutTypeSyntax, type Node } from '../ast.ts';
+import { waitingVerbs } from '../knowledge/probes.ts';
+import { toWords } from '../names.ts';
 import type { OriginResolver } from './origin.ts';
 
 type VisitorKeys = Parameters<typeof findInside>[1];
@@ -58,8 +60,69 @@ export function isSettledTogether(node: Node): boolean {
 }
 
 /**
+ * Whether a promise that somebody else holds, or a wait for a state, is only raced against others: which of them ends
+ * first is asked, and its failure is told where it was begun. `Promise.race([this.closing.catch(() => {}), sleep(1000)])`.
+ */
+export function isOnlyRaced(node: TSESTree.CallExpression, promise: Node): boolean {
+  return isRaced(node) && isHeldOrWaited(promise);
+}
+
+/**
+ * Whether a promise that somebody else holds is only waited for, whatever came of it, before work of the same kind begins:
+ * `const last = running.get(key) ?? Promise.resolve(); const current = last.catch(() => {}).then(() => work());`.
+ */
+export function isQueuedBehind(node: TSESTree.CallExpression, promise: Node, origins: OriginResolver): boolean {
+  const member = node.parent;
+  const then = member.type === 'MemberExpression' && member.object === node ? member.parent : undefined;
+  if (
+    then?.type !== 'CallExpression' ||
+    then.callee !== member ||
+    getPropertyName(member as TSESTree.MemberExpression) !== 'then'
+  )
+    return false;
+  const [work] = then.arguments;
+  if (!isFunction(work) || work.params.length > 0) return false;
+  if (!/^(?:VariableDeclarator|ReturnStatement)$/u.test(then.parent.type)) return false;
+  const inner = withoutTypeSyntax(promise);
+  const declared = inner.type === 'Identifier' ? origins.findVariable(inner)?.defs[0]?.node : undefined;
+  return isHeld(declared?.type === 'VariableDeclarator' && declared.init != null ? declared.init : inner);
+}
+
+/** `this.running`, `running.get(key) ?? Promise.resolve()`. */
+function isHeld(value: Node): boolean {
+  const inner = withoutTypeSyntax(value);
+  if (inner.type === 'LogicalExpression') return isHeld(inner.left);
+  if (inner.type !== 'CallExpression') return inner.type === 'MemberExpression';
+  const callee = withoutTypeSyntax(inner.callee);
+  return callee.type === 'MemberExpression' && getPropertyName(callee) === 'get';
+}
+
+function isRaced(node: Node): boolean {
+  const array = node.parent;
+  const call = array?.type === 'ArrayExpression' ? array.parent : undefined;
+  if (call?.type !== 'CallExpression' || call.arguments[0] !== array) return false;
+  const callee = withoutTypeSyntax(call.callee);
+  return (
+    callee.type === 'MemberExpression' &&
+    getPropertyName(callee) === 'race' &&
+    callee.object.type === 'Identifier' &&
+    callee.object.name === 'Promise'
+  );
+}
+
+function isHeldOrWaited(promise: Node): boolean {
+  const inner = withoutTypeSyntax(promise);
+  if (inner.type === 'Identifier' || inner.type === 'MemberExpression') return true;
+  if (inner.type !== 'CallExpression') return false;
+  const callee = withoutTypeSyntax(inner.callee);
+  const words = toWords(getReferenceName(callee) ?? '');
+  return waitingVerbs.has(words[0] ?? '');
+}
+
+/**
  * Whether a promise is that of a function of the file which deals with its own failure, so that it never rejects: its body
- * is one `try` whose `catch` does something and throws nothing, or ends in a `.catch(…)` that does.
+ * is one `try` whose `catch` does something and throws nothing, below guards that only leave and constants that wait for
+ * nothing, or ends in a `.catch(…)` that does.
  */
 export function isNeverRejected(promise: Node, sourceCode: VisitorKeys, origins: OriginResolver): boolean {
   const call = withoutTypeSyntax(promise);
@@ -67,7 +130,7 @@ export function isNeverRejected(promise: Node, sourceCode: VisitorKeys, origins:
   const origin = origins.resolve(call.callee);
   if (origin.kind !== 'node' || !isFunction(origin.node)) return false;
   const { async: isAsync, body } = origin.node;
-  const only = body.type === 'BlockStatement' ? (body.body.length === 1 ? body.body[0] : undefined) : body;
+  const only = body.type === 'BlockStatement' ? findOnlyWork(body, sourceCode) : body;
   if (only?.type === 'TryStatement')
     return isAsync && only.finalizer === null && only.handler != null && isDealingWith(only.handler.body, sourceCode);
   const given = only?.type === 'ReturnStatement' ? only.argument : only;
@@ -80,6 +143,24 @@ export function isNeverRejected(promise: Node, sourceCode: VisitorKeys, origins:
     isFunction(handler) &&
     isDealingWith(handler.body, sourceCode)
   );
+}
+
+/** The one statement of a body that does the work, below `if (!isWanted()) return;` and `const path = toPath(name);`. */
+function findOnlyWork({ body }: TSESTree.BlockStatement, sourceCode: VisitorKeys): Node | undefined {
+  const work = body.at(-1);
+  if (work === undefined || (body.length > 1 && work.type !== 'TryStatement')) return undefined;
+  return body.slice(0, -1).every((each) => isPreparation(each, sourceCode)) ? work : undefined;
+}
+
+function isPreparation(statement: Node, sourceCode: VisitorKeys): boolean {
+  if (statement.type === 'IfStatement') {
+    const { consequent } = statement;
+    const [left, ...rest] = consequent.type === 'BlockStatement' ? consequent.body : [consequent];
+    if (statement.alternate != null || rest.length > 0 || left?.type !== 'ReturnStatement' || left.argument != null)
+      return false;
+  } else if (statement.type !== 'VariableDeclaration' || statement.kind !== 'const') return false;
+  for (const node of findInside(statement, sourceCode, isFunction)) if (node.type === 'AwaitExpression') return false;
+  return true;
 }
 
 /** Whether code calls something, waits for nothing and throws nothing. */

@@ -2,6 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { findInside, getPropertyName, getReferenceName, isFunction, withoutTypeSyntax, type Node } from '../ast.ts';
 import { bodyNames, bodyReaderWords, drainingMethods } from '../knowledge/empty-handlers.ts';
+import { plainFunctions } from '../knowledge/probes.ts';
 import { toWords } from '../names.ts';
 import { isDiscarded } from './rejections.ts';
 
@@ -58,12 +59,53 @@ export function isReadingFailureBlock(block: TSESTree.BlockStatement, sourceCode
     if (node.type === 'NewExpression') return false;
     if (node.type !== 'CallExpression') continue;
     const callee = withoutChain(node.callee);
+    // `(await response.text()).trim()`
+    if (callee.type === 'MemberExpression' && plainFunctions.has(getPropertyName(callee) ?? '')) continue;
     if (response !== undefined || callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier')
       return false;
     if (!/^(?:json|text)$/u.test(getPropertyName(callee) ?? '')) return false;
     response = callee.object.name;
   }
   return response !== undefined && getEndOfFailure(block, response)?.type === 'ThrowStatement';
+}
+
+/**
+ * Whether all that a `try` in a `catch` calls reads the body of the response that the caught error carries, for what is
+ * told of the error next: `catch (error) { try { text = await error.cause.text(); } catch {} logger.error({ err: error, text }); }`.
+ */
+export function isReadingCaughtBody(statement: TSESTree.TryStatement, sourceCode: VisitorKeys): boolean {
+  const { block, finalizer, parent } = statement;
+  const clause = parent.parent;
+  if (finalizer !== null || parent.type !== 'BlockStatement' || clause?.type !== 'CatchClause') return false;
+  if (clause.param?.type !== 'Identifier') return false;
+  const { name } = clause.param;
+  let reads = false;
+  for (const node of findInside(block, sourceCode, isFunction)) {
+    if (node.type === 'NewExpression') return false;
+    if (node.type !== 'CallExpression') continue;
+    const callee = withoutChain(node.callee);
+    if (callee.type !== 'MemberExpression') return false;
+    const method = getPropertyName(callee) ?? '';
+    const root = getRoot(callee);
+    if (root === name && /^(?:json|text)$/u.test(method)) reads = true;
+    else if (!plainFunctions.has(method) && !(root === 'JSON' && method === 'parse')) return false;
+  }
+  const { body } = parent;
+  const after = body.slice(body.indexOf(statement) + 1);
+  return reads && after.some((each) => mentionsName(each, name, sourceCode));
+}
+
+function getRoot(callee: Node): string | undefined {
+  let current = withoutChain(callee);
+  while (current.type === 'MemberExpression') current = withoutChain(current.object);
+  return current.type === 'Identifier' ? current.name : undefined;
+}
+
+function mentionsName(code: Node, name: string, sourceCode: VisitorKeys): boolean {
+  for (const node of findInside(code, sourceCode, isFunction)) {
+    if (node.type === 'Identifier' && node.name === name) return true;
+  }
+  return false;
 }
 
 /** The last statement of the branch around a place that runs where a response has failed. */

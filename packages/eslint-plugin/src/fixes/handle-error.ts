@@ -194,10 +194,40 @@ function getCallWords(node: TSESTree.Node): readonly string[] {
   }
 }
 
-/** A promise or call as a message names it, on one line. */
+/** An expression as a message names it, on one line. */
 export function toShortText(text: string): string {
-  const line = text.replaceAll(/\s+/gu, ' ');
-  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
+  const line = toLine(text);
+  return line.length > maximumLength ? `${line.slice(0, maximumLength - 3)}…` : line;
+}
+
+/** A promise or call as a message names it, on one line; where that is too long, without what the calls are given. */
+export function toShortCall(text: string): string {
+  const line = toLine(text);
+  return toShortText(line.length > maximumLength ? withoutArguments(line) : line);
+}
+
+const maximumLength = 60;
+
+/** The lines of a chain of calls, put together as one. */
+function toLine(text: string): string {
+  return text
+    .replaceAll(/\s+/gu, ' ')
+    .replaceAll(/ (?=\??\.\w)|(?<=[([]) |,? (?=[)\]])/gu, '')
+    .trim();
+}
+
+/** `page.open(url, options).wait()` → `page.open(…).wait()`; the text itself where its parentheses do not tell. */
+function withoutArguments(line: string): string {
+  let depth = 0;
+  let isGivenSomething = false;
+  let kept = '';
+  for (const character of line) {
+    if (character === ')' && --depth === 0) kept += isGivenSomething ? '…)' : ')';
+    else if (depth > 0) isGivenSomething = true;
+    else kept += character;
+    if (character === '(' && depth++ === 0) isGivenSomething = false;
+  }
+  return depth === 0 ? kept : line;
 }
 
 /** `f().catch(() => {})` → `f()`; `f().then(ok, () => {})` → `f().then(ok)`. */

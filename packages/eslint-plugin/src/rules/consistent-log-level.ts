@@ -14,6 +14,7 @@ import {
   isHealthFile,
   isKnownError,
   isLogMethodName,
+  isUnknownUpstreamFailure,
   matchErrorReport,
   mayHoldLogger,
   speaksOfFault,
@@ -120,8 +121,11 @@ function checkExpected(context: Context, log: LogCall, { statement, siblings }: 
     if (isReported(siblings, context)) return;
     const status = describe(outcome);
     const failure = getFailure(log.node, log.arguments, file);
-    if (failure === 'expected') report(context, log, 'warn', 'answered', { logger, status });
-    else if (failure === 'any' && context.options.unknownErrors && !isExplained(statement, outcome.status, context)) {
+    if (failure === 'expected') {
+      // What another server answered is not known to be the mistake of who asked this one.
+      if (isUnknownUpstreamFailure(log.node, file.origins)) return;
+      report(context, log, 'warn', 'answered', { logger, status });
+    } else if (failure === 'any' && context.options.unknownErrors && !isExplained(statement, outcome.status, context)) {
       context.report({ node: log.node, messageId: 'contradicts', data: { logger, status } });
     }
     return;
@@ -137,6 +141,7 @@ function checkUnexpected(context: Context, log: LogCall, { statement, siblings }
   const outcome = findOutcome(statement, siblings, file);
   if (outcome?.status !== unexpectedStatus || outcome.kind !== 'answers') return;
   if (isKnownError(log.node, file) || isReported(siblings, context) || hasOtherLog(siblings, log, context)) return;
+  if (isLevelExplained(statement, context)) return;
   const handler = file.handlers.findHandler(log.node);
   if (handler === undefined ? isHealthFile(context.filename) : isHealthCheck(handler, context.filename)) return;
   report(context, log, 'error', 'below', { logger: getLogger(context, log), status: describe(outcome) });
@@ -154,6 +159,14 @@ function isExplained({ parent }: TSESTree.ExpressionStatement, status: number, {
     const isOfAnswer = isInBlock ? answerWords.test(value) : isAbove && value.includes(String(status));
     return isOfAnswer && statesReason(value);
   });
+}
+
+/** What a comment speaks of that says why a log has its level. */
+const levelWords = /\b(?:alerts?|levels?|log(?:s|ged|ging)?|noise|noisy)\b/iu;
+
+/** Whether the comment above a log says why it has its level. */
+function isLevelExplained(statement: Node, { sourceCode }: Context): boolean {
+  return sourceCode.getCommentsBefore(statement).some(({ value }) => levelWords.test(value) && statesReason(value));
 }
 
 /** Whether a block is run for what went wrong, or on a condition. */

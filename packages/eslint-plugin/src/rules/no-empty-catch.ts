@@ -1,7 +1,9 @@
 /** An error that is caught is dealt with. */
 import {
+  beginsWithReading,
   errorEvents,
   errorListenerProperties,
+  findCommentsAboveParts,
   getCommentsAbove,
   getCommentsAboveAttempts,
   getCommentsAround,
@@ -9,14 +11,18 @@ import {
   getEnclosingFunction,
   getErrorHandler,
   getReceiver,
+  isAboutForm,
+  isAfterToldError,
   isAllowedBlock,
   isAllowedCall,
   isAnsweredBelow,
   isAwaitedElsewhere,
   isClosingClosed,
+  isDefaultKept,
   isDiscarded,
   isDraining,
   isDrainingBlock,
+  isEnqueuing,
   isExcusedByComments,
   isExcusedCleanUp,
   isFunction,
@@ -24,14 +30,23 @@ import {
   isLastThingDone,
   isLeftToFinally,
   isNeverRejected,
+  isOnlyRaced,
   isPlainlyTrying,
   isProbing,
+  isQueuedBehind,
+  isReadingCaughtBody,
   isReadingFailureBlock,
   isSchemaMethod,
   isSecondListener,
   isSettledTogether,
+  isSuccessAskedBelow,
+  isTriedUntilThrown,
   isWithoutCalls,
   matchEmptyFunction,
+  saysAbsent,
+  saysRetry,
+  saysWhatElse,
+  saysWhatForm,
   toAlternation,
   toCallPattern,
   usesBrowserStore,
@@ -39,7 +54,7 @@ import {
   type Node,
 } from '@failwell/analysis';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { ErrorHandlingWriter, removeRejectionHandler, toShortText, type ErrorHandling } from '../fixes/handle-error.ts';
+import { ErrorHandlingWriter, removeRejectionHandler, toShortCall, type ErrorHandling } from '../fixes/handle-error.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 interface Options {
@@ -140,6 +155,16 @@ function checkCatch(context: Context, node: TSESTree.CatchClause, allowed: reado
     // `// Not JSON` says enough beside what asks by trying whether it is.
     const isAsking = comments.length > 0 && isProbing(block, context.sourceCode, context.file.origins);
     if (isAsking && isExcusedByComments(comments, [], wordsOfAnswer)) return;
+    // `// No manifest` says enough beside what begins by reading it.
+    if (saysAbsent(comments, wordsOfAnswer) && asksForThing(context, block)) return;
+    // `// Client has left` says enough beside what a stream is given.
+    if (isEnqueuing(block, context.sourceCode) && isExcusedByComments(comments, [], wordsOfAnswer)) return;
+    // `// Ignore and retry` says enough where the last failure ends in an error.
+    if (saysRetry(comments) && isTriedUntilThrown(node.parent)) return;
+    // A comment further up says what is done where the variable that is set last stays as it was.
+    if (isSuccessAskedBelow(node.parent) && isToldWhatElse(node.parent, context.sourceCode)) return;
+    // `// skip malformed lines` says enough beside what takes them apart, whatever is done with them then.
+    if (saysWhatForm(comments, wordsOfAnswer) && isAboutForm(block, context.sourceCode, context.file.origins)) return;
     const attempts = getCommentsAboveAttempts(node.parent, context.sourceCode);
     if (isExcusedCleanUp(block, [...comments, ...attempts], context.sourceCode)) return;
   }
@@ -175,6 +200,8 @@ function checkHandler(
     // An empty function would make no stream: that is not what an operator is given.
     if (node.type === 'CallExpression' && node.callee.type === 'Identifier') return;
     if (promise === undefined || isAwaitedElsewhere(promise, context.file.origins) || isSettledTogether(node)) return;
+    if (node.type === 'CallExpression' && isOnlyRaced(node, promise)) return;
+    if (node.type === 'CallExpression' && isQueuedBehind(node, promise, context.file.origins)) return;
     if (isDraining(promise, node) || isAllowedCall(promise, allowed, context.sourceCode)) return;
     if (isNeverRejected(promise, context.sourceCode, context.file.origins)) return;
   } else if (isSecondListener(node, context.file.origins)) return;
@@ -185,7 +212,7 @@ function checkHandler(
     if (promise !== undefined && isExcusedCleanUp(promise, [...inside, ...outside], context.sourceCode)) return;
   }
   if (isDrawn(context, node) || (promise !== undefined && isTornDown(context, node, promise))) return;
-  const text = promise === undefined ? '' : toShortText(context.sourceCode.getText(promise));
+  const text = promise === undefined ? '' : toShortCall(context.sourceCode.getText(promise));
   const name =
     place.kind === 'listener' ? `The listener of \`${place.name}\`` : `The handler given to \`${place.name}\``;
   const data = { event: place.name, promise: text, handler: name };
@@ -201,19 +228,33 @@ function isNoLoss({ file, sourceCode }: Context, node: TSESTree.TryStatement): b
     isClosingClosed(block) ||
     isWithoutCalls(block, sourceCode) ||
     isReadingFailureBlock(block, sourceCode) ||
+    isReadingCaughtBody(node, sourceCode) ||
     isLeftToFinally(block, sourceCode, file.origins) ||
     isAnsweredBelow(node, sourceCode, file.origins) ||
-    (node.finalizer === null && isLastThingDone(node, block, sourceCode)) ||
+    isDefaultKept(node, sourceCode, file.origins) ||
+    (node.finalizer === null &&
+      (isLastThingDone(node, block, sourceCode) || isAfterToldError(node, block, sourceCode, file))) ||
     usesBrowserStore(block, sourceCode)
   );
 }
 
 /** Whether the rejection of a clean-up stands back behind another error or the end. */
-function isTornDown({ sourceCode }: Context, node: Node, promise: Node): boolean {
+function isTornDown({ file, sourceCode }: Context, node: Node, promise: Node): boolean {
   if (!isDiscarded(node)) return false;
   let statement = node;
   while (statement.parent != null && statement.type !== 'ExpressionStatement') statement = statement.parent;
-  return isLastThingDone(statement, promise, sourceCode);
+  return isLastThingDone(statement, promise, sourceCode) || isAfterToldError(statement, promise, sourceCode, file);
+}
+
+/** Whether a comment above a `try` or above what it stands in says what is done where it fails. */
+function isToldWhatElse(statement: TSESTree.TryStatement, sourceCode: Context['sourceCode']): boolean {
+  for (const comments of findCommentsAboveParts(statement, sourceCode)) if (saysWhatElse(comments)) return true;
+  return false;
+}
+
+/** Whether a block begins by reading what may not be there, or takes a text apart in which it may not be. */
+function asksForThing({ file, sourceCode }: Context, block: TSESTree.BlockStatement): boolean {
+  return beginsWithReading(block, sourceCode, file.origins) || isAboutForm(block, sourceCode, file.origins);
 }
 
 /** Words a comment must have where the code asks a question by trying. */

@@ -1,7 +1,9 @@
 /** Which error it is, its code, class or status tells; its message is for people, and changes. */
 import {
   decides,
+  getRootName,
   getStaticString,
+  getWantedTexts,
   isAmongRedisTexts,
   isSaidToBeUncoded,
   isTextOfUncodedError,
@@ -14,7 +16,7 @@ import { toShortText } from '../fixes/handle-error.ts';
 import { toStringLiteral } from '../fixes/log-quotes.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
-type MessageIds = 'matched' | 'switched' | 'compareCode';
+type MessageIds = 'matched' | 'matchedCode' | 'switched' | 'switchedCodes' | 'compareCode';
 type Context = RuleContext<object, MessageIds>;
 
 const methods = new Set(['endsWith', 'exec', 'has', 'includes', 'indexOf', 'match', 'search', 'startsWith', 'test']);
@@ -33,6 +35,10 @@ export default defineRule<object, MessageIds>({
       '`{{test}}` tells an error by its text, which is written for people and changes without notice; tell it by its code, class or status.',
     switched:
       'This `switch` tells errors by their text (`{{test}}`), which is written for people and changes without notice; tell them by their code, class or status.',
+    matchedCode:
+      '`{{test}}` looks for the code `{{code}}` in the message of an error, which whoever words or wraps the error changes; let the error carry it as its `code`, and compare that.',
+    switchedCodes:
+      'This `switch` looks for codes in the message of an error (`{{test}}`), which whoever words or wraps the error changes; let the errors carry them as their `code`, and switch upon that.',
     compareCode: 'Compare the code `{{code}}`, which is registered with this message.',
   },
   hasSuggestions: true,
@@ -41,10 +47,11 @@ export default defineRule<object, MessageIds>({
   mayMatch: (text) => /[mM]essage\b|String\s*\(|`[^`]*\$\{/u.test(text),
   create(context) {
     const reported = new Set<TSESTree.Node>();
+    const chains = new Map<TSESTree.Node, Set<string | undefined>>();
     const check = (node: ErrorTextTest['node']): void => {
       const { errorTexts, origins } = context.file;
       const test = errorTexts.findTest(node);
-      if (test === undefined || !decides(test) || refinesCode(test, origins)) return;
+      if (test === undefined || !decides(test, context.file) || refinesCode(test, origins)) return;
       if (test.wanted !== undefined && isTextOfUncodedError(test.wanted, origins)) return;
       if (isAmongRedisTexts(test, errorTexts, origins, context.sourceCode)) return;
       if (isSaidToBeUncoded(test, context.sourceCode)) return;
@@ -52,7 +59,16 @@ export default defineRule<object, MessageIds>({
       const condition = getCondition(node);
       if (reported.has(condition)) return;
       reported.add(condition);
-      report(context, test);
+      const suggestion = suggestCode(context, test);
+      // `if (a.includes('x')) … else if (a.includes('y')) …` is one, too; each code that is suggested is another matter.
+      const chain = getChain(condition);
+      if (chain !== undefined && suggestion === undefined) {
+        const error = getRootName(test.subject.error);
+        const errors = chains.get(chain) ?? new Set();
+        if (errors.has(error)) return;
+        chains.set(chain, errors.add(error));
+      }
+      report(context, test, suggestion);
     };
     return {
       CallExpression: (node) => {
@@ -74,28 +90,48 @@ export default defineRule<object, MessageIds>({
 
 function getCondition(node: TSESTree.Node): TSESTree.Node {
   let current = node;
-  while (current.parent != null && /^(?:Logical|Chain|Unary|Binary)Expression$/u.test(current.parent.type))
-    current = current.parent;
+  while (current.parent != null && isPartOfCondition(current.parent)) current = current.parent;
   return current;
 }
 
-function report(context: Context, test: ErrorTextTest): void {
-  const { node } = test;
-  const { sourceCode } = context;
+function isPartOfCondition(node: TSESTree.Node): boolean {
+  if (node.type === 'CallExpression') return node.callee.type === 'Identifier' && node.callee.name === 'Boolean';
+  return /^(?:Logical|Chain|Unary|Binary)Expression$/u.test(node.type);
+}
+
+/** The first `if` of the chain that a condition belongs to. */
+function getChain({ parent }: TSESTree.Node): TSESTree.IfStatement | undefined {
+  if (parent?.type !== 'IfStatement') return undefined;
+  let first = parent;
+  while (first.parent.type === 'IfStatement' && first.parent.alternate === first) first = first.parent;
+  return first;
+}
+
+function report(
+  context: Context,
+  test: ErrorTextTest,
+  suggestion: TSESLint.SuggestionReportDescriptor<MessageIds> | undefined,
+): void {
+  const { node, wanted } = test;
+  const { file, sourceCode } = context;
   if (node.type === 'SwitchStatement') {
-    const { discriminant } = node;
+    const { discriminant, cases } = node;
+    const texts = cases.flatMap((each) => (each.test === null ? [] : getWantedTexts(each.test, file.origins)));
+    const isOfCodes = texts.length > 0 && texts.every((text) => codeInCapitals.test(text));
     const data = { test: toShortText(sourceCode.getText(discriminant)) };
-    context.report({ node: discriminant, messageId: 'switched', data });
+    context.report({ node: discriminant, messageId: isOfCodes ? 'switchedCodes' : 'switched', data });
     return;
   }
-  const suggestion = suggestCode(context, test);
-  context.report({
-    node,
-    messageId: 'matched',
-    data: { test: toShortText(sourceCode.getText(node)) },
-    suggest: suggestion === undefined ? [] : [suggestion],
-  });
+  const texts = wanted === undefined ? [] : getWantedTexts(wanted, file.origins);
+  const code = texts.length === 1 ? texts.find((text) => codeInCapitals.test(text)) : undefined;
+  const data = { test: toShortText(sourceCode.getText(node)) };
+  const suggest = suggestion === undefined ? [] : [suggestion];
+  if (code === undefined) context.report({ node, messageId: 'matched', data, suggest });
+  else context.report({ node, messageId: 'matchedCode', data: { ...data, code }, suggest });
 }
+
+/** `NAME_TAKEN`: nobody words a text for people like that. */
+const codeInCapitals = /^\p{Lu}[\p{Lu}\d]*(?:_[\p{Lu}\d]+)+$/u;
 
 /** The code whose registered message is the text that the error's is compared with, where there is exactly one. */
 function suggestCode(

@@ -1,9 +1,12 @@
 /** A request handler does not answer its own errors: one global handler does, so that all errors look alike. */
 import {
+  catchingVerbs,
+  errorNouns,
   mayHandle,
   findInside,
   getAssignedValues,
   getCommentsOfClause,
+  getDecorators,
   getEnclosingFunction,
   getPathInPackage,
   getReferenceName,
@@ -15,6 +18,7 @@ import {
   isHealthCheck,
   isOfProtocol,
   isParsing,
+  isParsingByCalls,
   isRedirect,
   readCatch,
   seeValue,
@@ -54,16 +58,16 @@ export default defineRule<Options, MessageIds>({
   hasSuggestions: true,
   messages: {
     answers:
-      "'{{handler}}' catches its errors and answers them itself. Left to {{globalHandler}}, all errors would have one format and be logged and reported in one place.",
+      "'{{handler}}' catches its errors and answers them itself. {{passed}} to {{globalHandler}}, all errors would have one format and be logged and reported in one place.",
     forwards: "'{{handler}}' catches its errors only to give them to next(), which {{framework}} does by itself.",
     promise:
-      "'{{handler}}' answers the rejection of a promise itself. Left to {{globalHandler}}, all errors would have one format and be logged and reported in one place.",
+      "'{{handler}}' answers the rejection of a promise itself. {{passed}} to {{globalHandler}}, all errors would have one format and be logged and reported in one place.",
     rethrows:
       "'{{handler}}' catches its errors only to log and rethrow them, so they are logged twice where {{globalHandler}} logs them, too.",
     replaces:
-      "'{{handler}}' puts one error in place of {{caught}}, without the cause, so that {{globalHandler}} cannot log what failed.",
+      "'{{handler}}' puts one error in place of {{caught}}, {{kept}}, so that {{globalHandler}} cannot log {{lost}}.",
     swallows:
-      "'{{handler}}' sends no error answer for what it catches here. Left to {{globalHandler}}, the error would be answered, logged and reported.",
+      "'{{handler}}' sends no error answer for what it catches here. {{passed}} to {{globalHandler}}, the error would be answered, logged and reported.",
     unwrap: 'Remove the try and catch, and let {{globalHandler}} answer.',
     useNext: 'Give the error to next().',
   },
@@ -88,10 +92,13 @@ export default defineRule<Options, MessageIds>({
       return isHealthCheck(handler, context.filename) ? undefined : handler;
     };
 
-    const getData = (handler: Handler): Record<string, string> => ({
+    const getData = (handler: Handler, facts: CatchFacts, isLost: boolean): Record<string, string> => ({
       handler: handler.name,
       framework: handler.row.title,
-      globalHandler: context.file.handlers.frameworks.getGlobalHandler(handler.row),
+      globalHandler: getAnsweringDecorator(handler) ?? context.file.handlers.frameworks.getGlobalHandler(handler.row),
+      passed: isLost && getAnsweringDecorator(handler) === undefined ? 'Handed on by next(error)' : 'Left',
+      caught: describeCaught(facts),
+      ...describeReplacement(facts),
     });
 
     const readFacts = (body: Node, error: Node | null | undefined, handler: Handler): CatchFacts =>
@@ -112,7 +119,9 @@ export default defineRule<Options, MessageIds>({
         const facts = readFacts(clause.body, clause.param, handler);
         const flaw = findFlaw(node, facts, handler, context.file, context.options);
         if (flaw === undefined) return;
-        const data = { ...getData(handler), caught: describeCaught(facts) };
+        // What is thrown by a function that is not async is seen in any case.
+        const isLost = handler.node.async && context.file.handlers.mustForward(handler);
+        const data = getData(handler, facts, isLost);
         const suggest: TSESLint.ReportSuggestionArray<MessageIds> = [];
         const unwrapping = mayUnwrap(handler) ? getTryUnwrapping(node, sourceCode) : undefined;
         if (unwrapping !== undefined) suggest.push({ messageId: 'unwrap', data, fix: unwrapping });
@@ -140,7 +149,8 @@ export default defineRule<Options, MessageIds>({
         if (flaw === undefined) return;
         const callee = node.callee.type === 'ChainExpression' ? node.callee.expression : node.callee;
         const next = getParameterName(handler, 'next');
-        const data = { ...getData(handler), caught: describeCaught(facts) };
+        const isLost = !isGivenBack(node, handler) && handler.row.errorExits.includes('next');
+        const data = getData(handler, facts, isLost || context.file.handlers.mustForward(handler));
         context.report({
           node: callee.type === 'MemberExpression' ? callee.property : callee,
           messageId: flaw,
@@ -155,11 +165,38 @@ export default defineRule<Options, MessageIds>({
   },
 });
 
+/** The decorator of a method that answers its errors by its name: `@HandleErrors()`. */
+function getAnsweringDecorator({ node: { parent } }: Handler): string | undefined {
+  if (parent.type !== 'MethodDefinition') return undefined;
+  for (const { expression } of getDecorators(parent)) {
+    const name = getReferenceName(expression.type === 'CallExpression' ? expression.callee : expression);
+    const words = toWords(name ?? '');
+    if (catchingVerbs.has(words[0] ?? '') && errorNouns.has(words.at(-1) ?? ''))
+      return `@${name}${expression.type === 'CallExpression' ? '()' : ''}`;
+  }
+  return undefined;
+}
+
 /** What is replaced: not what was told apart and left before. */
 function describeCaught({ throws, forwards, looksAtError, returns }: CatchFacts): string {
   const isToldApart =
     [...throws, ...forwards].some(({ narrowing }) => narrowing !== undefined) || (looksAtError && returns.length > 0);
   return isToldApart ? 'whatever else it catches here' : 'whatever it catches here';
+}
+
+/** What of the errors an error that is put in their place keeps, and what is lost with them. */
+function describeReplacement(facts: CatchFacts): { kept: string; lost: string } {
+  const replacing = [...facts.throws, ...facts.forwards].filter(({ isSame, carriesError }) => !isSame && !carriesError);
+  return replacing.length > 0 && replacing.every(({ tellsText }) => tellsText)
+    ? { kept: 'with its message but without the cause', lost: 'where it failed' }
+    : { kept: 'without the cause', lost: 'what failed' };
+}
+
+/** Whether the rejection of a promise is that of the handler: it is awaited, or returned. */
+function isGivenBack(node: TSESTree.CallExpression, { node: fn }: Handler): boolean {
+  let { parent }: { parent?: Node } = node;
+  while (parent?.type === 'ChainExpression') ({ parent } = parent);
+  return parent === fn || parent?.type === 'ReturnStatement' || parent?.type === 'AwaitExpression';
 }
 
 /** What is wrong with a catch; undefined where it has its reason. */
@@ -180,8 +217,9 @@ function findFlaw(
   const exits = [...facts.throws, ...facts.forwards];
   if (facts.responses.some(isErrorAnswer)) {
     // «The body is not JSON» is one known failure, found where it happens.
-    if (!isMain && (isParsing(node.block, file.sourceCode) || refusesRequest(node, facts, file.sourceCode)))
-      return undefined;
+    if (!isMain && isParsing(node.block, file.sourceCode)) return undefined;
+    if (!isMain && isRefusal(facts) && isParsingByCalls(node.block, file.sourceCode, file.origins)) return undefined;
+    if ((!isMain || isGoneOnWith(node, file.sourceCode)) && refusesRequest(node, facts, file)) return undefined;
     if (isSentByMachine(node, handler, file) || setsStatusOnly(node, facts)) return undefined;
     return isMain || facts.responses.some(hasErrorStatus) ? 'answers' : undefined;
   }
@@ -204,6 +242,7 @@ function findPromiseFlaw(
   file: FileAnalysis,
 ): 'promise' | 'replaces' | 'swallows' | undefined {
   if (facts.redirects || facts.responses.some(isRedirection) || answersInProtocol(facts, file)) return undefined;
+  if (isWrapper(handler, file)) return undefined;
   const exits = [...facts.throws, ...facts.forwards];
   if (exits.length === 0 && (facts.responses.some(isErrorAnswer) || facts.handsOver.length > 0)) return 'promise';
   // A promise that is not the handler's own result may be of one optional thing in it.
@@ -294,7 +333,7 @@ function statesReason({ handler }: TSESTree.TryStatement, sourceCode: SourceCode
  */
 function isSentByMachine(node: TSESTree.TryStatement, handler: Handler, file: FileAnalysis): boolean {
   const isOfWebhook = /web-?hook/iu.test(handler.name) || /web-?hook/iu.test(getPathInPackage(file.project));
-  return (isOfWebhook || isCheckingRequest(node.block, file.sourceCode)) && statesReason(node, file.sourceCode);
+  return (isOfWebhook || checksRequest(node.block, file)) && statesReason(node, file.sourceCode);
 }
 
 /** Whether a `catch` gives one narrowed error a status of its own, without a body, and throws the others on. */
@@ -357,9 +396,52 @@ function isRedirection({ status }: ResponseMatch): boolean {
 }
 
 /** Whether a `try` stands around a check of what came with the request, and its `catch` only says that it did not pass. */
-function refusesRequest({ block }: TSESTree.TryStatement, facts: CatchFacts, sourceCode: SourceCode): boolean {
-  const isRefusal = facts.responses.every(({ status }) => status !== undefined && status >= 400 && status < 500);
-  return isRefusal && isCheckingRequest(block, sourceCode);
+function refusesRequest({ block }: TSESTree.TryStatement, facts: CatchFacts, file: FileAnalysis): boolean {
+  return isRefusal(facts) && checksRequest(block, file);
+}
+
+/** Whether all answers of a `catch` say that the request is at fault. */
+function isRefusal({ responses }: CatchFacts): boolean {
+  return responses.every(({ status }) => status !== undefined && status >= 400 && status < 500);
+}
+
+/**
+ * Whether a block checks the body of the request, or who signed it. What was taken out of the body counts where nothing is
+ * waited for: `await checkAccount(id)` asks a store.
+ */
+function checksRequest(block: TSESTree.BlockStatement, file: FileAnalysis): boolean {
+  let waits: boolean | undefined;
+  return isCheckingRequest(block, file.sourceCode, (node) => {
+    waits ??= awaits(block, file.sourceCode);
+    return !waits && isOfBody(node, file);
+  });
+}
+
+function awaits(block: Node, sourceCode: SourceCode): boolean {
+  for (const node of findInside(block, sourceCode, isFunction)) if (node.type === 'AwaitExpression') return true;
+  return false;
+}
+
+/** Whether a variable holds the body of the request or a part of it, whatever else it is given later. */
+function isOfBody(node: Node, { clientValues, origins }: FileAnalysis): boolean {
+  const variable = node.type === 'Identifier' ? origins.findVariable(node) : undefined;
+  const given = variable === undefined ? [] : (getAssignedValues(variable) ?? []);
+  return [node, ...given.map(({ value }) => value)].some((value) => clientValues.match(value)?.part === 'body');
+}
+
+/** Whether what a `try` sets is worked with below it. */
+function isGoneOnWith(node: TSESTree.TryStatement, sourceCode: SourceCode): boolean {
+  if (node.parent.type !== 'BlockStatement') return false;
+  const names = new Set<string>();
+  for (const each of findInside(node.block, sourceCode, isFunction)) {
+    if (each.type === 'AssignmentExpression' && each.left.type === 'Identifier') names.add(each.left.name);
+  }
+  const { body } = node.parent;
+  return body.slice(body.indexOf(node) + 1).some((statement) => {
+    for (const each of findInside(statement, sourceCode, () => false))
+      if (each.type === 'Identifier' && names.has(each.name)) return true;
+    return false;
+  });
 }
 
 /** Whether an answer says that the request failed; one with no status may. */

@@ -1,6 +1,7 @@
 /** A status says as much as the code and the message beside it. */
 import {
   asksForRight,
+  dependsOnRequest,
   mayAnswerByName,
   findMissingThing,
   findStatusesOfText,
@@ -102,10 +103,13 @@ function checkResponse(context: Context, response: ResponseMatch, status: number
 
 /**
  * Whether a 500 because something is not there speaks of data that are broken: whoever raises one means the server's
- * own, and a part that is missing of what was fetched is the mistake of whoever keeps it.
+ * own, a part that is missing of what was fetched is the mistake of whoever keeps it, and so is what the request has no
+ * part in.
  */
 function isFault({ file }: Context, { node, isException }: ResponseMatch): boolean {
-  return isException || isPartOfFetchedThing(node, file);
+  if (isException || isPartOfFetchedThing(node, file)) return true;
+  const handler = file.handlers.findHandler(node);
+  return handler !== undefined && !dependsOnRequest(node, handler.node, file);
 }
 
 /** Whether what is missing was looked for by what a body or a token names, or by anything but the address. */

@@ -12,6 +12,7 @@ import {
   isFromContextualModule,
   isInComponent,
   isLoggedAgain,
+  isToldByError,
   mayCarryContext,
   mayHoldLogger,
   mayRunInContext,
@@ -71,6 +72,7 @@ export default defineRule<Options, MessageIds>({
         if (file.purpose !== 'server' || isInComponent(node, file.project) || mayCarryContext(log, file)) return;
         const identifiers = findIdentifiersAtHand(node, file);
         if (identifiers.length === 0 || isLoggedAgain(node, identifiers, file)) return;
+        if (isToldByError(log.error, identifiers, file)) return;
         if (mayRunInContext(node, file) || isFromContextualModule(log, file)) return;
         const names = identifiers.map(({ text }) => `\`${text}\``).join(', ');
         context.report({

@@ -7,7 +7,10 @@ import {
   getStaticString,
   hasDomainErrors,
   invariantPhrases,
+  isCaughtByCallers,
+  isCaughtHere,
   isContractOfHelper,
+  isErrorOfResult,
   isInService,
   isInvariantPlace,
   isUpstreamFailure,
@@ -141,13 +144,20 @@ function isOfTransport(context: Context, made: TSESTree.NewExpression | TSESTree
 
 /** Whether only the program can be wrong, or an unexpected error is handed on under another text, or caught at once. */
 function isExempt(node: TSESTree.Node, thrown: ForeignThrow, context: Context): boolean {
+  const { origins } = context.file;
   if (isCaughtHere(node) || isSaidUnreachable(node, context)) return true;
   if (thrown.kind === 'framework') return false;
   const text = getText(thrown.node);
   if (text !== undefined && invariantPhrases.some((phrase) => phrase.test(text))) return true;
+  if (isCaughtByCallers(node, origins, context.sourceCode)) return true;
   if (thrown.kind !== 'plain') return false;
-  const { origins } = context.file;
-  if (isInCatch(node) || isUpstreamFailure(node, origins) || isWithoutOwnState(node)) return true;
+  if (
+    isErrorOfResult(thrown.node, node) ||
+    isInCatch(node) ||
+    isUpstreamFailure(node, origins) ||
+    isWithoutOwnState(node)
+  )
+    return true;
   // `if (!user) throw new Error('User not found')` is what a helper is told about the outside, not a mistake of its caller.
   return isContractOfHelper(node, origins) && !isAboutMissing.test(text ?? '…');
 }
@@ -170,16 +180,6 @@ function isSaidUnreachable(node: TSESTree.Node, { sourceCode }: Context): boolea
   if (isSaidOfFunction) return true;
   const branch = node.parent?.type === 'IfStatement' ? [node, node.parent] : [node];
   return branch.some((each) => sourceCode.getCommentsBefore(each).some(({ value }) => unreachablePlace.test(value)));
-}
-
-/** Whether a `catch` of the same function takes what is thrown. */
-function isCaughtHere(node: TSESTree.Node): boolean {
-  const fn = getEnclosingFunction(node);
-  for (let current = node; current.parent != null && current.parent !== fn; current = current.parent) {
-    const { parent } = current;
-    if (parent.type === 'TryStatement' && parent.block === current && parent.handler !== null) return true;
-  }
-  return false;
 }
 
 /** Whether something stands in a `catch`, where the failure of something else is handed on. */

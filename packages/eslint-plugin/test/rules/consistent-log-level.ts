@@ -38,6 +38,15 @@ export default defineCases({
       `const { error } = await load(); if (error) { logger.error({ error }, 'x'); return res.status(400).json({}); }`,
     ),
     inHandler(`const r = await fetch(u); if (!r.ok) { logger.error('x'); return res.status(400).json({}); }`),
+    inHandler(
+      `const response = await chat.post(req.body); if ((response.jsonData as Answer)?.['ok'] !== true) { logger.error('x'); throw new BadRequestError('It refused'); }`,
+    ),
+    // The client has its answer already.
+    `${pino}import { after } from 'next/server';\nexport async function POST(request) { after(async () => { if (!request.id) { logger.error('x'); return Response.json({}, { status: 404 }); } }); return Response.json({}); }`,
+    // It is said why the log is below the level of errors.
+    inCatch(
+      `// The error is logged by the store already, so no alert goes off twice here.\nlogger.info({ err }, 'failed'); res.status(500).json({});`,
+    ),
     // It is reported besides.
     inHandler(`if (!a) { logger.error('a'); Sentry.captureMessage('a'); return res.status(400).json({}); }`),
     inCatch(`Sentry.captureException(err); logger.warn({ err }, 'failed'); res.status(500).json({});`),
@@ -110,6 +119,25 @@ export default defineCases({
     },
   ],
   invalid: [
+    {
+      name: 'what another server does not have',
+      code: inHandler(
+        `const response = await load(u); if (!response.data) { logger.error('none'); return res.status(404).json({}); }`,
+      ),
+      errors: [{ messageId: 'answered', at: `logger.error('none')` }],
+    },
+    {
+      name: 'a callback that is called before the answer',
+      code: `${pino}import { before } from 'next/server';\nexport async function POST(request) { await before(async () => { if (!request.id) { logger.error('x'); throw new NotFoundError(); } }); return Response.json({}); }`,
+      errors: [{ messageId: 'answered', at: `logger.error('x')` }],
+    },
+    {
+      name: 'a comment on something else',
+      code: inCatch(
+        `// The store is read again by the next request, so this is no harm.\nlogger.info({ err }, 'failed'); res.status(500).json({});`,
+      ),
+      errors: [{ messageId: 'below', at: `logger.info({ err }, 'failed')` }],
+    },
     {
       code: inHandler(`if (!req.user) { logger.error('no user'); return res.status(401).json({}); }`),
       errors: [

@@ -395,6 +395,27 @@ export default defineCases({
       package: { dependencies: { express: '^5.0.0', 'react-dom': '^19.0.0' } },
     },
     {
+      name: 'an extension of browsers',
+      code: 'console.log(1);',
+      filename: 'src/background.ts',
+      package: { dependencies: { '@trpc/server': '^11.0.0', '@types/chrome': '^0.1.0' } },
+    },
+    {
+      name: 'a package that draws and asks a server whose types it has',
+      code: 'console.log(1);',
+      filename: 'src/load.ts',
+      package: { dependencies: { '@trpc/client': '^11.0.0', '@trpc/server': '^11.0.0', 'react-dom': '^19.0.0' } },
+    },
+    {
+      name: 'a package that stands in for a service in tests',
+      code: 'console.log(1);',
+      filename: 'apps/mock-login/src/index.ts',
+      files: {
+        'package.json': '{ "workspaces": ["apps/*"] }',
+        'apps/mock-login/package.json': '{ "name": "@acme/mock-login", "dependencies": { "openid-client": "^6.0.0" } }',
+      },
+    },
+    {
       name: 'a page that holds a script, and does something itself',
       code: 'const page = `<script>${document.getElementById("a").innerHTML}</script>`;\nconsole.log(page);',
     },
@@ -546,12 +567,6 @@ export default defineCases({
       errors: [{ messageId: 'call', at: 'console.error' }],
     },
     {
-      name: 'what serves an extension of browsers, in its package',
-      code: 'export const read = () => load().catch((error) => console.error(error));',
-      package: { dependencies: { '@types/chrome': '^0.1.0', express: '^5.0.0' } },
-      errors: [{ messageId: 'call', at: 'console.error' }],
-    },
-    {
       name: 'a start that ends the process where it fails',
       code: "import { open } from './store.js';\ntry {\n  await open();\n  console.log('open');\n} catch (error) {\n  console.error(error);\n  process.exit(1);\n}\nexport const isOpen = true;",
       errors: [
@@ -613,6 +628,15 @@ export default defineCases({
       code: "const users = require('./users');\nfor (const user of users) console.log(user);",
       filename: 'start.js',
       package: { dependencies: { express: '^5.0.0' } },
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a package that draws, asks a server and is one',
+      code: 'console.log(1);',
+      filename: 'src/load.ts',
+      package: {
+        dependencies: { '@trpc/client': '^11.0.0', '@trpc/server': '^11.0.0', next: '^16.0.0', 'react-dom': '^19.0.0' },
+      },
       errors: [{ messageId: 'call', at: 'console.log' }],
     },
     {

@@ -22,6 +22,99 @@ export default defineCases({
     },
     { name: 'the resolver that Yarn writes', code: `try { f() } catch {}`, filename: '.pnp.cjs' },
     { name: 'the code of Yarn', code: `try { f() } catch {}`, filename: '.yarn/sdks/typescript/lib/tsc.js' },
+    {
+      name: 'a function that deals with its own failure below guards and constants',
+      code: `async function publish() { if (!isWanted()) { return; } const text = toText(); try { await send(text); } catch (error) { logger.warn(error); } }
+publish().catch(() => {});`,
+    },
+    {
+      name: 'what is not there, beside what begins by reading it',
+      code: `import { readFile, realpath } from 'node:fs/promises';
+import { execSync } from 'node:child_process';
+const kept = new Set();
+try { const manifest = JSON.parse(await readFile('a.json', 'utf8')); if (manifest.name) name = manifest.name; } catch { /* No a.json */ }
+try { kept.add(await realpath('current')); } catch { /* no current */ }
+try { lines = execSync('git grep needle').toString().split('\\n'); } catch { /* no hits */ }
+try { const settings = JSON.parse(await Deno.readTextFile('a.json')); depth = settings.depth; } catch { /* settings missing */ }
+try { const note = JSON.parse(text).note; if (note) use(note); } catch { /* Ignore, no note */ }`,
+    },
+    {
+      name: 'a stream that nobody reads any more',
+      code: `new ReadableStream({ start(controller) { on((event) => { try { controller.enqueue(encoder.encode(JSON.stringify(event))); } catch { /* reader left early */ } }); } });
+new ReadableStream({ start(ctrl) { on((event) => { try { ctrl.enqueue(encoder.encode(event)); } catch { /* client disconnected */ } }); } });
+try { ctrl.close(); } catch {}`,
+    },
+    {
+      name: 'what was not done is asked below, and a comment above says what is done then',
+      code: `function keep(files) {
+  // What cannot be written falls back to a plain link, so a failed write is no loss.
+  let first = null;
+  for (const file of files) {
+    const path = toPath(file);
+    let isKept = exists(path);
+    if (!isKept) { try { write(path); isKept = true; } catch { /* fall through */ } }
+    if (isKept) first ??= path;
+  }
+}`,
+    },
+    {
+      name: 'tried again until an error is thrown',
+      code: `async function until(check) {
+  while (Date.now() < end) {
+    try { if (await check()) return; } catch { /* Ignore and retry */ }
+    await sleep(10);
+  }
+  throw new Error('Timed out');
+}`,
+    },
+    {
+      name: 'states in which clean-up fails, in one word or two',
+      code: `try { socket.destroy(); } catch { /* closed */ }
+try { child.kill(); } catch { /* exited */ }
+try { probe.close(); } catch { /* never opened */ }`,
+    },
+    {
+      name: 'states in which other work fails',
+      code: `try { write(2, text); } catch { /* stderr gone */ }
+try { scanAll(); } catch { /* already scanning */ }
+try { take(JSON.parse(line)); } catch { /* bad JSON */ }`,
+    },
+    {
+      name: 'clean-up before the error is logged or handed to a promise',
+      code: `import pino from 'pino';
+const logger = pino();
+async function unpack(path) {
+  try { await extract(path); } catch (error) { await fs.unlink(path).catch(() => {}); logger.error({ err: error }, 'Not unpacked'); return false; }
+  return new Promise((resolve, reject) => { const fail = (error) => { fs.unlink(path).catch(() => {}); reject(error); }; stream.on('error', fail); });
+}
+async function begin() {
+  try { await start(); } catch (error) { await node.stopSearch().catch(() => {}); throw error; }
+}`,
+    },
+    {
+      name: 'what somebody else holds is only waited for',
+      code: `function queue(key, work) {
+  const last = running.get(key) || Promise.resolve();
+  const current = last.catch(() => {}).then(() => work());
+  running.set(key, current);
+  return current;
+}`,
+    },
+    {
+      name: 'the body of the response that a caught error carries',
+      code: `async function ask() {
+  try { await send(); } catch (error) {
+    let data;
+    try { data = await error.cause?.text(); data = JSON.parse(data); } catch { /* empty */ }
+    logger.error({ err: error, data });
+  }
+}`,
+    },
+    {
+      name: 'an address that stays as it is where it cannot be resolved',
+      code: `try { link = new URL(link, base).toString(); } catch {}
+try { const url = new URL(link, base); link = url.href; } catch {}`,
+    },
     // Something is done.
     `try { f() } catch (error) { logger.error(error); }`,
     `try { f() } catch { g(); }`,
@@ -158,6 +251,56 @@ export default defineCases({
     `async function send(text) { try { await request(text); } catch (error) { log(error); } }\nsend('a').catch(() => {});`,
     // The first listener tells, the second keeps the process from ending.
     `function f() { stream.once('error', reject); stream.on('error', () => {}); }`,
+    // The default that stands above is the other answer.
+    `import fs from 'node:fs'; function f(path) { let isThere = false; try { isThere = fs.statSync(path).isFile(); } catch {} g(isThere); }`,
+    `import { stat } from 'node:fs/promises'; async function f(path) { let found: Stats | undefined; try { found = await stat(path); } catch {} g(found); }`,
+    `async function f() { let sharp = null; try { sharp = (await import('sharp')).default; } catch {} g(sharp); }`,
+    `function f(text) { let body = null; let url = undefined; try { body = JSON.parse(text); } catch { /* ignore */ } try { url = new URL(text); } catch {} g(body, url); }`,
+    `import { readdirSync } from 'fs'; function f(path) { let names = []; try { names = readdirSync(path); } catch {} g(names); }`,
+    `import { statSync } from 'fs'; function f(path) { let size = 0; try { size = statSync(path).size; } catch {} g(size); }`,
+    // A condition below looks at it beside something else, at one of several, or at what was read.
+    `function f(text) { let url; try { url = new URL(text); } catch {} if (!url || isOld(url)) g(); }`,
+    `async function f() { let run, stop; try { ({ run, stop } = await import('runner')); } catch {} if (isOn && run) run(); }`,
+    `import { readFile } from 'fs/promises'; async function f(path) { let text; try { text = await readFile(path, 'utf8'); } catch {} if (!text || isOld) g(); }`,
+    // Which of several ends first is asked.
+    `async function f() { await Promise.race([this.running.then(() => {}, () => {}), sleep(1000)]); }`,
+    `async function f() { await Promise.race([page.waitForLoad().catch(() => {}), sleep(1000)]); }`,
+    // The error is told before its clean-up.
+    `for (const each of all) { try { await f(each); } catch (error) { console.error('failed', error); try { unlinkSync(each); } catch {} continue; } }`,
+    `async function f() { try { await g(); } catch (error) { Sentry.captureException(error); if (file) await file.close().catch(() => {}); return null; } }`,
+    `async function f() { try { await g(); } catch (error) { try { unlinkSync(path); } catch {} return { error: error.message }; } }`,
+    // What is let go is of another form.
+    `for (const line of lines) { try { const entry = JSON.parse(line); if (entry.isOpen) add(entry); } catch { /* skip unparseable lines */ } }`,
+    `import fs from 'fs'; for (const zone of zones) { try { add(toNumber(fs.readFileSync(zone, 'utf8'))); } catch { /* skip unreadable zone */ } }`,
+    // What is given the window of a page.
+    `(function (root) { try { root.draw(); } catch (error) {} })(window);`,
+    { code: `(function () { try { draw(document.title); } catch (error) {} }(this));`, filename: 'src/draw.js' },
+    // Texts of equal length are compared, and others are not equal.
+    `import { timingSafeEqual } from 'node:crypto'; function isEqual(a, b) { try { return timingSafeEqual(Buffer.from(a), Buffer.from(b)); } catch {} return false; }`,
+    // A body that nobody reads is dumped.
+    `async function f() { await response.body.dump().catch(() => {}); }`,
+    // A late error, after the listeners were removed.
+    `function detach(socket) { socket.removeAllListeners('error'); socket.on('error', () => {}); }`,
+    // What a comment calls clean-up, and what is done under a condition in finally.
+    `async function f() { try { await g(); } finally { try { await files.delete(path); } catch { /* Ignore cleanup errors */ } } }`,
+    `async function f() { try { return await g(); } finally { if (path) await fs.rm(path).catch(() => {}); } }`,
+    `async function f() { try { await g(); } catch (error) { await connection.query('ROLLBACK').catch(() => {}); throw error; } }`,
+    // The failure is told elsewhere, or the state is named in which it fails.
+    `const id = await pending.catch(() => { /* already logged */ });`,
+    `await remove(id)\n  // No need to log as the store does\n  .catch(() => null);`,
+    `try { await mkdir(path); } catch { /* Ignore if exists */ }`,
+    `for (const process of all) { try { await stop(process); count += 1; } catch { /* Already gone. */ } }`,
+    // The text of what has failed is trimmed for the error that is told.
+    `async function f() { if (!response.ok) { let detail = ''; try { detail = (await response.text()).trim(); } catch {} throw new Error(detail); } }`,
+    {
+      name: 'the folder of a client, in a server that is bundled with all it needs',
+      code: `load().catch(() => {});`,
+      filename: 'client/src/load.ts',
+      files: {
+        'package.json':
+          '{ "bin": "dist/index.js", "scripts": { "start": "node dist/index.js" }, "devDependencies": { "fastify": "^5.0.0", "react-dom": "^19.0.0" } }',
+      },
+    },
     // Allowed.
     { code: `try { await file.close(); } catch {}`, options: { allowCalls: ['close'] } },
     {
@@ -168,6 +311,171 @@ export default defineCases({
     { code: `unlink(path).catch(() => {});`, options: { allowCalls: ['unlink'] } },
   ],
   invalid: [
+    {
+      name: 'a listener after those of another event were removed',
+      code: `function detach(socket) { socket.removeAllListeners('message'); socket.on('error', () => {}); }`,
+      errors: [{ messageId: 'emptyListener', at: '() => {}' }],
+    },
+    {
+      name: 'what removes something, without a comment that calls it clean-up',
+      code: `async function f() { try { await g(); } finally { try { await files.delete(path); } catch { /* Ignore errors */ } } }`,
+      errors: [{ messageId: 'commentOnly', at: 'catch { /* Ignore errors */ }' }],
+    },
+    {
+      name: 'other work under a condition in finally',
+      code: `async function f() { try { return await g(); } finally { if (path) await save(path).catch(() => {}); } }`,
+      errors: [{ messageId: 'emptyRejectionHandler', at: '() => {}' }],
+    },
+    {
+      name: 'another statement before the error that is told',
+      code: `async function f() { try { await g(); } catch (error) { await connection.query('COMMIT').catch(() => {}); throw error; } }`,
+      errors: [{ messageId: 'emptyRejectionHandler', at: '() => {}' }],
+    },
+    {
+      name: 'a comment that says that something was done',
+      code: `try { await mkdir(path); } catch { /* already tried */ }`,
+      errors: [{ messageId: 'commentOnly', at: 'catch { /* already tried */ }' }],
+    },
+    {
+      name: 'a comment above that tells nothing of a log',
+      code: `// Need to log in first\nawait remove(id).catch(() => null);`,
+      errors: [{ messageId: 'emptyRejectionHandler', at: '() => null' }],
+    },
+    {
+      name: 'the same package, outside of its client',
+      code: `load().catch(() => {});`,
+      filename: 'server/load.ts',
+      files: {
+        'package.json':
+          '{ "bin": "dist/index.js", "scripts": { "start": "node dist/index.js" }, "devDependencies": { "fastify": "^5.0.0", "react-dom": "^19.0.0" } }',
+      },
+      errors: [{ messageId: 'emptyRejectionHandler', at: '() => {}' }],
+    },
+    {
+      name: 'a default that is far away',
+      code: `import fs from 'node:fs'; function f(path) { let isThere = false; prepare(path); try { isThere = fs.statSync(path).isFile(); } catch {} g(isThere); }`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'a default beside what is no known question',
+      code: `async function f(id) { let user = null; try { user = await load(id); } catch {} g(user); }`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'a default beside a function that only has the name of a question',
+      code: `async function f(id) { let report = null; try { report = await parseReport(id); } catch {} g(report); }`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'a default beside two questions',
+      code: `import { readFileSync } from 'fs'; function f(path) { let data = null; try { data = JSON.parse(readFileSync(path, 'utf8')); } catch {} g(data); }`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'a default, and more that is done',
+      code: `import { statSync } from 'fs'; function f(path) { let found = null; try { found = statSync(path); g(found); } catch {} }`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'a default that is a value of its own',
+      code: `import { statSync } from 'fs'; function f(path) { let size = 100; try { size = statSync(path).size; } catch {} g(size); }`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'no default, and no condition below',
+      code: `function f(text) { let url; try { url = new URL(text); } catch {} g(url); }`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'a condition below that looks at something else',
+      code: `function f(text) { let url; try { url = new URL(text); } catch {} if (!text || isOld) g(url); }`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'a file that is read, with other work below',
+      code: `import { readFile } from 'fs/promises'; async function f(path) { try { text = await readFile(path, 'utf8'); } catch {} g(text); }`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'work that is begun in a race',
+      code: `async function f() { await Promise.race([save().catch(() => {}), sleep(1000)]); }`,
+      errors: [{ messageId: 'emptyRejectionHandler', at: '() => {}' }],
+    },
+    {
+      name: 'a wait that all others wait for',
+      code: `async function f() { await Promise.all([page.waitForLoad().catch(() => {}), save()]); }`,
+      errors: [{ messageId: 'emptyRejectionHandler', at: '() => {}' }],
+    },
+    {
+      name: 'clean-up beside an error that is not told',
+      code: `for (const each of all) { try { await f(each); } catch (error) { console.error('failed'); try { unlinkSync(each); } catch {} continue; } }`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'clean-up beside an error that is told after it',
+      code: `for (const each of all) { try { await f(each); } catch (error) { try { unlinkSync(each); } catch {} console.error(error); } }`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'other work beside an error that is told',
+      code: `for (const each of all) { try { await f(each); } catch (error) { console.error(error); try { save(each); } catch {} continue; } }`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'clean-up beside an error that goes on',
+      code: `async function f() { try { await g(); } catch (error) { console.error(error); try { unlinkSync(path); } catch {} h(); } }`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'another form, beside what waits for a store',
+      code: `for (const line of lines) { try { await save(JSON.parse(line)); } catch { /* skip unparseable lines */ } }`,
+      errors: [{ messageId: 'commentOnly', at: 'catch { /* skip unparseable lines */ }' }],
+    },
+    {
+      name: 'another form, beside what has none',
+      code: `for (const line of lines) { try { add(line); } catch { /* skip malformed lines */ } }`,
+      errors: [{ messageId: 'commentOnly', at: 'catch { /* skip malformed lines */ }' }],
+    },
+    {
+      name: 'two words about no form, beside work on what is parsed',
+      code: `for (const line of lines) { try { add(JSON.parse(line)); } catch { /* skip next lines */ } }`,
+      errors: [{ messageId: 'commentOnly', at: 'catch { /* skip next lines */ }' }],
+    },
+    {
+      name: 'what is given the object of all, as browsers and servers have it',
+      code: `(function (root) { try { root.draw(); } catch (error) {} })(globalThis);`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch (error) {}' }],
+    },
+    {
+      name: 'the module itself, which draws nothing',
+      code: `(function () { try { draw(title); } catch (error) {} }(this));`,
+      filename: 'src/draw.js',
+      errors: [{ messageId: 'emptyCatch', at: 'catch (error) {}' }],
+    },
+    {
+      name: 'a chain over several lines',
+      code: `void page\n  .open(\n    address,\n  )\n  .catch(() => {});`,
+      errors: [
+        {
+          messageId: 'emptyRejectionHandler',
+          at: '() => {}',
+          message:
+            'The handler given to `catch` does nothing with the rejection of `page.open(address)`, so the failure is lost and nobody learns of it.',
+        },
+      ],
+    },
+    {
+      name: 'a chain that is too long to quote',
+      code: `void page\n  .open(address, { timeout: 1000, isFramed: (await settings()).isFramed })\n  .then(() => page.draw())\n  .catch(() => {});`,
+      errors: [
+        {
+          messageId: 'emptyRejectionHandler',
+          at: '() => {}',
+          message:
+            'The handler given to `catch` does nothing with the rejection of `page.open(…).then(…)`, so the failure is lost and nobody learns of it.',
+        },
+      ],
+    },
     {
       name: 'a call that sends a function to a page',
       code: `import { chromium } from 'playwright';\npage.evaluate(() => { f() }).catch(() => {});`,
@@ -685,6 +993,120 @@ export default defineCases({
     {
       code: `stream.on('error', () => { /* noop */ });`,
       errors: [{ messageId: 'commentOnly', at: '() => { /* noop */ }' }],
+    },
+    {
+      name: 'a function whose guard or constant waits, or whose guard throws',
+      code: `async function a() { const text = await load(); try { await send(text); } catch (error) { logger.warn(error); } }
+async function b() { if (!isWanted()) throw new Error('x'); try { await send(); } catch (error) { logger.warn(error); } }
+a().catch(() => {});
+b().catch(() => {});`,
+      errors: [
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+      ],
+    },
+    {
+      name: 'two words beside work that goes on after reading, that reads nothing, or that name no absence',
+      code: `import { readFile } from 'node:fs/promises';
+try { const text = await readFile('a'); await save(text); } catch { /* No file */ }
+try { await save('a'); } catch { /* No file */ }
+try { kept.add(await readFile('a')); } catch { /* no problem */ }`,
+      errors: [
+        { messageId: 'commentOnly', at: 'catch { /* No file */ }' },
+        { messageId: 'commentOnly', at: 'catch { /* No file */ }' },
+        { messageId: 'commentOnly', at: 'catch { /* no problem */ }' },
+      ],
+    },
+    {
+      name: 'a stream that is given what must be made first, or without a word',
+      code: `try { controller.enqueue(render(event)); } catch { /* client disconnected */ }
+try { controller.enqueue(encoder.encode(event)); } catch {}`,
+      errors: [
+        { messageId: 'commentOnly', at: 'catch { /* client disconnected */ }' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+      ],
+    },
+    {
+      name: 'what was not done is asked below, and no comment says what is done then',
+      code: `function keep(path) {
+  // The name is that of the text.
+  let isKept = exists(path);
+  if (!isKept) { try { write(path); isKept = true; } catch { /* fall through */ } }
+  if (isKept) use(path);
+}`,
+      errors: [{ messageId: 'commentOnly', at: 'catch { /* fall through */ }' }],
+    },
+    {
+      name: 'a comment says what is done, and nobody asks',
+      code: `function keep(path) {
+  // What cannot be written falls back to a plain link, so a failed write is no loss.
+  let isKept = exists(path);
+  if (!isKept) { try { write(path); isKept = true; } catch { /* fall through */ } }
+  use(path);
+}`,
+      errors: [{ messageId: 'commentOnly', at: 'catch { /* fall through */ }' }],
+    },
+    {
+      name: 'tried again, but nobody is told at the end',
+      code: `async function until(check) {
+  while (Date.now() < end) {
+    try { if (await check()) return; } catch { /* Ignore and retry */ }
+  }
+}`,
+      errors: [{ messageId: 'commentOnly', at: 'catch { /* Ignore and retry */ }' }],
+    },
+    {
+      name: 'one word beside work that is no clean-up, and what has gone wrong',
+      code: `try { socket.write(text); } catch { /* closed */ }
+try { save(text); } catch { /* gone wrong */ }`,
+      errors: [
+        { messageId: 'commentOnly', at: 'catch { /* closed */ }' },
+        { messageId: 'commentOnly', at: 'catch { /* gone wrong */ }' },
+      ],
+    },
+    {
+      name: 'clean-up before an error that nobody is told of',
+      code: `async function unpack(path) {
+  try { await extract(path); } catch (error) { await fs.unlink(path).catch(() => {}); return false; }
+  fs.unlink(path).catch(() => {}); settle(path);
+}`,
+      errors: [
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+      ],
+    },
+    {
+      name: 'what nobody else holds, before more work',
+      code: `function run(work) {
+  const last = load();
+  const current = last.catch(() => {}).then(() => work());
+  return current;
+}
+function next(path) { return this.read(path).catch(() => {}).then(() => this.begin()); }`,
+      errors: [
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+      ],
+    },
+    {
+      name: 'the body of another response in a catch, or of one whose error nobody is told of',
+      code: `async function ask() {
+  try { await send(); } catch (error) { let data; try { data = await other.text(); } catch {} logger.error({ err: error, data }); }
+  try { await send(); } catch (error) { let data; try { data = await error.cause.text(); } catch {} use(data); }
+}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+      ],
+    },
+    {
+      name: 'an address that is kept elsewhere, or is more than resolved',
+      code: `try { page.link = new URL(link, base).toString(); } catch {}
+try { const url = new URL(link, base); await load(url); link = url.href; } catch {}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+      ],
     },
     // Options.
     {

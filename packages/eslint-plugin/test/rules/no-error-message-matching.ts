@@ -159,6 +159,93 @@ export default defineCases({
       name: 'pg, by a constant',
       code: `const LOST = /connection terminated unexpectedly/i; ${caught(`if (LOST.test(error.message)) retry();`)}`,
     },
+    { name: 'Ajv 6', code: caught(`if (/no schema with key or ref/.test(error.message)) addSchemas();`) },
+    { name: 'knex', code: caught(`if (!error.message.includes('the following files are missing:')) throw error;`) },
+    { name: 'the AWS SDK', code: caught(`if (error.message === 'Region is missing') return null;`) },
+    {
+      name: 'constants of texts',
+      code: `const TAKEN = 'The name is taken'; const Texts = { other: 'Something went wrong' }; ${caught(`show(error.message.includes('dup') ? TAKEN : Texts.other);`)}`,
+    },
+    {
+      name: 'read for nothing but the choice of a text',
+      code: caught(
+        `const isTaken = /dup/.test(error.message); show({ title: isTaken ? 'Taken already' : 'It failed' }); return { text: isTaken && isOwn ? error.message : 'It failed' };`,
+      ),
+    },
+    {
+      name: 'the same class and code with another text',
+      code: caught(
+        `if (error.message.includes('404')) throw new Failure('No such app', 'FAILED'); throw new Failure('It failed', 'FAILED');`,
+      ),
+    },
+    {
+      name: 'the same class with a text or without',
+      code: caught(`if (error.message.includes('dup')) { throw new Error('Taken already'); } throw new Error();`),
+    },
+    {
+      name: 'the same answer with another text',
+      code: `import express from 'express'; const app = express(); app.get('/', (req, res) => { try { run(); } catch (error) { if (error.message.includes('dup')) return res.status(400).json({ error: 'Taken already' }); return res.status(400).json({\n error: 'It is wrong',\n }); } });`,
+    },
+    {
+      name: 'the same answer with a text of its own',
+      code: `import express from 'express'; const app = express(); app.get('/', (req, res) => { try { run(); } catch (error) { if (error.message.includes('dup')) res.status(400).send('Taken already'); else res.status(400).send('It is wrong'); } });`,
+    },
+    {
+      name: 'the same object with another text',
+      code: `function toResult(error) { if (error.message.includes('dup')) return { status: 'error', message: 'Taken already' }; else if (error.message.includes('404')) { return { status: 'error', message: error.message }; } else return { status: 'error', message: 'It failed' }; }`,
+    },
+    {
+      name: 'the same call with another text',
+      code: caught(
+        `if (error.message.includes('locked up')) { setAlert({ isShown: true, alertMessage: t('locked') }); } else { console.error(error); setAlert({ isShown: true, alertMessage: t('failed') }); }`,
+      ),
+    },
+    {
+      name: 'the same function shows another text',
+      code: caught(
+        `if (error.message.includes('dup')) showMessage('Taken already'); else { showMessage(error.message); }`,
+      ),
+    },
+    {
+      name: 'every other code has left before it',
+      code: caught(
+        `if (!error || error.code !== '23505') throw error; if (error.message.includes('users_email_key')) stop();`,
+      ),
+    },
+    {
+      name: 'the code is asked for before it',
+      code: `const isTaken = (error) => { const isUnique = error.code === 'A_B' || (typeof error.code === 'string' && error.code.startsWith('SQLITE_CONSTRAINT')); if (!isUnique) return false; return error.message.includes(MAIL_INDEX); };`,
+    },
+    {
+      name: 'a switch over the same class with other texts',
+      code: `function toError(error) { switch (error.message) { case 'A': return new Failure('Taken already', 409); case 'B': default: return new Failure('It failed', 409); } }`,
+    },
+    {
+      name: 'one line in the same log either way',
+      code: caught(
+        `if (error.message.includes('gone for good')) logger.warn('It is gone'); else { logger.warn({ error }, 'It failed'); }`,
+      ),
+    },
+    {
+      name: 'data that is taken out where it is',
+      code: caught(`let id = 'none'; if (error.message.includes('id: ')) id = error.message.split('id: ')[1].trim();`),
+    },
+    {
+      name: 'data that is taken out, or the whole text',
+      code: caught(`const text = error.message; show(text.includes('Error: ') ? text.split('Error: ')[1] : text);`),
+    },
+    {
+      name: 'a comment in the branch that says so',
+      code: caught(`if (error.message.includes('gone for good')) {
+        // The driver tells this only as text.
+        stop();
+      }`),
+    },
+    {
+      name: 'a comment that says it in other words',
+      code: caught(`// There is no code, so we read what it says.
+      if (error.message.includes('gone for good')) stop();`),
+    },
     { name: 'the error of a field in a form', code: `if (errors.email?.message === 'taken') focus();` },
     {
       name: 'the error of a field in a variable',
@@ -266,6 +353,189 @@ export default defineCases({
     {
       name: 'half a text of a library is not enough',
       ...found(caught(`if (error.message.includes('timeout')) retry();`), `error.message.includes('timeout')`),
+    },
+    {
+      name: 'a constant of one word',
+      ...found(
+        `const TAKEN = 'taken'; const OTHER = 'other'; ${caught(`show(error.message.includes('dup') ? TAKEN : OTHER);`)}`,
+        `error.message.includes('dup')`,
+      ),
+    },
+    {
+      name: 'read for a text and for something else',
+      ...found(
+        caught(
+          `const isTaken = /dup/.test(error.message); show(isTaken ? 'Taken already' : 'It failed'); if (isTaken) stop();`,
+        ),
+        `/dup/.test(error.message)`,
+      ),
+    },
+    {
+      name: 'read for a status',
+      ...found(
+        caught(`const isTaken = /dup/.test(error.message); answer(isTaken ? 409 : 500);`),
+        `/dup/.test(error.message)`,
+      ),
+    },
+    {
+      name: 'another status of the same answer',
+      ...found(
+        `import express from 'express'; const app = express(); app.get('/', (req, res) => { try { run(); } catch (error) { if (error.message.includes('dup')) return res.status(409).json({ error: 'Taken already' }); return res.status(400).json({ error: 'It is wrong' }); } });`,
+        `error.message.includes('dup')`,
+      ),
+    },
+    {
+      name: 'another code in the same object',
+      ...found(
+        `function toResult(error) { if (error.message.includes('dup')) return { code: 'TAKEN', message: 'Taken already' }; return { code: 'FAILED', message: 'It failed' }; }`,
+        `error.message.includes('dup')`,
+      ),
+    },
+    {
+      name: 'texts that are no messages',
+      ...found(
+        caught(
+          `if (error.message.includes('dup')) await db.run('UPDATE jobs SET a = 1'); else await db.run('DELETE FROM jobs');`,
+        ),
+        `error.message.includes('dup')`,
+      ),
+    },
+    {
+      name: 'something else is asked for before it',
+      ...found(
+        `const isTaken = (error) => { const isKnown = error.stack.startsWith('SQLITE_CONSTRAINT'); if (!isKnown) return false; return error.message.includes(MAIL_INDEX); };`,
+        `error.message.includes(MAIL_INDEX)`,
+      ),
+    },
+    {
+      name: 'the code of something else is asked for before it',
+      ...found(
+        caught(`if (response.status !== 200) throw error; if (error.message.includes('users_email_key')) stop();`),
+        `error.message.includes('users_email_key')`,
+      ),
+    },
+    {
+      name: 'that it has a code is asked for before it',
+      ...found(
+        caught(`if (error.code !== null) throw error; if (error.message.includes('users_email_key')) stop();`),
+        `error.message.includes('users_email_key')`,
+      ),
+    },
+    {
+      name: 'the code is asked for, and it is another',
+      ...found(
+        `const isTaken = (error) => { if (error.code.startsWith('SQLITE_CONSTRAINT')) return true; return error.message.includes(MAIL_INDEX); };`,
+        `error.message.includes(MAIL_INDEX)`,
+      ),
+    },
+    {
+      name: 'the same call, and then more',
+      ...found(
+        caught(`if (error.message.includes('dup')) showError('Taken already'); showError('It failed');`),
+        `error.message.includes('dup')`,
+      ),
+    },
+    {
+      name: 'a switch without default',
+      ...{
+        code: `function check(error) { switch (error.message) { case 'A': throw new Failure('Taken already'); case 'B': throw new Failure('It failed'); } }`,
+        errors: [{ messageId: 'switched', at: 'error.message', suggestions: [] }],
+      },
+    },
+    {
+      name: 'lines of other levels',
+      ...found(
+        caught(
+          `if (error.message.includes('gone for good')) logger.warn('It is gone'); else logger.error('It failed');`,
+        ),
+        `error.message.includes('gone for good')`,
+      ),
+    },
+    {
+      name: 'data that is taken out by another text',
+      ...found(
+        caught(`let id = 'none'; if (error.message.includes('id: ')) id = error.message.split('=')[1];`),
+        `error.message.includes('id: ')`,
+      ),
+    },
+    {
+      name: 'data that is taken out, and more',
+      ...found(
+        caught(`let id; if (error.message.includes('id: ')) { id = error.message.split('id: ')[1]; retry(id); }`),
+        `error.message.includes('id: ')`,
+      ),
+    },
+    {
+      name: 'a comment in the branch on something else',
+      ...found(
+        caught(`if (error.message.includes('gone for good')) {
+          // TODO: Remove once "gone for good" is mended.
+          stop();
+        }`),
+        `error.message.includes('gone for good')`,
+      ),
+    },
+    {
+      name: 'a comment deeper in the branch',
+      ...found(
+        caught(`if (error.message.includes('gone for good')) {
+          stop();
+          // The driver gives no code.
+          close();
+        }`),
+        `error.message.includes('gone for good')`,
+      ),
+    },
+    {
+      name: 'a chain is one decision',
+      ...found(
+        caught(
+          `const text = error.message; if (text.includes('a b')) run(1); else if (isOld) run(2); else if (error.message.includes('c d') || text.includes('e f')) run(3); else run(4);`,
+        ),
+        `text.includes('a b')`,
+      ),
+    },
+    {
+      name: 'a chain over two errors',
+      code: `try { run(); } catch (error) { try { undo(); } catch (other) { if (error.message.includes('a b')) run(1); else if (other.message.includes('c d')) run(2); } }`,
+      errors: [
+        { messageId: 'matched', at: `error.message.includes('a b')`, suggestions: [] },
+        { messageId: 'matched', at: `other.message.includes('c d')`, suggestions: [] },
+      ],
+    },
+    {
+      name: 'ifs one after the other are two decisions',
+      code: caught(`if (error.message.includes('a b')) run(1); if (error.message.includes('c d')) run(2);`),
+      errors: [
+        { messageId: 'matched', at: `error.message.includes('a b')`, suggestions: [] },
+        { messageId: 'matched', at: `error.message.includes('c d')`, suggestions: [] },
+      ],
+    },
+    {
+      name: 'a code that the message carries',
+      code: caught(`if (error.message === 'NAME_TAKEN') stop();`),
+      errors: [
+        {
+          messageId: 'matchedCode',
+          at: `error.message === 'NAME_TAKEN'`,
+          suggestions: [],
+        },
+      ],
+    },
+    {
+      name: 'a code in a constant that the message carries',
+      code: `const TAKEN = 'NAME_TAKEN'; ${caught(`if (error.message.startsWith(TAKEN)) stop();`)}`,
+      errors: [{ messageId: 'matchedCode', at: `error.message.startsWith(TAKEN)`, suggestions: [] }],
+    },
+    {
+      name: 'a switch over codes that messages carry',
+      code: caught(`switch (error.message) { case 'NAME_TAKEN': stop(); break; case 'MAIL_TAKEN': run(); }`),
+      errors: [{ messageId: 'switchedCodes', at: 'error.message', suggestions: [] }],
+    },
+    {
+      name: 'a switch over codes and texts',
+      code: caught(`switch (error.message) { case 'NAME_TAKEN': stop(); break; case 'Gone away': run(); }`),
+      errors: [{ messageId: 'switched', at: 'error.message', suggestions: [] }],
     },
     {
       name: 'a code is chosen, not a text',

@@ -24,6 +24,13 @@ server.on('upgrade', async (request, socket) => {
 }, 1000);`,
     },
     {
+      name: 'a result that holds its error, and is asked for it at once',
+      code: `setInterval(async () => {
+  const kept = await store.keep(rows);
+  if (kept.error) { logger.warn(kept.message); } else { count++; }
+}, 1000);`,
+    },
+    {
       name: 'a call that is told not to throw',
       code: `setTimeout(async () => { await run('clean', { throwOnError: false }); }, 1000);`,
     },
@@ -230,6 +237,15 @@ server.on('upgrade', async (request, socket) => {
   try { await upgrade(request, socket); } catch (error) { socket.destroy(); }
 });`,
       errors: [{ messageId: 'listener', at: 'async (request, socket) =>' }],
+    },
+    {
+      name: 'a result whose error is only told, or asked for later',
+      code: `setInterval(async () => { const kept = await keep(rows); logger.warn(kept.error); }, 1000);
+setInterval(async function () { const kept = await keep(rows); count++; if (kept.error) count--; }, 1000);`,
+      errors: [
+        { messageId: 'callback', at: 'async () =>' },
+        { messageId: 'callback', at: 'async function ()' },
+      ],
     },
     {
       name: 'an answer of fetch is no result, and a call that may throw stands beside one',

@@ -141,6 +141,22 @@ export default defineCases({
       'by whose identifier something was found',
       'const session = sessions.getSession(req.params.id);\n  if (!session) return res.sendStatus(404);\n  logger.info(`Session ${req.params.id}`);',
     ),
+    clean(
+      'by whose identifier and more something was found',
+      'const account = await store.getMailAccount(req.query.userId, url);\n  if (!account) return res.sendStatus(404);\n  logger.info(`Account of ${req.query.userId}`);',
+    ),
+    clean(
+      'for whose name something was found',
+      'let client;\n  try { client = await account.getClientForName(req.params.serverName); } catch (error) { return res.sendStatus(500); }\n  if (!client) return res.sendStatus(404);\n  logger.info(`Server ${req.params.serverName}`);',
+    ),
+    clean(
+      'that was a key of a store',
+      'const kept = await redisClient.get(req.body.code);\n  if (!kept) throw new CodeError();\n  logger.info(`Code ${req.body.code}`);',
+    ),
+    clean(
+      'that a column has to have',
+      "const found = await select().from('plan').where('slug', '=', req.params.slug).load(pool);\n  if (!found) return res.sendStatus(404);\n  logger.info(`Plan ${req.params.slug}`);",
+    ),
     {
       name: 'what the middleware of the same class has found',
       code: inController('if (!req.article.isPublic) logger.info(`Article ${req.params.id}`);\n    res.end();'),
@@ -329,6 +345,21 @@ export default defineCases({
         },
       ],
     },
+    found(
+      'for whose name something of another was found',
+      'const client = await account.getClientForUser(req.params.serverName);\n  if (!client) return res.sendStatus(404);\n  logger.info(`Server ${req.params.serverName}`);',
+      'req.params.serverName',
+    ),
+    found(
+      'that was given to the getter of something else',
+      'const kept = await options.get(req.body.code);\n  if (!kept) throw new CodeError();\n  logger.info(`Code ${req.body.code}`);',
+      'req.body.code',
+    ),
+    found(
+      'that a column only has to be like',
+      "const found = await select().from('plan').where('slug', 'like', req.params.slug).load(pool);\n  if (!found) return res.sendStatus(404);\n  logger.info(`Plan ${req.params.slug}`);",
+      'req.params.slug',
+    ),
     found(
       'refused only where it is empty',
       'if (!String(req.query.zone)) return;\n  logger.info(`Zone ${req.query.zone}`);',

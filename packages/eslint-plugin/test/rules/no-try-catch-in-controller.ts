@@ -7,6 +7,56 @@ export default defineCases({
   rule: 'no-try-catch-in-controller',
   valid: [
     {
+      name: 'parsing by functions of the file that do nothing else',
+      package: express5,
+      code: `import { Router } from 'express';
+const toAddress = (text) => {
+  const url = new URL(text.trim());
+  if (!['http:', 'https:'].includes(url.protocol)) throw new TypeError('Unknown protocol');
+  return url.toString();
+};
+const toAddresses = (list = []) => list.map((each) => ({ ...each, url: toAddress(each.url) }));
+Router().post('/pages', async (req, res) => {
+  let { url, pages } = req.query;
+  try { url = toAddress(url); } catch { return res.status(400).json({ error: 'Invalid URL' }); }
+  try { pages = toAddresses(pages); } catch { return res.status(400).json({ error: 'Invalid URL in pages' }); }
+  const found = await find(url);
+  res.json(await save(await merge(found, pages)));
+});`,
+    },
+    {
+      name: 'a library takes apart what the client sent',
+      package: express5,
+      code: `import { Router } from 'express';
+import AdmZip from 'adm-zip';
+Router().post('/archive', async (req, res) => {
+  let archive;
+  try { archive = new AdmZip(req.file.buffer); } catch { return res.status(400).json({ error: 'No archive' }); }
+  const found = await find(archive);
+  res.json(await save(found));
+});`,
+    },
+    {
+      name: 'a check of what was taken out of the body',
+      package: express5,
+      code: `import { Router } from 'express';
+import { Value } from '@sinclair/typebox/value';
+Router().post('/orders', async (req, res) => {
+  const { order } = req.body;
+  let decoded;
+  try { decoded = Value.Decode(Order, order); } catch (error) { return res.status(400).json({ error: 'Invalid order' }); }
+  let data = req.body;
+  try { data = DataSchema.parse(data); } catch (error) { return res.status(400).json({ error: 'Invalid data' }); }
+  const found = await find(decoded, data);
+  res.json(await save(found));
+});`,
+    },
+    {
+      name: 'a wrapper of handlers answers the rejection',
+      package: express5,
+      code: `exports.answerErrors = (run) => (req, res, next) => run(req, res, next).catch((error) => { res.status(500).json({ error: 'Failed' }); });`,
+    },
+    {
       name: 'a person reads on the next page what failed',
       code: `import express from 'express';
 express().post('/a', async (req, res) => {
@@ -508,8 +558,125 @@ export const list = t.procedure.query(async () => {
   }
 });`,
     },
+    {
+      name: 'a check of who signed a webhook, after guards, with what makes the checker',
+      package: express5,
+      code: `import express from 'express';
+const app = express();
+app.post('/paid', async (req, res) => {
+  const sig = req.headers['stripe-signature'];
+  if (!sig) return res.status(400).send('no signature');
+  let event;
+  try {
+    if (!secret) return;
+    const stripe = getStripe(true);
+    event = await stripe.webhooks.constructEventAsync(await req.text(), sig, secret);
+  } catch (error) {
+    return res.status(400).send('Wrong signature');
+  }
+  if (event.type === 'paid') res.json({ received: true });
+});
+app.post('/sent', async (req, res) => {
+  let message;
+  try { const hook = new Webhook(secret); message = hook.verify(req.body, req.headers.get('x-signature')); } catch (error) { return res.status(401).json({ error: 'no' }); }
+  res.json(message);
+});`,
+    },
   ],
   invalid: [
+    {
+      name: 'a check of who signed that is all there is, one with other work, and one that is answered as a failure of the server',
+      package: express5,
+      code: `import express from 'express';
+const app = express();
+app.post('/a', async (req, res) => {
+  let event;
+  try { event = stripe.webhooks.constructEvent(req.body, sig, secret); await apply(event); } catch (error1) { return res.status(400).send('no'); }
+  res.json(event);
+});
+app.post('/b', async (req, res) => {
+  let event;
+  try { event = stripe.webhooks.constructEvent(req.body, sig, secret); } catch (error2) { return res.status(500).send('no'); }
+  res.json(event);
+});
+app.post('/c', async (req, res) => {
+  try { verify(req.body, sig); if (isOld) return; } catch (error3) { return res.status(400).send('no'); }
+});`,
+      errors: [
+        { messageId: 'answers', at: 'catch (error1)' },
+        { messageId: 'answers', at: 'catch (error2)' },
+        { messageId: 'answers', at: 'catch (error3)' },
+      ],
+    },
+    {
+      name: 'the response in an object is given the error, and answers',
+      package: express5,
+      code: `import express from 'express';
+const app = express();
+app.get('/a', async (req, res) => { try { res.json(await find()); } catch (error1) { sendStepError({ res, error: error1 }); } });
+app.get('/b', async (req, res) => { try { res.json(await find()); } catch (error2) { note({ req, error: error2 }); } });`,
+      errors: [
+        { messageId: 'answers', at: 'catch (error1)' },
+        { messageId: 'swallows', at: 'catch (error2)' },
+      ],
+    },
+    {
+      name: 'an error that keeps the text of what it replaces, or another part of it',
+      code: `import Fastify from 'fastify';
+const app = Fastify();
+app.get('/a', async () => { try { return await find(); } catch (error1) { throw new FindFailed(\`No answer: \${(error1 as Error).message}\`); } });
+app.get('/b', async () => { try { return await find(); } catch (error2) { throw new FindFailed('no', error2.status); } });`,
+      errors: [
+        {
+          messageId: 'replaces',
+          at: 'catch (error1)',
+          message:
+            "'GET /a' puts one error in place of whatever it catches here, with its message but without the cause, so that setErrorHandler cannot log where it failed.",
+        },
+        {
+          messageId: 'replaces',
+          at: 'catch (error2)',
+          message:
+            "'GET /b' puts one error in place of whatever it catches here, without the cause, so that setErrorHandler cannot log what failed.",
+        },
+      ],
+    },
+    {
+      name: 'Express 4: what an async handler does not wrap, or a promise rejects, goes by next(error); what is thrown at once does not',
+      package: express4,
+      code: `import { Router } from 'express';
+const router = Router();
+router.get('/a', async (req, res) => { try { res.json(await find()); } catch (error1) { res.status(500).json({ error: 'no' }); } });
+router.get('/b', (req, res) => { try { res.json(read()); } catch (error2) { res.status(500).json({ error: 'no' }); } });
+router.get('/c', (req, res) => find().then((all) => res.json(all)).catch((error) => { res.status(500).json({ error: 'no' }); }));
+export const addRoutes = (app) => { app.get('/d', async (req, res) => { try { res.json(await find()); } catch (error4) { console.error(error4); } }); };`,
+      errors: [
+        {
+          messageId: 'answers',
+          at: 'catch (error1)',
+          message:
+            "'GET /a' catches its errors and answers them itself. Handed on by next(error) to error middleware, all errors would have one format and be logged and reported in one place.",
+        },
+        {
+          messageId: 'answers',
+          at: 'catch (error2)',
+          message:
+            "'GET /b' catches its errors and answers them itself. Left to error middleware, all errors would have one format and be logged and reported in one place.",
+        },
+        {
+          messageId: 'promise',
+          at: 'catch',
+          message:
+            "'GET /c' answers the rejection of a promise itself. Handed on by next(error) to error middleware, all errors would have one format and be logged and reported in one place.",
+        },
+        {
+          messageId: 'swallows',
+          at: 'catch (error4)',
+          message:
+            "'GET /d' sends no error answer for what it catches here. Handed on by next(error) to error middleware, the error would be answered, logged and reported.",
+        },
+      ],
+    },
     {
       name: 'a folder of Next.js with an underscore further on',
       filename: 'app/api/a_b/route.ts',
@@ -1056,7 +1223,7 @@ export class ArticlesController {
           messageId: 'replaces',
           at: 'catch (error)',
           message:
-            "'ArticlesController.create' puts one error in place of whatever it catches here, without the cause, so that an exception filter cannot log what failed.",
+            "'ArticlesController.create' puts one error in place of whatever it catches here, with its message but without the cause, so that an exception filter cannot log where it failed.",
           suggestions: [
             {
               messageId: 'unwrap',
@@ -1377,6 +1544,95 @@ app.get('/a', async (req, res) => {
                 "import express from 'express';\r\nconst app = express();\r\napp.get('/ä', async (req, res) => {\r\n\tconst text = `a\r\n\t\tb`;\r\n\tres.json(await find(text));\r\n});\r\n",
             },
           ],
+        },
+      ],
+    },
+    {
+      name: 'functions of the file that do more than parse, or wait, or are not answered with a refusal',
+      package: express5,
+      code: `import { Router } from 'express';
+const toAddress = (text) => new URL(text).toString();
+const toPage = (text) => load(new URL(text));
+const toLoaded = async (text) => { const url = new URL(text); await load(url); return url; };
+Router().post('/pages', async (req, res) => {
+  let { url } = req.query;
+  try { url = toPage(url); } catch { return res.status(400).json({ error: 'Invalid URL' }); }
+  try { url = await toLoaded(url); } catch { return res.status(400).json({ error: 'Invalid URL' }); }
+  try { url = toAddress(url); } catch { return res.status(500).json({ error: 'Failed' }); }
+  const found = await find(url);
+  res.json(await save(await merge(found)));
+});`,
+      errors: [
+        { messageId: 'answers', at: 'catch' },
+        { messageId: 'answers', at: 'catch' },
+        { messageId: 'answers', at: 'catch' },
+      ],
+    },
+    {
+      name: 'a library packs what the server found',
+      package: express5,
+      code: `import { Router } from 'express';
+import Packer from 'some-packer';
+Router().post('/archive', async (req, res) => {
+  let archive;
+  try { archive = new Packer(req.file.buffer); } catch { return res.status(400).json({ error: 'No archive' }); }
+  const found = await find(archive);
+  res.json(await save(found));
+});`,
+      errors: [{ messageId: 'answers', at: 'catch' }],
+    },
+    {
+      name: 'a check that waits for a store, or of what the client did not send in the body',
+      package: express5,
+      code: `import { Router } from 'express';
+Router().post('/orders', async (req, res) => {
+  const { account } = req.body;
+  const settings = await loadSettings();
+  try { await checkAccount(account); } catch (error) { return res.status(400).json({ error: 'Invalid account' }); }
+  let checked;
+  try { checked = Settings.verify(settings); } catch (error) { return res.status(400).json({ error: 'Invalid settings' }); }
+  const found = await find(checked);
+  res.json(await save(await merge(found)));
+});`,
+      errors: [
+        { messageId: 'answers', at: 'catch (error)' },
+        { messageId: 'answers', at: 'catch (error)' },
+      ],
+    },
+    {
+      name: 'a handler that answers the rejection of what it was made with, which is no handler',
+      package: express5,
+      code: `import { Router } from 'express';
+export const show = (find) => Router().get('/a', (req, res, next) => find(12).then((found) => res.json(found)).catch((error) => { res.status(500).json({ error: 'Failed' }); }));`,
+      errors: [{ messageId: 'promise', at: 'catch' }],
+    },
+    {
+      name: 'a decorator answers the errors of a method',
+      package: express5,
+      code: `import type { Request, Response } from 'express';
+import HandleExceptions from './handle-exceptions';
+export default class Orders {
+  @HandleExceptions({ isLogged: true })
+  public static async list(req: Request, res: Response) {
+    try { res.json(await find()); } catch (error) { res.status(500).json({ error: 'Failed' }); }
+  }
+  @Timed()
+  public static async show(req: Request, res: Response) {
+    try { res.json(await find()); } catch (error) { res.status(500).json({ error: 'Failed' }); }
+  }
+}`,
+      errors: [
+        {
+          messageId: 'answers',
+          at: 'catch (error)',
+          message:
+            "'Orders.list' catches its errors and answers them itself. Left to @HandleExceptions(), all errors would have one format and be logged and reported in one place.",
+        },
+        {
+          messageId: 'answers',
+          at: 'catch (error)',
+          message:
+            "'Orders.show' catches its errors and answers them itself. Left to error middleware, all errors would have one format and be logged and reported in one place.",
         },
       ],
     },

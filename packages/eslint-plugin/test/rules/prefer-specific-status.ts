@@ -37,6 +37,11 @@ export default defineCases({
     express(`res.status(400).json({ error: 'Name taken from the wrong list' });`),
     express(`if (!plan.token) return res.status(400).json({ error: 'Plan not authenticated with the mail service' });`),
     express(`res.status(500).json({ error: 'Export completed but file not found' });`),
+    // The server's own is missing: nothing of the request decides.
+    express(
+      `const paths = [process.cwd()]; const found = paths.find((path) => path.length > 2); if (!found) return res.status(500).json({ error: 'Binary not found' });`,
+    ),
+    `import { existsSync } from 'node:fs'; import { settings } from './settings'; export async function GET() { const path = settings.path; if (!path || !existsSync(path)) return Response.json({ error: 'Database file not found' }, { status: 500 }); }`,
     // A part of what is there is missing.
     express(`if (!plan.subscriptionId) return res.status(500).json({ error: 'Subscription not found' });`),
     nest(
@@ -99,6 +104,18 @@ export default defineCases({
     { code: express(`res.status(400).json({ message: 'User not found' });`), options: { allow: [404] } },
   ],
   invalid: [
+    {
+      code: express(
+        `const { id } = req.params; const path = toPath(id); if (!existsSync(path)) return res.status(500).json({ error: 'File not found' });`,
+      ),
+      errors: [{ messageId: 'general', at: '500' }],
+    },
+    {
+      code: express(
+        `const found = rows.find((row) => row.id === req.body.id); if (!found) return res.status(500).json({ error: 'Row not found' });`,
+      ),
+      errors: [{ messageId: 'general', at: '500' }],
+    },
     {
       code: express(`res.status(500).json({ error: 'Export of that day not found' });`),
       errors: [{ messageId: 'general', at: '500' }],

@@ -20,6 +20,18 @@ export default defineCases({
     // A part of the server itself, and an entry of a catalogue.
     `${pino}async function f(pageId) { if (await g(pageId)) h(); else logger.warn('Redis extension not found, cannot tell others'); }`,
     `${pino}async function f(selectedModel) { await g(selectedModel.id); logger.warn('refused'); }`,
+    // The error that was made for it says it.
+    `${pino}function f(orderId) { const err = new Error(\`No order \${orderId}\`); logger.error({ err }, 'refused'); throw err; }`,
+    `${pino}function f(order) { g(order.id); const err = createError('No order', { id: order.id }); console.error('refused', err); }`,
+    // What was found by an id, what works on all there is, what runs, and the server's own id elsewhere.
+    `${pino}async function f() { const byExternalId = await g(); h(byExternalId); logger.warn('refused'); }`,
+    `${pino}async function migrateOrders(fromId) { await g(fromId); logger.warn('refused'); }`,
+    `${pino}async function migrateToV2(fromId) { await g(fromId); logger.warn('refused'); }`,
+    `${pino}async function f() { const contextId = await g(); h(contextId); logger.warn('refused'); }`,
+    `${pino}async function f() { const { clientId, clientSecret } = await g(); h(clientId, clientSecret); logger.warn('refused'); }`,
+    `${pino}function f(roomId) { if (!adapter) { logger.warn('called before adapter initialization'); return; } g(roomId); }`,
+    // It is missing under another name.
+    `${pino}function f(req) { const orderId = req.params.id; if (!orderId) { logger.error('no order'); return; } }`,
     // Nothing is at hand.
     `${pino}logger.error('not started');`,
     `${pino}function close() { logger.error('not closed'); }`,
@@ -123,6 +135,51 @@ export default defineCases({
     },
   ],
   invalid: [
+    {
+      name: 'an error that was made without the id',
+      code: `${pino}function f(orderId) { const err = new Error('No order'); logger.error({ err }, 'refused'); }`,
+      errors: [{ messageId: 'noContext', at: `logger.error({ err }, 'refused')` }],
+    },
+    {
+      name: 'an error that was caught',
+      code: `${pino}function f(orderId) { try { g(orderId); } catch (err) { logger.error({ err }, 'refused'); } }`,
+      errors: [{ messageId: 'noContext', at: `logger.error({ err }, 'refused')` }],
+    },
+    {
+      name: 'the id of one, by whom it was made',
+      code: `${pino}function f(createdById) { g(createdById); logger.warn('refused'); }`,
+      errors: [{ messageId: 'noContext', at: `logger.warn('refused')` }],
+    },
+    {
+      name: 'a client that has no secret',
+      code: `${pino}function f(clientId) { g(clientId); logger.warn('refused'); }`,
+      errors: [{ messageId: 'noContext', at: `logger.warn('refused')` }],
+    },
+    {
+      name: 'a name for something else is missing',
+      code: `${pino}function f(req) { const orderId = req.params.id; const item = g(orderId); if (!item) { logger.error('no item'); return; } }`,
+      errors: [{ messageId: 'noContext', at: `logger.error('no item')` }],
+    },
+    {
+      name: 'a client that was given with its secret',
+      code: `${pino}function f(req) { const { clientId, clientSecret } = req.body; g(clientId, clientSecret); logger.warn('refused'); }`,
+      errors: [{ messageId: 'noContext', at: `logger.warn('refused')` }],
+    },
+    {
+      name: 'a function that migrates one',
+      code: `${pino}function migratePasswordHash(userId) { g(userId); logger.warn('refused'); }`,
+      errors: [{ messageId: 'noContext', at: `logger.warn('refused')` }],
+    },
+    {
+      name: 'what is initialised for one',
+      code: `${pino}function f(userId) { g(userId); logger.warn('refused, going on with initialization'); }`,
+      errors: [{ messageId: 'noContext', at: `logger.warn('refused, going on with initialization')` }],
+    },
+    {
+      name: 'a function that moves one',
+      code: `${pino}function moveOrder(orderId) { g(orderId); logger.warn('refused'); }`,
+      errors: [{ messageId: 'noContext', at: `logger.warn('refused')` }],
+    },
     ...[
       // What this file wraps, and what only hands rejections on, sets up no context.
       `const withRoute = (fn) => fn;\n${pino}export const work = withRoute(async (orderId) => { logger.warn('refused'); });`,

@@ -58,6 +58,38 @@ export default defineCases({
       package: { dependencies: { axios: '1.0.0' } },
     },
     inService(inMethod(`throw new TypeError('id must be a text');`)),
+    {
+      name: 'each caller of a private method takes it',
+      ...inService(
+        `class ArticlesService { run(id) { try { this.#read(id); } catch (error) { throw new Locked(error); } } private async load(id) { if (id.length !== 4) throw new Error('It is too short'); } async peek(id) { try { await this.load(id); } catch { throw new Locked(); } } #read(id) { if (id.length !== 4) throw new Error('It is too short'); } }`,
+      ),
+    },
+    {
+      name: 'each caller of a function of the file takes it',
+      ...inService(
+        `function read(id) { if (id.length !== 4) throw new Error('It is too short'); } export function run(id) { try { read(id); } catch (error) { throw new Locked(error); } }`,
+      ),
+    },
+    {
+      name: 'the error of a result is handed on',
+      ...inService(inMethod(`const result = end(id); if (result.error) { throw new Error(result.error.message); }`)),
+    },
+    {
+      name: 'what verifies who signs in',
+      ...inService(
+        inMethod(
+          `return new GitHubStrategy(id, async ({ profile }) => { if (!profile.email) throw new Error('An address is required'); });`,
+        ),
+      ),
+    },
+    {
+      name: 'what the program has put together',
+      ...inService(
+        inMethod(
+          `if (id === 1) throw new Error('Cannot read it without its author relation loaded'); if (id === 2) throw new Error('No EntityHandler registered for this'); if (id === 3) throw new Error('An author must be in context'); if (id === 4) throw new Error('The period is unset.');`,
+        ),
+      ),
+    },
     inService(inMethod(`try { load(); } catch (error) { throw error; }`)),
     inService(inMethod(`throw this.toError(id);`)),
     inService(inMethod(`const error = new Error('Gone'); error.code = 'ARTICLE_NOT_FOUND'; throw error;`)),
@@ -223,6 +255,58 @@ export default defineCases({
     },
   ],
   invalid: [
+    plain(
+      {
+        name: 'a private method that is called outside of a try, too',
+        ...inService(
+          `class ArticlesService { run(id) { try { this.#read(id); } catch (error) { throw new Locked(error); } } peek(id) { this.#read(id); } #read(id) { if (id.length !== 4) throw new Error('It is too short'); } }`,
+        ),
+      },
+      `new Error('It is too short')`,
+    ),
+    plain(
+      {
+        name: 'an async private method that nobody waits for in the try',
+        ...inService(
+          `class ArticlesService { run(id) { try { return this.#read(id); } catch (error) { throw new Locked(error); } } async #read(id) { if (id.length !== 4) throw new Error('It is too short'); } }`,
+        ),
+      },
+      `new Error('It is too short')`,
+    ),
+    plain(
+      {
+        name: 'a method that others may call',
+        ...inService(
+          `class ArticlesService { run(id) { try { this.read(id); } catch (error) { throw new Locked(error); } } read(id) { if (id.length !== 4) throw new Error('It is too short'); } }`,
+        ),
+      },
+      `new Error('It is too short')`,
+    ),
+    plain(
+      {
+        name: 'the error of another result',
+        ...inService(inMethod(`const result = end(id); if (!result.ok) throw new Error(other.error.message);`)),
+      },
+      `new Error(other.error.message)`,
+    ),
+    plain(
+      {
+        name: 'a callback of something else',
+        ...inService(
+          inMethod(
+            `return new Signup(id, (profile) => { if (!profile.email) throw new Error('An address is required'); });`,
+          ),
+        ),
+      },
+      `new Error('An address is required')`,
+    ),
+    plain(
+      {
+        name: 'a user who is registered',
+        ...inService(inMethod(`throw new Error('No user registered with this address');`)),
+      },
+      `new Error('No user registered with this address')`,
+    ),
     {
       name: 'errors of the domain beside an exception of HTTP',
       code: `${nest}import { CustomHttpException } from '../errors/custom.exception';\nimport { ArticleNotFoundError } from '../errors/classes';\n${inMethod(`if (id) throw new CustomHttpException('x'); if (!id) throw new ArticleNotFoundError(); throw new NotFoundException('Gone');`)}`,

@@ -1,0 +1,400 @@
+/** What a test of an error's text decides: what the program does, or only in which words it says so. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import {
+  findInside,
+  getPropertyName,
+  getReferenceName,
+  getStaticString,
+  withoutTypeSyntax,
+  type Node,
+} from '../ast.ts';
+import type { FileAnalysis } from '../file.ts';
+import { isErrorName } from './error-names.ts';
+import { keepingMethods, type ErrorTextTest } from './error-texts.ts';
+import { isLoggerName } from './logger-names.ts';
+import { isLogMethodName } from './logger-sources.ts';
+import type { OriginResolver } from './origin.ts';
+import { getDottedName } from './values.ts';
+
+/** What holds the key of a translated text. */
+const textKeyName = /(?:i18n|message|text|translation)_?key$/iu;
+/** Functions that show a text to people: `alert(…)`, `showMessage(…)`. */
+const showingName = /(?:alert|message|notification|toast)$/iu;
+/** Properties that hold a text for people. */
+const textPropertyName = /(?:description|details?|error|hint|label|message|msg|reason|text|title)$/iu;
+
+/**
+ * Whether the outcome of a test decides what the program does: it is a condition, is kept or is returned. What is only
+ * written down (`logger.warn({ isTimeout: … })`), only chooses another text or only guards that data is taken out of the
+ * text decides nothing.
+ */
+export function decides(test: ErrorTextTest, file: FileAnalysis): boolean {
+  const { node } = test;
+  if (node.type === 'SwitchStatement') return !isSwitchOfTexts(node, file);
+  let child: Node = node;
+  for (let parent: Node | undefined = node.parent; parent != null; child = parent, parent = parent.parent) {
+    switch (parent.type) {
+      case 'LogicalExpression':
+      case 'ChainExpression':
+      case 'TSAsExpression':
+      case 'TSNonNullExpression':
+        continue;
+      case 'UnaryExpression':
+        if (parent.operator !== '!') return false;
+        continue;
+      case 'BinaryExpression':
+        // `text.indexOf('x') >= 0`, `text.match(x) !== null`.
+        continue;
+      case 'CallExpression':
+        if (getReferenceName(parent.callee) !== 'Boolean') return false;
+        continue;
+      case 'IfStatement':
+        return child === parent.test && !isBranchOfTexts(parent, file) && !(child === node && guardsData(test, parent));
+      case 'ConditionalExpression':
+        if (child !== parent.test) continue;
+        return ![parent.consequent, parent.alternate].every(
+          (arm) =>
+            isReadableText(arm, file.origins) ||
+            (isTextOfMadeError(parent) && isSameError(arm, test)) ||
+            (child === node && isTakenOutBy(arm, test, true)),
+        );
+      case 'SwitchCase':
+        return child === parent.test && !choosesText(parent.consequent, file);
+      case 'VariableDeclarator':
+        return parent.id.type === 'Identifier' && !isExtraction(node) && !isReadForTexts(parent.id, file);
+      case 'AssignmentExpression':
+        return !isExtraction(node);
+      case 'ReturnStatement':
+      case 'ArrowFunctionExpression':
+        return !isExtraction(node) || child !== node;
+      case 'DoWhileStatement':
+      case 'ExpressionStatement':
+      case 'ForStatement':
+      case 'JSXExpressionContainer':
+      case 'WhileStatement':
+        return true;
+      default:
+        return false;
+    }
+  }
+  return false;
+}
+
+/** Whether the branches of an `if` differ in nothing but a text, or do nothing but write something down. */
+function isBranchOfTexts(branch: TSESTree.IfStatement, file: FileAnalysis): boolean {
+  return (
+    (choosesText(branch.consequent, file) && choosesText(branch.alternate, file)) ||
+    choosesTextOfOutcome(branch, file) ||
+    onlyLogs(branch) ||
+    logsAlike(branch)
+  );
+}
+
+function isSwitchOfTexts({ cases }: TSESTree.SwitchStatement, file: FileAnalysis): boolean {
+  if (cases.every(({ consequent }) => choosesText(consequent, file))) return true;
+  // Without `default` an error of another text does something else.
+  if (cases.at(-1)?.test !== null) return false;
+  const outcomes = new Set(
+    cases.flatMap(({ consequent }) => (consequent.length === 0 ? [] : [getOutcome(consequent, file)])),
+  );
+  return outcomes.size === 1 && !outcomes.has(undefined);
+}
+
+/**
+ * Whether a `const` that holds the outcome of a test is read for nothing but the choice of a text:
+ * `const text = isGone ? 'It is gone' : 'It failed'`.
+ */
+function isReadForTexts(name: TSESTree.Identifier, file: FileAnalysis): boolean {
+  const variable = file.origins.findVariable(name);
+  const references = variable?.references.filter(({ identifier }) => identifier !== name) ?? [];
+  return (
+    variable?.defs.length === 1 &&
+    references.length > 0 &&
+    references.every(({ identifier, writeExpr }) => writeExpr == null && isTestOfTexts(identifier, file))
+  );
+}
+
+function isTestOfTexts(read: Node, file: FileAnalysis): boolean {
+  let child = read;
+  for (let { parent } = read; parent != null; child = parent, { parent } = parent) {
+    switch (parent.type) {
+      case 'LogicalExpression':
+      case 'UnaryExpression':
+        continue;
+      case 'ConditionalExpression':
+        return (
+          child === parent.test &&
+          isReadableText(parent.consequent, file.origins) &&
+          isReadableText(parent.alternate, file.origins)
+        );
+      case 'IfStatement':
+        return child === parent.test && isBranchOfTexts(parent, file);
+      default:
+        return false;
+    }
+  }
+  return false;
+}
+
+/** Whether a call gives what it finds, so that it is data that is taken out of the text. */
+function isExtraction(node: Node): boolean {
+  return node.type === 'CallExpression' && /^(?:exec|match)$/u.test(getReferenceName(node.callee) ?? '');
+}
+
+const takingMethods = new Set(['indexOf', 'lastIndexOf', 'match', 'replace', 'replaceAll', 'split']);
+
+/** Whether all that an `if` does is to take data out of the text where that was found in it. */
+function guardsData(test: ErrorTextTest, { consequent, alternate }: TSESTree.IfStatement): boolean {
+  const body = consequent.type === 'BlockStatement' ? consequent.body : [consequent];
+  const [only] = body;
+  if (alternate !== null || body.length !== 1 || only?.type !== 'ExpressionStatement') return false;
+  return only.expression.type === 'AssignmentExpression' && isTakenOutBy(only.expression.right, test);
+}
+
+/** `text.split('id: ')[1].trim()` of `text.includes('id: ')`, or `text` itself. */
+function isTakenOutBy(value: Node, { node, wanted }: ErrorTextTest, mayBeWhole = false): boolean {
+  const asked = getStaticString(wanted);
+  const callee = node.type === 'CallExpression' ? withoutTypeSyntax(node.callee) : undefined;
+  if (asked === undefined || callee?.type !== 'MemberExpression') return false;
+  const text = getDottedName(callee.object);
+  let current = withoutTypeSyntax(value);
+  if (mayBeWhole && text !== undefined && getDottedName(current) === text) return true;
+  for (;;) {
+    if (current.type === 'MemberExpression') {
+      current = withoutTypeSyntax(current.object);
+      continue;
+    }
+    const method = current.type === 'CallExpression' ? withoutTypeSyntax(current.callee) : undefined;
+    if (current.type !== 'CallExpression' || method?.type !== 'MemberExpression') return false;
+    if (takingMethods.has(getPropertyName(method) ?? '') && getStaticString(current.arguments[0]) === asked)
+      return text !== undefined && getDottedName(method.object) === text;
+    current = withoutTypeSyntax(method.object);
+  }
+}
+
+/** Whether an `if` does nothing but write something down, and nothing else is done instead. */
+function onlyLogs({ consequent, alternate }: TSESTree.IfStatement): boolean {
+  if (alternate !== null) return false;
+  const body = getStatements(consequent);
+  return body.length > 0 && body.every(isLog);
+}
+
+/** Whether each branch does nothing but call the same method of the same logger once. */
+function logsAlike({ consequent, alternate }: TSESTree.IfStatement): boolean {
+  const method = getLogMethod(consequent);
+  if (method === undefined || alternate === null) return false;
+  if (alternate.type === 'IfStatement') return getLogMethod(alternate.consequent) === method && logsAlike(alternate);
+  return getLogMethod(alternate) === method;
+}
+
+/** `logger.warn` of a branch that is nothing but `logger.warn(…)`. */
+function getLogMethod(branch: TSESTree.Statement): string | undefined {
+  const [only, ...more] = getStatements(branch);
+  if (only?.type !== 'ExpressionStatement' || more.length > 0 || !isLog(only)) return undefined;
+  return only.expression.type === 'CallExpression' ? getDottedName(only.expression.callee) : undefined;
+}
+
+/** Whether an expression is all that a new error is given: `throw new Error(test ? 'It is gone' : error)`. */
+function isTextOfMadeError(node: Node): boolean {
+  const { parent } = node;
+  return (
+    parent?.type === 'NewExpression' &&
+    parent.arguments.length === 1 &&
+    isErrorName(getReferenceName(parent.callee) ?? '')
+  );
+}
+
+/** Whether an expression is the error whose text is tested; as the text of another it stands for its own. */
+function isSameError(node: Node, { subject }: ErrorTextTest): boolean {
+  const name = getReferenceName(subject.error);
+  const inner = withoutTypeSyntax(node);
+  return inner.type === 'Identifier' && inner.name === name;
+}
+
+/** Whether a branch only returns or assigns a text that people read; what it logs besides decides nothing. */
+function choosesText(branch: TSESTree.Statement | readonly TSESTree.Statement[] | null, file: FileAnalysis): boolean {
+  if (branch === null) return true;
+  const statements = getStatements(branch).filter(({ type }) => type !== 'BreakStatement' && type !== 'EmptyStatement');
+  const choices = statements.filter((statement) => !isLog(statement));
+  if (choices.length === 0) return statements.length === 0;
+  const { origins } = file;
+  return choices.every((statement) => {
+    if (statement.type === 'IfStatement')
+      return choosesText(statement.consequent, file) && choosesText(statement.alternate, file);
+    if (statement.type === 'ReturnStatement')
+      return statement.argument !== null && isReadableText(statement.argument, origins);
+    return (
+      statement.type === 'ExpressionStatement' &&
+      statement.expression.type === 'AssignmentExpression' &&
+      (isReadableText(statement.expression.right, origins) ||
+        textKeyName.test(getReferenceName(statement.expression.left) ?? ''))
+    );
+  });
+}
+
+function getStatements(branch: TSESTree.Statement | readonly TSESTree.Statement[]): readonly TSESTree.Statement[] {
+  const statements = 'type' in branch ? [branch] : branch;
+  return statements.flatMap((each) => (each.type === 'BlockStatement' ? each.body : [each]));
+}
+
+/**
+ * Whether what a branch does is done otherwise as well, but for a text: `else` has it, or the branch leaves with what
+ * the function leaves with after it.
+ */
+function choosesTextOfOutcome(branch: TSESTree.IfStatement, file: FileAnalysis): boolean {
+  const outcome = getOutcome(branch.consequent, file);
+  if (outcome === undefined) return false;
+  if (branch.alternate !== null) {
+    return branch.alternate.type === 'IfStatement'
+      ? getOutcome(branch.alternate.consequent, file) === outcome && choosesTextOfOutcome(branch.alternate, file)
+      : getOutcome(branch.alternate, file) === outcome;
+  }
+  if (!leaves(branch.consequent)) return false;
+  let first = branch;
+  while (first.parent.type === 'IfStatement') first = first.parent;
+  const { parent } = first;
+  if (parent.type !== 'BlockStatement') return false;
+  for (const statement of parent.body.slice(parent.body.indexOf(first) + 1)) {
+    if (statement.type === 'VariableDeclaration' || isLog(statement)) continue;
+    if (statement.type !== 'IfStatement') return getOutcome(statement, file) === outcome;
+    if (statement.alternate !== null || getOutcome(statement.consequent, file) !== outcome) return false;
+  }
+  return false;
+}
+
+function leaves(branch: TSESTree.Statement): boolean {
+  const last = getStatements(branch).at(-1);
+  return last?.type === 'ThrowStatement' || last?.type === 'ReturnStatement';
+}
+
+/**
+ * What statements do, without its texts: `throw new Failure ( … , 404 )` of `throw new Failure('No such file', 404)`.
+ * Undefined where they do more than to leave, or to call something once, with what variables and logs prepare.
+ */
+function getOutcome(
+  branch: TSESTree.Statement | readonly TSESTree.Statement[],
+  file: FileAnalysis,
+): string | undefined {
+  const body = getStatements(branch).filter((each) => each.type !== 'BreakStatement' && !isLog(each));
+  const last = body.at(-1);
+  if (last === undefined || body.slice(0, -1).some(({ type }) => type !== 'VariableDeclaration')) return undefined;
+  if (last.type !== 'ThrowStatement' && last.type !== 'ReturnStatement' && last.type !== 'ExpressionStatement')
+    return undefined;
+  const value = last.type === 'ExpressionStatement' ? last.expression : last.argument;
+  if (value === null) return undefined;
+  const made = withoutTypeSyntax(value);
+  // An assignment is another matter: which variable it is tells more than its text.
+  const isMade = made.type === 'NewExpression' || made.type === 'CallExpression' || made.type === 'ObjectExpression';
+  return isMade ? `${last.type} ${toShape(made, file)}` : undefined;
+}
+
+/** An expression as it is written, with `…` for the texts in it, and without white space and the cause of an error. */
+function toShape(node: Node, file: FileAnalysis): string {
+  const { sourceCode } = file;
+  const isLeft = (each: Node): boolean => isTextPlace(each, file) || isCause(each);
+  let shape = '';
+  let end = node.range[0];
+  for (const each of findInside(node, sourceCode, isLeft)) {
+    if (each.range[0] < end || !isLeft(each)) continue;
+    shape += `${sourceCode.text.slice(end, each.range[0])}…`;
+    end = each.range[1];
+  }
+  shape += sourceCode.text.slice(end, node.range[1]);
+  // An error may be made without a text or a cause.
+  return shape
+    .replaceAll(/\s+/gu, '')
+    .replaceAll(/,(?=[)}\]])/gu, '')
+    .replaceAll(/,…(?=\))/gu, '')
+    .replaceAll('(…)', '()');
+}
+
+/** Whether an expression is a text for people, and stands where one is given: to an error, to an answer, as a message. */
+function isTextPlace(node: Node, file: FileAnalysis): boolean {
+  const { parent } = node;
+  if (parent == null) return false;
+  switch (parent.type) {
+    case 'NewExpression':
+      return parent.arguments.includes(node as TSESTree.Expression) && isReadableText(node, file.origins);
+    case 'CallExpression': {
+      if (!parent.arguments.includes(node as TSESTree.Expression)) return false;
+      const name = getReferenceName(parent.callee) ?? '';
+      const isForPeople =
+        isErrorName(name) || showingName.test(name) || file.responses.matchResponse(parent) !== undefined;
+      return isForPeople && isReadableText(node, file.origins);
+    }
+    case 'Property':
+      return (
+        parent.value === node &&
+        parent.parent.type === 'ObjectExpression' &&
+        textPropertyName.test(getPropertyName(parent) ?? '') &&
+        isReadableText(node, file.origins)
+      );
+    default:
+      return false;
+  }
+}
+
+/** `{ cause: error }`, the last that an error is given. */
+function isCause(node: Node): boolean {
+  return (
+    node.type === 'ObjectExpression' &&
+    node.parent.type === 'NewExpression' &&
+    node.parent.arguments.at(-1) === node &&
+    node.properties.every((each) => each.type === 'Property' && getPropertyName(each) === 'cause')
+  );
+}
+
+/** `logger.warn(…)`, by its names. */
+function isLog(statement: Node): boolean {
+  if (statement.type !== 'ExpressionStatement' || statement.expression.type !== 'CallExpression') return false;
+  const callee = withoutTypeSyntax(statement.expression.callee);
+  if (callee.type !== 'MemberExpression' || !isLogMethodName(getPropertyName(callee) ?? '')) return false;
+  const receiver = getReferenceName(callee.object);
+  return receiver !== undefined && (receiver === 'console' || isLoggerName(receiver));
+}
+
+/** A text in words; one word alone may be a code. */
+function isReadableText(node: Node, origins: OriginResolver, hops = 0): boolean {
+  const inner = withoutTypeSyntax(node);
+  const isText = (part: Node): boolean => isReadableText(part, origins, hops);
+  switch (inner.type) {
+    case 'Literal':
+      return typeof inner.value === 'string' && /\s/u.test(inner.value.trim());
+    case 'TemplateLiteral':
+      return /\s/u.test(
+        inner.quasis
+          .map(({ value }) => value.raw)
+          .join('')
+          .trim(),
+      );
+    case 'BinaryExpression':
+      return inner.operator === '+' && (isText(inner.left) || isText(inner.right));
+    case 'LogicalExpression':
+      return isText(inner.right);
+    case 'ConditionalExpression':
+      return isText(inner.consequent) && isText(inner.alternate);
+    case 'MemberExpression':
+      return getPropertyName(inner) === 'message' || isConstantText(inner, origins, hops);
+    case 'Identifier':
+      return /mess?age|msg$/iu.test(inner.name) || isConstantText(inner, origins, hops);
+    case 'CallExpression': {
+      const name = getReferenceName(inner.callee) ?? '';
+      if (/^#?(?:t|translate|String)$/u.test(name)) return true;
+      const callee = withoutTypeSyntax(inner.callee);
+      return callee.type === 'MemberExpression' && keepingMethods.has(name) && isText(callee.object);
+    }
+    default:
+      return false;
+  }
+}
+
+/** Whether a variable or property is a constant that the file gives a text in words. */
+function isConstantText(
+  node: TSESTree.Identifier | TSESTree.MemberExpression,
+  origins: OriginResolver,
+  hops: number,
+): boolean {
+  if (hops > 1) return false;
+  const origin = origins.resolve(node);
+  return origin.kind === 'node' && origin.node !== node && isReadableText(origin.node, origins, hops + 1);
+}
