@@ -66,6 +66,7 @@ export * from './match/error-text-decisions.ts';
 export * from './match/error-texts.ts';
 export { findStatusOfError } from './match/error-statuses.ts';
 export * from './match/errors.ts';
+export { isNeverRun } from './match/conditions.ts';
 export * from './match/expected-conditions.ts';
 export * from './match/escaping-errors.ts';
 export * from './match/foreign-codes.ts';

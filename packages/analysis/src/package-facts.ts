@@ -17,6 +17,11 @@ export interface PackageFacts {
   readonly scriptFiles?: readonly string[];
   /** Names of its folders that hold such files, and nothing that is started. */
   readonly scriptFolders?: readonly string[];
+  /**
+   * Names of its folders that hold what is started, where Vite builds pages out of its own folder, and every started
+   * file lies in such a folder.
+   */
+  readonly startedBesidePages?: readonly string[];
   /** Whether one of its `scripts` starts it (`start`, `start:prod`, `serve`): then it is a program, not a library. */
   readonly isStarted?: boolean;
   /** Whether others import it: it has `main`, `module`, `exports` or `types`, or `files` that are given to them. */
@@ -59,6 +64,9 @@ const onceWords =
 /** Folders that hold the program itself, so that a script in one says nothing of the others. */
 const sourceFolders = /^(?:api|app|apps|backend|build|dist|lib|libs|out|packages|server|source|src)$/u;
 
+/** Vite with no other root than the folder of the package. */
+const viteAtRoot = /(?:^|[\s;&|'"])vite(?:\s+(?:build|dev|serve))?\s*(?=$|[;&|'"]|--(?:host|mode|open|port)\b)/u;
+
 function isStartScript(name: string): boolean {
   const words = name.split(/[^a-z]+/u);
   return words.some((word) => startWords.test(word)) && !words.some((word) => onceWords.test(word));
@@ -98,6 +106,9 @@ export function readPackageFile(file: string, content: unknown, resolve: (path: 
     runtimeDependencies,
     commands: commands.map(resolve),
     scriptFiles: scriptFiles.map(resolve),
+    ...(scripts.some(([, text]) => viteAtRoot.test(text)) && !startedFolders.has(undefined)
+      ? { startedBesidePages: [...startedFolders].filter((folder) => folder !== undefined) }
+      : {}),
     scriptFolders: [...new Set(scriptFolders)].filter((folder) => folder !== undefined),
     isStarted: scripts.some(([key]) => /^(?:start|serve)(?:[:.-]|$)/u.test(key)),
     isImported: ['main', 'module', 'exports', 'types', 'typings', 'files'].some((key) => manifest[key] !== undefined),

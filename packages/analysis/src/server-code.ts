@@ -15,9 +15,11 @@ import {
   colourLibraries,
   clientFolderWords,
   commandLibraries,
+  commandModules,
   commandScopes,
   desktopLibraries,
   extensionLibraries,
+  fileBuiltins,
   pageTwin,
   processLibraries,
   rendererModules,
@@ -37,6 +39,7 @@ import {
   toolFolders,
   toolWordPairs,
   toolWords,
+  workerPlatforms,
 } from './knowledge/package-purposes.ts';
 import type { LoggerRow } from './knowledge/table.ts';
 import { toWords } from './names.ts';
@@ -78,7 +81,7 @@ export function findFilePurpose(sourceCode: Pick<SourceCode, 'ast' | 'text'>, pr
   const path = getPathInPackage(project);
   if (/\.(?:vue|svelte|astro)$/u.test(path)) return 'page';
   if (isCommandFile(project)) return 'command';
-  if (sourceCode.ast.body.some(importsTestLibrary)) return 'test';
+  if (sourceCode.ast.body.some(importsTestLibrary) || holdsTests(sourceCode)) return 'test';
   const purpose = getPackagePurpose(project.package);
   if (purpose === 'command') return purpose;
   const { ast, text } = sourceCode;
@@ -98,11 +101,16 @@ export function findFilePurpose(sourceCode: Pick<SourceCode, 'ast' | 'text'>, pr
   // A server may be told its port as an argument, and sends pages, or asks a browser of its own.
   if (takesArguments(text) && !(imports.isFramework && answersPattern.test(text))) return 'command';
   if (imports.parsesArguments && !imports.isFramework && !listensPattern.test(text)) return 'command';
-  if (usesPageGlobals(text) && (!imports.isOnlyServer || imports.isBrowser || isComponentFile(project))) return 'page';
+  if (
+    (usesPageGlobals(text) || isWorkerOfBrowser(text, project.package)) &&
+    (!imports.isOnlyServer || imports.isBrowser || isComponentFile(project))
+  )
+    return 'page';
   if (!imports.isServer && text.includes('dispatch(') && thunkPattern.test(text) && dispatchPattern.test(text))
     return 'page';
   if (text.includes('define.amd')) return 'shared';
-  if ((isScriptFile(project) || isScript(ast, text)) && !servesPattern.test(text)) return 'command';
+  if ((isScriptFile(project) || isScript(ast, text) || isCheckOfFiles(ast, text, path)) && !servesPattern.test(text))
+    return 'command';
   if (imports.startsPrograms && !imports.isFramework && endsProcess(ast, text) && !servesPattern.test(text))
     return 'command';
   if (text.includes('.command(') && commandPattern.test(text)) return 'command';
@@ -186,6 +194,12 @@ function findPackagePurpose(facts: PackageFacts): FilePurpose {
   // A user interface or a library may need a server, but only to develop it.
   const isCommandOnly =
     facts.commands.length > 0 && facts.isStarted !== true && runtime.some(isCommandLibrary) && !names.some(isServing);
+  // What asks a person more than one thing, and does nothing of a server's but log, is made for commands.
+  const isForCommands =
+    facts.isStarted !== true &&
+    runtime.filter(isCommandLibrary).length > 1 &&
+    runtime.every((name) => !isServerPackage(name) || loggerPackages.has(name));
+  if (isForCommands) return 'command';
   // What asks its importers for a framework of pages, and draws, is for those pages and for what serves them.
   const isForPages =
     isLibrary && facts.commands.length === 0 && isDrawing(facts) && facts.peers?.some(isFrameworkOfPages) === true;
@@ -284,7 +298,7 @@ function isServerOfPages(segments: readonly string[], facts: PackageFacts | unde
 
 /** What only a page or a worker of one asks. */
 const pageGlobals =
-  /(?:\b(?:(?:window|localStorage|sessionStorage)\.(?!console\b)\w|document\.(?:addEventListener|body|cookie|createElement|documentElement|getElementById|querySelector)\b|navigator\.(?:clipboard|mediaDevices|serviceWorker)\b|self\.(?:addEventListener|onmessage|postMessage)\b|importScripts\(|new (?:FileReader|XMLHttpRequest)\b)|\$\((?:document|window)\))/gu;
+  /(?:\b(?:(?:window|localStorage|sessionStorage)\.(?!console\b)\w|document\.(?:addEventListener|body|cookie|createElement|documentElement|getElementById|querySelector)\b|navigator\.(?:clipboard|mediaDevices|serviceWorker|storage)\b|self\.(?:addEventListener|onmessage|postMessage)\b|importScripts\(|new (?:FileReader|XMLHttpRequest)\b)|\$\((?:document|window)\))/gu;
 
 /** Parts of the pattern: looking for a fixed text is many times cheaper than trying a pattern at every place. */
 const pageGlobalNames = [
@@ -317,6 +331,17 @@ function isGivenWindow(text: string): boolean {
   );
 }
 
+/** Whether a file is written with the types of workers in browsers, and not for servers that have these types, too. */
+function isWorkerOfBrowser(text: string, facts: PackageFacts | undefined): boolean {
+  const isWorker =
+    (text.includes('ServiceWorkerGlobalScope') &&
+      /\bdeclare\s+(?:const|let|var)\s+self\s*:\s*ServiceWorkerGlobalScope\b|\bself\s+as\s+(?:unknown\s+as\s+)?ServiceWorkerGlobalScope\b/u.test(
+        text,
+      )) ||
+    (text.includes('webworker') && /^\/\/\/\s*<reference\s+lib=["']webworker["']\s*\/>/mu.test(text));
+  return isWorker && workerPlatforms.every((name) => facts?.dependencies[name] === undefined);
+}
+
 /** Whether a server is asked as only pages do it: with the cookies of their user, or at an address that Vite builds in. */
 function asksFromPage(text: string, facts: PackageFacts | undefined): boolean {
   if (facts === undefined || !isDrawing(facts)) return false;
@@ -329,10 +354,10 @@ function asksFromPage(text: string, facts: PackageFacts | undefined): boolean {
 /** Whether a store of browsers is taken as a value: `const storage = isShort ? sessionStorage : localStorage`. */
 function takesStorage(text: string): boolean {
   if (!text.includes('localStorage') && !text.includes('sessionStorage')) return false;
-  for (const [, , name = ''] of text.matchAll(/([=?:]\s+)(localStorage|sessionStorage)(?=\s*(?:[;:\n]|$))/gu)) {
+  for (const [, , name = ''] of text.matchAll(/([=?:]\s+)(localStorage|sessionStorage)(?=\s*(?:[;:,)\n]|$))/gu)) {
     if (
       !new RegExp(
-        String.raw`\b(?:const|let|var|import)\s[^;=]*\b${name}\b|\([^()]*\b${name}\b[^()]*\)\s*(?:=>|\{)`,
+        String.raw`\b(?:const|let|var|import)\s[^;=]*\b${name}\b|\([^()]*(?<![=?:]\s*)\b${name}\b[^()]*\)\s*(?:=>|\{)`,
         'u',
       ).test(text)
     )
@@ -451,8 +476,30 @@ function importsTestLibrary(statement: TSESTree.ProgramStatement): boolean {
         : [];
   return modules.some(
     (module) =>
-      module !== undefined && (testLibraries.has(module) || testScopes.some((scope) => module.startsWith(scope))),
+      module !== undefined &&
+      // Also a part of one: `mocha/lib/runner`.
+      (testLibraries.has(module.replace(/^([^@/]+|@[^/]+\/[^/]+)\/.*$/u, '$1')) ||
+        testScopes.some((scope) => module.startsWith(scope))),
   );
+}
+
+/** Whether a file holds tests by the globals of their runners: `describe('a', () => { it('b', …) })` at the top. */
+function holdsTests({ ast, text }: Pick<SourceCode, 'ast' | 'text'>): boolean {
+  if (!text.includes('describe')) return false;
+  return ast.body.some((statement) => {
+    if (statement.type !== 'ExpressionStatement' || statement.expression.type !== 'CallExpression') return false;
+    const { callee, arguments: given } = statement.expression;
+    const called = callee.type === 'MemberExpression' ? callee.object : callee;
+    const [title, body] = given;
+    return (
+      called.type === 'Identifier' &&
+      called.name === 'describe' &&
+      (getStaticString(title) !== undefined || title?.type === 'TemplateLiteral') &&
+      isFunction(body) &&
+      /\b(?:it|test)(?:\.\w+)?\s*\(/u.test(text.slice(...body.range)) &&
+      !ast.body.some((each) => declaresFunction(each, called.name))
+    );
+  });
 }
 
 /** `define(['a', 'b'], (a, b) => …)`: a loader of modules in browsers asks for them. */
@@ -495,7 +542,7 @@ function readImport(module: string, names: readonly string[], imports: Imports):
   } else if (buildLibraries.has(module) || processLibraries.has(module)) {
     imports.isBuild = true;
     if (buildLibraries.has(module)) imports.isBundler = true;
-  } else if (isCommandLibrary(module) || /(?<!\/client)\/stdio(?:\.js)?$/u.test(module)) {
+  } else if (isCommandLibrary(module) || commandModules.has(module) || /(?<!\/client)\/stdio(?:\.js)?$/u.test(module)) {
     // What speaks over the standard streams of its process can write nowhere but to the console; a client speaks over
     // those of the process that it starts.
     imports.isCommand = true;
@@ -555,6 +602,7 @@ function isOfPages(
     const isClient = isInClient || isClientFolder(facts.workspacePath?.split('/').at(-1) ?? '', undefined);
     return isClient && (imports.isReact || (facts.ownDependencies ?? facts.dependencies)['react'] !== undefined);
   }
+  if (isBesideServer(segments, facts)) return true;
   if (segments.some((segment) => browserFolders.has(segment)) || /(?:^|\/)use[-\p{Lu}][^/]*$/u.test(path)) return true;
   if (isInClientServices(segments, facts)) return true;
   if (segments.some((segment) => serverFolders.has(segment))) return false;
@@ -564,6 +612,15 @@ function isOfPages(
     /^(?:src\/)?app\//u.test(path) &&
     !/\/(?:actions?|route)\.[jt]s$/u.test(path);
   return isBesidePages || isInClient;
+}
+
+/** The sources at the root of a package whose pages Vite builds, and whose server has a folder of its own. */
+function isBesideServer(segments: readonly string[], { startedBesidePages = [] }: PackageFacts): boolean {
+  return (
+    segments[0] === 'src' &&
+    startedBesidePages.length > 0 &&
+    startedBesidePages.every((folder) => serverFolders.has(folder) && !segments.includes(folder))
+  );
 }
 
 /** `services/client` of a package that draws, where nothing but Next.js could serve: what its pages ask others by. */
@@ -629,7 +686,8 @@ const mainModule = /\brequire\.main === module\b|\bimport\.meta\.main\b/u;
 function isScript(ast: SourceCode['ast'], text: string): boolean {
   if (!/\bprocess\.exit|\$disconnect\b|\bmain\s*\(/u.test(text) && !mainModule.test(text)) return false;
   if (/\bmodule\.exports\b|^exports\.\w/mu.test(text)) return false;
-  if (ast.body.some(({ type }) => type.startsWith('Export') || type === 'TSExportAssignment')) return false;
+  if (ast.body.some(exports)) return false;
+  if (endsEitherWay(ast.body.at(-1), text)) return true;
   return ast.body.some(
     (statement) =>
       (statement.type === 'ExpressionStatement' && isRun(statement.expression, ast)) ||
@@ -637,6 +695,60 @@ function isScript(ast: SourceCode['ast'], text: string): boolean {
       (/^For(?:In|Of)?Statement$/u.test(statement.type) && /\bprocess\.exit\(/u.test(text.slice(...statement.range))) ||
       (statement.type === 'IfStatement' && mainModule.test(text.slice(...statement.test.range))),
   );
+}
+
+function exports({ type }: TSESTree.ProgramStatement): boolean {
+  return type.startsWith('Export') || type === 'TSExportAssignment';
+}
+
+/** `try { …; process.exit(0); } catch { …; process.exit(1); }` and `run().then(exit, exit)`: nothing stays after it. */
+function endsEitherWay(last: TSESTree.ProgramStatement | undefined, text: string): boolean {
+  const isExit = (node: Node | undefined): boolean =>
+    node !== undefined && /^(?:return\s+)?process\.exit\(|^process\.exit$/u.test(text.slice(...node.range));
+  const endsIn = (node: Node | null | undefined): boolean =>
+    node?.type === 'BlockStatement' ? isExit(node.body.at(-1)) : node != null && isExit(node);
+  if (last?.type === 'TryStatement')
+    return endsIn(last.finalizer) || (endsIn(last.block) && endsIn(last.handler?.body));
+  if (last?.type !== 'ExpressionStatement' || last.expression.type !== 'CallExpression') return false;
+  const { callee, arguments: given } = last.expression;
+  return (
+    callee.type === 'MemberExpression' &&
+    getPropertyName(callee) === 'then' &&
+    given.length === 2 &&
+    given.every((each) => endsIn(isFunction(each) ? each.body : each))
+  );
+}
+
+/**
+ * Whether a file at the root of its package only reads files and prints of each what is wrong with it: it exports
+ * nothing, imports neither a library nor another source, asks nothing of the environment, and prints in a loop.
+ */
+function isCheckOfFiles(ast: SourceCode['ast'], text: string, path: string): boolean {
+  if (path.includes('/') || !text.includes('for') || text.includes('process.env')) return false;
+  if (/\bmodule\.exports\b|^exports\.\w/mu.test(text)) return false;
+  const modules = [...text.matchAll(/\b(?:require|import)\s*\(\s*([^)]*)\)|\b(?:from|import)\s+(['"][^'"]*['"])/gu)];
+  const reads = modules.map(([, called, imported]) => /^(['"])(.*)\1$/u.exec(called ?? imported ?? '')?.[2] ?? '');
+  return (
+    reads.length > 0 &&
+    reads.every((module) => module.endsWith('.json') || fileBuiltins.has(module.replace(/^node:/u, ''))) &&
+    !ast.body.some(exports) &&
+    ast.body.some((statement) => printsInLoop(statement, text))
+  );
+}
+
+function printsInLoop(node: TSESTree.Statement | null, text: string): boolean {
+  switch (node?.type) {
+    case 'BlockStatement':
+      return node.body.some((each) => printsInLoop(each, text));
+    case 'ForInStatement':
+    case 'ForOfStatement':
+    case 'ForStatement':
+      return text.slice(...node.range).includes('console.');
+    case 'IfStatement':
+      return printsInLoop(node.consequent, text) || printsInLoop(node.alternate, text);
+    default:
+      return false;
+  }
 }
 
 /** `main()`, `await main()`, `main().catch(…).finally(…)`, `(async () => { … })()`, an `await` of anything. */

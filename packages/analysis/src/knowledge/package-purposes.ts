@@ -132,6 +132,9 @@ export const serverBuiltins: ReadonlySet<string> = new Set([
   'worker_threads',
 ]);
 
+/** Modules of Node by which files are read and looked at, without `node:`: who imports no other can answer nobody. */
+export const fileBuiltins: ReadonlySet<string> = new Set(['fs', 'fs/promises', 'path', 'url', 'util']);
+
 /** Libraries of pages: a file that imports one runs in a browser, unless it also imports a server's. */
 export const browserModules: ReadonlySet<string> = new Set([
   '@builder.io/qwik',
@@ -153,6 +156,9 @@ export const browserModules: ReadonlySet<string> = new Set([
   'lit',
   'localforage',
   'lucide-react',
+  'mobx',
+  'mobx-react',
+  'mobx-react-lite',
   'next-themes',
   'next/router',
   'posthog-js',
@@ -160,8 +166,10 @@ export const browserModules: ReadonlySet<string> = new Set([
   'react-hook-form',
   'react-hot-toast',
   'react-native',
+  'react-query',
   'react-redux',
   'react-router-dom',
+  'react-table',
   'redux-batched-actions',
   'redux-thunk',
   'solid-js',
@@ -174,7 +182,18 @@ export const browserModules: ReadonlySet<string> = new Set([
 ]);
 
 /** Scopes whose packages only pages use. */
-export const browserScopes = ['@angular/', '@excalidraw/', '@radix-ui/', '@tiptap/', 'prosemirror-'] as const;
+export const browserScopes = [
+  '@angular/',
+  '@excalidraw/',
+  '@radix-ui/',
+  '@tiptap/',
+  'prosemirror-',
+  'virtual:pwa-register',
+  'workbox-',
+] as const;
+
+/** Packages of those platforms whose servers are written as workers of browsers are, with their types. */
+export const workerPlatforms = ['@cloudflare/workers-types', 'wrangler'] as const;
 
 /** Scopes with libraries of pages whose names may say «database»: `@tanstack/db` is a store in the browser. */
 export const browserLibraryScopes = ['@tanstack/'] as const;
@@ -243,6 +262,7 @@ export const commandLibraries: ReadonlySet<string> = new Set([
   'enquirer',
   'execa',
   'inquirer',
+  'inquirer-toggle',
   'listr2',
   'meow',
   'minimist',
@@ -258,7 +278,10 @@ export const commandLibraries: ReadonlySet<string> = new Set([
 export const processLibraries: ReadonlySet<string> = new Set(['execa', 'shelljs', 'zx']);
 
 /** Libraries of commands by the beginning of their names. */
-export const commandScopes = ['@inquirer/'] as const;
+export const commandScopes = ['@inquirer/', '@optique/'] as const;
+
+/** Libraries by which applications that serve have commands as well: they tell of a file, and nothing of its package. */
+export const commandModules: ReadonlySet<string> = new Set(['nest-commander']);
 
 /** Libraries that only tests run with: a file that imports one is a test or a fixture of tests. */
 export const testLibraries: ReadonlySet<string> = new Set([

@@ -77,6 +77,43 @@ export const choiceTypes: ReadonlySet<string> = new Set([
   ...['enum', 'id', 'kind', 'level', 'mode', 'source', 'state', 'status', 'type'],
 ]);
 
+/** Words in the names of types that may be those of a text or of bytes, which stand in a text as they are. */
+export const textTypes: ReadonlySet<string> = new Set([
+  'array',
+  'body',
+  'buffer',
+  'bytes',
+  'json',
+  'payload',
+  'raw',
+  'string',
+  'text',
+  'xml',
+]);
+
+/** Methods that a text has, and neither an object of headers nor a list of them. */
+export const textMethods: ReadonlySet<string> = new Set([
+  'match',
+  'matchAll',
+  'replace',
+  'replaceAll',
+  'split',
+  'startsWith',
+  'toLowerCase',
+  'trim',
+]);
+
+/** Methods of an array that give each of its items to a function, as the first argument. */
+export const itemCallbacks: ReadonlySet<string> = new Set([
+  'every',
+  'filter',
+  'find',
+  'flatMap',
+  'forEach',
+  'map',
+  'some',
+]);
+
 /** Functions that make one of these clients. */
 export const clientFactories = [{ module: 'axios', export: 'create' }] satisfies readonly ExportReference[];
 

@@ -1,5 +1,7 @@
 /** Which conditions hold where something stands: the one reader of guards around it and before it. */
 import { withoutTypeSyntax, type Node, type TSESTree } from '../ast.ts';
+import { isConstant } from './constants.ts';
+import type { OriginResolver } from './origin.ts';
 
 /**
  * Whether one of the conditions that hold at a node fulfils something: those of the `if`, `?:`, `&&`, `||` and `case`
@@ -106,4 +108,45 @@ export function someFact(
     default:
       return false;
   }
+}
+
+/**
+ * Whether code never runs as its file stands: a condition of it asks for what a constant of the module is not
+ * (`const mockedToken = undefined;`, `if (mockedToken != null)`), which a developer changes to look at something.
+ */
+export function isNeverRun(node: Node, origins: OriginResolver): boolean {
+  return someCondition(node, (test, outcome) =>
+    someFact(test, outcome, (asked, isTruthy) => isTruthy && isSwitchedOff(asked, origins)),
+  );
+}
+
+/** Whether an expression is a constant at the top of the module that is `false`, `null` or `undefined`. */
+function isSwitchedOff(node: TSESTree.Expression, origins: OriginResolver): boolean {
+  if (node.type !== 'Identifier') return false;
+  const declarator = origins.findVariable(node)?.defs[0]?.node;
+  if (declarator?.type !== 'VariableDeclarator' || declarator.parent.kind !== 'const' || declarator.init == null)
+    return false;
+  const { type: place } = declarator.parent.parent;
+  if (declarator.id.type !== 'Identifier' || (place !== 'Program' && place !== 'ExportNamedDeclaration')) return false;
+  const value = withoutTypeSyntax(declarator.init);
+  return value.type === 'Identifier'
+    ? value.name === 'undefined'
+    : value.type === 'Literal' && (value.value === false || value.raw === 'null');
+}
+
+/** Whether a variable is known, where it stands, to be equal to one literal of the file: `if (body === 'no session')`. */
+export function isKnownValue(node: TSESTree.Identifier, origins: OriginResolver): boolean {
+  const variable = origins.findVariable(node);
+  if (variable === undefined) return false;
+  const isIt = (side: Node): boolean => {
+    const inner = withoutTypeSyntax(side);
+    return inner.type === 'Identifier' && origins.findVariable(inner) === variable;
+  };
+  return someCondition(node, (test, outcome) =>
+    someFact(test, outcome, (asked, isTrue) => {
+      if (asked.type !== 'BinaryExpression' || asked.operator !== (isTrue ? '===' : '!==')) return false;
+      const other = isIt(asked.left) ? asked.right : isIt(asked.right) ? asked.left : undefined;
+      return other !== undefined && isConstant(other, origins);
+    }),
+  );
 }

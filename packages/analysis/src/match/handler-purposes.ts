@@ -44,6 +44,9 @@ const triedWords = new Set([
   'webhook',
 ]);
 
+/** The route that tries what lies above it, or what it is sent: `POST /indexers/test`. */
+const triedRoute = /^POST (?:.*\/)?test$/u;
+
 /**
  * Whether a node stands in a handler, or in a named function, that tries for a person what that person has set up:
  * `POST /smtp/test`, `testConnection`, `EmailManager.sendTest`.
@@ -51,7 +54,9 @@ const triedWords = new Set([
 export function isInTrial(node: Node, handlers: HandlerMatcher): boolean {
   for (let current: Node | null | undefined = node; current != null; current = current.parent) {
     if (!isFunction(current)) continue;
-    const words = toWords(handlers.matchHandler(current)?.name ?? getFunctionName(current) ?? '');
+    const name = handlers.matchHandler(current)?.name ?? getFunctionName(current) ?? '';
+    if (triedRoute.test(name)) return true;
+    const words = toWords(name);
     if (words.includes('test') && words.some((word) => triedWords.has(word))) return true;
   }
   return false;

@@ -7,7 +7,6 @@ import {
   getInterfaces,
   getPropertyName,
   getReferenceName,
-  getStaticString,
   isFunction,
   withoutTypeSyntax,
   type FunctionNode,
@@ -472,7 +471,8 @@ export class HandlerMatcher {
     if (!alternatives(this.#origins.resolve(receiver)).every((each) => mayBeApp(each, this.#project))) return undefined;
     const method = getPropertyName(callee) ?? '';
     const [path] = call.arguments;
-    const isPath = path !== undefined && /^(?:[/*:]|$)/u.test(getStaticString(path) ?? '-');
+    // Also one that begins with a constant: `${PREFIX}/articles`.
+    const isPath = path !== undefined && /^(?:…?[/*:]|$)/u.test(getText(path) ?? '-');
     const mayHaveOther = this.frameworks.candidates.some(
       ({ routes }) => routes?.middleware.includes(method) === true || routes?.describedBy?.includes(method) === true,
     );

@@ -34,6 +34,11 @@ export interface LoggerMatch {
   readonly override?: LoggerOverride;
 }
 
+/** Whether a logger is the `console` of the runtime: of Node, or of the browser that a page is open in. */
+export function isConsole({ row }: LoggerMatch): boolean {
+  return row?.sources.globals?.includes('console') === true;
+}
+
 /** A call that writes to a logger. */
 export interface LogCall extends LogArguments {
   readonly node: TSESTree.CallExpression;

@@ -5,6 +5,7 @@ import {
   getPropertyName,
   getReferenceName,
   getStaticString,
+  isFunction,
   withoutTypeSyntax,
   type Node,
   type SourceCode,
@@ -22,6 +23,7 @@ import {
   exchangeListeners,
   exchangeProperties,
   fieldChoices,
+  itemCallbacks,
   loadModifiers,
   loggingSwitch,
   objectSchemas,
@@ -32,12 +34,14 @@ import {
   plainSchemas,
   requestOwners,
   schemaParsers,
+  textMethods,
+  textTypes,
   type PayloadKind,
 } from '../knowledge/payload-names.ts';
 import type { ClientPart } from '../knowledge/client-values.ts';
 import { toWords } from '../names.ts';
 import type { ClientValueFinder } from './client-values.ts';
-import { someCondition } from './conditions.ts';
+import { isKnownValue, someCondition } from './conditions.ts';
 import { isExportOf } from './frameworks.ts';
 import type { HandlerMatcher } from './handlers.ts';
 import { isOwnModule } from './module-paths.ts';
@@ -116,7 +120,7 @@ export class PayloadFinder {
       const kind = this.#matchKind(shown);
       // As a text an object shows nothing of itself.
       if (kind === undefined || (isText && !contentKinds.has(kind))) continue;
-      if (shown.type === 'Identifier' && this.#isNarrow(shown)) continue;
+      if (shown.type === 'Identifier' && (this.#isNarrow(shown) || this.#isHarmless(shown, at, kind, isText))) continue;
       if (!found.has(at)) found.set(at, { node: at, shown, kind, path });
     }
     return [...found.values()];
@@ -266,6 +270,53 @@ export class PayloadFinder {
       return declaration.extends.length === 0 ? declaration.body.body : undefined;
     const { typeAnnotation: aliased } = declaration?.type === 'TSTypeAliasDeclaration' ? declaration : {};
     return aliased?.type === 'TSTypeLiteral' ? aliased.members : undefined;
+  }
+
+  /**
+   * Whether a variable holds no payload in spite of its name: a list of the names of headers, one known text, or an
+   * object of which a text shows nothing.
+   */
+  #isHarmless(node: TSESTree.Identifier, at: Node, kind: PayloadKind, isText: boolean): boolean {
+    if (kind === 'headers' && this.#isUsedAsText(node)) return true;
+    if (at === node && isKnownValue(node, this.#origins)) return true;
+    return isText && this.#isItemOfObjects(node);
+  }
+
+  /** Whether a method is called on a variable that only texts have: `headers.split(' ')`. */
+  #isUsedAsText(node: TSESTree.Identifier): boolean {
+    const references = this.#origins.findVariable(node)?.references ?? [];
+    return references.some(({ identifier: { parent } }) => {
+      if (parent?.type !== 'MemberExpression' || !textMethods.has(getPropertyName(parent) ?? '')) return false;
+      return parent.parent.type === 'CallExpression' && parent.parent.callee === parent;
+    });
+  }
+
+  /** Whether a variable is what a callback is given of an array that is declared to hold objects: `Step[]`. */
+  #isItemOfObjects(node: TSESTree.Identifier): boolean {
+    const variable = this.#origins.findVariable(node);
+    const fn = variable?.defs[0]?.node;
+    if (!isFunction(fn) || fn.params[0] !== variable?.identifiers[0] || fn.parent.type !== 'CallExpression')
+      return false;
+    const callee = withoutTypeSyntax(fn.parent.callee);
+    if (callee.type !== 'MemberExpression' || !itemCallbacks.has(getPropertyName(callee) ?? '')) return false;
+    const array = withoutTypeSyntax(callee.object);
+    const declared =
+      array.type === 'Identifier'
+        ? this.#origins.findVariable(array)?.identifiers[0]?.typeAnnotation?.typeAnnotation
+        : undefined;
+    const type = declared?.type === 'TSTypeOperator' ? declared.typeAnnotation : declared;
+    const item = type?.type === 'TSArrayType' ? type.elementType : undefined;
+    if (item?.type === 'TSTypeLiteral') return true;
+    if (item?.type !== 'TSTypeReference' || item.typeName.type !== 'Identifier') return false;
+    const { name } = item.typeName;
+    // A type of this file tells what it is; an imported one is an object by the convention of its name.
+    const declaration = this.#origins.findVariable(item.typeName)?.defs[0]?.node;
+    if (declaration?.type === 'TSInterfaceDeclaration') return true;
+    if (declaration?.type === 'TSTypeAliasDeclaration') return declaration.typeAnnotation.type === 'TSTypeLiteral';
+    const words = toWords(name);
+    return (
+      declaration?.type === 'ImportSpecifier' && !words.some((word) => textTypes.has(word) || choiceTypes.has(word))
+    );
   }
 
   /** Whether a value is what a narrow schema let through: `schema.parse(body)`, `schema.safeParse(body).data`. */

@@ -4,6 +4,7 @@ import {
   getDottedName,
   isGuardedFromProduction,
   mayBeLogCall,
+  isNeverRun,
   isRedacted,
   isSwitchedOn,
   mayHoldLogger,
@@ -80,6 +81,7 @@ function check(call: LogCall, values: readonly TSESTree.Node[], context: Context
     .filter(({ path, kind }) => !isSafe(path, kind, call, context));
   if (found.length === 0 || isGuardedFromProduction(call.node) || isSwitchedOn(call.node, context.sourceCode))
     return new Set();
+  if (isNeverRun(call.node, context.file.origins)) return new Set();
   for (const { node, shown, kind } of found) {
     // A variable that was given more than the payload is not itself one.
     const inner = shown === node ? undefined : getDottedName(shown);

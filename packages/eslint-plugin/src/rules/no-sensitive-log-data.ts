@@ -3,9 +3,12 @@ import {
   getPropertyName,
   getStaticString,
   isBindingMethodName,
+  isConsole,
   isFunction,
   isGuardedFromProduction,
+  isInComponent,
   isLogMethodName,
+  isNeverRun,
   isRedacted,
   mayHoldLogger,
   mayMakeBoundLogger,
@@ -236,6 +239,14 @@ export default defineRule<Options, 'secret' | 'environment' | 'omit' | 'identify
             !context.file.isCommand || !(isPersonal || values.isMade(value)),
         );
       if (found.length === 0 || context.file.isTest || isGuardedFromProduction(node)) return;
+      // Nobody reads the console of a page but whoever has it open.
+      if (
+        logger !== undefined &&
+        isConsole(logger) &&
+        (context.file.isPage || isInComponent(node, context.file.project))
+      )
+        return;
+      if (isNeverRun(node, context.file.origins)) return;
       for (const value of found) reportValue(value, sink);
     };
 

@@ -463,8 +463,173 @@ export default defineCases({
     { name: 'a worker of a page', code: 'self.onmessage = () => console.error(1);' },
     { name: 'what is read from a form', code: "document.getElementById('form'); console.log(new FileReader());" },
     { name: 'allowed', code: "console.warn('x'); console['error']('y');", options: { allow: ['warn', 'error'] } },
+    {
+      name: 'a check that ends the process either way',
+      code: "import { open } from './store.js';\ntry {\n  console.log(await open());\n  process.exit(0);\n} catch (error) {\n  console.error(error);\n  process.exit(1);\n}",
+    },
+    {
+      name: 'a run that ends the process either way',
+      code: "import { open } from './store.js';\nopen().then(\n  () => { console.log('OK'); process.exit(0); },\n  (error) => { console.error(error); process.exit(1); },\n);",
+    },
+    {
+      name: 'what is loaded before a test runner, and changes it',
+      code: "console.log('loaded');\nconst run = require('mocha/lib/runner').prototype.run;",
+    },
+    {
+      name: 'tests by the globals of their runner',
+      code: "const build = require('./build');\ndescribe('build', function () {\n  it('ends', async () => { console.log(await build()); });\n});",
+      filename: 'tools-local/build.js',
+    },
+    {
+      name: 'a service worker by what it imports',
+      code: "import { registerRoute } from 'workbox-routing';\nregisterRoute(/a/, () => console.log(1));",
+    },
+    {
+      name: 'a service worker by the type of its global scope',
+      code: 'declare const self: ServiceWorkerGlobalScope;\nexport const load = () => fetch(self.registration.scope).catch((error) => console.error(error));',
+    },
+    {
+      name: 'a worker by the library of its types',
+      code: '/// <reference lib="webworker" />\nexport const load = () => console.log(1);',
+    },
+    {
+      name: 'the files that a browser keeps',
+      code: 'export const root = () => navigator.storage.getDirectory().catch((error) => console.error(error));',
+    },
+    {
+      name: 'what registers a service worker',
+      code: "import { useRegisterSW } from 'virtual:pwa-register/react';\nuseRegisterSW({ onRegisterError(error) { console.error(error); } });",
+    },
+    {
+      name: 'a store of a page as a default',
+      code: 'export function connect(url, storage = localStorage, isNew = true) { console.warn(url, storage, isNew); }',
+    },
+    {
+      name: 'a store whose changes are drawn',
+      code: "import { makeObservable } from 'mobx';\nexport class Users { constructor() { makeObservable(this, {}); console.log(1); } }",
+    },
+    {
+      name: 'a command of an application of NestJS',
+      code: "import { Command, CommandRunner } from 'nest-commander';\n@Command({ name: 'seed' })\nexport class Seed extends CommandRunner { async run() { console.log(1); } }",
+      package: { dependencies: { '@nestjs/core': '^11.0.0', 'nest-commander': '^3.0.0' } },
+    },
+    {
+      name: 'a package that asks a person more than one thing, and logs',
+      code: 'console.log(1);',
+      package: {
+        dependencies: { '@inquirer/prompts': '^7.0.0', '@logtape/logtape': '^1.0.0', '@optique/core': '^0.5.0' },
+      },
+    },
+    {
+      name: 'a check of files at the root of a package',
+      code: "const texts = require('./texts/en.json');\nfor (const [key, text] of Object.entries(texts)) {\n  if (text === '') console.error(key);\n}",
+      filename: 'check-texts.js',
+      package: { dependencies: { express: '^5.0.0' } },
+    },
+    {
+      name: 'a page that asks for its data by a hook',
+      code: "import { useQuery } from 'react-query';\nexport const useUsers = () => useQuery('users', () => fetch('/a').catch((error) => console.error(error)));",
+    },
+    {
+      name: 'an extension of browsers',
+      code: 'export const read = () => load().catch((error) => console.error(error));',
+      package: { dependencies: { '@crxjs/vite-plugin': '^2.0.0', '@trpc/server': '^11.0.0', 'react-dom': '^19.0.0' } },
+    },
+    {
+      name: 'the pages that Vite builds, beside the folder of what serves',
+      code: 'export const read = () => load().catch((error) => console.error(error));',
+      filename: 'src/api/read.ts',
+      files: {
+        'package.json':
+          '{ "scripts": { "server": "node server/dist/server.js", "client": "vite" }, "dependencies": { "express": "^5.0.0", "react-dom": "^19.0.0" } }',
+      },
+    },
   ],
   invalid: [
+    {
+      name: 'what serves, in a folder beside the pages that Vite builds',
+      code: 'export const read = () => load().catch((error) => console.error(error));',
+      filename: 'server/src/api/read.ts',
+      files: {
+        'package.json':
+          '{ "scripts": { "server": "node server/dist/server.js", "client": "vite" }, "dependencies": { "express": "^5.0.0", "react-dom": "^19.0.0" } }',
+      },
+      errors: [{ messageId: 'call', at: 'console.error' }],
+    },
+    {
+      name: 'what is built from the sources beside pages, and started',
+      code: 'export const read = () => load().catch((error) => console.error(error));',
+      filename: 'src/api/read.ts',
+      files: {
+        'package.json':
+          '{ "scripts": { "start": "node dist/server.js", "client": "vite" }, "dependencies": { "express": "^5.0.0", "react-dom": "^19.0.0" } }',
+      },
+      errors: [{ messageId: 'call', at: 'console.error' }],
+    },
+    {
+      name: 'a start that ends the process where it fails',
+      code: "import { open } from './store.js';\ntry {\n  await open();\n  console.log('open');\n} catch (error) {\n  console.error(error);\n  process.exit(1);\n}\nexport const isOpen = true;",
+      errors: [
+        { messageId: 'call', at: 'console.log' },
+        { messageId: 'call', at: 'console.error' },
+      ],
+    },
+    {
+      name: 'a start that ends the process where it fails, and stays else',
+      code: "import { open } from './store.js';\nopen().then(\n  () => { console.log('OK'); },\n  (error) => { console.error(error); process.exit(1); },\n);",
+      errors: [
+        { messageId: 'call', at: 'console.log' },
+        { messageId: 'call', at: 'console.error' },
+      ],
+    },
+    {
+      name: 'a function of its own that is called as those of test runners are',
+      code: "function describe(title, make) { console.log(title, make()); }\ndescribe('a', () => test('b'));",
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'what is described, and holds no tests',
+      code: "describe('a', () => { console.log(1); });",
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a worker of a platform whose servers are workers',
+      code: '/// <reference lib="webworker" />\nexport default { fetch: () => console.log(1) };',
+      package: { dependencies: { wrangler: '^4.0.0' } },
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a store of its own as a default',
+      code: "import { AsyncLocalStorage } from 'node:async_hooks';\nconst localStorage = new AsyncLocalStorage();\nexport function run(storage = localStorage, isNew = true) { console.log(storage, isNew); }",
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a command of CQRS, in an application that has others',
+      code: 'export class CreateUser { execute() { console.log(1); } }',
+      filename: 'src/users/commands/CreateUser.ts',
+      package: { dependencies: { '@nestjs/core': '^11.0.0', 'nest-commander': '^3.0.0' } },
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a package that asks a person, and has a database',
+      code: 'console.log(1);',
+      package: { dependencies: { '@inquirer/prompts': '^7.0.0', '@optique/core': '^0.5.0', pg: '^8.0.0' } },
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a check of the environment at the root of a package, which a server imports',
+      code: "const names = require('./names.json');\nfor (const name of names) {\n  if (process.env[name] === undefined) console.warn(name);\n}",
+      filename: 'check-environment.js',
+      package: { dependencies: { express: '^5.0.0' } },
+      errors: [{ messageId: 'call', at: 'console.warn' }],
+    },
+    {
+      name: 'a loop over what another source gives',
+      code: "const users = require('./users');\nfor (const user of users) console.log(user);",
+      filename: 'start.js',
+      package: { dependencies: { express: '^5.0.0' } },
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
     {
       name: 'a package that draws, asks a server and is one',
       code: 'console.log(1);',

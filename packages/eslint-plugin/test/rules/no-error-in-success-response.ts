@@ -154,8 +154,24 @@ export default defineCases({
     ),
     express(`\n// A refusal is final: nobody may retry it.\nif (isRefusal(error)) res.json({ success: false });`),
     `import { HttpResponse, http } from 'msw';\nhttp.post('/users', () => HttpResponse.json({ error: 'No such user' }));`,
+    // The trial of what a person has set up, under a path that begins with a constant, or that says no more than that.
+    `import type { Request, Response } from 'express';\nexport default (app) => {\n  app.post(\`\${PREFIX}/testServerConnection\`, (req: Request, res: Response) => { res.json({ success: false, error: 'Refused' }); });\n};`,
+    `import Fastify from 'fastify';\nFastify().post('/test', async (request, reply) => { reply.code(200).send({ ok: false, message: 'Refused' }); });`,
   ],
   invalid: [
+    {
+      name: 'what is no trial, under a path that begins with a constant',
+      code: `import type { Request, Response } from 'express';\nexport default (app) => {\n  app.post(\`\${PREFIX}/connections\`, (req: Request, res: Response) => { res.json({ success: false, error: 'Refused' }); });\n};`,
+      errors: [{ messageId: 'success', at: 'success: false' }],
+    },
+    {
+      name: 'what only reads, under the path of a trial, and what is called a test',
+      code: `import Fastify from 'fastify';\nFastify().get('/test', async (request, reply) => { reply.send({ ok: false, message: 'Refused' }); });\nFastify().post('/tests', async (request, reply) => { reply.send({ ok: false, message: 'None' }); });`,
+      errors: [
+        { messageId: 'success', at: 'ok: false' },
+        { messageId: 'success', at: 'ok: false' },
+      ],
+    },
     {
       name: 'what an exception led to, in the handler of a question',
       code: `import { Router } from 'express';\nRouter().post('/users/check-name', async (req, res) => { try { await find(req.body); } catch (error) { res.json({ success: false }); } });`,

@@ -154,8 +154,63 @@ export default defineCases({
       code: service("logger.info('x', { body });", 'body'),
       package: { bin: './cli.js', dependencies: { commander: '^12.0.0' } },
     },
+    {
+      name: 'a list of the names of headers',
+      code: service(
+        "const names = headers.split(' ');\n  logger.debug('Missing headers', { headers, count: names.length });",
+        'headers',
+      ),
+    },
+    {
+      name: 'one known text',
+      code: service(
+        "const refused = 'error=no%20session';\n  if (body === refused) logger.error(`Refused: ${body}`);",
+        'body',
+      ),
+    },
+    {
+      name: 'items of a list of objects in a text, which shows nothing of them',
+      code: service(
+        'steps.forEach((payload) => { logger.warn(`Unknown step ${payload}`); });',
+        'steps: Step[]',
+      ).replace(/^/, 'interface Step { kind: string; address: Address }\n'),
+    },
+    clean(
+      'a branch that never runs',
+      "if (showsBodies) logger.info({ body: req.body }, 'a');\n}); const showsBodies = false; app.get('/b', (req, res) => {",
+    ),
   ],
   invalid: [
+    {
+      name: 'headers that no method of texts is called on',
+      code: service(
+        "const names = Object.keys(headers);\n  logger.debug('Missing headers', { headers, names });",
+        'headers',
+      ),
+      errors: [{ messageId: 'payload', at: 'headers' }],
+    },
+    {
+      name: 'a text that is not the known one, and one that a caller gives',
+      code: service(
+        "if (body !== 'error=no%20session') logger.error(`First: ${body}`);\n  if (body === refused) logger.error(`Second: ${body}`);",
+        'body, refused',
+      ),
+      errors: [
+        { messageId: 'payload', at: 'body' },
+        { messageId: 'payload', at: 'body' },
+      ],
+    },
+    {
+      name: 'items of a list of texts in a text, and objects as JSON',
+      code: service(
+        'texts.forEach((payload) => { logger.warn(`Unknown text ${payload}`); });\n  steps.forEach((payload) => { logger.warn(`Unknown step ${JSON.stringify(payload)}`); });',
+        'texts: string[], steps: Step[]',
+      ),
+      errors: [
+        { messageId: 'payload', at: 'payload' },
+        { messageId: 'payload', at: 'payload' },
+      ],
+    },
     {
       name: 'a payload of nine properties, and one of a choice of more than words',
       code: `type Long = { a: string; b: string; c: string; d: string; e: string; f: string; g: string; h: string; i: string };\ntype Wide = { owner: 'me' | User };\n${service("logger.info('x', { payload });", 'payload: Long')}\nfunction f(payload: Wide) { console.log(payload); }`,

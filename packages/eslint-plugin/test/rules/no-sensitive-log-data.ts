@@ -634,8 +634,45 @@ export default defineCases({
       name: 'an account of a mailbox for tests',
       code: "import nodemailer from 'nodemailer';\nasync function f() {\n  const account = await nodemailer.createTestAccount();\n  const { pass } = account;\n  console.log(`Password: ${pass}`, account.pass);\n}",
     },
+    {
+      name: 'the console of a page, which only its user opens',
+      code: "export function keep(token: string) { sessionStorage.setItem('t', token); console.log(`Kept ${token}`); }",
+    },
+    {
+      name: 'the console of a package of pages',
+      code: 'export function keep(token: string) { console.log(`Kept ${token}`); }',
+      package: { dependencies: { 'react-dom': '^19.0.0' } },
+    },
+    {
+      name: 'the console of a script that is sent as it is',
+      code: "(function () { console.log('No icons at ' + databaseUrl); })();",
+      filename: 'src/public/editor/icons.js',
+    },
+    {
+      name: 'a branch that a constant of the module switches off',
+      code: "import pino from 'pino';\nconst logger = pino();\nconst expiredToken: string | undefined = undefined;\nconst showsTokens = false;\nexport function open(token: string) {\n  if (expiredToken != null) logger.warn(`Access token ${token}`);\n  if (showsTokens && token !== '') logger.warn(`Access token ${token}`);\n}",
+    },
   ],
   invalid: [
+    {
+      name: 'the console of a server',
+      code: 'export function keep(token: string) { console.log(`Kept ${token}`); }',
+      errors: [{ messageId: 'secret', at: 'token' }],
+    },
+    {
+      name: 'a logger of a page, which may send what it is given',
+      code: "import pino from 'pino';\nconst logger = pino();\nexport function keep(token: string) { sessionStorage.setItem('t', token); logger.info(`Kept ${token}`); }",
+      errors: [{ messageId: 'secret', at: 'token' }],
+    },
+    {
+      name: 'branches that constants of the module leave open, and what another scope sets',
+      code: "import pino from 'pino';\nconst logger = pino();\nlet expiredToken: string | undefined = undefined;\nconst isQuiet = false;\nexport function open(token: string, showsTokens = false) {\n  if (expiredToken != null) logger.warn(`First ${token}`);\n  if (!isQuiet) logger.warn(`Second ${token}`);\n  if (showsTokens) logger.warn(`Third ${token}`);\n}",
+      errors: [
+        { messageId: 'secret', at: 'token' },
+        { messageId: 'secret', at: 'token' },
+        { messageId: 'secret', at: 'token' },
+      ],
+    },
     {
       name: 'a secret key that is used, or something else that is looked up',
       code: 'async function read(store, row) {\n  const client = await connect(row.secretKey);\n  const user = await users.get(row.apiKey);\n  console.warn(`${row.secretKey} ${row.apiKey} failed`);\n  const known = cache[row.apiKey];\n}',
