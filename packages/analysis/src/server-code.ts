@@ -19,6 +19,7 @@ import {
   commandScopes,
   desktopLibraries,
   extensionLibraries,
+  pageFrameworks,
   fileBuiltins,
   pageTwin,
   processLibraries,
@@ -97,7 +98,7 @@ export function findFilePurpose(sourceCode: Pick<SourceCode, 'ast' | 'text'>, pr
   // The first line says which program runs it: somebody starts it by its name.
   if (text.startsWith('#!') && !imports.isFramework && !servesPattern.test(text)) return 'command';
   if (imports.isBundler && !imports.isServerLibrary && !listensPattern.test(text)) return 'command';
-  if (text.includes('nextConfig') && configuresNext.test(text)) return 'command';
+  if (configuresPages(text)) return 'command';
   // A server may be told its port as an argument, and sends pages, or asks a browser of its own.
   if (takesArguments(text) && !(imports.isFramework && answersPattern.test(text))) return 'command';
   if (imports.parsesArguments && !imports.isFramework && !listensPattern.test(text)) return 'command';
@@ -606,11 +607,9 @@ function isOfPages(
   if (segments.some((segment) => browserFolders.has(segment)) || /(?:^|\/)use[-\p{Lu}][^/]*$/u.test(path)) return true;
   if (isInClientServices(segments, facts)) return true;
   if (segments.some((segment) => serverFolders.has(segment))) return false;
-  // Beside the pages of Next.js lies what they draw; what serves there has a name of its own.
-  const isBesidePages =
-    facts.dependencies['next'] !== undefined &&
-    /^(?:src\/)?app\//u.test(path) &&
-    !/\/(?:actions?|route)\.[jt]s$/u.test(path);
+  const isBesidePages = pageFrameworks.some(
+    (row) => facts.dependencies[row.package] !== undefined && row.pages.test(path) && !row.serving.test(path),
+  );
   return isBesidePages || isInClient;
 }
 
@@ -623,7 +622,7 @@ function isBesideServer(segments: readonly string[], { startedBesidePages = [] }
   );
 }
 
-/** `services/client` of a package that draws, where nothing but Next.js could serve: what its pages ask others by. */
+/** `services/client` of a package that draws, where only the framework of its pages could serve: what they ask others by. */
 function isInClientServices(segments: readonly string[], facts: PackageFacts): boolean {
   const index = segments.indexOf('client');
   return (
@@ -631,7 +630,7 @@ function isInClientServices(segments: readonly string[], facts: PackageFacts): b
     segments[index - 1] === 'services' &&
     !segments.slice(0, index - 1).some((segment) => serverFolders.has(segment)) &&
     !Object.keys(facts.ownDependencies ?? facts.dependencies).some(
-      (name) => name !== 'next' && frameworkPackages.has(name),
+      (name) => frameworkPackages.has(name) && !pageFrameworks.some((row) => row.package === name),
     )
   );
 }
@@ -655,8 +654,14 @@ const answersPattern = /\b(?:listen|serve)\s*\(/u;
 /** `.command('sync').option(…).action(…)`; in Slack, where commands begin with a slash, both are methods of the application. */
 const commandPattern = /\.command\(\s*['"`][^'"`/][^)]{0,200}\)[^;]{0,2000}?\.action\(/u;
 
-/** `export const withAnalyzer = (nextConfig = {}) => …`: what takes and gives the configuration of Next.js runs with it. */
-const configuresNext = /\bwith\p{Lu}\w*\s*(?:=\s*)?\(\s*nextConfig\b/u;
+/** `export const withAnalyzer = (nextConfig = {}) => …`: what takes and gives the configuration of a framework runs with it. */
+function configuresPages(text: string): boolean {
+  return pageFrameworks.some(
+    ({ configuration }) =>
+      text.includes(configuration) &&
+      new RegExp(String.raw`\bwith\p{Lu}\w*\s*(?:=\s*)?\(\s*${configuration}\b`, 'u').test(text),
+  );
+}
 
 /** Whether two functions of a file or more end the process with a status: those who call it are commands. */
 function endsProcess({ body }: SourceCode['ast'], text: string): boolean {

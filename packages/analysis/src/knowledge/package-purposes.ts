@@ -82,6 +82,25 @@ export const serverPackagesOfPages: ReadonlySet<string> = new Set([
   'payload',
 ]);
 
+/** Frameworks that serve the pages of a folder, and how what serves there is told from what is drawn. */
+export const pageFrameworks: readonly {
+  readonly package: string;
+  /** Paths in the package, below which the pages and what they draw lie. */
+  readonly pages: RegExp;
+  /** Paths of the files among them that serve. */
+  readonly serving: RegExp;
+  /** The usual name of its configuration, where a function takes and gives it. */
+  readonly configuration: string;
+}[] = [
+  // https://nextjs.org/docs/app/getting-started/project-structure
+  {
+    package: 'next',
+    pages: /^(?:src\/)?app\//u,
+    serving: /\/(?:actions?|route)\.[jt]s$/u,
+    configuration: 'nextConfig',
+  },
+];
+
 /** Clients of servers whose types a page takes out of the server's package, by that package. */
 export const clientsOfServers: ReadonlyMap<string, string> = new Map([['@trpc/server', '@trpc/client']]);
 
