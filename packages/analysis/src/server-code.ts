@@ -18,6 +18,7 @@ import {
   commandModules,
   commandScopes,
   desktopLibraries,
+  endingWords,
   extensionLibraries,
   pageFrameworks,
   fileBuiltins,
@@ -110,8 +111,10 @@ export function findFilePurpose(sourceCode: Pick<SourceCode, 'ast' | 'text'>, pr
   if (!imports.isServer && text.includes('dispatch(') && thunkPattern.test(text) && dispatchPattern.test(text))
     return 'page';
   if (text.includes('define.amd')) return 'shared';
-  if ((isScriptFile(project) || isScript(ast, text) || isCheckOfFiles(ast, text, path)) && !servesPattern.test(text))
-    return 'command';
+  const isOfScriptForm =
+    isScriptFile(project) || isScript(ast, text) || isCheckOfFiles(ast, text, path, project.package);
+  if (isOfScriptForm && !servesPattern.test(text)) return 'command';
+  if (!imports.isFramework && !waitsPattern.test(text) && isSureToEnd(ast, text)) return 'command';
   if (imports.startsPrograms && !imports.isFramework && endsProcess(ast, text) && !servesPattern.test(text))
     return 'command';
   if (text.includes('.command(') && commandPattern.test(text)) return 'command';
@@ -646,6 +649,10 @@ function isClientFolder(segment: string, next: string | undefined): boolean {
 const servesPattern =
   /\b(?:listen|serve|createServer|start|startServer|launch|bootstrap|setInterval|consume|subscribe|schedule|new Worker|NestFactory\.create)\s*\(|\bSIGTERM\b/u;
 
+/** The same without listening and timers: what waits for work even where the process is ended by the file itself. */
+const waitsPattern =
+  /\b(?:serve|start|startServer|launch|bootstrap|consume|subscribe|schedule|new Worker|NestFactory\.create)\s*\(|\bSIGTERM\b/u;
+
 const listensPattern = /\blisten\s*\(/u;
 
 /** What begins to answer requests, beside a framework: `app.listen(port)`, `serve({ fetch: app.fetch })`. */
@@ -706,8 +713,31 @@ function exports({ type }: TSESTree.ProgramStatement): boolean {
   return type.startsWith('Export') || type === 'TSExportAssignment';
 }
 
-/** `try { …; process.exit(0); } catch { …; process.exit(1); }` and `run().then(exit, exit)`: nothing stays after it. */
-function endsEitherWay(last: TSESTree.ProgramStatement | undefined, text: string): boolean {
+/**
+ * Whether a file is sure to end the process after its work, although it listens or has timers for a while: its last
+ * statement stops these and exits, or so does all that it exports, one function that is given nothing and is not named
+ * for the end of something else (`shutdown()`).
+ */
+function isSureToEnd(ast: SourceCode['ast'], text: string): boolean {
+  if (!text.includes('process.exit') || /\bmodule\.exports\b|^exports\.\w/mu.test(text)) return false;
+  const [exported, another] = ast.body.filter(exports);
+  if (exported === undefined) {
+    const last = ast.body.at(-1);
+    return last !== undefined && text.slice(...last.range).includes('clearInterval(') && endsEitherWay(last, text);
+  }
+  if (another !== undefined) return false;
+  if (exported.type !== 'ExportNamedDeclaration' && exported.type !== 'ExportDefaultDeclaration') return false;
+  const { declaration } = exported;
+  if (declaration?.type !== 'FunctionDeclaration' || declaration.params.length > 0) return false;
+  const words = toWords(declaration.id?.name ?? '');
+  return !words.some((word) => endingWords.has(word)) && endsEitherWay(declaration.body.body.at(-1), text);
+}
+
+/**
+ * `try { …; process.exit(0); } catch { …; process.exit(1); }`, `run().then(exit, exit)`, `run().finally(exit)` and
+ * `run().catch(report).then(exit)`: nothing stays after it.
+ */
+function endsEitherWay(last: TSESTree.Statement | undefined, text: string): boolean {
   const isExit = (node: Node | undefined): boolean =>
     node !== undefined && /^(?:return\s+)?process\.exit\(|^process\.exit$/u.test(text.slice(...node.range));
   const endsIn = (node: Node | null | undefined): boolean =>
@@ -715,27 +745,42 @@ function endsEitherWay(last: TSESTree.ProgramStatement | undefined, text: string
   if (last?.type === 'TryStatement')
     return endsIn(last.finalizer) || (endsIn(last.block) && endsIn(last.handler?.body));
   if (last?.type !== 'ExpressionStatement' || last.expression.type !== 'CallExpression') return false;
+  const ends = (given: readonly Node[], count: number): boolean =>
+    given.length === count && given.every((each) => endsIn(isFunction(each) ? each.body : each));
   const { callee, arguments: given } = last.expression;
-  return (
-    callee.type === 'MemberExpression' &&
-    getPropertyName(callee) === 'then' &&
-    given.length === 2 &&
-    given.every((each) => endsIn(isFunction(each) ? each.body : each))
-  );
+  if (callee.type !== 'MemberExpression') return false;
+  const before = callee.object.type === 'CallExpression' ? callee.object : undefined;
+  const method = getPropertyName(callee);
+  const methodBefore = before?.callee.type === 'MemberExpression' ? getPropertyName(before.callee) : undefined;
+  switch (method) {
+    case 'finally':
+      return ends(given, 1);
+    case 'then':
+      return ends(given, 2) || (methodBefore === 'catch' && ends(given, 1));
+    case 'catch':
+      return methodBefore === 'then' && before !== undefined && ends(before.arguments, 1) && ends(given, 1);
+    default:
+      return false;
+  }
 }
 
 /**
  * Whether a file at the root of its package only reads files and prints of each what is wrong with it: it exports
- * nothing, imports neither a library nor another source, asks nothing of the environment, and prints in a loop.
+ * nothing, imports neither another source nor a server's library, asks nothing of the environment, and prints in a loop.
  */
-function isCheckOfFiles(ast: SourceCode['ast'], text: string, path: string): boolean {
+function isCheckOfFiles(ast: SourceCode['ast'], text: string, path: string, facts: PackageFacts | undefined): boolean {
   if (path.includes('/') || !text.includes('for') || text.includes('process.env')) return false;
   if (/\bmodule\.exports\b|^exports\.\w/mu.test(text)) return false;
   const modules = [...text.matchAll(/\b(?:require|import)\s*\(\s*([^)]*)\)|\b(?:from|import)\s+(['"][^'"]*['"])/gu)];
   const reads = modules.map(([, called, imported]) => /^(['"])(.*)\1$/u.exec(called ?? imported ?? '')?.[2] ?? '');
   return (
     reads.length > 0 &&
-    reads.every((module) => module.endsWith('.json') || fileBuiltins.has(module.replace(/^node:/u, ''))) &&
+    reads.every(
+      (module) =>
+        module.endsWith('.json') ||
+        fileBuiltins.has(module.replace(/^node:/u, '')) ||
+        (facts?.dependencies[module] !== undefined && !isServerPackage(module) && !serverModules.has(module)),
+    ) &&
     !ast.body.some(exports) &&
     ast.body.some((statement) => printsInLoop(statement, text))
   );

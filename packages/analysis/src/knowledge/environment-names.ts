@@ -34,3 +34,6 @@ export const testRunnerVariables = new Set([
 
 /** Words around the name of an environment in a flag: `isTestEnv`, `inDevMode`, `IS_PRODUCTION`. */
 export const environmentFlagWords = new Set(['env', 'environment', 'in', 'is', 'mode', 'node', 'running']);
+
+/** Words in the names of variables by which somebody asks a process to measure itself: `PERFORMANCE_TIMER`. */
+export const measuringWords = new Set(['perf', 'performance', 'profiler', 'profiling', 'timing', 'timings']);

@@ -75,6 +75,12 @@ export const fileRoles = [
     glob: '**/{migration,migration-scripts,migrations}/**',
     example: 'src/migrations/1712_init.ts',
   },
+  // Named by the version that it brings a database to.
+  {
+    role: 'migration',
+    glob: '**/{patches,updates,upgrades}/{[0-9],v[0-9]}*[._-][0-9]*[._-][0-9]*.{js,cjs,mjs,ts,cts,mts}',
+    example: 'src/db/updates/3.0.4.js',
+  },
   { role: 'migration', glob: '**/{prisma,database,db}/seed/**', example: 'packages/prisma/seed/users.ts' },
   { role: 'migration', glob: '**/{seeder,seeders,seeds}/**', example: 'database/seeders/users.ts' },
   { role: 'script', glob: '**/{.github,.husky,.scripts,.yarn}/**', example: '.github/actions/release/index.js' },

@@ -154,6 +154,26 @@ export const serverBuiltins: ReadonlySet<string> = new Set([
 /** Modules of Node by which files are read and looked at, without `node:`: who imports no other can answer nobody. */
 export const fileBuiltins: ReadonlySet<string> = new Set(['fs', 'fs/promises', 'path', 'url', 'util']);
 
+/** Words in the names of functions that end a server, or report why it ends: `shutdown`, `handleFatalError`. */
+export const endingWords: ReadonlySet<string> = new Set([
+  ...['abort', 'cleanup', 'close', 'crash', 'destroy', 'die', 'dispose', 'down', 'end', 'exit', 'fail', 'fatal'],
+  ...[
+    'graceful',
+    'gracefully',
+    'halt',
+    'handle',
+    'kill',
+    'leave',
+    'on',
+    'panic',
+    'quit',
+    'reboot',
+    'reload',
+    'restart',
+  ],
+  ...['shut', 'shutdown', 'stop', 'teardown', 'terminate'],
+]);
+
 /** Libraries of pages: a file that imports one runs in a browser, unless it also imports a server's. */
 export const browserModules: ReadonlySet<string> = new Set([
   '@builder.io/qwik',

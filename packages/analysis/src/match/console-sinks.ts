@@ -52,6 +52,33 @@ export function isInLogger(node: Node, filename: string): boolean {
   return false;
 }
 
+/**
+ * Whether a write is what the process was started for in place of serving: at the top level, one value that a call gave,
+ * in a branch beside which another one listens: `if (exportsDocument) console.log(JSON.stringify(document)); else app.listen(80);`.
+ */
+export function isOutputInPlaceOfServing({ call }: ConsoleUse, { text }: Pick<SourceCode, 'text'>): boolean {
+  const [value, another] = call?.arguments ?? [];
+  if (call === undefined || value === undefined || another !== undefined) return false;
+  const inner = value.type === 'AwaitExpression' ? value.argument : value;
+  if (inner.type !== 'CallExpression') return false;
+  let listensBeside = false;
+  for (
+    let child: Node = call, parent = call.parent as Node | undefined;
+    parent != null;
+    child = parent, parent = parent.parent
+  ) {
+    if (isFunction(parent)) return false;
+    if (listensBeside || parent.type !== 'IfStatement' || parent.alternate == null || child === parent.test) continue;
+    if (listens(text, child)) return false;
+    listensBeside = listens(text, child === parent.consequent ? parent.alternate : parent.consequent);
+  }
+  return listensBeside;
+}
+
+function listens(text: string, { range }: Node): boolean {
+  return /\blisten\s*\(/u.test(text.slice(...range));
+}
+
 /** Whether a write tells those who use a library that a part of it is deprecated: `console.warn('open() is deprecated')`. */
 export function isDeprecationNotice({ method, call }: ConsoleUse): boolean {
   return (
@@ -196,6 +223,9 @@ export interface AllowedLines {
 const allowingComment =
   /^\s*\*?\s*(?:(?:eslint|oxlint|tslint)[-:](?<action>disable|enable)(?:-(?<line>line|next-line))?\b(?<rules>[^]*)|biome-ignore(?<biome>-all)?\s+lint\/suspicious\/noConsole)/u;
 
+/** `eslint no-console: 0`, `eslint eqeqeq: 2, "no-console": ["off"]`: how a comment configures a file for ESLint. */
+const configuringComment = /^\s*eslint\s(?:[^]*[\s,{])?["']?no-console["']?\s*:\s*\[?\s*(?:0|(["']?)off\1)(?![\w"'])/u;
+
 /**
  * The lines on which a comment switches off a linter's rule against the console (`eslint-disable-next-line no-console`):
  * somebody has decided there already.
@@ -205,6 +235,7 @@ export function findAllowedLines(sourceCode: Pick<SourceCode, 'text' | 'getAllCo
   if (!/\bno-console\b|\bnoConsole/u.test(sourceCode.text)) return lines;
   const ranges: { readonly start: number; end: number }[] = [];
   for (const comment of sourceCode.getAllComments()) {
+    if (comment.type === 'Block' && configuringComment.test(comment.value)) return { has: () => true };
     const groups = allowingComment.exec(comment.value)?.groups;
     if (groups === undefined) continue;
     const { action, line, rules, biome } = groups;

@@ -5,6 +5,7 @@ import {
   developmentEnvironments,
   environmentFlagWords,
   environmentVariableWords,
+  measuringWords,
   productionEnvironments,
   testRunnerVariables,
 } from '../knowledge/environment-names.ts';
@@ -40,6 +41,39 @@ export function isGuardedFromProduction(node: Node): boolean {
     }
   }
   return false;
+}
+
+/** Whether `node` runs only where a variable of the environment asks for measurements: `if (process.env.PERF_TIMINGS)`. */
+export function isMeasuringOnRequest(node: Node): boolean {
+  for (let child = node, parent = node.parent; parent != null; child = parent, parent = parent.parent) {
+    if (parent.type === 'IfStatement' && child === parent.consequent && asksToMeasure(parent.test)) return true;
+    if (parent.type === 'LogicalExpression' && parent.operator === '&&' && child === parent.right) {
+      if (asksToMeasure(parent.left)) return true;
+    }
+  }
+  return false;
+}
+
+/** Whether a condition only holds where such a variable is set, or is `true` or `1`. */
+function asksToMeasure(test: Node): boolean {
+  const node = withoutTypeSyntax(test);
+  switch (node.type) {
+    case 'LogicalExpression':
+      return node.operator === '&&' && (asksToMeasure(node.left) || asksToMeasure(node.right));
+    case 'BinaryExpression':
+      return (
+        /^===?$/u.test(node.operator) &&
+        /^(?:true|1)$/u.test(getStaticString(node.right) ?? '') &&
+        asksToMeasure(node.left)
+      );
+    case 'MemberExpression':
+      return (
+        getReferenceName(node.object) === 'env' &&
+        toWords(getPropertyName(node) ?? '').some((word) => measuringWords.has(word))
+      );
+    default:
+      return false;
+  }
 }
 
 /**

@@ -7,7 +7,9 @@ import {
   isInComponent,
   isInLogger,
   isLoggerAbsent,
+  isMeasuringOnRequest,
   isOfSdk,
+  isOutputInPlaceOfServing,
   withoutTypeSyntax,
   type AllowedLines,
   type ConsoleUse,
@@ -65,7 +67,8 @@ export default defineRule<Options, MessageIds>({
         allowedLines ??= findAllowedLines(context.sourceCode);
         if (allowedLines.has(use.node.loc.start.line) || isInLogger(use.node, context.filename)) continue;
         if (isDeprecationNotice(use) && isOfSdk(context.file.project)) continue;
-        if (isGuardedFromProduction(use.node) || isLoggerAbsent(use.node)) continue;
+        if (isGuardedFromProduction(use.node) || isMeasuringOnRequest(use.node) || isLoggerAbsent(use.node)) continue;
+        if (isOutputInPlaceOfServing(use, context.sourceCode)) continue;
         report(use, context);
       }
     };

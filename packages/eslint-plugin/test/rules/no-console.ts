@@ -472,6 +472,18 @@ export default defineCases({
       code: "import { open } from './store.js';\nopen().then(\n  () => { console.log('OK'); process.exit(0); },\n  (error) => { console.error(error); process.exit(1); },\n);",
     },
     {
+      name: 'a run that ends the process after it was reported',
+      code: "import { open } from './store.js';\nopen()\n  .then(() => console.log('OK'))\n  .catch((error) => console.error(error))\n  .finally(() => process.exit());",
+    },
+    {
+      name: 'a run whose progress is reported until it ends',
+      code: "const { open } = require('./store');\nconst timer = setInterval(() => console.error(1), 1000);\nopen().then(() => console.error(2)).finally(() => { clearInterval(timer); process.exit(); });",
+    },
+    {
+      name: 'all that a file exports ends the process, though it listens for a while',
+      code: "import http from 'node:http';\nimport { pull } from './images.js';\nexport function install() {\n  http.createServer().listen(80);\n  pull().then(() => console.log('pulled')).catch((error) => console.error(error)).then(function () { process.exit(); });\n}",
+    },
+    {
       name: 'what is loaded before a test runner, and changes it',
       code: "console.log('loaded');\nconst run = require('mocha/lib/runner').prototype.run;",
     },
@@ -525,6 +537,28 @@ export default defineCases({
       code: "const texts = require('./texts/en.json');\nfor (const [key, text] of Object.entries(texts)) {\n  if (text === '') console.error(key);\n}",
       filename: 'check-texts.js',
       package: { dependencies: { express: '^5.0.0' } },
+    },
+    {
+      name: 'a check of files by a library at the root of a package',
+      code: "import fs from 'fs';\nimport { parse } from 'graphql';\nfor (const file of fs.readdirSync('queries')) {\n  if (parse(file) === undefined) console.error(file);\n}",
+      filename: 'check-queries.js',
+      package: { dependencies: { express: '^5.0.0', graphql: '^16.0.0' } },
+    },
+    {
+      name: 'measurements that a variable of the environment asks for',
+      code: "if (process.env.PERFORMANCE_TIMER) console.time('find');\nprocess.env.QUERY_TIMINGS === 'true' && console.log(1);",
+    },
+    {
+      name: 'a document in place of serving',
+      code: 'if (exportsDocument) {\n  await app.ready();\n  console.log(JSON.stringify(app.swagger()));\n} else if (exportsTypes) {\n  console.log(await getTypes());\n} else {\n  app.listen({ port: 80 });\n}',
+    },
+    {
+      name: 'a comment that configures the rule of ESLint',
+      code: '/* eslint no-console: 0, id-length: 0 */\nexport const f = () => console.log(1);',
+    },
+    {
+      name: 'a comment that configures several rules of ESLint',
+      code: '/* eslint eqeqeq: 2, "no-console": ["off"] */\nexport const f = () => console.log(1);',
     },
     {
       name: 'a page that asks for its data by a hook',
@@ -622,6 +656,52 @@ export default defineCases({
       filename: 'check-environment.js',
       package: { dependencies: { express: '^5.0.0' } },
       errors: [{ messageId: 'call', at: 'console.warn' }],
+    },
+    {
+      name: 'a loop over what a database gives, at the root of a package',
+      code: "import { readdirSync } from 'fs';\nimport { Pool } from 'pg';\nfor (const file of readdirSync('.')) console.log(new Pool(file));",
+      filename: 'start.js',
+      package: { dependencies: { pg: '^8.0.0' } },
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'all that a file exports stops a server, or is given what has failed',
+      code: "import { server } from './server.js';\nexport function shutdown() {\n  server.close().catch((error) => console.error(error)).then(() => process.exit());\n}",
+      errors: [{ messageId: 'call', at: 'console.error' }],
+    },
+    {
+      name: 'a function that ends the process either way, beside another one',
+      code: "import { pull } from './images.js';\nexport const find = () => pull();\nexport function install() {\n  pull().catch((error) => console.error(error)).then(() => process.exit());\n}",
+      errors: [{ messageId: 'call', at: 'console.error' }],
+    },
+    {
+      name: 'a run that ends the process only where it fails, and timers',
+      code: "const { open } = require('./store');\nsetInterval(() => console.error(1), 1000);\nopen().finally(() => clearInterval(2)).catch(() => process.exit(1));",
+      errors: [{ messageId: 'call', at: 'console.error' }],
+    },
+    {
+      name: 'measurements that are always taken, and a profile of something else',
+      code: "console.time('find');\nif (process.env.AWS_PROFILE) console.log(1);\nif (!process.env.PERFORMANCE_TIMER) console.log(2);",
+      errors: [
+        { messageId: 'call', at: 'console.time' },
+        { messageId: 'call', at: 'console.log' },
+        { messageId: 'call', at: 'console.log' },
+      ],
+    },
+    {
+      name: 'what is told where nothing listens, or beside listening',
+      code: 'if (isPrimary) {\n  console.log(JSON.stringify(1));\n} else console.log("starting");\nif (isReady) { console.log(getAddress()); app.listen(80); } else if (isLate) { console.log(`late ${1}`); } else app.listen(81);',
+      errors: [
+        { messageId: 'call', at: 'console.log' },
+        { messageId: 'call', at: 'console.log' },
+        { messageId: 'call', at: 'console.log' },
+        { messageId: 'call', at: 'console.log' },
+      ],
+    },
+    {
+      name: 'a comment that configures another rule, and one of a line',
+      code: '/* eslint no-undef: 0 -- no-console stays */\n// eslint no-console: 0\nexport const f = () => console.log(1);',
+      errors: [{ messageId: 'call', at: 'console.log' }],
     },
     {
       name: 'a loop over what another source gives',
