@@ -435,6 +435,10 @@ export const publishedTokenKinds: ReadonlySet<string> = new Set([...list('acme c
 /** What such a token is for, as the word before «token» says it. */
 export const proofWords: ReadonlySet<string> = new Set([...list('challenge verification')]);
 
+/** What the comment of a function says that shows something to the person at the terminal. */
+export const printingText =
+  /\b(?:displays?|displayed|outputs?|prints?|printed|shows?|shown|writes?|written)\b[^.]*\b(?:console|screen|standard output|stdout|terminal)\b/iu;
+
 /**
  * What a text or a route says of a token that proves who controls a domain, and is published for that: the challenges of
  * ACME (RFC 8555, 8.3 and 8.4) and records of the DNS.

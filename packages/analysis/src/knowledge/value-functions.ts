@@ -138,11 +138,25 @@ export const escapingFunctions = new Set([
 /** Functions after which a URL may hold line breaks. */
 export const decodingFunctions = new Set(['decodeURI', 'decodeURIComponent', 'unescape']);
 
-/** Functions whose result is a secret where it stands under the name of one: `{ token: randomUUID() }`. */
-export const generatingFunctions = new Set([
-  ...['createId', 'cryptoRandomString', 'cuid', 'generate', 'nanoid', 'randomBytes', 'randomInt', 'randomString'],
-  ...['randomUUID', 'randomstring', 'sign', 'signAsync', 'ulid', 'uuid', 'uuidv1', 'uuidv4', 'uuidv7', 'v4', 'v7'],
+/** Functions whose result nobody can guess. */
+export const randomFunctions: ReadonlySet<string> = new Set([
+  ...['createId', 'cryptoRandomString', 'cuid', 'nanoid', 'randomBytes', 'randomInt', 'randomString', 'randomUUID'],
+  ...['randomstring', 'ulid', 'uuid', 'uuidv1', 'uuidv4', 'uuidv7', 'v4', 'v7'],
 ]);
+
+/** Functions whose result is a secret where it stands under the name of one: `{ token: randomUUID() }`. */
+export const generatingFunctions = new Set([...randomFunctions, 'generate', 'sign', 'signAsync']);
+
+/** Words in the names of parameters that, where they are true, tell a function to make a secret unreadable. */
+export const maskingFlags: ReadonlySet<string> = new Set([
+  ...['hide', 'mask', 'masked', 'obfuscate', 'obfuscated', 'redact', 'redacted'],
+]);
+
+/** Methods by which frameworks send what they are given first as the body of an answer: `res.send(x)`, `h.response(x)`. */
+export const answerMethods: ReadonlySet<string> = new Set(['body', 'end', 'response', 'send', 'text']);
+
+/** Classes of answers whose body is what they are given first. */
+export const answerClasses: ReadonlySet<string> = new Set(['NextResponse', 'Response']);
 
 /** First words of functions that make what they are named for: `mintToken()`, `createInvites()`. */
 export const makingVerbs: ReadonlySet<string> = new Set([

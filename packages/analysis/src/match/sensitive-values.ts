@@ -22,6 +22,14 @@ import { toWords } from '../names.ts';
 import { someCondition, someFact } from './conditions.ts';
 import { DeclaredTypes } from './declared-types.ts';
 import { isExportOf } from './frameworks.ts';
+import {
+  isEchoed,
+  isGivenLiteral,
+  isKeyOfThing,
+  isMadeAtRandom,
+  isMaskedCall,
+  isWholeResult,
+} from './harmless-values.ts';
 import { isLookupKey } from './lookup-keys.ts';
 import { alternatives, type Origin, type OriginResolver } from './origin.ts';
 import { isPublishedToken } from './published-tokens.ts';
@@ -130,6 +138,16 @@ export class SensitiveValueFinder {
       const name = call.type === 'CallExpression' ? getReferenceName(call.callee) : undefined;
       return makingVerbs.has(toWords(name ?? '')[0] ?? '');
     });
+  }
+
+  /** Whether a random source made a value, in the function in which it is used. */
+  isMadeAtRandom(node: Node): boolean {
+    return isMadeAtRandom(node, this.#origins);
+  }
+
+  /** Whether a text is all of what a call gave: `JSON.stringify(await fetchIt())`. */
+  isWholeResult(node: Node): boolean {
+    return isWholeResult(node, this.#origins);
   }
 
   /** The calls that gave a value, or what it is a property of. */
@@ -334,7 +352,7 @@ export class SensitiveValueFinder {
   #visitCall(node: TSESTree.CallExpression, context: Context): void {
     const callee = withoutTypeSyntax(node.callee);
     const name = getReferenceName(callee);
-    if (name === undefined) return;
+    if (name === undefined || isMaskedCall(node, this.#origins)) return;
     const owners = callee.type === 'MemberExpression' ? getChain(callee.object) : [];
     const asked =
       node.arguments.length <= 2 && namedAccessors.has(name) ? getStaticString(node.arguments[0]) : undefined;
@@ -369,8 +387,12 @@ export class SensitiveValueFinder {
       context.found.set(at, { node: at, name, sensitive, path: context.isText ? [] : context.path });
   }
 
-  /** Whether a value named for a key is one by which something is found, or a token is one that is published. */
+  /**
+   * Whether a value named for a key is one by which something is found, a token is one that is published or sent back, or
+   * the value is a constant.
+   */
   #isHarmlessUse(node: Node, name: string, { category, words }: SensitiveName): boolean {
+    if (isGivenLiteral(node) || (category === 'token' && isEchoed(node, this.#findRoot(node)))) return true;
     if (category.endsWith('-key')) {
       const before = node.parent == null ? undefined : getTextBefore(node.parent, node);
       return isLookupKey(node, this.#findRoot(node), words.join(' '), before);
@@ -431,6 +453,7 @@ export class SensitiveValueFinder {
   #addByKey(node: Node, context: Context): void {
     if (context.key === undefined || this.#types.getContent(node) === 'no-text') return;
     if (context.key.sensitive.isPersonal && isSetting(node)) return;
+    if (isKeyOfThing(node, context.key.sensitive.words)) return;
     this.#add(node, context.key.name, context.key.sensitive, context);
   }
 
@@ -547,7 +570,9 @@ export class SensitiveValueFinder {
         return property === undefined || this.#mayMemberHoldSecret(node, property, getChain(node.object));
       }
       case 'CallExpression':
-        return !isAnsweringCall(node) && getDottedName(node.callee) !== 'Object.keys';
+        return (
+          !isAnsweringCall(node) && getDottedName(node.callee) !== 'Object.keys' && !isMaskedCall(node, this.#origins)
+        );
       default:
         return true;
     }

@@ -10,6 +10,7 @@ import {
   isLogMethodName,
   isNeverRun,
   isRedacted,
+  isSaidToPrint,
   mayHoldLogger,
   mayMakeBoundLogger,
   outputStreams,
@@ -225,6 +226,9 @@ export default defineRule<Options, 'secret' | 'environment' | 'omit' | 'identify
       const { logger } = sink;
       finder ??= new SensitiveValueFinder(context.file.origins, vocabulary.names);
       const values = finder;
+      const isShown = logger === undefined || isConsole(logger);
+      const [only, another] = sink.values;
+      const isOutput = isShown && another === undefined && only !== undefined && values.isWholeResult(only);
       const found = sink.values
         .flatMap((value) => values.find(value, sink.key))
         .filter(
@@ -236,7 +240,12 @@ export default defineRule<Options, 'secret' | 'environment' | 'omit' | 'identify
         // A command tells who runs it what it was asked for: the token it has made, the account it works for.
         .filter(
           ({ node: value, sensitive: { isPersonal } }) =>
-            !context.file.isCommand || !(isPersonal || values.isMade(value)),
+            !context.file.isCommand || !(isPersonal || values.isMade(value) || isOutput),
+        )
+        // So does a function that is there to show what it has made.
+        .filter(
+          ({ node: value, sensitive: { words } }) =>
+            !(isShown && values.isMadeAtRandom(value) && isSaidToPrint(node, words, sourceCode)),
         );
       if (found.length === 0 || context.file.isTest || isGuardedFromProduction(node)) return;
       // Nobody reads the console of a page but whoever has it open.

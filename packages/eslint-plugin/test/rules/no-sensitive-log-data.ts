@@ -390,6 +390,27 @@ const valid: (string | RuleCase)[] = [
     name: 'a harmless tagged template',
     code: "import { getLogger } from '@logtape/logtape';\nconst logger = getLogger('x');\nfunction f(user) { logger.info`user ${user.id}`; }",
   },
+  {
+    name: 'a setting that was given a text before',
+    code: "function f() { process.env.DATABASE_URL = 'file:a.db'; process.env.DATABASE_TYPE = 'sqlite'; console.log(`at ${process.env.DATABASE_URL}`); }",
+  },
+  {
+    name: 'what a function of the file masks',
+    code: 'const getRedisUrl = (masked = true) => format(settings, masked);\nfunction getDatabaseUrl(id, hidePassword) { return format(id, hidePassword); }\nconst redisUrl = getRedisUrl();\nconsole.log(getRedisUrl(true), redisUrl, getDatabaseUrl(1, true));',
+  },
+  {
+    name: 'a challenge of the query that is sent back',
+    code: "function f(request, h) { if (request.query.validationToken) { request.log.debug({ validationToken: request.query.validationToken }); return h.response(request.query.validationToken).code(200); } }\nfunction g(req, res) { const { validationToken } = req.query; console.log(validationToken); res.status(200).send(validationToken); }\nfunction h(url) { const token = url.searchParams.get('validationToken'); console.log(token); return new Response(token, { status: 200 }); }",
+  },
+  {
+    name: 'a password that was made, where the function says that it is shown',
+    code: "import crypto from 'node:crypto';\nclass Users {\n  /**\n   * Resets the account.\n   * Prints the new name and\n   * password to the console.\n   */\n  async reset() {\n    const password = crypto.randomBytes(9).toString('base64').slice(0, 12);\n    console.log('password: ', password);\n  }\n}",
+  },
+  { name: 'the key of a thing', code: "const payload = { appKey: selectedApp.key };\nconsole.log('x', payload);" },
+  {
+    name: 'a command that writes all of a result',
+    code: 'process.argv.slice(2);\nasync function run(client) {\n  const credentials = await client.fetchIt();\n  console.log(JSON.stringify(credentials, null, 2));\n}',
+  },
   { name: 'an unknown variable', code: 'function f(name) { console.log(process.env[name]); }' },
   { name: 'an unknown key', code: 'function f(key, secrets, value) { console.log(secrets[key], { [key]: value }); }' },
   { name: 'an unknown element', code: 'function f(rows) { console.log(rows[0]); }' },
@@ -1448,6 +1469,46 @@ export default defineCases({
       'query',
       'query',
     ),
+    leak(
+      'a setting that was given a text with credentials, or something else before the log',
+      "function f() { process.env.DATABASE_URL = 'postgres://a:b@c/d'; console.log(process.env.DATABASE_URL); }\nfunction g() { process.env.DATABASE_URL = 'file:a.db'; load(); console.log(process.env.DATABASE_URL); }",
+      'process.env.DATABASE_URL',
+      'process.env.DATABASE_URL',
+    ),
+    leak(
+      'what is not masked',
+      'const getRedisUrl = (masked = true) => format(settings, masked);\nfunction find(safe) { return settings; }\nconsole.log(getRedisUrl(false), find(true).redisUrl);',
+      'getRedisUrl(false)',
+      'find(true).redisUrl',
+    ),
+    leak(
+      'a token of the query that is not what is sent back, and one of the body or the headers',
+      'function f(req, res) { console.log(req.query.accessToken); return res.send(req.query.challenge); }\nfunction g(req, res) { console.log(req.body.accessToken); return res.send(req.body.accessToken); }',
+      'req.query.accessToken',
+      'req.body.accessToken',
+    ),
+    leak(
+      'a password that was made, where nothing says that it is shown, or by a logger, or one that was given',
+      "import crypto from 'node:crypto';\nexport async function make() { const password = crypto.randomBytes(9).toString('hex'); console.log(password); }\n/** Prints the new password to the console. */\nexport async function show(logger) { const password = crypto.randomBytes(9).toString('hex'); logger.info(password); }\n/** Prints the password to the console. */\nexport async function tell(password) { console.log(password); }\n/** Prints the name to the console. */\nexport async function name() { const password = crypto.randomBytes(9).toString('hex'); console.log(password); }",
+      'password',
+      'password',
+      'password',
+      'password',
+    ),
+    leak(
+      'a key under the name of the key of a thing',
+      'console.log({ appKey: settings.key, apiKey: selectedApp.key });',
+      'settings.key',
+      'selectedApp.key',
+    ),
+    {
+      name: 'a command that writes a result beside something else, or without being asked for all of it',
+      code: "process.argv.slice(2);\nasync function run(client) {\n  const credentials = await client.fetchIt();\n  console.log('got', JSON.stringify(credentials));\n  console.log(credentials);\n}",
+      errors: [
+        { messageId: 'secret', at: 'credentials' },
+        { messageId: 'secret', at: 'credentials' },
+      ],
+    },
     leak('parsed', 'function f(secret) { const parsed = JSON.parse(secret); console.log(parsed); }', 'parsed'),
     leak(
       'the message of an error that is made here',
