@@ -102,6 +102,8 @@ export function findFilePurpose(sourceCode: Pick<SourceCode, 'ast' | 'text'>, pr
   if (configuresPages(text)) return 'command';
   // A server may be told its port as an argument, and sends pages, or asks a browser of its own.
   if (takesArguments(text) && !(imports.isFramework && answersPattern.test(text))) return 'command';
+  if (imports.asksPerson && !imports.isFramework && asksPattern.test(text) && !servesPattern.test(text))
+    return 'command';
   if (imports.parsesArguments && !imports.isFramework && !listensPattern.test(text)) return 'command';
   if (
     (usesPageGlobals(text) || isWorkerOfBrowser(text, project.package)) &&
@@ -302,11 +304,12 @@ function isServerOfPages(segments: readonly string[], facts: PackageFacts | unde
 
 /** What only a page or a worker of one asks. */
 const pageGlobals =
-  /(?:\b(?:(?:window|localStorage|sessionStorage)\.(?!console\b)\w|document\.(?:addEventListener|body|cookie|createElement|documentElement|getElementById|querySelector)\b|navigator\.(?:clipboard|mediaDevices|serviceWorker|storage)\b|self\.(?:addEventListener|onmessage|postMessage)\b|importScripts\(|new (?:FileReader|XMLHttpRequest)\b)|\$\((?:document|window)\))/gu;
+  /(?:\b(?:(?:window|localStorage|sessionStorage)\.(?!console\b)\w|window\[['"A-Z]|document\.(?:addEventListener|body|cookie|createElement|documentElement|getElementById|querySelector)\b|navigator\.(?:clipboard|mediaDevices|serviceWorker|storage)\b|self\.(?:addEventListener|onmessage|postMessage)\b|importScripts\(|new (?:FileReader|XMLHttpRequest)\b)|\$\((?:document|window)\))/gu;
 
 /** Parts of the pattern: looking for a fixed text is many times cheaper than trying a pattern at every place. */
 const pageGlobalNames = [
   'window.',
+  'window[',
   'localStorage.',
   'sessionStorage.',
   'document.',
@@ -393,7 +396,7 @@ function isOfWrittenPage(text: string, index: number): boolean {
 
 /** Whether what is found begins with a variable or the one parameter of a function: `for (const window of windows)`. */
 function isDeclared(text: string, found: string): boolean {
-  const name = /^[a-z]\w*(?=\.)/iu.exec(found)?.[0];
+  const name = /^[a-z]\w*(?=[.[])/iu.exec(found)?.[0];
   if (name === undefined) return false;
   return new RegExp(
     String.raw`\b(?:const|let|var)\s+(?:[{[][^=;]*?\b)?${name}\b|(?<![\w.])${name}\s*=>|\(${name}(?::[^()]*)?\)\s*=>`,
@@ -427,6 +430,8 @@ interface Imports {
   hasColours: boolean;
   /** It imports what takes the arguments of a command apart. */
   parsesArguments: boolean;
+  /** It imports what can ask a person. */
+  asksPerson: boolean;
 }
 
 function readImports({ body }: Pick<SourceCode['ast'], 'body'>): Imports {
@@ -445,6 +450,7 @@ function readImports({ body }: Pick<SourceCode['ast'], 'body'>): Imports {
     isReact: false,
     hasColours: false,
     parsesArguments: false,
+    asksPerson: false,
   };
   for (const statement of body) {
     switch (statement.type) {
@@ -567,6 +573,7 @@ function readImport(module: string, names: readonly string[], imports: Imports):
   const isUtil = module === 'util' || module === 'node:util';
   if (colourLibraries.has(module) || (isUtil && names.includes('styleText'))) imports.hasColours = true;
   if (isUtil && names.includes('parseArgs')) imports.parsesArguments = true;
+  if (/^(?:node:)?readline(?:\/promises)?$/u.test(module)) imports.asksPerson = true;
 }
 
 /** Whether the file is one of a package's commands, or prints for the person who started one. */
@@ -580,7 +587,7 @@ function isOfCommands(path: string, imports: Imports, facts: PackageFacts | unde
 
 /** Whether a server only sends the file: a script without imports or exports among what is sent as it is. */
 function isStaticFile({ body }: SourceCode['ast'], path: string, segments: readonly string[]): boolean {
-  if (/(?:^|\/)static\/js\//u.test(path)) return true;
+  if (/(?:^|\/)(?:public|static)\/(?:javascripts|js)\//u.test(path)) return true;
   if (!/\.m?js$/u.test(path) || !segments.some((segment) => staticFolders.has(segment))) return false;
   return !body.some(
     (statement) =>
@@ -657,6 +664,9 @@ const listensPattern = /\blisten\s*\(/u;
 
 /** What begins to answer requests, beside a framework: `app.listen(port)`, `serve({ fetch: app.fetch })`. */
 const answersPattern = /\b(?:listen|serve)\s*\(/u;
+
+/** What asks the person at the terminal, and waits for what they type: `createInterface({ input: process.stdin })`. */
+const asksPattern = /\binput:\s*process\.stdin\b[^]*\.question\s*\(/u;
 
 /** `.command('sync').option(…).action(…)`; in Slack, where commands begin with a slash, both are methods of the application. */
 const commandPattern = /\.command\(\s*['"`][^'"`/][^)]{0,200}\)[^;]{0,2000}?\.action\(/u;

@@ -545,6 +545,20 @@ export default defineCases({
       package: { dependencies: { express: '^5.0.0', graphql: '^16.0.0' } },
     },
     {
+      name: 'what asks the person at the terminal',
+      code: "import { createInterface } from 'node:readline';\nexport class Prompt {\n  ask(text) {\n    const terminal = createInterface({ input: process.stdin, output: process.stdout });\n    return new Promise((resolve) => terminal.question(text, (value) => { if (value === '') console.log('again'); resolve(value); }));\n  }\n}",
+    },
+    {
+      name: 'a page that reads its window by a key',
+      code: 'export const get = () => { const texts = window[NAME] || {}; console.warn(texts); };',
+    },
+    {
+      name: 'a module among the scripts that a server sends',
+      code: "import { check } from 'shared';\nexport const open = (url) => fetch(url).catch((error) => console.warn(check(error)));",
+      filename: 'public/js/links.js',
+      package: { dependencies: { express: '^5.0.0' } },
+    },
+    {
       name: 'measurements that a variable of the environment asks for',
       code: "if (process.env.PERFORMANCE_TIMER) console.time('find');\nprocess.env.QUERY_TIMINGS === 'true' && console.log(1);",
     },
@@ -678,6 +692,23 @@ export default defineCases({
       name: 'a run that ends the process only where it fails, and timers',
       code: "const { open } = require('./store');\nsetInterval(() => console.error(1), 1000);\nopen().finally(() => clearInterval(2)).catch(() => process.exit(1));",
       errors: [{ messageId: 'call', at: 'console.error' }],
+    },
+    {
+      name: 'what reads lines of the standard input, and asks nobody',
+      code: "import { createInterface } from 'node:readline';\nexport const read = () => createInterface({ input: process.stdin }).on('line', (line) => console.log(line));",
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a variable that is called as the window of a page',
+      code: 'export const f = (window) => { console.log(window[FIRST]); };',
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a module among what is public in another way',
+      code: "import { check } from 'shared';\nexport const open = (url) => fetch(url).catch((error) => console.warn(check(error)));",
+      filename: 'public/links.js',
+      package: { dependencies: { express: '^5.0.0' } },
+      errors: [{ messageId: 'call', at: 'console.warn' }],
     },
     {
       name: 'measurements that are always taken, and a profile of something else',
