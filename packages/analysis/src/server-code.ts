@@ -461,6 +461,8 @@ function readImports({ body }: Pick<SourceCode['ast'], 'body'>): Imports {
         break;
       case 'ImportDeclaration':
         if (statement.importKind !== 'type') readImport(statement.source.value, getImportedNames(statement), imports);
+        else if (buildLibraries.has(statement.source.value) && getImportedNames(statement).some(isPluginName))
+          imports.isBuild = imports.isBundler = true;
         break;
       case 'VariableDeclaration':
         for (const { id, init } of statement.declarations) {
@@ -472,6 +474,11 @@ function readImports({ body }: Pick<SourceCode['ast'], 'body'>): Imports {
     }
   }
   return imports;
+}
+
+/** Whether a type is that of what a bundler runs: `Plugin` and `PluginOption` of Vite. */
+function isPluginName(name: string): boolean {
+  return name.startsWith('Plugin');
 }
 
 /** Whether a statement imports what only tests run with; not its types alone. */
@@ -616,7 +623,10 @@ function isOfPages(
   if (isBesideServer(segments, facts)) return true;
   if (segments.some((segment) => browserFolders.has(segment)) || /(?:^|\/)use[-\p{Lu}][^/]*$/u.test(path)) return true;
   if (isInClientServices(segments, facts)) return true;
-  if (segments.some((segment) => serverFolders.has(segment))) return false;
+  const serving = segments.filter((segment) => serverFolders.has(segment));
+  // What the pages of a package for them ask servers by.
+  if (serving.length > 0 && isFrontEnd(facts) && serving.every((segment) => segment === 'services')) return true;
+  if (serving.length > 0) return false;
   const isBesidePages = pageFrameworks.some(
     (row) => facts.dependencies[row.package] !== undefined && row.pages.test(path) && !row.serving.test(path),
   );
@@ -630,6 +640,11 @@ function isBesideServer(segments: readonly string[], { startedBesidePages = [] }
     startedBesidePages.length > 0 &&
     startedBesidePages.every((folder) => serverFolders.has(folder) && !segments.includes(folder))
   );
+}
+
+/** Whether a package of a workspace lies in a folder that is named for pages: `apps/frontend`, `packages/front-end`. */
+function isFrontEnd({ workspacePath = '' }: PackageFacts): boolean {
+  return /(?:^|\/)front-?end$/u.test(workspacePath);
 }
 
 /** `services/client` of a package that draws, where only the framework of its pages could serve: what they ask others by. */

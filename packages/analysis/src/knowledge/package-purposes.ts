@@ -367,6 +367,7 @@ export const toolWords: ReadonlySet<string> = new Set([
   'e2e',
   'eslint',
   'generator',
+  'lint',
   'migrations',
   'mock',
   'mocks',

@@ -104,12 +104,16 @@ function isSinkName(name: string | undefined): boolean {
   return sinkWords.has(last) || (last === 'log' && /console/iu.test(name ?? ''));
 }
 
-/** `console.log(...args)` in `(...args) => …`, also with something before them, or without the first of them. */
+/** `console.log(...args)` and `warn.apply(console, args)` in `(...args) => …`, also with something before them, or without the first of them. */
 function isForwarding(call: TSESTree.CallExpression, callee: Node): boolean {
-  if (call.callee !== callee) return false;
   const last = call.arguments.at(-1);
-  if (last?.type !== 'SpreadElement') return false;
-  const name = getSlicedName(last.argument);
+  const isApplied =
+    call.callee.type === 'MemberExpression' &&
+    (call.callee === callee || call.callee.object === callee) &&
+    getPropertyName(call.callee) === 'apply' &&
+    call.arguments.length === 2;
+  if (!isApplied && (call.callee !== callee || last?.type !== 'SpreadElement')) return false;
+  const name = last === undefined ? undefined : getSlicedName(last.type === 'SpreadElement' ? last.argument : last);
   if (name === undefined) return false;
   for (let current: Node | undefined = call; current != null; current = current.parent) {
     if (!isFunction(current)) continue;

@@ -545,6 +545,33 @@ export default defineCases({
       package: { dependencies: { express: '^5.0.0', graphql: '^16.0.0' } },
     },
     {
+      name: 'what a replaced method hands on',
+      code: "export function quiet() {\n  const warn = console.warn;\n  console.warn = (...values) => { if (values[0] !== 'x') warn.apply(console, values); };\n}",
+    },
+    {
+      name: 'a package of rules for a linter',
+      code: 'export const warn = () => console.warn(1);',
+      filename: 'packages/lint/src/warn.ts',
+      files: {
+        'package.json': '{ "workspaces": ["packages/*"], "dependencies": { "express": "^5.0.0" } }',
+        'packages/lint/package.json': '{ "name": "@acme/lint", "dependencies": { "pino": "^9.0.0" } }',
+      },
+    },
+    {
+      name: 'a plugin of what bundles',
+      code: "import fs from 'node:fs';\nimport type { PluginOption } from 'vite';\nexport const removeIcons = (): PluginOption => ({ name: 'icons', buildEnd: () => fs.rm('icon.png', () => console.log(1)) });",
+    },
+    {
+      name: 'what the pages of a package for them ask servers by',
+      code: 'export const load = (ask) => ask().catch((error) => console.error(error));',
+      filename: 'packages/front-end/services/users.ts',
+      files: {
+        'package.json': '{ "workspaces": ["packages/*"] }',
+        'packages/front-end/package.json':
+          '{ "dependencies": { "next": "^15.0.0", "react-dom": "^19.0.0", "react": "^19.0.0" } }',
+      },
+    },
+    {
       name: 'what asks the person at the terminal',
       code: "import { createInterface } from 'node:readline';\nexport class Prompt {\n  ask(text) {\n    const terminal = createInterface({ input: process.stdin, output: process.stdout });\n    return new Promise((resolve) => terminal.question(text, (value) => { if (value === '') console.log('again'); resolve(value); }));\n  }\n}",
     },
@@ -691,6 +718,38 @@ export default defineCases({
     {
       name: 'a run that ends the process only where it fails, and timers',
       code: "const { open } = require('./store');\nsetInterval(() => console.error(1), 1000);\nopen().finally(() => clearInterval(2)).catch(() => process.exit(1));",
+      errors: [{ messageId: 'call', at: 'console.error' }],
+    },
+    {
+      name: 'what is applied to other values than those that a function is given',
+      code: 'export function quiet(...values) {\n  const warn = console.warn;\n  warn.apply(console, rows);\n}',
+      errors: [{ messageId: 'call', at: 'warn' }],
+    },
+    {
+      name: 'a server that knows the server of Vite',
+      code: "import fs from 'node:fs';\nimport type { ViteDevServer } from 'vite';\nexport const read = (vite: ViteDevServer) => fs.rm('a', () => console.log(vite));",
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'services of a server, and a service of pages that asks a database',
+      code: "import pg from 'pg';\nexport const load = () => pg.connect().catch((error) => console.error(error));",
+      filename: 'packages/front-end/services/users.ts',
+      files: {
+        'package.json': '{ "workspaces": ["packages/*"] }',
+        'packages/front-end/package.json':
+          '{ "dependencies": { "next": "^15.0.0", "react-dom": "^19.0.0", "react": "^19.0.0" } }',
+      },
+      errors: [{ messageId: 'call', at: 'console.error' }],
+    },
+    {
+      name: 'services in a package that is not only for pages',
+      code: 'export const load = (ask) => ask().catch((error) => console.error(error));',
+      filename: 'packages/app/services/users.ts',
+      files: {
+        'package.json': '{ "workspaces": ["packages/*"] }',
+        'packages/app/package.json':
+          '{ "dependencies": { "next": "^15.0.0", "react-dom": "^19.0.0", "react": "^19.0.0" } }',
+      },
       errors: [{ messageId: 'call', at: 'console.error' }],
     },
     {
