@@ -14,6 +14,8 @@ export interface UncodedErrorRow {
   readonly newerName?: string;
   /** Modules that hand them on as they are; others give them a code, so the file has to import one of these. */
   readonly clients?: readonly string[];
+  /** The method that raises them: where the `try` calls it, a part of a text is enough. */
+  readonly method?: string;
   readonly reference: string;
 }
 
@@ -124,9 +126,36 @@ export const uncodedErrors = [
     reference: 'https://github.com/auth0/node-jsonwebtoken/blob/master/verify.js',
   },
   {
+    // A script that runs too long; that of `node:vm` has the code ERR_SCRIPT_EXECUTION_TIMEOUT.
+    source: 'isolated-vm',
+    texts: ['Script execution timed out'],
+    clients: ['@formio/vm', 'isolated-vm'],
+    reference: 'https://github.com/laverdet/isolated-vm/blob/main/src/isolate/run_with_timeout.h',
+  },
+  {
     source: 'knex',
     texts: ['the following files are missing', 'The migration directory is corrupt'],
     reference: 'https://github.com/knex/knex/blob/master/lib/migrations/migrate/Migrator.js',
+  },
+  {
+    source: 'logic-query-parser',
+    texts: [
+      'Backslash at end of string',
+      'Bad end of block',
+      "Can't reach end of quoted string",
+      'Nothing before',
+      'Unknow character',
+    ],
+    clients: ['logic-query-parser'],
+    reference: 'https://www.npmjs.com/package/logic-query-parser?activeTab=code (lib/lexer.js, lib/syntaxer.js)',
+  },
+  {
+    // A cipher that authenticates (GCM, CCM, OCB): a wrong key, tag or text. Those of OpenSSL have a code.
+    source: 'node:crypto',
+    texts: ['Unsupported state or unable to authenticate data'],
+    method: 'final',
+    clients: ['crypto', 'node:crypto'],
+    reference: 'https://github.com/nodejs/node/blob/main/src/crypto/crypto_cipher.cc',
   },
   {
     // A TypeError with the scheme between these words.
@@ -183,6 +212,13 @@ export const uncodedErrors = [
     source: 'redis-bloom',
     texts: ['ERR item exists'],
     reference: 'https://github.com/RedisBloom/RedisBloom/blob/master/src/rebloom.c',
+  },
+  {
+    // A client that goes away while TLS begins, in versions up to 3.19.
+    source: 'smtp-server',
+    texts: ['Socket closed unexpectedly'],
+    clients: ['smtp-server'],
+    reference: 'https://github.com/nodemailer/smtp-server/blob/v3.19.3/lib/smtp-server.js',
   },
   {
     // `fetch` of Node.js: a TypeError, whose `cause` may have a code; that of a scheme has none.
