@@ -77,6 +77,7 @@ export * from './match/handler-purposes.ts';
 export * from './match/log-context.ts';
 export * from './match/logged-errors.ts';
 export * from './match/missing-things.ts';
+export * from './match/own-setup.ts';
 export { isRelativeModule, resolveRelativeModule } from './match/module-paths.ts';
 export { mayCallLogger } from './match/log-call-mentions.ts';
 export { mayHoldLogger } from './match/logger-mentions.ts';
