@@ -36,12 +36,12 @@ function asksForSetUp(test: Node, file: FileAnalysis): boolean {
   const asked = withoutTypeSyntax(test);
   switch (asked.type) {
     case 'UnaryExpression':
-      return asked.operator === '!' && isSetUp(asked.argument, file);
+      return asked.operator === '!' && isOwnSetUp(asked.argument, file);
     case 'LogicalExpression':
       return asksForSetUp(asked.left, file) && asksForSetUp(asked.right, file);
     case 'BinaryExpression':
       return (
-        (asked.operator === '===' || asked.operator === '==') && isNothing(asked.right) && isSetUp(asked.left, file)
+        (asked.operator === '===' || asked.operator === '==') && isNothing(asked.right) && isOwnSetUp(asked.left, file)
       );
     default:
       return false;
@@ -54,7 +54,8 @@ function isNothing(node: Node): boolean {
   return value.type === 'Literal' && (value.value === null || value.value === '');
 }
 
-function isSetUp(node: Node, file: FileAnalysis, hops = 0): boolean {
+/** Whether a value is a variable of the environment, or what a factory of handlers was given. */
+export function isOwnSetUp(node: Node, file: FileAnalysis, hops = 0): boolean {
   const value = withoutTypeSyntax(node);
   if (value.type === 'MemberExpression')
     return isEnvironment(value.object) && environmentVariable.test(getPropertyName(value) ?? '');
@@ -69,7 +70,7 @@ function isSetUp(node: Node, file: FileAnalysis, hops = 0): boolean {
   if (only === undefined || values.length > 1) return false;
   // `const { SECRET } = process.env`.
   if (only.path.length > 0) return only.path.length === 1 && isEnvironment(only.value);
-  return isSetUp(only.value, file, hops + 1);
+  return isOwnSetUp(only.value, file, hops + 1);
 }
 
 /** `SESSION_SECRET`: `env.user` of a context is none. */
