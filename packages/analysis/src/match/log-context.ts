@@ -378,6 +378,7 @@ function isAvailable(
     return false;
   }
   if (name.range[0] > place.range[0] || isOfInstallation(name)) return false;
+  if (definition.type === 'Variable' && isOwnSetUp(root, file)) return false;
   return !isFoundMissing(root.name, text, place, file);
 }
 

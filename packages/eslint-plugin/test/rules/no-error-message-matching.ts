@@ -24,6 +24,7 @@ function becomes(code: string, at: string, output: string, filename = 'src/file.
 export default defineCases({
   rule: 'no-error-message-matching',
   valid: [
+    caught(`if (/WRONGPASS/.test(error.message)) return stop('refused');`),
     // Errors of libraries that have no code, in files that ask for these.
     `const { SMTPServer } = require('smtp-server'); server.on('error', (err) => { if (/Socket closed unexpectedly/.test(err.message)) return; stop(err); });`,
     `const { IsolateVM } = require('@formio/vm'); ${caught(`if (error.message.includes('Script execution timed out')) throw error; skip();`)}`,
