@@ -109,6 +109,13 @@ export const uncodedErrors = [
     reference: 'https://github.com/redis/ioredis/blob/main/lib/Redis.ts',
   },
   {
+    // A script that runs too long; that of `node:vm` has the code ERR_SCRIPT_EXECUTION_TIMEOUT.
+    source: 'isolated-vm',
+    texts: ['Script execution timed out'],
+    clients: ['@formio/vm', 'isolated-vm'],
+    reference: 'https://github.com/laverdet/isolated-vm/blob/main/src/isolate/run_with_timeout.h',
+  },
+  {
     // All JsonWebTokenError. An expired token (`TokenExpiredError`) and one not valid yet have classes of their own.
     source: 'jsonwebtoken',
     texts: [
@@ -124,13 +131,6 @@ export const uncodedErrors = [
       'jwt subject invalid',
     ],
     reference: 'https://github.com/auth0/node-jsonwebtoken/blob/master/verify.js',
-  },
-  {
-    // A script that runs too long; that of `node:vm` has the code ERR_SCRIPT_EXECUTION_TIMEOUT.
-    source: 'isolated-vm',
-    texts: ['Script execution timed out'],
-    clients: ['@formio/vm', 'isolated-vm'],
-    reference: 'https://github.com/laverdet/isolated-vm/blob/main/src/isolate/run_with_timeout.h',
   },
   {
     source: 'knex',
@@ -150,18 +150,18 @@ export const uncodedErrors = [
     reference: 'https://www.npmjs.com/package/logic-query-parser?activeTab=code (lib/lexer.js, lib/syntaxer.js)',
   },
   {
+    // A TypeError with the scheme between these words.
+    source: 'node-fetch',
+    texts: ['URL scheme'],
+    reference: 'https://github.com/node-fetch/node-fetch/blob/main/src/index.js',
+  },
+  {
     // A cipher that authenticates (GCM, CCM, OCB): a wrong key, tag or text. Those of OpenSSL have a code.
     source: 'node:crypto',
     texts: ['Unsupported state or unable to authenticate data'],
     method: 'final',
     clients: ['crypto', 'node:crypto'],
     reference: 'https://github.com/nodejs/node/blob/main/src/crypto/crypto_cipher.cc',
-  },
-  {
-    // A TypeError with the scheme between these words.
-    source: 'node-fetch',
-    texts: ['URL scheme'],
-    reference: 'https://github.com/node-fetch/node-fetch/blob/main/src/index.js',
   },
   {
     // Errors of the client and its pool; what the server answers has a code (SQLSTATE).
