@@ -100,6 +100,18 @@ export function getStaticString(node: Node | null | undefined): string | undefin
   return undefined;
 }
 
+/** The module of `require('a')`, `require('a').b` and `require('a')(b)`. */
+export function getRequiredModule(node: TSESTree.Expression | null): string | undefined {
+  let current = node;
+  while (current?.type === 'MemberExpression' || current?.type === 'CallExpression') {
+    if (current.type === 'MemberExpression') current = current.object;
+    else if (current.callee.type === 'Identifier') {
+      return current.callee.name === 'require' ? getStaticString(current.arguments[0]) : undefined;
+    } else current = current.callee;
+  }
+  return undefined;
+}
+
 /** The nearest function around `node`, not `node` itself; undefined at the top level. */
 export function getEnclosingFunction(node: Node): FunctionNode | undefined {
   for (let current = node.parent; current != null; current = current.parent) {

@@ -78,6 +78,7 @@ export { isSaidToPrint } from './match/harmless-values.ts';
 export * from './match/log-context.ts';
 export * from './match/logged-errors.ts';
 export * from './match/missing-things.ts';
+export * from './match/own-setup.ts';
 export { isRelativeModule, resolveRelativeModule } from './match/module-paths.ts';
 export { mayCallLogger } from './match/log-call-mentions.ts';
 export { mayHoldLogger } from './match/logger-mentions.ts';

@@ -1,6 +1,6 @@
 /** Whether code runs in a server: what its package is for, and what the file itself says. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { getPropertyName, getStaticString, isFunction, type Node, type SourceCode } from './ast.ts';
+import { getPropertyName, getRequiredModule, getStaticString, isFunction, type Node, type SourceCode } from './ast.ts';
 import { frameworks } from './knowledge/frameworks.ts';
 import { loggers } from './knowledge/loggers.ts';
 import {
@@ -527,18 +527,6 @@ function isLoaderCall(node: TSESTree.Expression): boolean {
     /^(?:define|require|requirejs)$/u.test(node.callee.name) &&
     node.arguments.slice(0, 2).some((each) => each.type === 'ArrayExpression')
   );
-}
-
-/** The module of `require('a')`, `require('a').b` and `require('a')(b)`. */
-function getRequiredModule(node: TSESTree.Expression | null): string | undefined {
-  let current = node;
-  while (current?.type === 'MemberExpression' || current?.type === 'CallExpression') {
-    if (current.type === 'MemberExpression') current = current.object;
-    else if (current.callee.type === 'Identifier') {
-      return current.callee.name === 'require' ? getStaticString(current.arguments[0]) : undefined;
-    } else current = current.callee;
-  }
-  return undefined;
 }
 
 function getImportedNames({ specifiers }: TSESTree.ImportDeclaration): readonly string[] {

@@ -151,7 +151,7 @@ const mayHave =
  */
 export const waysToName = {
   address:
-    /\b(?:params?|pathParameters|queryStringParameters|searchParams|Param|Query)\b|\b(?:req|request|ctx|context|event)\.quer(?:y|ies)\b|['"](?:param|query)['"]/u,
+    /\b(?:params?|pathParameters|queryStringParameters|searchParams)\b|(?<!\.|new )\b(?:Param|Query)\b|\b(?:req|request|ctx|context|event)\.quer(?:y|ies)\b|['"](?:param|query)['"]/u,
   content: /\breq(?:uest)?\.body\b|@Body\(|\.json\(\)|token/iu,
 } as const;
 

@@ -14,6 +14,8 @@ export interface UncodedErrorRow {
   readonly newerName?: string;
   /** Modules that hand them on as they are; others give them a code, so the file has to import one of these. */
   readonly clients?: readonly string[];
+  /** The method that raises them: where the `try` calls it, a part of a text is enough. */
+  readonly method?: string;
   readonly reference: string;
 }
 
@@ -107,6 +109,13 @@ export const uncodedErrors = [
     reference: 'https://github.com/redis/ioredis/blob/main/lib/Redis.ts',
   },
   {
+    // A script that runs too long; that of `node:vm` has the code ERR_SCRIPT_EXECUTION_TIMEOUT.
+    source: 'isolated-vm',
+    texts: ['Script execution timed out'],
+    clients: ['@formio/vm', 'isolated-vm'],
+    reference: 'https://github.com/laverdet/isolated-vm/blob/main/src/isolate/run_with_timeout.h',
+  },
+  {
     // All JsonWebTokenError. An expired token (`TokenExpiredError`) and one not valid yet have classes of their own.
     source: 'jsonwebtoken',
     texts: [
@@ -129,10 +138,30 @@ export const uncodedErrors = [
     reference: 'https://github.com/knex/knex/blob/master/lib/migrations/migrate/Migrator.js',
   },
   {
+    source: 'logic-query-parser',
+    texts: [
+      'Backslash at end of string',
+      'Bad end of block',
+      "Can't reach end of quoted string",
+      'Nothing before',
+      'Unknow character',
+    ],
+    clients: ['logic-query-parser'],
+    reference: 'https://www.npmjs.com/package/logic-query-parser?activeTab=code (lib/lexer.js, lib/syntaxer.js)',
+  },
+  {
     // A TypeError with the scheme between these words.
     source: 'node-fetch',
     texts: ['URL scheme'],
     reference: 'https://github.com/node-fetch/node-fetch/blob/main/src/index.js',
+  },
+  {
+    // A cipher that authenticates (GCM, CCM, OCB): a wrong key, tag or text. Those of OpenSSL have a code.
+    source: 'node:crypto',
+    texts: ['Unsupported state or unable to authenticate data'],
+    method: 'final',
+    clients: ['crypto', 'node:crypto'],
+    reference: 'https://github.com/nodejs/node/blob/main/src/crypto/crypto_cipher.cc',
   },
   {
     // Errors of the client and its pool; what the server answers has a code (SQLSTATE).
@@ -170,11 +199,15 @@ export const uncodedErrors = [
       'EXECABORT',
       'LOADING',
       'MASTERDOWN',
+      'MISCONF',
       'NOAUTH',
       'NOGROUP',
+      'NOPERM',
+      'NOREPLICAS',
       'NOSCRIPT',
       'READONLY',
       'TRYAGAIN',
+      'WRONGPASS',
       'WRONGTYPE',
     ],
     reference: 'https://github.com/NodeRedis/redis-errors/blob/master/lib/modern.js',
@@ -183,6 +216,13 @@ export const uncodedErrors = [
     source: 'redis-bloom',
     texts: ['ERR item exists'],
     reference: 'https://github.com/RedisBloom/RedisBloom/blob/master/src/rebloom.c',
+  },
+  {
+    // A client that goes away while TLS begins, in versions up to 3.19.
+    source: 'smtp-server',
+    texts: ['Socket closed unexpectedly'],
+    clients: ['smtp-server'],
+    reference: 'https://github.com/nodemailer/smtp-server/blob/v3.19.3/lib/smtp-server.js',
   },
   {
     // `fetch` of Node.js: a TypeError, whose `cause` may have a code; that of a scheme has none.

@@ -443,7 +443,7 @@ function isReadableText(node: Node, origins: OriginResolver, hops = 0): boolean 
       return /mess?age|msg$/iu.test(inner.name) || isConstantText(inner, origins, hops);
     case 'CallExpression': {
       const name = getReferenceName(inner.callee) ?? '';
-      if (/^#?(?:t|translate|String)$/u.test(name)) return true;
+      if (/^(?:#?(?:t|translate|formatMessage)|\$t|String)$/u.test(name)) return true;
       const callee = withoutTypeSyntax(inner.callee);
       return callee.type === 'MemberExpression' && keepingMethods.has(name) && isText(callee.object);
     }

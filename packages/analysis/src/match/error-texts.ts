@@ -5,6 +5,7 @@ import {
   getEnclosingFunction,
   getPropertyName,
   getReferenceName,
+  getRequiredModule,
   getStaticString,
   isFunction,
   withoutTypeSyntax,
@@ -369,13 +370,20 @@ function isOfThis(node: Node): boolean {
 }
 
 /** Whether what a text is compared with is the message of an error that has nothing else to be told by. */
-export function isTextOfUncodedError(test: ErrorTextTest, { origins, ast }: FileAnalysis): boolean {
-  const texts = test.wanted === undefined ? [] : getWantedTexts(test.wanted, origins);
-  return texts.length > 0 && texts.every((text) => rows.some((row) => isTextOf(row, text, test, ast)));
+export function isTextOfUncodedError(test: ErrorTextTest, file: FileAnalysis): boolean {
+  const texts = test.wanted === undefined ? [] : getWantedTexts(test.wanted, file.origins);
+  return texts.length > 0 && texts.every((text) => rows.some((row) => isTextOf(row, text, test, file)));
 }
 
-function isTextOf(row: UncodedErrorRow, text: string, test: ErrorTextTest, program: TSESTree.Program): boolean {
-  const { texts, class: name, newerName, clients } = row;
+function isTextOf(
+  row: UncodedErrorRow,
+  text: string,
+  test: ErrorTextTest,
+  { ast: program, sourceCode }: FileAnalysis,
+): boolean {
+  const { texts, class: name, newerName, clients, method } = row;
+  if (method !== undefined && texts.some((known) => isPartOf(text, known)) && isRaisedBy(method, test, sourceCode))
+    return clients === undefined || importsAny(program, clients);
   if (texts.some((known) => isMostOf(text, known)))
     return (
       (newerName === undefined || isNameAskedInstead(test.node, newerName)) &&
@@ -390,6 +398,21 @@ function isTextOf(row: UncodedErrorRow, text: string, test: ErrorTextTest, progr
         outcome && someFact(condition, outcome, (asked, isTruthy) => isTruthy && asksForName(asked, name)),
     )
   );
+}
+
+/** Whether an error is the one that is caught where a method is tried: `try { … cipher.final() } catch (error) { … }`. */
+function isRaisedBy(method: string, { node, subject }: ErrorTextTest, sourceCode: SourceCode): boolean {
+  const name = getRootName(subject.error);
+  for (let parent = node.parent; parent != null && !isFunction(parent); parent = parent.parent) {
+    if (parent.type !== 'CatchClause') continue;
+    if (parent.param?.type !== 'Identifier' || parent.param.name !== name) continue;
+    for (const each of findInside(parent.parent.block, sourceCode, isFunction)) {
+      const callee = each.type === 'CallExpression' ? withoutTypeSyntax(each.callee) : undefined;
+      if (callee?.type === 'MemberExpression' && getPropertyName(callee) === method) return true;
+    }
+    return false;
+  }
+  return false;
 }
 
 /** Whether a condition asks, beside a text (`||`), for the name that the error has. */
@@ -419,11 +442,14 @@ function isName(node: Node): boolean {
 }
 
 function importsAny(program: TSESTree.Program, modules: readonly string[]): boolean {
-  return program.body.some(
-    (statement) =>
-      statement.type === 'ImportDeclaration' &&
-      modules.some((each) => statement.source.value === each || statement.source.value.startsWith(`${each}/`)),
-  );
+  return program.body
+    .flatMap((statement) => {
+      if (statement.type === 'ImportDeclaration') return [statement.source.value];
+      return statement.type === 'VariableDeclaration'
+        ? statement.declarations.map(({ init }) => getRequiredModule(init))
+        : [];
+    })
+    .some((module) => modules.some((each) => module === each || module?.startsWith(`${each}/`)));
 }
 
 /** The texts that are looked for, where they can be told: a literal, a constant, the alternatives of a pattern, a list. */
@@ -516,6 +542,12 @@ function isMostOf(text: string, known: string): boolean {
   // One word of several ("Invalid") is anybody's.
   if (!/\s/u.test(inner)) return false;
   return inner.length * 2 > known.length && outer.toLowerCase().includes(inner.toLowerCase());
+}
+
+/** Whether a text stands in a known one, also within a word: "auth" of "unable to authenticate data". */
+function isPartOf(text: string, known: string): boolean {
+  const asked = text.trim().toLowerCase();
+  return asked.length > 3 && known.toLowerCase().includes(asked);
 }
 
 /** Whether a text is a word that a known one has: "fetch" of "Failed to fetch". */

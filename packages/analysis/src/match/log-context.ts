@@ -38,6 +38,7 @@ import { commonLevels } from './logger-names.ts';
 import type { LogCall } from './loggers.ts';
 import { isForeignModule } from './module-owner.ts';
 import { alternatives, type Origin } from './origin.ts';
+import { isOwnSetUp } from './own-setup.ts';
 
 /** An expression that tells one thing of its kind from all others: `userId`, `order.id`, `req.params.id`. */
 export interface Identifier {
@@ -290,24 +291,35 @@ function isOfCatalogue({ object }: TSESTree.MemberExpression): boolean {
   return catalogueEntry.test(getReferenceName(object) ?? '');
 }
 
-/** Whether the next statement of the block tells the same with an identifier: `await log(`Team ${teamId}: ${error}`)`. */
+/**
+ * Whether the next statement of the block tells the same with an identifier: `await log(`Team ${teamId}: ${error}`)`, or
+ * an error that is thrown with it in its text, for whoever logs that.
+ */
 export function isLoggedAgain(node: Node, identifiers: readonly Identifier[], { sourceCode }: FileAnalysis): boolean {
   const statement = node.parent;
   const block = statement?.parent;
   if (statement?.type !== 'ExpressionStatement' || block?.type !== 'BlockStatement') return false;
   const next = block.body[block.body.indexOf(statement) + 1];
-  if (next?.type !== 'ExpressionStatement') return false;
-  const told = withoutTypeSyntax(next.expression);
-  const call = told.type === 'AwaitExpression' ? withoutTypeSyntax(told.argument) : told;
-  if (call.type !== 'CallExpression') return false;
-  if (!tellingVerbs.has(toWords(getReferenceName(call.callee) ?? '')[0] ?? '')) return false;
-  return call.arguments.some((argument) => {
+  return getTold(next).some((argument) => {
     for (const each of findInside(argument, sourceCode, isFunction)) {
       if (each.type !== 'Identifier' && each.type !== 'MemberExpression') continue;
       if (identifiers.some(({ text }) => text === sourceCode.getText(each))) return true;
     }
     return false;
   });
+}
+
+/** What a statement tells: the arguments of a function that does so, the texts that an error is thrown with. */
+function getTold(statement: TSESTree.Statement | undefined): readonly Node[] {
+  if (statement?.type === 'ThrowStatement') {
+    const made = withoutTypeSyntax(statement.argument);
+    return made.type === 'NewExpression' ? made.arguments.filter(({ type }) => type === 'TemplateLiteral') : [];
+  }
+  if (statement?.type !== 'ExpressionStatement') return [];
+  const told = withoutTypeSyntax(statement.expression);
+  const call = told.type === 'AwaitExpression' ? withoutTypeSyntax(told.argument) : told;
+  if (call.type !== 'CallExpression') return [];
+  return tellingVerbs.has(toWords(getReferenceName(call.callee) ?? '')[0] ?? '') ? call.arguments : [];
 }
 
 function isIdentifying(name: string): boolean {
@@ -357,7 +369,7 @@ function isAvailable(
   const [definition] = variable.defs;
   if (name === undefined || definition === undefined || variable.defs.length > 1) return false;
   if (definition.type === 'Parameter') {
-    if (!scopes.some((fn) => fn === definition.node)) return false;
+    if (!scopes.some((fn) => fn === definition.node) || isGivenOwnSetUp(name, definition.node, file)) return false;
   } else if (
     definition.type !== 'Variable' ||
     getEnclosingFunction(name) === undefined ||
@@ -366,6 +378,7 @@ function isAvailable(
     return false;
   }
   if (name.range[0] > place.range[0] || isOfInstallation(name)) return false;
+  if (definition.type === 'Variable' && isOwnSetUp(root, file)) return false;
   return !isFoundMissing(root.name, text, place, file);
 }
 
@@ -383,6 +396,25 @@ function isOfInstallation(name: Node): boolean {
   const { parent } = target;
   if (parent?.type !== 'Property' || parent.value !== target || parent.parent.type !== 'ObjectPattern') return false;
   return /^[A-Z\d]+_[A-Z\d_]+$/u.test(getPropertyName(parent) ?? '');
+}
+
+/**
+ * Whether a parameter of a function that the file keeps to itself is given a variable of the environment by all who call
+ * it: `send(process.env.CHANNEL_ID)`.
+ */
+function isGivenOwnSetUp(parameter: Node, fn: Node, file: FileAnalysis): boolean {
+  if (fn.type !== 'FunctionDeclaration' || fn.parent.type === 'ExportNamedDeclaration') return false;
+  const index = fn.params.findIndex((each) => each === parameter);
+  const variable = index < 0 || fn.id == null ? undefined : file.origins.findVariable(fn.id);
+  const references = variable?.references ?? [];
+  return (
+    references.length > 0 &&
+    references.every(({ identifier: { parent }, identifier }) => {
+      if (parent?.type !== 'CallExpression' || parent.callee !== identifier) return false;
+      const given = parent.arguments[index];
+      return given !== undefined && isOwnSetUp(given, file);
+    })
+  );
 }
 
 function isConstant(variable: Binding, place: Node): boolean {

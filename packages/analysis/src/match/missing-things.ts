@@ -52,7 +52,8 @@ const maximumHops = 3;
 export function findMissingThing(node: Node, search: Search): MissingThing {
   const test = getNearestCondition(node);
   if (test === undefined) return 'unknown';
-  const lookups = [test, ...findReferences(test, search).flatMap((asked) => getValues(asked, search))];
+  const values = findReferences(test, search).flatMap((asked) => getValues(asked, search));
+  const lookups = [test, ...values, ...values.flatMap((value) => getConstraints(value, search))];
   return lookups.some((lookup) => isByAddress(lookup, search)) ? 'at the address' : 'elsewhere';
 }
 
@@ -179,36 +180,63 @@ function isPlainPart(node: Node): boolean {
 }
 
 /**
- * Whether the nearest condition around an answer asks which rights a user has (`!user.isAdmin`, `user.role !== 'admin'`):
- * the user is known.
+ * Whether the nearest condition around an answer asks which rights a user has (`!user.isAdmin`, `user.role !== 'admin'`),
+ * also by a constant (`const isAdmin = user.get('role') === 'admin'`): the user is known.
  */
-export function asksForRight(node: Node): boolean {
+export function asksForRight(node: Node, search: Pick<Search, 'origins'>): boolean {
   const test = getNearestCondition(node);
-  return test !== undefined && isRightAsked(test);
+  return test !== undefined && isRightAsked(test, search, maximumHops);
 }
 
-function isRightAsked(test: Node): boolean {
+function isRightAsked(test: Node, search: Pick<Search, 'origins'>, hops: number): boolean {
   const asked = withoutTypeSyntax(test);
+  const isAsked = (part: Node): boolean => isRightAsked(part, search, hops);
   switch (asked.type) {
     case 'UnaryExpression':
-      return asked.operator === '!' && isRightAsked(asked.argument);
+      return asked.operator === '!' && isAsked(asked.argument);
     case 'BinaryExpression':
-      return /^[!=]==?$/u.test(asked.operator) && (isRightAsked(asked.left) || isRightAsked(asked.right));
+      return /^[!=]==?$/u.test(asked.operator) && (isAsked(asked.left) || isAsked(asked.right));
     case 'LogicalExpression':
       // `!user || !user.isAdmin` also asks whether there is a user.
-      return isRightAsked(asked.left) && isRightAsked(asked.right);
-    case 'MemberExpression': {
-      const owner = getReferenceName(asked.object);
-      const right = toWords(getPropertyName(asked) ?? '');
+      return isAsked(asked.left) && isAsked(asked.right);
+    case 'ConditionalExpression':
+      return [asked.consequent, asked.alternate].every(isBoolean) && isAsked(asked.test);
+    case 'Identifier': {
+      const variable = hops > 0 ? search.origins.findVariable(asked) : undefined;
+      const [only, ...more] = (variable === undefined ? undefined : getAssignedValues(variable)) ?? [];
+      if (only === undefined || more.length > 0 || only.path.length > 0) return false;
+      return isRightAsked(only.value, search, hops - 1);
+    }
+    case 'MemberExpression':
+      return isRightOf(getReferenceName(asked.object), getPropertyName(asked));
+    case 'CallExpression': {
+      // `user.get('role')`.
+      const callee = withoutTypeSyntax(asked.callee);
       return (
-        userWords.has(toWords(owner ?? '').at(-1) ?? '') &&
-        right.some((word) => rightWords.has(word)) &&
-        !right.some((word) => word === 'id')
+        callee.type === 'MemberExpression' &&
+        getPropertyName(callee) === 'get' &&
+        asked.arguments.length === 1 &&
+        isRightOf(getReferenceName(callee.object), getStaticString(asked.arguments[0]))
       );
     }
     default:
       return false;
   }
+}
+
+function isBoolean(node: Node): boolean {
+  const value = withoutTypeSyntax(node);
+  return value.type === 'Literal' && typeof value.value === 'boolean';
+}
+
+/** Whether a property says which rights a user has: `isAdmin` of `user`. */
+function isRightOf(owner: string | undefined, property: string | undefined): boolean {
+  const right = toWords(property ?? '');
+  return (
+    userWords.has(toWords(owner ?? '').at(-1) ?? '') &&
+    right.some((word) => rightWords.has(word)) &&
+    !right.some((word) => word === 'id')
+  );
 }
 
 /** `fetched.items.data[0]`; not `result.rows[0]`, which is what a query found. */
@@ -245,6 +273,23 @@ function getValues(identifier: TSESTree.Identifier, { origins }: Search): readon
   if (values !== undefined) return values.map(({ value }) => value);
   const owner = variable.defs[0]?.node;
   return isFunction(owner) && owner.parent.type === 'CallExpression' ? [owner.parent] : [];
+}
+
+/** What a query was narrowed by before it was run: the arguments of `query.equalTo('id', id)` for `await query.first()`. */
+function getConstraints(lookup: Node, { origins }: Search): readonly Node[] {
+  const awaited = withoutTypeSyntax(lookup);
+  const run = awaited.type === 'AwaitExpression' ? withoutTypeSyntax(awaited.argument) : awaited;
+  const callee = run.type === 'CallExpression' ? withoutTypeSyntax(run.callee) : undefined;
+  const query = callee?.type === 'MemberExpression' ? withoutTypeSyntax(callee.object) : undefined;
+  const variable = query?.type === 'Identifier' ? origins.findVariable(query) : undefined;
+  const made = variable === undefined ? undefined : getAssignedValues(variable);
+  if (variable === undefined || made?.length !== 1 || made[0]?.value.type !== 'NewExpression') return [];
+  return variable.references.flatMap(({ identifier: { parent } }) => {
+    const call = parent?.type === 'MemberExpression' ? parent.parent : undefined;
+    return call?.type === 'CallExpression' && call.callee === parent && call.range[1] <= lookup.range[0]
+      ? call.arguments
+      : [];
+  });
 }
 
 /** Whether something in a lookup is named by the address, and bears the name of what is missing or a general one. */

@@ -7,8 +7,10 @@ import {
   getEnclosingFunction,
   getFailure,
   getPropertyName,
+  getReferenceName,
   getRejectionHandler,
   getStatusName,
+  isForOwnSetUp,
   isFunction,
   isHealthCheck,
   isHealthFile,
@@ -71,12 +73,13 @@ export default defineRule<Options, MessageIds>({
   defaultOptions: { unknownErrors: true },
   mayMatch: (text, getProject) => outcomeForm.test(text) && mayHoldLogger(text, getProject),
   create(context) {
+    const reported = new Set<Node>();
     return {
       CallExpression(node) {
         const callee = withoutTypeSyntax(node.callee);
         if (callee.type !== 'MemberExpression' || !isLogMethodName(getPropertyName(callee) ?? '')) return;
         const place = getStatement(node);
-        if (place !== undefined) check(context, node, place);
+        if (place !== undefined) check(context, node, place, reported);
       },
     };
   },
@@ -103,36 +106,43 @@ function getStatement(node: TSESTree.CallExpression): Place | undefined {
   return parent.type === 'SwitchCase' ? { statement, siblings: parent.consequent } : undefined;
 }
 
-function check(context: Context, node: TSESTree.CallExpression, place: Place): void {
+/** @param reported the blocks with a finding: several lines of one are one decision */
+function check(context: Context, node: TSESTree.CallExpression, place: Place, reported: Set<Node>): void {
   const { file } = context;
   const log = file.loggers.matchLogCall(node);
   if (log === undefined || file.purpose === 'other') return;
-  if (errorLevels.has(log.severity)) checkExpected(context, log, place);
-  else checkUnexpected(context, log, place);
+  if (errorLevels.has(log.severity)) {
+    const block = place.statement.parent;
+    if (!reported.has(block) && checkExpected(context, log, place)) reported.add(block);
+  } else checkUnexpected(context, log, place);
 }
 
-function checkExpected(context: Context, log: LogCall, { statement, siblings }: Place): void {
+/** @returns whether it is reported */
+function checkExpected(context: Context, log: LogCall, { statement, siblings }: Place): boolean {
   const { file } = context;
-  if (speaksOfFault(log.arguments, file)) return;
+  if (speaksOfFault(log.arguments, file)) return false;
   const outcome = findOutcome(statement, siblings, file);
   const logger = getLogger(context, log);
   if (outcome !== undefined) {
-    if (outcome.status < 400 || outcome.status >= 500) return;
-    if (isReported(siblings, context)) return;
+    if (outcome.status < 400 || outcome.status >= 500) return false;
+    if (isForOwnSetUp(log.node, file) || isReported(statement, siblings, context)) return false;
     const status = describe(outcome);
     const failure = getFailure(log.node, log.arguments, file);
     if (failure === 'expected') {
       // What another server answered is not known to be the mistake of who asked this one.
-      if (isUnknownUpstreamFailure(log.node, file.origins)) return;
-      report(context, log, 'warn', 'answered', { logger, status });
+      if (isUnknownUpstreamFailure(log.node, file.origins)) return false;
+      report(context, findLogsFrom(log, siblings, context), 'warn', 'answered', { logger, status });
+      return true;
     } else if (failure === 'any' && context.options.unknownErrors && !isExplained(statement, outcome.status, context)) {
       context.report({ node: log.node, messageId: 'contradicts', data: { logger, status } });
+      return true;
     }
-    return;
+    return false;
   }
   const error = findExpectedError(log.node, file);
-  if (error === undefined || isReported(siblings, context)) return;
-  report(context, log, 'warn', 'known', { logger, error: error.name });
+  if (error === undefined || isReported(statement, siblings, context)) return false;
+  report(context, findLogsFrom(log, siblings, context), 'warn', 'known', { logger, error: error.name });
+  return true;
 }
 
 function checkUnexpected(context: Context, log: LogCall, { statement, siblings }: Place): void {
@@ -140,11 +150,12 @@ function checkUnexpected(context: Context, log: LogCall, { statement, siblings }
   if (!isFailureBlock(statement.parent)) return;
   const outcome = findOutcome(statement, siblings, file);
   if (outcome?.status !== unexpectedStatus || outcome.kind !== 'answers') return;
-  if (isKnownError(log.node, file) || isReported(siblings, context) || hasOtherLog(siblings, log, context)) return;
+  if (isKnownError(log.node, file) || isReported(statement, siblings, context) || hasOtherLog(siblings, log, context))
+    return;
   if (isLevelExplained(statement, context)) return;
   const handler = file.handlers.findHandler(log.node);
   if (handler === undefined ? isHealthFile(context.filename) : isHealthCheck(handler, context.filename)) return;
-  report(context, log, 'error', 'below', { logger: getLogger(context, log), status: describe(outcome) });
+  report(context, [log], 'error', 'below', { logger: getLogger(context, log), status: describe(outcome) });
 }
 
 /** What a comment speaks of that says why clients are told so. */
@@ -175,14 +186,35 @@ function isFailureBlock({ parent }: Node): boolean {
   return isFunction(parent) && parent.parent.type === 'CallExpression' && getRejectionHandler(parent.parent) === parent;
 }
 
-/** Whether the error goes to a service for errors beside it: then somebody wants to be told. */
-function isReported(siblings: readonly Node[], { file, sourceCode }: Context): boolean {
-  return siblings.some((sibling) => {
-    for (const each of findInside(sibling, sourceCode, isFunction)) {
-      if (each.type === 'CallExpression' && matchErrorReport(each, file.origins) !== undefined) return true;
-    }
-    return false;
-  });
+/** Whether the error goes to a service for errors beside it, or above it in its `catch`: then somebody wants to be told. */
+function isReported(statement: Node, siblings: readonly Node[], context: Context): boolean {
+  return siblings.some((sibling) => hasReport(sibling, context)) || isReportedAbove(statement, context);
+}
+
+/** Whether the caught error is reported before the branch of its `catch` that a statement stands in, also on a condition. */
+function isReportedAbove(statement: Node, context: Context): boolean {
+  const before: Node[] = [];
+  for (
+    let child = statement, { parent } = statement;
+    parent != null && !isFunction(parent);
+    child = parent, { parent } = parent
+  ) {
+    if (parent.type === 'BlockStatement')
+      before.push(...parent.body.slice(0, parent.body.indexOf(child as TSESTree.Statement)));
+    if (parent.type !== 'CatchClause') continue;
+    const { param } = parent;
+    return param?.type === 'Identifier' && before.some((each) => hasReport(each, context, param.name));
+  }
+  return false;
+}
+
+/** Whether something in a statement reports, where `error` is given an error of that name. */
+function hasReport(statement: Node, { file, sourceCode }: Context, error?: string): boolean {
+  for (const each of findInside(statement, sourceCode, isFunction)) {
+    if (each.type !== 'CallExpression' || matchErrorReport(each, file.origins) === undefined) continue;
+    if (error === undefined || each.arguments.some((given) => getReferenceName(given) === error)) return true;
+  }
+  return false;
 }
 
 /** Whether another log of the same block reports the failure. */
@@ -210,21 +242,38 @@ function describe({ status, guessedFrom }: Outcome): string {
 
 function report(
   context: Context,
-  log: LogCall,
+  [log, ...more]: readonly [LogCall, ...LogCall[]],
   severity: Severity,
   messageId: MessageIds,
   data: Readonly<Record<string, string>>,
 ): void {
   const edit = toLevelEdit(log, severity, context.sourceCode);
+  // All lines of one decision change together.
+  const others = more.map((each) => toLevelEdit(each, severity, context.sourceCode));
+  const edits = [edit, ...others].filter((each) => each !== undefined);
   const suggest: TSESLint.ReportSuggestionArray<MessageIds> =
-    edit === undefined
+    edit === undefined || edits.length <= more.length
       ? []
       : [
           {
             messageId: 'useLevel',
             data: { method: edit.method },
-            fix: (fixer) => fixer.replaceText(edit.node, edit.text),
+            fix: (fixer) => edits.map(({ node, text }) => fixer.replaceText(node, text)),
           },
         ];
   context.report({ node: log.node, messageId, data, suggest });
+}
+
+/** The logs of errors among the statements that run together, from one of them on. */
+function findLogsFrom(log: LogCall, siblings: readonly Node[], { file }: Context): readonly [LogCall, ...LogCall[]] {
+  const others = siblings.flatMap((sibling) => {
+    if (sibling.type !== 'ExpressionStatement' || sibling.range[0] < log.node.range[0]) return [];
+    const { expression } = sibling;
+    const other = expression.type === 'CallExpression' && expression !== log.node ? expression : undefined;
+    const match = other === undefined ? undefined : file.loggers.matchLogCall(other);
+    return match !== undefined && errorLevels.has(match.severity) && !speaksOfFault(match.arguments, file)
+      ? [match]
+      : [];
+  });
+  return [log, ...others];
 }

@@ -1,6 +1,8 @@
 /** Which error it is, its code, class or status tells; its message is for people, and changes. */
 import {
   decides,
+  getPropertyName,
+  getReferenceName,
   getRootName,
   getStaticString,
   getWantedTexts,
@@ -10,6 +12,7 @@ import {
   refinesCode,
   withoutTypeSyntax,
   type ErrorTextTest,
+  type OriginResolver,
 } from '@failwell/analysis';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { toShortText } from '../fixes/handle-error.ts';
@@ -36,9 +39,9 @@ export default defineRule<object, MessageIds>({
     switched:
       'This `switch` tells errors by their text (`{{test}}`), which is written for people and changes without notice; tell them by their code, class or status.',
     matchedCode:
-      '`{{test}}` looks for the code `{{code}}` in the message of an error, which whoever words or wraps the error changes; let the error carry it as its `code`, and compare that.',
+      '`{{test}}` looks for the code `{{code}}` in the message of an error, which whoever words or wraps the error changes; let the error carry it as its `{{property}}`, and compare that.',
     switchedCodes:
-      'This `switch` looks for codes in the message of an error (`{{test}}`), which whoever words or wraps the error changes; let the errors carry them as their `code`, and switch upon that.',
+      'This `switch` looks for codes in the message of an error (`{{test}}`), which whoever words or wraps the error changes; let the errors carry them as their `{{property}}`, and switch upon that.',
     compareCode: 'Compare the code `{{code}}`, which is registered with this message.',
   },
   hasSuggestions: true,
@@ -117,21 +120,43 @@ function report(
   if (node.type === 'SwitchStatement') {
     const { discriminant, cases } = node;
     const texts = cases.flatMap((each) => (each.test === null ? [] : getWantedTexts(each.test, file.origins)));
-    const isOfCodes = texts.length > 0 && texts.every((text) => codeInCapitals.test(text));
-    const data = { test: toShortText(sourceCode.getText(discriminant)) };
+    const isOfCodes = texts.length > 0 && texts.every((text) => isCode(text, true));
+    const property = texts.every((text) => statusText.test(text)) ? 'status' : 'code';
+    const data = { test: toShortText(sourceCode.getText(discriminant)), property };
     context.report({ node: discriminant, messageId: isOfCodes ? 'switchedCodes' : 'switched', data });
     return;
   }
-  const texts = wanted === undefined ? [] : getWantedTexts(wanted, file.origins);
-  const code = texts.length === 1 ? texts.find((text) => codeInCapitals.test(text)) : undefined;
+  const code = wanted === undefined ? undefined : getCode(wanted, test.isEquality, file.origins);
   const data = { test: toShortText(sourceCode.getText(node)) };
   const suggest = suggestion === undefined ? [] : [suggestion];
   if (code === undefined) context.report({ node, messageId: 'matched', data, suggest });
-  else context.report({ node, messageId: 'matchedCode', data: { ...data, code }, suggest });
+  else {
+    const property = statusText.test(code) ? 'status' : 'code';
+    context.report({ node, messageId: 'matchedCode', data: { ...data, code, property }, suggest });
+  }
 }
 
-/** `NAME_TAKEN`: nobody words a text for people like that. */
-const codeInCapitals = /^\p{Lu}[\p{Lu}\d]*(?:_[\p{Lu}\d]+)+$/u;
+/** The code that is looked for, as it is written: `NAME_TAKEN` of `'NAME_TAKEN'` and of `ErrorCodes.NAME_TAKEN`. */
+function getCode(wanted: TSESTree.Node, isWhole: boolean, origins: OriginResolver): string | undefined {
+  const texts = getWantedTexts(wanted, origins);
+  if (texts.length > 0) return texts.length === 1 ? texts.find((text) => isCode(text, isWhole)) : undefined;
+  const member = withoutTypeSyntax(wanted);
+  if (member.type !== 'MemberExpression') return undefined;
+  const isOfCodes = /codes?$/iu.test(getReferenceName(member.object) ?? '');
+  return isOfCodes ? getPropertyName(member) : undefined;
+}
+
+/** `404`, which some errors have as their text. */
+const statusText = /^[45]\d\d$/u;
+/** `NAME_TAKEN`, `UNAUTHORIZED`: nobody words a text for people like that. */
+const codeInCapitals = /^\p{Lu}[\p{Lu}\d]*(?:_[\p{Lu}\d]+)+$|^\p{Lu}{5,}$/u;
+/** `NameTaken`; as a part of a text it may be any name, as a number may be any id. */
+const codeInWords = /^(?:\p{Lu}\p{Ll}+){2,}$/u;
+
+/** Whether a text is a code rather than words for people. */
+function isCode(text: string, isWhole: boolean): boolean {
+  return codeInCapitals.test(text) || (isWhole && (statusText.test(text) || codeInWords.test(text)));
+}
 
 /** The code whose registered message is the text that the error's is compared with, where there is exactly one. */
 function suggestCode(

@@ -80,7 +80,9 @@ function checkResponse(context: Context, response: ResponseMatch, status: number
   const { text } = first;
   // "Unauthorized" is said to those who are not signed in, and to a user who is known and lacks a right.
   const target =
-    first.target === 401 && /^unauthori[sz]ed\b/iu.test(text.words) && asksForRight(response.node) ? 403 : first.target;
+    first.target === 401 && /^unauthori[sz]ed\b/iu.test(text.words) && asksForRight(response.node, context.file)
+      ? 403
+      : first.target;
   if (context.options.allow.includes(target)) return;
   if (target === 404 && status === 400 && isNamedElsewhere(context, response, text.words)) return;
   if (target === 404 && isForEveryRejection(response.node)) return;

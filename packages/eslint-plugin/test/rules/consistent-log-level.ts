@@ -50,6 +50,19 @@ export default defineCases({
     // It is reported besides.
     inHandler(`if (!a) { logger.error('a'); Sentry.captureMessage('a'); return res.status(400).json({}); }`),
     inCatch(`Sentry.captureException(err); logger.warn({ err }, 'failed'); res.status(500).json({});`),
+    // It is reported above, in the same catch, if not for every error.
+    `${pino}import * as Sentry from '@sentry/node';\n${express}app.get('/', async (req, res) => { try { await f(); } catch (err) { if (err.status !== 404) { Sentry.captureException(err); } if (err instanceof ValidationError) { logger.error({ err }, 'x'); return res.status(422).json({}); } throw err; } });`,
+    // What is missing is a part of the server's own set-up.
+    inHandler(
+      `if (process.env.SESSION_KEY === undefined) { logger.error('no key'); return res.status(403).json({}); }`,
+    ),
+    inHandler(
+      `const { SESSION_KEY } = process.env; if (!SESSION_KEY || !import.meta.env.SALT) { logger.error('no key'); throw new ForbiddenError(); }`,
+    ),
+    `${pino}export function guard(key) { return (req, res, next) => { if (!key) { logger.error('key not set'); return res.sendStatus(401); } next(); }; }`,
+    inHandler(
+      `let part; try { part = require('./paid/part'); } catch (err) { logger.error('not bundled in this build'); throw new BadRequestError('Paid only'); }`,
+    ),
     // Of the server itself.
     inHandler(`if (!secret) { logger.error('webhook is not configured'); return res.status(400).json({}); }`),
     `const warning = 'You have to configure it';\n${inHandler(`if (!a) { logger.error(warning); return res.status(401).json({}); }`)}`,
@@ -119,6 +132,37 @@ export default defineCases({
     },
   ],
   invalid: [
+    {
+      name: 'another error is reported above',
+      code: `${pino}import * as Sentry from '@sentry/node';\n${express}app.get('/', async (req, res) => { try { await f(); } catch (err) { if (last) { Sentry.captureException(last); } if (err instanceof ValidationError) { logger.error({ err }, 'x'); return res.status(422).json({}); } throw err; } });`,
+      errors: [{ messageId: 'answered', at: `logger.error({ err }, 'x')` }],
+    },
+    {
+      name: 'several logs of one decision',
+      code: inHandler(
+        `if (!req.body.name) { logger.error(req.path); logger.error('no name'); return res.status(422).json({}); }`,
+      ),
+      errors: [{ messageId: 'answered', at: `logger.error(req.path)` }],
+    },
+    {
+      name: 'a part of the request beside the set-up',
+      code: inHandler(
+        `if (!process.env.KEY || !req.headers.key) { logger.error('no key'); return res.status(403).json({}); }`,
+      ),
+      errors: [{ messageId: 'answered', at: `logger.error('no key')` }],
+    },
+    {
+      name: 'what a handler itself was given',
+      code: `${pino}${express}app.get('/', (req, res) => { load((key) => { if (!key) { logger.error('no key'); return res.status(401).json({}); } }); });`,
+      errors: [{ messageId: 'answered', at: `logger.error('no key')` }],
+    },
+    {
+      name: 'a module that a client names',
+      code: inHandler(
+        `let part; try { part = require(req.params.id); } catch (err) { logger.error('no part'); throw new BadRequestError('x'); }`,
+      ),
+      errors: [{ messageId: 'answered', at: `logger.error('no part')` }],
+    },
     {
       name: 'what another server does not have',
       code: inHandler(

@@ -24,6 +24,21 @@ function becomes(code: string, at: string, output: string, filename = 'src/file.
 export default defineCases({
   rule: 'no-error-message-matching',
   valid: [
+    caught(`if (/WRONGPASS/.test(error.message)) return stop('refused');`),
+    // Errors of libraries that have no code, in files that ask for these.
+    `const { SMTPServer } = require('smtp-server'); server.on('error', (err) => { if (/Socket closed unexpectedly/.test(err.message)) return; stop(err); });`,
+    `const { IsolateVM } = require('@formio/vm'); ${caught(`if (error.message.includes('Script execution timed out')) throw error; skip();`)}`,
+    `import ivm from 'isolated-vm'; ${caught(`if (error.message.includes('Script execution timed out')) throw error; skip();`)}`,
+    `const parser = require('logic-query-parser'); ${caught(`if (error.message === "Can't reach end of quoted string") return parser.parse(closed);`)}`,
+    // A cipher that authenticates tells only by its text that it did not.
+    `const crypto = require('crypto'); try { text = decipher.update(data) + decipher.final('utf8'); } catch (error) { if (error.message.includes('auth')) throw new WrongKey(); throw error; }`,
+    // The same call either way, but for a text that is translated.
+    caught(
+      `if (error instanceof QueryError && error.message.includes('expired')) setState({ done: false, message: formatMessage({ id: 'link_expired', defaultMessage: 'Gone' }) }); else setState({ done: false, message: formatMessage({ id: 'link_failed', defaultMessage: 'Failed' }) });`,
+    ),
+    caught(
+      `if (error.message.includes('expired')) setState({ message: this.$t('link.expired') }); else setState({ message: this.$t('link.failed') });`,
+    ),
     caught(`switch (error.error) { case 'InvalidHandle': if (error.message === 'Reserved handle') stop(); }`),
     caught(`if (error.error === 'invalid_request' && error.message.includes('redirect_uri')) stop();`),
     caught(`if (error.message.includes('ERR item exists')) stop();`),
@@ -286,6 +301,36 @@ export default defineCases({
     },
   ],
   invalid: [
+    // The same texts where no library is known to raise them, and those that have codes.
+    found(
+      `server.on('error', (err) => { if (/Socket closed unexpectedly/.test(err.message)) return; stop(err); });`,
+      `/Socket closed unexpectedly/.test(err.message)`,
+    ),
+    found(
+      `import vm from 'node:vm'; ${caught(`if (error.message.includes('Script execution timed out')) throw error; skip();`)}`,
+      `error.message.includes('Script execution timed out')`,
+    ),
+    found(
+      `const crypto = require('crypto'); try { text = decrypt(data); } catch (error) { if (error.message.includes('auth')) throw new WrongKey(); throw error; }`,
+      `error.message.includes('auth')`,
+    ),
+    found(
+      `const crypto = require('crypto'); try { text = decipher.final('utf8'); } catch (error) { if (error.message.includes('bad decrypt')) throw new WrongKey(); throw error; }`,
+      `error.message.includes('bad decrypt')`,
+    ),
+    // Another state than the text is set.
+    found(
+      caught(
+        `if (error.message.includes('expired')) setState({ done: true, message: formatMessage({ id: 'link_expired' }) }); else setState({ done: false, message: formatMessage({ id: 'link_failed' }) });`,
+      ),
+      `error.message.includes('expired')`,
+    ),
+    // Codes in the message, by their forms.
+    ...[`'UNAUTHORIZED'`, `'CyclicPlan'`, `ErrorCodes.PLAN_GONE`, `'404'`].map((code) => ({
+      code: caught(`if (error.message === ${code}) stop();`),
+      errors: [{ messageId: 'matchedCode', at: `error.message === ${code}`, suggestions: [] }],
+    })),
+    found(caught(`if (error.message.includes('CyclicPlan')) stop();`), `error.message.includes('CyclicPlan')`),
     found(
       caught(`if (/Could not establish a session/i.test(error.message)) throw error;`),
       `/Could not establish a session/i.test(error.message)`,

@@ -13,6 +13,10 @@ const catalog = `codes:\n  USER_NOT_FOUND:\n    status: 400\n    message: User n
 export default defineCases({
   rule: 'prefer-specific-status',
   valid: [
+    // A query that is narrowed by another than the address names; `Query` is no decorator there.
+    express(
+      `const query = new Store.Query('users'); query.equalTo('id', session.userId); const user = await query.first(); if (!user) return res.status(400).json({ message: 'User not found' });`,
+    ),
     // The status says it.
     express(`res.status(404).json({ message: 'User not found' });`),
     express(`res.status(409).json({ code: 'EMAIL_ALREADY_EXISTS' });`),
@@ -106,6 +110,12 @@ export default defineCases({
   invalid: [
     {
       code: express(
+        `const query = new Store.Query('users'); query.equalTo('id', req.params.id); const user = await query.first(); if (!user) return res.status(400).json({ message: 'User not found' });`,
+      ),
+      errors: [{ messageId: 'general', at: '400' }],
+    },
+    {
+      code: express(
         `const { id } = req.params; const path = toPath(id); if (!existsSync(path)) return res.status(500).json({ error: 'File not found' });`,
       ),
       errors: [{ messageId: 'general', at: '500' }],
@@ -164,6 +174,24 @@ export default defineCases({
     ).map(([test, status]) => ({
       name: `nobody is signed in, or a right is missing: ${test}`,
       code: express(`if (${test}) return res.status(400).json({ error: 'Unauthorized' });`),
+      errors: [
+        {
+          messageId: 'general',
+          at: '400',
+          message: `400 Bad Request says less than 'Unauthorized' beside it, so clients must read the text to learn what ${status} would tell them.`,
+        },
+      ],
+    })),
+    ...(
+      [
+        [`user?.get('UserRole') === 'admin' || user?.get('UserRole') === 'owner' ? true : false`, '403 Forbidden'],
+        ['user.isAdmin', '403 Forbidden'],
+        [`list?.get('UserRole') === 'admin'`, '401 Unauthorized'],
+        [`user.get('name') === 'admin'`, '401 Unauthorized'],
+      ] as const
+    ).map(([test, status]) => ({
+      name: `a right by a constant: ${test}`,
+      code: express(`const may = ${test}; if (!may) return res.status(400).json({ error: 'Unauthorized' });`),
       errors: [
         {
           messageId: 'general',

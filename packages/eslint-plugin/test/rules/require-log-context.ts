@@ -8,6 +8,13 @@ const nest = `import { Injectable, Logger } from '@nestjs/common';\n`;
 export default defineCases({
   rule: 'require-log-context',
   valid: [
+    // The error that is thrown next says it.
+    `${pino}async function f(orderId) { try { await g(orderId); } catch (err) { logger.error({ err }, 'refused'); throw new Failure(\`No order \${orderId}\`, 404); } }`,
+    // The same channel for all requests.
+    `${pino}async function send(channelId) { try { await g(channelId); } catch (err) { logger.error({ err }, 'not sent'); } } export async function run() { const id = process.env.CHANNEL_ID; await send(id); await send(process.env.OTHER_ID); }`,
+    `${pino}export async function send(text) { const channelId = process.env.CHANNEL_ID; try { await g(channelId, text); } catch (err) { logger.error({ err }, 'not sent'); } }`,
+    // A migration that was not run.
+    `${pino}async function f(orderId) { try { await g(orderId); } catch (err) { if (err.code === '42P01') logger.warn('table order_items missing'); } }`,
     `${pino}async function f(orderId) { await g(orderId); logger.warn({ orderId }, 'refused'); }`,
     `${pino}async function f(orderId) { await g(orderId); logger.warn(\`order \${orderId} refused\`); }`,
     `${pino}async function f(orderId) { await g(orderId); logger.warn('order %s refused', orderId); }`,
@@ -136,6 +143,26 @@ export default defineCases({
     },
   ],
   invalid: [
+    {
+      name: 'an error that is thrown without the id',
+      code: `${pino}async function f(orderId) { try { await g(orderId); } catch (err) { logger.error({ err }, 'refused'); throw new Failure(\`No order: \${err.message}\`, 404); } }`,
+      errors: [{ messageId: 'noContext', at: `logger.error({ err }, 'refused')` }],
+    },
+    {
+      name: 'a channel that was looked up',
+      code: `${pino}export async function send(text) { const channelId = await find(text); try { await g(channelId, text); } catch (err) { logger.error({ err }, 'not sent'); } }`,
+      errors: [{ messageId: 'noContext', at: `logger.error({ err }, 'not sent')` }],
+    },
+    {
+      name: 'a channel that one caller is given',
+      code: `${pino}async function send(channelId) { try { await g(channelId); } catch (err) { logger.error({ err }, 'not sent'); } } export async function run(room) { await send(process.env.CHANNEL_ID); await send(room); }`,
+      errors: [{ messageId: 'noContext', at: `logger.error({ err }, 'not sent')` }],
+    },
+    {
+      name: 'a channel of a function that others call',
+      code: `${pino}export async function send(channelId) { try { await g(channelId); } catch (err) { logger.error({ err }, 'not sent'); } } await send(process.env.CHANNEL_ID);`,
+      errors: [{ messageId: 'noContext', at: `logger.error({ err }, 'not sent')` }],
+    },
     {
       name: 'an error that was made without the id',
       code: `${pino}function f(orderId) { const err = new Error('No order'); logger.error({ err }, 'refused'); }`,
