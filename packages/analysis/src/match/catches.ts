@@ -306,8 +306,10 @@ class CatchReader {
 
   /** Where in what is thrown the error may be kept: the body of a framework's exception is sent to the client. */
   #getCause(argument: Node): readonly Node[] {
-    if (argument.type !== 'NewExpression') return [argument];
+    if (argument.type !== 'NewExpression' && argument.type !== 'CallExpression') return [argument];
     const response = this.#context.responses.matchResponse(argument);
+    if (response?.bodyKind === 'text') return [];
+    if (argument.type === 'CallExpression') return [argument];
     // Options stand in the place of a body, and have a cause.
     if (response === undefined || response.bodyKind === 'options') return [argument];
     return argument.arguments.filter((each) => each !== response.body);
@@ -332,6 +334,8 @@ class CatchReader {
 
   /** Whether the text of the error, or what is made of it under such a name, is inside an expression. */
   #tellsText(argument: Node): boolean {
+    const response = argument.type === 'CallExpression' ? this.#context.responses.matchResponse(argument) : undefined;
+    if (response?.bodyKind === 'text') return response.body !== undefined && this.#mentionsError(response.body);
     for (const node of findInside(argument, this.#context.sourceCode, isFunction)) {
       if (node.type !== 'Identifier' || !this.#errorNames.has(node.name) || isPropertyKey(node)) continue;
       if (!this.#isErrorItself(node) && toWords(node.name).some((word) => textWords.has(word))) return true;

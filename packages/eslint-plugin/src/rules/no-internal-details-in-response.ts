@@ -33,6 +33,8 @@ interface Sent {
   readonly status: number | undefined;
   /** Whether an error that is the value itself goes to the error handler. */
   readonly handlesErrors: boolean;
+  /** Whether what is sent becomes a text. */
+  readonly isText?: boolean;
 }
 
 const places: Readonly<Record<Sent['place'], string>> = {
@@ -198,7 +200,7 @@ function isAnswerOfHelper({ file }: Context, value: Node): boolean {
 }
 
 /** What an answer sends; undefined where it is a success, or an exception whose content the framework keeps back. */
-function toSent({ node, row, body, status, isException }: ResponseMatch): Sent | undefined {
+function toSent({ node, row, body, bodyKind, status, isException }: ResponseMatch): Sent | undefined {
   if (body === undefined) return undefined;
   const { answers } = row;
   if (isException) {
@@ -210,12 +212,13 @@ function toSent({ node, row, body, status, isException }: ResponseMatch): Sent |
     values: isException ? withoutCause(body) : [body],
     place: isException ? 'exception' : 'body',
     status,
-    handlesErrors: answers.handlesSentErrors === true,
+    handlesErrors: answers.handlesSentErrors === true && bodyKind !== 'text',
+    isText: bodyKind === 'text',
   };
 }
 
 function checkValue(context: Context, value: Node, sent: Sent, reported: Set<Node>): void {
-  const isText = sent.place === 'header' || sent.place === 'redirect';
+  const isText = sent.place === 'header' || sent.place === 'redirect' || sent.isText === true;
   const isFailure = sent.status !== undefined && sent.status >= 500;
   report(context, context.file.details.find(value, { isText, isFailure }), value, sent, reported);
 }

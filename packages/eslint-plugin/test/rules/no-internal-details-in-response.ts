@@ -194,6 +194,17 @@ export function answer(error: AppError, req: Request, res: Response, next: NextF
   ],
   invalid: [
     {
+      name: 'an error that a method of the reply makes a text of, and the reply itself that hands one to the error handler',
+      code: `import Fastify from 'fastify';
+Fastify().get('/albums', async (request, reply) => {
+  try { await reply.send(await albums.list()); } catch (error) { void reply.internalServerError(error); }
+});
+Fastify().get('/files', async (request, reply) => {
+  try { await reply.send(await files.list()); } catch (error) { void reply.send(error); }
+});`,
+      errors: [{ messageId: 'message', at: 'error' }],
+    },
+    {
       name: 'an error handler that has a status for errors of no type of its own',
       code: `import type { NextFunction, Request, Response } from 'express';
 export function answerError(err: AppError, req: Request, res: Response, next: NextFunction) {

@@ -585,6 +585,42 @@ app.post('/sent', async (req, res) => {
   ],
   invalid: [
     {
+      name: 'a method of the reply is named for the status of its error',
+      package: { dependencies: { fastify: '^5.0.0', '@fastify/sensible': '^6.0.0' } },
+      code: `import type { FastifyReply, FastifyRequest } from 'fastify';
+export const drop = async (request: FastifyRequest, reply: FastifyReply) => {
+  try {
+    await albums.drop(request.params.id);
+    return await reply.send({ message: 'Dropped' });
+  } catch (error) {
+    request.log.error(error);
+    void reply.internalServerError('Could not drop the album');
+  }
+};
+export const empty = async (request: FastifyRequest, reply: FastifyReply) => {
+  try {
+    await albums.empty(request.params.id);
+    return await reply.send({ message: 'Emptied' });
+  } catch (error) {
+    void reply.internalServerError(error);
+  }
+};`,
+      errors: [
+        {
+          messageId: 'replaces',
+          at: 'catch (error)',
+          message:
+            "'drop' puts one error in place of whatever it catches here, without the cause, so that setErrorHandler cannot log what failed.",
+        },
+        {
+          messageId: 'replaces',
+          at: 'catch (error)',
+          message:
+            "'empty' puts one error in place of whatever it catches here, with its message but without the cause, so that setErrorHandler cannot log where it failed.",
+        },
+      ],
+    },
+    {
       name: 'a check of who signed that is all there is, one with other work, and one that is answered as a failure of the server',
       package: express5,
       code: `import express from 'express';

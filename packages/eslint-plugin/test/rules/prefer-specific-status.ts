@@ -105,6 +105,17 @@ export default defineCases({
   ],
   invalid: [
     {
+      name: 'a method of the reply is named for the status',
+      code: `import Fastify from 'fastify';
+Fastify().get('/albums/:id', async (request, reply) => {
+  const album = await find(request.params.id);
+  if (!album) return reply.badRequest('Album not found');
+  if (!album.pages) return reply.notFound('Page not found');
+  return album;
+});`,
+      errors: [{ messageId: 'general', at: "reply.badRequest('Album not found')" }],
+    },
+    {
       code: express(
         `const { id } = req.params; const path = toPath(id); if (!existsSync(path)) return res.status(500).json({ error: 'File not found' });`,
       ),
