@@ -100,6 +100,9 @@ export const checkingVerbs = new Set([
   'verify',
 ]);
 
+/** First words of functions that open what was sealed or encoded, with what they are given alone. */
+export const openingVerbs: ReadonlySet<string> = new Set(['decode', 'decrypt', 'deserialize', 'parse', 'unseal']);
+
 /**
  * Words of what such functions are given where they check that a request was signed, or takes its form: a token belongs to
  * middleware, but a webhook knows alone what `constructEvent(rawBody, signature)` needs.

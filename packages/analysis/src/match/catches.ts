@@ -50,6 +50,8 @@ export interface CatchFacts {
   readonly responses: readonly ResponseMatch[];
   /** Calls that are given the error together with what answers the request: `handleError(res, error)`. */
   readonly handsOver: readonly TSESTree.CallExpression[];
+  /** Calls that are given what answers the request without the error, and so may answer: `showFailure(req, res)`. */
+  readonly givesResponse: readonly TSESTree.CallExpression[];
   /** Statements that give the error itself to a function that may throw it on: `toApiError(error);`, `rethrow(error)`. */
   readonly givesAway: readonly TSESTree.CallExpression[];
   readonly returns: readonly TSESTree.ReturnStatement[];
@@ -143,6 +145,7 @@ class CatchReader {
     const forwards: ErrorExit[] = [];
     const responses: ResponseMatch[] = [];
     const handsOver: TSESTree.CallExpression[] = [];
+    const givesResponse: TSESTree.CallExpression[] = [];
     const givesAway: TSESTree.CallExpression[] = [];
     const returns: TSESTree.ReturnStatement[] = [];
     const logs: TSESTree.CallExpression[] = [];
@@ -199,6 +202,7 @@ class CatchReader {
           else if (matchErrorReport(node, this.#context.origins) !== undefined) reports.push(node);
           else if (this.#context.loggers.matchLogCall(node) !== undefined) logs.push(node);
           else if (this.#isHandedOver(node)) handsOver.push(node);
+          else if (this.#isGivenResponse(node)) givesResponse.push(node);
           else if (this.#isGivenAway(node)) givesAway.push(node);
           break;
         }
@@ -212,6 +216,7 @@ class CatchReader {
       forwards,
       responses,
       handsOver,
+      givesResponse,
       givesAway,
       returns,
       returnsError,
@@ -382,11 +387,13 @@ class CatchReader {
 
   /** Whether a call is given the error and what answers the request. */
   #isHandedOver(node: TSESTree.CallExpression): boolean {
+    return this.#isGivenResponse(node) && node.arguments.some((each) => this.#mentionsError(each));
+  }
+
+  #isGivenResponse(node: TSESTree.CallExpression): boolean {
     const on = this.#handler?.row.answers.on;
     const answering = on === undefined ? undefined : this.#getParameter(on);
-    if (answering === undefined) return false;
-    const isGiven = node.arguments.some((each) => isOrHolds(each, answering));
-    return isGiven && node.arguments.some((each) => this.#mentionsError(each));
+    return answering !== undefined && node.arguments.some((each) => isOrHolds(each, answering));
   }
 
   /** Whether a call is a statement that gives the error itself to a function whose name does not say that it only notes it. */

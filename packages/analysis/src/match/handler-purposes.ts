@@ -1,5 +1,13 @@
 /** Handlers for which a failure is an answer like others, by the names they go by. */
-import { isFunction, type Node } from '../ast.ts';
+import {
+  findInside,
+  getReferenceName,
+  isFunction,
+  withoutTypeSyntax,
+  type FunctionNode,
+  type Node,
+  type SourceCode,
+} from '../ast.ts';
 import { toWords } from '../names.ts';
 import { otherProtocolWords } from '../knowledge/error-bodies.ts';
 import { getFunctionName } from './handler-names.ts';
@@ -47,17 +55,31 @@ const triedWords = new Set([
 /** The route that tries what lies above it, or what it is sent: `POST /indexers/test`. */
 const triedRoute = /^POST (?:.*\/)?test$/u;
 
+/** The route that may try what is sent, where its handler calls what does: `POST /connections/:type/test/files`. */
+const tryingRoute = /\/test(?:\/|$)/u;
+
 /**
  * Whether a node stands in a handler, or in a named function, that tries for a person what that person has set up:
  * `POST /smtp/test`, `testConnection`, `EmailManager.sendTest`.
  */
-export function isInTrial(node: Node, handlers: HandlerMatcher): boolean {
+export function isInTrial(
+  node: Node,
+  { handlers, sourceCode }: { readonly handlers: HandlerMatcher; readonly sourceCode: SourceCode },
+): boolean {
   for (let current: Node | null | undefined = node; current != null; current = current.parent) {
     if (!isFunction(current)) continue;
     const name = handlers.matchHandler(current)?.name ?? getFunctionName(current) ?? '';
-    if (triedRoute.test(name)) return true;
+    if (triedRoute.test(name) || (tryingRoute.test(name) && callsTest(current, sourceCode))) return true;
     const words = toWords(name);
     if (words.includes('test') && words.some((word) => triedWords.has(word))) return true;
+  }
+  return false;
+}
+
+function callsTest(fn: FunctionNode, sourceCode: SourceCode): boolean {
+  for (const node of findInside(fn.body, sourceCode, () => false)) {
+    if (node.type !== 'CallExpression') continue;
+    if (toWords(getReferenceName(withoutTypeSyntax(node.callee)) ?? '')[0] === 'test') return true;
   }
   return false;
 }

@@ -232,9 +232,12 @@ function report(
 ): void {
   if (found.length === 0 || isWithoutNext(value, context)) return;
   // Who tries a connection, or sends a mail as a test, asks for what goes wrong.
-  const isTrial = found.some(({ kind }) => kind === 'message') && isInTrial(value, context.file.handlers);
+  const isTrial = found.some(({ kind }) => kind === 'message') && isInTrial(value, context.file);
   const details = found.filter(
-    (detail) => !(isTrial && detail.kind === 'message') && mayReport(detail, value, sent, context),
+    (detail) =>
+      !(isTrial && detail.kind === 'message') &&
+      mayReport(detail, value, sent, context) &&
+      !isAfterMessage(detail, found),
   );
   const byHolder = new Map<Node, InternalDetail>();
   for (const kind of kinds) {
@@ -255,6 +258,17 @@ function report(
       suggest: suggest(context, holder, detail, sent),
     });
   }
+}
+
+/** Whether an error is only sent where it has no message, which stands before it: `error.message || error`. */
+function isAfterMessage({ kind, node }: InternalDetail, found: readonly InternalDetail[]): boolean {
+  const holder = kind === 'error' ? getHolder(node) : node;
+  return (
+    holder.type === 'LogicalExpression' &&
+    found.some(
+      (each) => each.kind === 'message' && each.node.range[1] <= node.range[0] && getHolder(each.node) === holder,
+    )
+  );
 }
 
 function mayReport(detail: InternalDetail, value: Node, sent: Sent, context: Context): boolean {
