@@ -31,11 +31,13 @@ import {
   isLeftToFinally,
   isNeverRejected,
   isOnlyRaced,
+  isParsingGrownText,
   isPlainlyTrying,
   isProbing,
   isQueuedBehind,
   isReadingCaughtBody,
   isReadingFailureBlock,
+  isRefiningFailure,
   isSchemaMethod,
   isSecondListener,
   isSettledTogether,
@@ -232,6 +234,8 @@ function isNoLoss({ file, sourceCode }: Context, node: TSESTree.TryStatement): b
     isLeftToFinally(block, sourceCode, file.origins) ||
     isAnsweredBelow(node, sourceCode, file.origins) ||
     isDefaultKept(node, sourceCode, file.origins) ||
+    isParsingGrownText(node, sourceCode, file.origins) ||
+    isRefiningFailure(node, sourceCode) ||
     (node.finalizer === null &&
       (isLastThingDone(node, block, sourceCode) || isAfterToldError(node, block, sourceCode, file))) ||
     usesBrowserStore(block, sourceCode)
