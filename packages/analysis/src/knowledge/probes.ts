@@ -220,6 +220,9 @@ export const reparsingMethods: ReadonlySet<string> = new Set([
   'toUnicode',
 ]);
 
+/** Words of functions that make a value out of another form of it: `certificateFromAsn1`, `parseLine`, `decodeFrame`. */
+export const convertingWords: ReadonlySet<string> = new Set(['decode', 'deserialize', 'from', 'parse', 'unpack']);
+
 /** Methods that ask a function about each element, and take what it does not give for no. */
 export const predicateMethods: ReadonlySet<string> = new Set([
   'every',

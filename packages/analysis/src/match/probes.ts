@@ -13,6 +13,7 @@ import {
 import {
   askingCommands,
   authenticatedProofs,
+  convertingWords,
   failureValueWords,
   givingVerbs,
   loadingFunctions,
@@ -186,6 +187,16 @@ export function isAboutForm(code: Node, sourceCode: VisitorKeys, origins: Origin
     if (node.type === 'CallExpression' || node.type === 'NewExpression') asks ||= isQuestion(node.callee, origins);
   }
   return asks;
+}
+
+/** Whether code calls what says by its name that it makes a value out of another form of it: `certificateFromAsn1(bytes)`. */
+export function isConverting(code: Node, sourceCode: VisitorKeys): boolean {
+  for (const node of findInside(code, sourceCode, isFunction)) {
+    if (node.type !== 'CallExpression') continue;
+    const words = toWords(getReferenceName(withoutTypeSyntax(node.callee)) ?? '');
+    if (words.length > 1 && words.some((word) => convertingWords.has(word))) return true;
+  }
+  return false;
 }
 
 /**
@@ -428,6 +439,13 @@ function isResolved(body: readonly Node[]): boolean {
 }
 
 function isReparsed(statement: Node, origins: OriginResolver): boolean {
+  // `if (name) name = decodeURIComponent(name);`
+  if (statement.type === 'IfStatement' && statement.alternate === null && statement.test.type === 'Identifier') {
+    const { consequent } = statement;
+    return consequent.type === 'BlockStatement'
+      ? consequent.body.length > 0 && consequent.body.every((each) => isReparsed(each, origins))
+      : isReparsed(consequent, origins);
+  }
   const set = statement.type === 'ExpressionStatement' ? statement.expression : undefined;
   if (set?.type !== 'AssignmentExpression' || set.operator !== '=') return false;
   const parsed = withoutTypeSyntax(set.right);

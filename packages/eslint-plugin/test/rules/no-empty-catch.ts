@@ -6,6 +6,10 @@ export default defineCases({
   rule: 'no-empty-catch',
   valid: [
     {
+      name: 'a comment that says which form is let go, beside code that works in memory',
+      code: `for (const bytes of chain) { try { found.push(certificateFromDer(bytes)); } catch { /* unparseable certificate: skip */ } }`,
+    },
+    {
       name: 'a text that grows until it is whole',
       code: `function split(parts) {
   const found = [];
@@ -31,7 +35,7 @@ export default defineCases({
     },
     {
       name: 'a decoded text in the place of the one that is there',
-      code: `function read(entry, mime) { try { entry.name = mime.decodeWords(entry.name); } catch (e) { /* ignore */ } try { host = punycode.toASCII(host); } catch (e) {} }`,
+      code: `function read(entry, mime) { try { entry.name = mime.decodeWords(entry.name); } catch (e) { /* ignore */ } try { host = punycode.toASCII(host); } catch (e) {} try { if (name) { name = mime.decodeWords(name); } } catch (e) { /* ignore */ } }`,
     },
     {
       name: 'a predicate whose want of an answer is no',
@@ -352,6 +356,17 @@ try { const url = new URL(link, base); link = url.href; } catch {}`,
     { code: `unlink(path).catch(() => {});`, options: { allowCalls: ['unlink'] } },
   ],
   invalid: [
+    {
+      name: 'a comment that says which form is let go, beside code that waits, and no form beside code that does not',
+      code: `async function load(chain) {
+  for (const each of chain) { try { found.push(await certificateFromDer(each)); } catch { /* unparseable certificate: skip */ } }
+  for (const each of chain) { try { found.push(certificateFromDer(each)); } catch { /* certificates: skip */ } }
+}`,
+      errors: [
+        { messageId: 'commentOnly', at: 'catch { /* unparseable certificate: skip */ }' },
+        { messageId: 'commentOnly', at: 'catch { /* certificates: skip */ }' },
+      ],
+    },
     {
       name: 'a text that grows and is read by nobody, or of which more is done than to take it apart',
       code: `function split(parts) {
