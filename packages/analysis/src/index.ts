@@ -12,7 +12,7 @@ export * from './knowledge/client-values.ts';
 export * from './knowledge/detail-switches.ts';
 export * from './knowledge/empty-handlers.ts';
 export { showingWords } from './knowledge/error-bodies.ts';
-export { errorSerializers } from './knowledge/error-details.ts';
+export { checkingVerbs, errorSerializers, openingVerbs, withholdingWords } from './knowledge/error-details.ts';
 export * from './knowledge/envelopes.ts';
 export * from './knowledge/file-roles.ts';
 export * from './knowledge/foreign-codes.ts';

@@ -9,6 +9,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
 import { ApolloServer } from '@apollo/server';
+import sensible, { httpErrors } from '@fastify/sensible';
 import Router from '@koa/router';
 import * as nest from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -353,6 +354,30 @@ describe('answers', () => {
     const app = Fastify();
     app.get('/', async () => Promise.resolve({ returned: true }));
     expect((await app.inject('/')).json<object>()).toEqual({ returned: answers.returnsValue });
+  });
+
+  it('@fastify/sensible', async () => {
+    const { namedErrors } = getRow('fastify').answers;
+    expect(namedErrors?.package).toBe('@fastify/sensible');
+    // `createError` and `getHttpError` are named for no status, `HttpError` is their class.
+    const named = Object.keys(httpErrors).filter((name) => !/httperror$|^createError$/iu.test(name));
+    expect(Object.keys(namedErrors?.statuses ?? {}).toSorted()).toEqual(named.toSorted());
+    const app = Fastify();
+    await app.register(sensible);
+    app.get('/:method', async (request, reply) => {
+      const { method } = request.params as { method: string };
+      (reply as unknown as Response)[method]?.('the text');
+      return reply;
+    });
+    app.setErrorHandler<Error & { statusCode: number }>(({ statusCode, message, cause }, _request, reply) =>
+      reply.code(statusCode).send({ handled: message, cause: cause ?? null }),
+    );
+    for (const [method, status] of Object.entries(namedErrors?.statuses ?? {})) {
+      const { statusCode, body } = await app.inject(`/${method}`);
+      expect([statusCode, body], method).toEqual([status, '{"handled":"the text","cause":null}']);
+    }
+    // An error is no cause of the one that is given its text.
+    expect(httpErrors.internalServerError(failed as unknown as string).cause).toBeUndefined();
   });
 
   it('hono', async () => {

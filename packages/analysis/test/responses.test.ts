@@ -61,6 +61,13 @@ describe('answers', () => {
     [express(`res!.status(404)?.json(body as Body);`), 'express-4 404 body as Body sent origin'],
     [fastify(`return reply.code(404).send(body);`), 'fastify 404 body sent origin'],
     [fastify(`reply.statusCode = 404; return reply.send(body);`), 'fastify 404 body sent origin'],
+    // Of @fastify/sensible; a method of that name on anything else is none.
+    [fastify(`return reply.notFound(text); request.notFound(text);`), 'fastify 404 text thrown origin'],
+    [fastify(`void reply.internalServerError();`), 'fastify 500 - thrown origin'],
+    [
+      `import type { FastifyReply } from 'fastify'; const f = (r: FastifyReply) => r.gone();`,
+      'fastify 410 - thrown origin',
+    ],
     [koa(`ctx.status = 404; ctx.body = body;`), 'koa 404 body sent origin'],
     [koa(`ctx.body = body; ctx.status = 404;`), 'koa 404 body sent origin'],
     [koa(`ctx.response.status = 404; ctx.response.body = body;`), 'koa 404 body sent origin'],

@@ -101,6 +101,7 @@ export const otherProtocolWords: ReadonlySet<string> = new Set([
   'graphql',
   'hook',
   'hooks',
+  'ipn',
   'jsonrpc',
   'mcp',
   'rpc',
@@ -108,3 +109,13 @@ export const otherProtocolWords: ReadonlySet<string> = new Set([
   'webhook',
   'webhooks',
 ]);
+
+/** Words of folders that hold what speaks with payment services. */
+export const paymentFolderWords: ReadonlySet<string> = new Set(['gateway', 'gateways', 'payment', 'payments']);
+
+/**
+ * By what the notices of payment services name a transaction, as words: PayPal's `txn_id`
+ * (https://developer.paypal.com/api/nvp-soap/ipn/IPNandPDTVariables/), Blockonomics's `txid`
+ * (https://developers.blockonomics.co/docs/receive-payments), `tx_hash` of others for cryptocurrencies.
+ */
+export const transactionKeys: ReadonlySet<string> = new Set(['tx hash', 'tx id', 'txhash', 'txid', 'txn id']);

@@ -100,6 +100,13 @@ export const checkingVerbs = new Set([
   'verify',
 ]);
 
+/** What a comment says of a log that leaves parts of an error out on purpose: `only the message: the error holds the token`. */
+export const withholdingWords =
+  /\b(?:only\b[^.]*\b(?:message|name|text|type)|(?:no|not|without)(?: the| its)?(?: (?:entire|full|whole))?(?: error)? (?:objects?|stack(?: ?traces?)?)|(?:not|without) (?:the )?(?:entire|full|whole)|secrets?|sensitive)\b/iu;
+
+/** First words of functions that open what was sealed or encoded, with what they are given alone. */
+export const openingVerbs: ReadonlySet<string> = new Set(['decode', 'decrypt', 'deserialize', 'parse', 'unseal']);
+
 /**
  * Words of what such functions are given where they check that a request was signed, or takes its form: a token belongs to
  * middleware, but a webhook knows alone what `constructEvent(rawBody, signature)` needs.

@@ -98,6 +98,11 @@ export const probes = [
     exports: ['verify'],
     reference: 'https://github.com/auth0/node-jsonwebtoken#jwtverifytoken-secretorpublickey-options-callback',
   },
+  {
+    module: 'url',
+    exports: ['URL', 'parse'],
+    reference: 'https://nodejs.org/api/url.html#urlparseurlstring-parsequerystring-slashesdenotehost (ERR_INVALID_URL)',
+  },
 ] as const satisfies readonly ProbeRow[];
 
 /** Functions and classes of libraries that take apart what they are given, and throw where it has another form. */
@@ -202,6 +207,32 @@ export const probingGlobals: ReadonlySet<string> = new Set([
 
 /** Those of them that give the same in another form, so that it may stand in the place of what they are given. */
 export const reparsingFunctions: ReadonlySet<string> = new Set(['JSON.parse', 'decodeURI', 'decodeURIComponent']);
+
+/**
+ * The same by their last names: those of punycode (https://github.com/mathiasbynens/punycode.js#api) and node:url
+ * (https://nodejs.org/api/url.html#urldomaintoasciidomain), and libmime's (https://github.com/nodemailer/libmime#readme).
+ */
+export const reparsingMethods: ReadonlySet<string> = new Set([
+  'decodeWords',
+  'domainToASCII',
+  'domainToUnicode',
+  'toASCII',
+  'toUnicode',
+]);
+
+/** Words of functions that make a value out of another form of it: `certificateFromAsn1`, `parseLine`, `decodeFrame`. */
+export const convertingWords: ReadonlySet<string> = new Set(['decode', 'deserialize', 'from', 'parse', 'unpack']);
+
+/** Methods that ask a function about each element, and take what it does not give for no. */
+export const predicateMethods: ReadonlySet<string> = new Set([
+  'every',
+  'filter',
+  'find',
+  'findIndex',
+  'findLast',
+  'findLastIndex',
+  'some',
+]);
 
 /**
  * Methods that throw where a body, a text, a signature (`stripe.webhooks.constructEvent`) or a date has another form, and

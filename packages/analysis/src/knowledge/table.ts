@@ -361,6 +361,11 @@ export interface AnswerFacts {
   readonly throwers: Readonly<
     Record<string, { readonly body: number; readonly status: number; readonly exposedBelow?: number }>
   >;
+  /**
+   * Methods that a package adds to the response, named for a status: they give the error of that status, with the text
+   * they are given, to what answers errors.
+   */
+  readonly namedErrors?: { readonly package: string; readonly statuses: Readonly<Record<string, number>> };
   /** Methods that set a header, their arguments in any order. */
   readonly headerMethods?: readonly string[];
   /** Methods that send the client elsewhere, the address among their arguments. */

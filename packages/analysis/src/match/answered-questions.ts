@@ -30,7 +30,7 @@ export function isAnswerToQuestion(mark: ErrorMark, handler: Handler | undefined
   const object = mark.property.parent;
   if (handler === undefined || object.type !== 'ObjectExpression') return false;
   if (mark.kind !== 'flag' && mark.kind !== 'state') return false;
-  if (isInTrial(object, context.handlers)) return true;
+  if (isInTrial(object, context)) return true;
   if (isAfterException(object, handler.node)) return false;
   return isNamedForQuestion(handler.name) || (isReading(handler) && hasTwin(mark.property, object, handler, context));
 }

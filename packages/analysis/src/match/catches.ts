@@ -50,6 +50,8 @@ export interface CatchFacts {
   readonly responses: readonly ResponseMatch[];
   /** Calls that are given the error together with what answers the request: `handleError(res, error)`. */
   readonly handsOver: readonly TSESTree.CallExpression[];
+  /** Calls that are given what answers the request without the error, and so may answer: `showFailure(req, res)`. */
+  readonly givesResponse: readonly TSESTree.CallExpression[];
   /** Statements that give the error itself to a function that may throw it on: `toApiError(error);`, `rethrow(error)`. */
   readonly givesAway: readonly TSESTree.CallExpression[];
   readonly returns: readonly TSESTree.ReturnStatement[];
@@ -143,6 +145,7 @@ class CatchReader {
     const forwards: ErrorExit[] = [];
     const responses: ResponseMatch[] = [];
     const handsOver: TSESTree.CallExpression[] = [];
+    const givesResponse: TSESTree.CallExpression[] = [];
     const givesAway: TSESTree.CallExpression[] = [];
     const returns: TSESTree.ReturnStatement[] = [];
     const logs: TSESTree.CallExpression[] = [];
@@ -199,6 +202,7 @@ class CatchReader {
           else if (matchErrorReport(node, this.#context.origins) !== undefined) reports.push(node);
           else if (this.#context.loggers.matchLogCall(node) !== undefined) logs.push(node);
           else if (this.#isHandedOver(node)) handsOver.push(node);
+          else if (this.#isGivenResponse(node)) givesResponse.push(node);
           else if (this.#isGivenAway(node)) givesAway.push(node);
           break;
         }
@@ -212,6 +216,7 @@ class CatchReader {
       forwards,
       responses,
       handsOver,
+      givesResponse,
       givesAway,
       returns,
       returnsError,
@@ -306,8 +311,10 @@ class CatchReader {
 
   /** Where in what is thrown the error may be kept: the body of a framework's exception is sent to the client. */
   #getCause(argument: Node): readonly Node[] {
-    if (argument.type !== 'NewExpression') return [argument];
+    if (argument.type !== 'NewExpression' && argument.type !== 'CallExpression') return [argument];
     const response = this.#context.responses.matchResponse(argument);
+    if (response?.bodyKind === 'text') return [];
+    if (argument.type === 'CallExpression') return [argument];
     // Options stand in the place of a body, and have a cause.
     if (response === undefined || response.bodyKind === 'options') return [argument];
     return argument.arguments.filter((each) => each !== response.body);
@@ -332,6 +339,8 @@ class CatchReader {
 
   /** Whether the text of the error, or what is made of it under such a name, is inside an expression. */
   #tellsText(argument: Node): boolean {
+    const response = argument.type === 'CallExpression' ? this.#context.responses.matchResponse(argument) : undefined;
+    if (response?.bodyKind === 'text') return response.body !== undefined && this.#mentionsError(response.body);
     for (const node of findInside(argument, this.#context.sourceCode, isFunction)) {
       if (node.type !== 'Identifier' || !this.#errorNames.has(node.name) || isPropertyKey(node)) continue;
       if (!this.#isErrorItself(node) && toWords(node.name).some((word) => textWords.has(word))) return true;
@@ -378,11 +387,13 @@ class CatchReader {
 
   /** Whether a call is given the error and what answers the request. */
   #isHandedOver(node: TSESTree.CallExpression): boolean {
+    return this.#isGivenResponse(node) && node.arguments.some((each) => this.#mentionsError(each));
+  }
+
+  #isGivenResponse(node: TSESTree.CallExpression): boolean {
     const on = this.#handler?.row.answers.on;
     const answering = on === undefined ? undefined : this.#getParameter(on);
-    if (answering === undefined) return false;
-    const isGiven = node.arguments.some((each) => isOrHolds(each, answering));
-    return isGiven && node.arguments.some((each) => this.#mentionsError(each));
+    return answering !== undefined && node.arguments.some((each) => isOrHolds(each, answering));
   }
 
   /** Whether a call is a statement that gives the error itself to a function whose name does not say that it only notes it. */

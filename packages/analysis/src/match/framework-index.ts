@@ -56,8 +56,9 @@ function makeIndex(rows: readonly FrameworkRow[]): FrameworkIndex {
   const redirects = answers.flatMap((each) => each.redirects ?? []);
   return {
     answerNames: new Set(
-      answers.flatMap(({ senders, throwers, factories, repliers }) => [
+      answers.flatMap(({ senders, throwers, namedErrors, factories, repliers }) => [
         ...Object.keys(senders),
+        ...Object.keys(namedErrors?.statuses ?? {}),
         ...Object.keys(repliers ?? {}),
         ...Object.keys(throwers),
         ...factories.map(({ callee }) => getLastName(callee)),

@@ -1,7 +1,18 @@
 /** Handlers for which a failure is an answer like others, by the names they go by. */
-import { isFunction, type Node } from '../ast.ts';
+import {
+  findInside,
+  getPropertyName,
+  getReferenceName,
+  isFunction,
+  withoutTypeSyntax,
+  type FunctionNode,
+  type Node,
+  type SourceCode,
+} from '../ast.ts';
+import type { FileAnalysis } from '../file.ts';
+import { otherProtocolWords, paymentFolderWords, transactionKeys } from '../knowledge/error-bodies.ts';
 import { toWords } from '../names.ts';
-import { otherProtocolWords } from '../knowledge/error-bodies.ts';
+import { getPathInPackage } from '../project.ts';
 import { getFunctionName } from './handler-names.ts';
 import type { Handler, HandlerMatcher } from './handlers.ts';
 
@@ -47,17 +58,31 @@ const triedWords = new Set([
 /** The route that tries what lies above it, or what it is sent: `POST /indexers/test`. */
 const triedRoute = /^POST (?:.*\/)?test$/u;
 
+/** The route that may try what is sent, where its handler calls what does: `POST /connections/:type/test/files`. */
+const tryingRoute = /\/test(?:\/|$)/u;
+
 /**
  * Whether a node stands in a handler, or in a named function, that tries for a person what that person has set up:
  * `POST /smtp/test`, `testConnection`, `EmailManager.sendTest`.
  */
-export function isInTrial(node: Node, handlers: HandlerMatcher): boolean {
+export function isInTrial(
+  node: Node,
+  { handlers, sourceCode }: { readonly handlers: HandlerMatcher; readonly sourceCode: SourceCode },
+): boolean {
   for (let current: Node | null | undefined = node; current != null; current = current.parent) {
     if (!isFunction(current)) continue;
     const name = handlers.matchHandler(current)?.name ?? getFunctionName(current) ?? '';
-    if (triedRoute.test(name)) return true;
+    if (triedRoute.test(name) || (tryingRoute.test(name) && callsTest(current, sourceCode))) return true;
     const words = toWords(name);
     if (words.includes('test') && words.some((word) => triedWords.has(word))) return true;
+  }
+  return false;
+}
+
+function callsTest(fn: FunctionNode, sourceCode: SourceCode): boolean {
+  for (const node of findInside(fn.body, sourceCode, () => false)) {
+    if (node.type !== 'CallExpression') continue;
+    if (toWords(getReferenceName(withoutTypeSyntax(node.callee)) ?? '')[0] === 'test') return true;
   }
   return false;
 }
@@ -78,6 +103,35 @@ export function speaksOtherProtocol(handler: Handler | undefined, filename: stri
     (handler !== undefined && isNamedAfter(otherProtocolWords, getPlainName(handler))) ||
     isNamedAfter(otherProtocolWords, getPlace(filename))
   );
+}
+
+/**
+ * Whether a handler takes the notice of a payment service, which sends it again until it is answered with 200: it stands
+ * below a folder of payments, reads a transaction out of the request, and gives each answer the status 200 itself.
+ */
+export function takesPaymentNotice({ node }: Handler, file: FileAnalysis): boolean {
+  const folders = getPathInPackage(file.project).split(/[\\/]/u).slice(0, -1);
+  if (!folders.some((folder) => toWords(folder).some((word) => paymentFolderWords.has(word)))) return false;
+  let reads = false;
+  for (const each of findInside(node.body, file.sourceCode, () => false)) {
+    if (each.type === 'MemberExpression') {
+      const words = toWords(getPropertyName(each) ?? '').join(' ');
+      reads ||= transactionKeys.has(words) && isOfRequest(file.clientValues.match(each)?.part);
+    } else if (each.type === 'VariableDeclarator' && each.id.type === 'ObjectPattern' && each.init !== null) {
+      const keys = each.id.properties.map((property) =>
+        property.type === 'Property' ? toWords(getPropertyName(property) ?? '').join(' ') : '',
+      );
+      reads ||= keys.some((key) => transactionKeys.has(key)) && isOfRequest(file.clientValues.match(each.init)?.part);
+    } else if (each.type === 'CallExpression') {
+      const response = file.responses.matchResponse(each);
+      if (response !== undefined && response.status !== 200) return false;
+    }
+  }
+  return reads;
+}
+
+function isOfRequest(part: string | undefined): boolean {
+  return part === 'body' || part === 'query';
 }
 
 /** The name without its HTTP method or class. */

@@ -13,11 +13,13 @@ import {
 import {
   askingCommands,
   authenticatedProofs,
+  convertingWords,
   failureValueWords,
   givingVerbs,
   loadingFunctions,
   plainFunctions,
   plainlyTryingVerbs,
+  predicateMethods,
   presenceModules,
   probes,
   probingGlobals,
@@ -26,6 +28,7 @@ import {
   readingGlobals,
   readingProbes,
   reparsingFunctions,
+  reparsingMethods,
   stateEndings,
   stateVerbs,
   storeNames,
@@ -89,15 +92,33 @@ export function isDefaultKept(
   sourceCode: VisitorKeys,
   origins: OriginResolver,
 ): boolean {
-  const [only] = statement.block.body;
-  if (statement.finalizer !== null || statement.block.body.length !== 1 || only?.type !== 'ExpressionStatement')
-    return false;
+  const [only, ...rest] = statement.block.body;
+  if (statement.finalizer !== null || only?.type !== 'ExpressionStatement') return false;
+  if (rest.length > 0) return isFoundAfter(statement, only, rest, sourceCode, origins);
   const set = only.expression;
   if (set.type !== 'AssignmentExpression' || set.operator !== '=' || set.left.type !== 'Identifier') return false;
   const value = findDefaultAbove(statement, set.left.name);
   if (value === undefined) return false;
   const question = findOnlyQuestion(set.right, sourceCode, origins);
   return question !== undefined && (value === 'no' || question === 'presence');
+}
+
+/** `let isThere = false; try { await import('x'); isThere = true; } catch {}` */
+function isFoundAfter(
+  statement: TSESTree.TryStatement,
+  asked: TSESTree.ExpressionStatement,
+  rest: readonly TSESTree.Statement[],
+  sourceCode: VisitorKeys,
+  origins: OriginResolver,
+): boolean {
+  const [last] = rest;
+  const set = rest.length === 1 && last?.type === 'ExpressionStatement' ? last.expression : undefined;
+  if (set?.type !== 'AssignmentExpression' || set.operator !== '=' || set.left.type !== 'Identifier') return false;
+  return (
+    getBoolean(set.right) === true &&
+    findDefaultAbove(statement, set.left.name) === 'no' &&
+    findOnlyQuestion(asked, sourceCode, origins) !== undefined
+  );
 }
 
 /** What a variable is declared with above a `try`, other declarations and attempts between left out. */
@@ -166,6 +187,16 @@ export function isAboutForm(code: Node, sourceCode: VisitorKeys, origins: Origin
     if (node.type === 'CallExpression' || node.type === 'NewExpression') asks ||= isQuestion(node.callee, origins);
   }
   return asks;
+}
+
+/** Whether code calls what says by its name that it makes a value out of another form of it: `certificateFromAsn1(bytes)`. */
+export function isConverting(code: Node, sourceCode: VisitorKeys): boolean {
+  for (const node of findInside(code, sourceCode, isFunction)) {
+    if (node.type !== 'CallExpression') continue;
+    const words = toWords(getReferenceName(withoutTypeSyntax(node.callee)) ?? '');
+    if (words.length > 1 && words.some((word) => convertingWords.has(word))) return true;
+  }
+  return false;
 }
 
 /**
@@ -277,10 +308,18 @@ export function isAnsweredBelow(
   if (block.body.at(-1)?.type === 'ReturnStatement') {
     // What stands below is reached only where it failed: the function must give something there.
     const last = fn?.body.type === 'BlockStatement' ? fn.body.body.at(-1) : undefined;
-    return isAnswer(next) || isAnswer(last);
+    return isAnswer(next) || isAnswer(last) || (fn !== undefined && last === statement && isPredicate(fn));
   }
   if (isAnswer(next)) return hasReturn(block, sourceCode);
   return next?.type === 'IfStatement' && asksWhatWasFound(next.test, block, sourceCode);
+}
+
+/** Whether a function is given to a method that takes what it does not give for no: `texts.some((text) => { … })`. */
+function isPredicate(fn: FunctionNode): boolean {
+  const { parent } = fn;
+  if (parent.type !== 'CallExpression' || parent.arguments[0] !== fn) return false;
+  const callee = withoutTypeSyntax(parent.callee);
+  return callee.type === 'MemberExpression' && predicateMethods.has(getPropertyName(callee) ?? '');
 }
 
 function isAnswer(statement: Node | undefined): boolean {
@@ -400,16 +439,62 @@ function isResolved(body: readonly Node[]): boolean {
 }
 
 function isReparsed(statement: Node, origins: OriginResolver): boolean {
+  // `if (name) name = decodeURIComponent(name);`
+  if (statement.type === 'IfStatement' && statement.alternate === null && statement.test.type === 'Identifier') {
+    const { consequent } = statement;
+    return consequent.type === 'BlockStatement'
+      ? consequent.body.length > 0 && consequent.body.every((each) => isReparsed(each, origins))
+      : isReparsed(consequent, origins);
+  }
   const set = statement.type === 'ExpressionStatement' ? statement.expression : undefined;
   if (set?.type !== 'AssignmentExpression' || set.operator !== '=') return false;
   const parsed = withoutTypeSyntax(set.right);
   if (parsed.type !== 'CallExpression') return false;
-  if (!reparsingFunctions.has(getFullName(withoutTypeSyntax(parsed.callee)) ?? '')) return false;
+  const callee = withoutTypeSyntax(parsed.callee);
+  const isKnown =
+    reparsingFunctions.has(getFullName(callee) ?? '') || reparsingMethods.has(getReferenceName(callee) ?? '');
+  if (!isKnown) return false;
   const [text] = parsed.arguments;
   if (text === undefined || parsed.arguments.length > 1) return false;
   if (isSameReference(set.left, text)) return true;
   const declared = set.left.type === 'Identifier' ? origins.findVariable(set.left)?.defs[0]?.node : undefined;
   return declared?.type === 'VariableDeclarator' && declared.init != null && isSameReference(declared.init, text);
+}
+
+/**
+ * Whether a `try` in a loop takes apart a text that grows until it is whole, and what is left of it is read below the loop:
+ * `for (const part of parts) { rest += part; try { found.push(JSON.parse(rest)); rest = ''; } catch {} } return rest;`.
+ */
+export function isParsingGrownText(
+  { block, parent, finalizer }: TSESTree.TryStatement,
+  sourceCode: VisitorKeys,
+  origins: OriginResolver,
+): boolean {
+  const loop = parent.type === 'BlockStatement' ? parent.parent : undefined;
+  if (finalizer !== null || loop === undefined || parent.type !== 'BlockStatement' || !/^For|^While/u.test(loop.type))
+    return false;
+  const above = parent.body[parent.body.indexOf(block.parent as TSESTree.Statement) - 1];
+  const grown = above?.type === 'ExpressionStatement' ? above.expression : undefined;
+  if (grown?.type !== 'AssignmentExpression' || grown.operator !== '+=' || grown.left.type !== 'Identifier')
+    return false;
+  const variable = origins.findVariable(grown.left);
+  const last = block.body.at(-1);
+  const reset = last?.type === 'ExpressionStatement' ? last.expression : undefined;
+  if (variable === undefined || reset?.type !== 'AssignmentExpression' || reset.operator !== '=') return false;
+  if (reset.left.type !== 'Identifier' || origins.findVariable(reset.left) !== variable) return false;
+  if (reset.right.type !== 'Literal' || reset.right.value !== '') return false;
+  let parses = 0;
+  for (const node of findInside(block, sourceCode, isFunction)) {
+    if (callingTypes.has(node.type) && node.type !== 'CallExpression') return false;
+    if (node.type !== 'CallExpression') continue;
+    const callee = withoutTypeSyntax(node.callee);
+    const [text] = node.arguments;
+    if (getFullName(callee) !== 'JSON.parse') {
+      if (callee.type !== 'MemberExpression' || getPropertyName(callee) !== 'push') return false;
+    } else if (text?.type === 'Identifier' && origins.findVariable(text) === variable) parses++;
+    else return false;
+  }
+  return parses === 1 && variable.references.some(({ identifier }) => identifier.range[0] >= loop.range[1]);
 }
 
 /** Whether code calls nothing and waits for nothing: at most, a value is not there. */

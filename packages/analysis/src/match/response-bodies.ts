@@ -70,6 +70,71 @@ export function isReadingFailureBlock(block: TSESTree.BlockStatement, sourceCode
 }
 
 /**
+ * Whether a `try` takes apart the text of a response that is known to have failed, for the one variable that tells of it and
+ * was given another text right above: `if (!response.ok) { let detail = text; try { detail = JSON.parse(text).error; } catch {} … }`.
+ */
+export function isRefiningFailure(statement: TSESTree.TryStatement, sourceCode: VisitorKeys): boolean {
+  const { block, finalizer, parent } = statement;
+  if (finalizer !== null || parent.type !== 'BlockStatement' || !isOfFailedResponse(parent)) return false;
+  const above = parent.body[parent.body.indexOf(statement) - 1];
+  const declared =
+    above?.type === 'VariableDeclaration' && above.declarations.length === 1 ? above.declarations[0] : undefined;
+  if (declared?.id.type !== 'Identifier' || !isGivenText(declared.init)) return false;
+  const { name } = declared.id;
+  let parses = 0;
+  let sets = false;
+  for (const node of findInside(block, sourceCode, isFunction)) {
+    if (leavingTypes.has(node.type)) return false;
+    if (node.type === 'AssignmentExpression') {
+      if (node.left.type !== 'Identifier' || node.left.name !== name) return false;
+      sets = true;
+    }
+    if (node.type !== 'CallExpression') continue;
+    const callee = withoutChain(node.callee);
+    if (callee.type !== 'MemberExpression') return false;
+    const method = getPropertyName(callee) ?? '';
+    if (getRoot(callee) === 'JSON' && method === 'parse') parses++;
+    else if (!plainFunctions.has(method)) return false;
+  }
+  return parses === 1 && sets;
+}
+
+/** What does more than to take a text apart. */
+const leavingTypes: ReadonlySet<string> = new Set([
+  'AwaitExpression',
+  'NewExpression',
+  'ThrowStatement',
+  'YieldExpression',
+]);
+
+/** Whether a variable is declared with something to say: a name, a member, or a text that is not empty. */
+function isGivenText(init: Node | null | undefined): boolean {
+  switch (init?.type) {
+    case 'Identifier':
+      return init.name !== 'undefined';
+    case 'BinaryExpression':
+    case 'LogicalExpression':
+    case 'MemberExpression':
+    case 'TemplateLiteral':
+      return true;
+    case 'Literal':
+      return typeof init.value === 'string' && init.value !== '';
+    default:
+      return false;
+  }
+}
+
+/** Whether a block runs only where a response has failed: `if (!response.ok) { … }`. */
+function isOfFailedResponse(block: TSESTree.BlockStatement): boolean {
+  const { parent } = block;
+  if (parent.type !== 'IfStatement' || parent.consequent !== block) return false;
+  const test = withoutTypeSyntax(parent.test);
+  if (test.type !== 'UnaryExpression' || test.operator !== '!') return false;
+  const asked = withoutTypeSyntax(test.argument);
+  return asked.type === 'MemberExpression' && getPropertyName(asked) === 'ok';
+}
+
+/**
  * Whether all that a `try` in a `catch` calls reads the body of the response that the caught error carries, for what is
  * told of the error next: `catch (error) { try { text = await error.cause.text(); } catch {} logger.error({ err: error, text }); }`.
  */

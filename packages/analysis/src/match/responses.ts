@@ -35,10 +35,13 @@ export interface ResponseMatch {
   readonly statusNode: Node | undefined;
   /** Where it would be written; undefined where it is, or may be set otherwise. Without it the framework answers 200. */
   readonly missingStatus: MissingStatus | undefined;
-  /** Whether it is thrown or to be thrown, not sent. */
+  /** Whether it is thrown or to be thrown, or given to what answers errors, and not sent as it is. */
   readonly isException: boolean;
-  /** `options`: what stands in the place of the body holds a message instead. `page`: it is shown to people. */
-  readonly bodyKind: 'body' | 'options' | 'page';
+  /**
+   * `options`: what stands in the place of the body holds a message instead. `page`: it is shown to people. `text`: it
+   * becomes the message of an error, and is kept in it as a text alone.
+   */
+  readonly bodyKind: 'body' | 'options' | 'page' | 'text';
   /** Whether an object in the place of the body becomes JSON. */
   readonly takesObjects: boolean;
   /** `shape`: only the names say that something is answered. */
@@ -215,6 +218,11 @@ export class ResponseMatcher {
     if (thrower !== undefined) {
       const statusNode = getArgument(node, thrower.status);
       return this.#toMatch(node, row, via, getArgument(node, thrower.body), statusNode, thrown);
+    }
+    const named = via === 'origin' ? answers.namedErrors?.statuses[method] : undefined;
+    if (named !== undefined) {
+      const manner: Manner = { ...thrown, bodyKind: 'text', takesObjects: false };
+      return { ...this.#toMatch(node, row, via, getArgument(node, 0), undefined, manner), status: named };
     }
     const sender = answers.senders[method];
     if (sender === undefined) return undefined;

@@ -18,6 +18,7 @@ import {
   isAnsweredBelow,
   isAwaitedElsewhere,
   isClosingClosed,
+  isConverting,
   isDefaultKept,
   isDiscarded,
   isDraining,
@@ -31,11 +32,13 @@ import {
   isLeftToFinally,
   isNeverRejected,
   isOnlyRaced,
+  isParsingGrownText,
   isPlainlyTrying,
   isProbing,
   isQueuedBehind,
   isReadingCaughtBody,
   isReadingFailureBlock,
+  isRefiningFailure,
   isSchemaMethod,
   isSecondListener,
   isSettledTogether,
@@ -43,6 +46,7 @@ import {
   isTriedUntilThrown,
   isWithoutCalls,
   matchEmptyFunction,
+  reachesOutside,
   saysAbsent,
   saysRetry,
   saysWhatElse,
@@ -164,7 +168,7 @@ function checkCatch(context: Context, node: TSESTree.CatchClause, allowed: reado
     // A comment further up says what is done where the variable that is set last stays as it was.
     if (isSuccessAskedBelow(node.parent) && isToldWhatElse(node.parent, context.sourceCode)) return;
     // `// skip malformed lines` says enough beside what takes them apart, whatever is done with them then.
-    if (saysWhatForm(comments, wordsOfAnswer) && isAboutForm(block, context.sourceCode, context.file.origins)) return;
+    if (saysWhatForm(comments, wordsOfAnswer) && fallsByForm(context, block)) return;
     const attempts = getCommentsAboveAttempts(node.parent, context.sourceCode);
     if (isExcusedCleanUp(block, [...comments, ...attempts], context.sourceCode)) return;
   }
@@ -232,6 +236,8 @@ function isNoLoss({ file, sourceCode }: Context, node: TSESTree.TryStatement): b
     isLeftToFinally(block, sourceCode, file.origins) ||
     isAnsweredBelow(node, sourceCode, file.origins) ||
     isDefaultKept(node, sourceCode, file.origins) ||
+    isParsingGrownText(node, sourceCode, file.origins) ||
+    isRefiningFailure(node, sourceCode) ||
     (node.finalizer === null &&
       (isLastThingDone(node, block, sourceCode) || isAfterToldError(node, block, sourceCode, file))) ||
     usesBrowserStore(block, sourceCode)
@@ -255,6 +261,14 @@ function isToldWhatElse(statement: TSESTree.TryStatement, sourceCode: Context['s
 /** Whether a block begins by reading what may not be there, or takes a text apart in which it may not be. */
 function asksForThing({ file, sourceCode }: Context, block: TSESTree.BlockStatement): boolean {
   return beginsWithReading(block, sourceCode, file.origins) || isAboutForm(block, sourceCode, file.origins);
+}
+
+/** Whether a block takes a text apart, or makes a value out of another form of it in memory alone. */
+function fallsByForm({ file, sourceCode }: Context, block: TSESTree.BlockStatement): boolean {
+  return (
+    isAboutForm(block, sourceCode, file.origins) ||
+    (isConverting(block, sourceCode) && !reachesOutside(block, sourceCode))
+  );
 }
 
 /** Words a comment must have where the code asks a question by trying. */

@@ -14,6 +14,7 @@ import {
   mayMarkError,
   readErrorMark,
   speaksOtherProtocol,
+  takesPaymentNotice,
   type AnsweredObject,
   type ErrorMark,
   type Node,
@@ -75,7 +76,9 @@ function checkObject(context: Context, object: TSESTree.ObjectExpression, mark: 
       (status === 'default' || (status === 'told' && isSuccess(response?.status))) &&
       !speaksOtherProtocol(handler, filename) &&
       (handler === undefined || !isHealthCheck(handler, filename)) &&
-      !isAnswerToQuestion(mark, handler, file),
+      !isAnswerToQuestion(mark, handler, file) &&
+      // What an exception led to shall be sent again.
+      (handler === undefined || isInCatch(object, handler.node) || !takesPaymentNotice(handler, file)),
   );
   if (answer === undefined || isMeant(answer.response?.node ?? object, context)) return;
   const status = answer.response?.status;
@@ -96,6 +99,12 @@ function checkObject(context: Context, object: TSESTree.ObjectExpression, mark: 
         ? []
         : [{ messageId: 'useStatus', data: { target: String(target), targetName: getStatusName(target) ?? '' }, fix }],
   });
+}
+
+function isInCatch(node: Node, handler: Node): boolean {
+  for (let current: Node | null | undefined = node; current != null && current !== handler; current = current.parent)
+    if (current.type === 'CatchClause') return true;
+  return false;
 }
 
 /** Whether a comment beside the answer, or at its `if`, says that its status is meant: `// 200, or they retry for days`. */

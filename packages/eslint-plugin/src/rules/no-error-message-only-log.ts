@@ -6,6 +6,7 @@ import {
   findInside,
   findTextMentions,
   getCaughtError,
+  getCommentsAround,
   getEnclosingFunction,
   getPropertyName,
   getStaticString,
@@ -18,6 +19,8 @@ import {
   mayHoldLogger,
   reachesOutside,
   readCatch,
+  statesReason,
+  withholdingWords,
   withoutTypeSyntax,
   type CatchFacts,
   type CaughtError,
@@ -78,7 +81,7 @@ export default defineRule<object, MessageIds>({
         if (mentions.some((each) => !isDeclaredBy(each, caught, known, context))) return;
         if (file.purpose === 'other' || isInComponent(node, file.project)) return;
         if (!hasArrived(caught, context) || isExpected(node, log, caught, known, context)) return;
-        if (isKeptElsewhere(context, caught, node)) return;
+        if (isKeptElsewhere(context, caught, node) || isWithheld(node, context)) return;
         context.report({
           node,
           messageId: 'textOnly',
@@ -189,6 +192,11 @@ function isKeptElsewhere({ file }: Context, caught: CaughtError, node: TSESTree.
     if (parent.type === 'Property' && parent.value === each) return true;
   }
   return false;
+}
+
+/** Whether a comment at a log says why it leaves the rest of the error out: `// Only the message, the error holds the token`. */
+function isWithheld(node: TSESTree.CallExpression, { sourceCode }: Context): boolean {
+  return getCommentsAround(node, sourceCode).some(({ value }) => withholdingWords.test(value) && statesReason(value));
 }
 
 function suggest(context: Context, log: LogCall, name: string, texts: ErrorTexts): Suggestions {

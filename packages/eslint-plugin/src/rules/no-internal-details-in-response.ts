@@ -33,6 +33,8 @@ interface Sent {
   readonly status: number | undefined;
   /** Whether an error that is the value itself goes to the error handler. */
   readonly handlesErrors: boolean;
+  /** Whether what is sent becomes a text. */
+  readonly isText?: boolean;
 }
 
 const places: Readonly<Record<Sent['place'], string>> = {
@@ -198,7 +200,7 @@ function isAnswerOfHelper({ file }: Context, value: Node): boolean {
 }
 
 /** What an answer sends; undefined where it is a success, or an exception whose content the framework keeps back. */
-function toSent({ node, row, body, status, isException }: ResponseMatch): Sent | undefined {
+function toSent({ node, row, body, bodyKind, status, isException }: ResponseMatch): Sent | undefined {
   if (body === undefined) return undefined;
   const { answers } = row;
   if (isException) {
@@ -210,12 +212,13 @@ function toSent({ node, row, body, status, isException }: ResponseMatch): Sent |
     values: isException ? withoutCause(body) : [body],
     place: isException ? 'exception' : 'body',
     status,
-    handlesErrors: answers.handlesSentErrors === true,
+    handlesErrors: answers.handlesSentErrors === true && bodyKind !== 'text',
+    isText: bodyKind === 'text',
   };
 }
 
 function checkValue(context: Context, value: Node, sent: Sent, reported: Set<Node>): void {
-  const isText = sent.place === 'header' || sent.place === 'redirect';
+  const isText = sent.place === 'header' || sent.place === 'redirect' || sent.isText === true;
   const isFailure = sent.status !== undefined && sent.status >= 500;
   report(context, context.file.details.find(value, { isText, isFailure }), value, sent, reported);
 }
@@ -229,9 +232,12 @@ function report(
 ): void {
   if (found.length === 0 || isWithoutNext(value, context)) return;
   // Who tries a connection, or sends a mail as a test, asks for what goes wrong.
-  const isTrial = found.some(({ kind }) => kind === 'message') && isInTrial(value, context.file.handlers);
+  const isTrial = found.some(({ kind }) => kind === 'message') && isInTrial(value, context.file);
   const details = found.filter(
-    (detail) => !(isTrial && detail.kind === 'message') && mayReport(detail, value, sent, context),
+    (detail) =>
+      !(isTrial && detail.kind === 'message') &&
+      mayReport(detail, value, sent, context) &&
+      !isAfterMessage(detail, found),
   );
   const byHolder = new Map<Node, InternalDetail>();
   for (const kind of kinds) {
@@ -252,6 +258,17 @@ function report(
       suggest: suggest(context, holder, detail, sent),
     });
   }
+}
+
+/** Whether an error is only sent where it has no message, which stands before it: `error.message || error`. */
+function isAfterMessage({ kind, node }: InternalDetail, found: readonly InternalDetail[]): boolean {
+  const holder = kind === 'error' ? getHolder(node) : node;
+  return (
+    holder.type === 'LogicalExpression' &&
+    found.some(
+      (each) => each.kind === 'message' && each.node.range[1] <= node.range[0] && getHolder(each.node) === holder,
+    )
+  );
 }
 
 function mayReport(detail: InternalDetail, value: Node, sent: Sent, context: Context): boolean {

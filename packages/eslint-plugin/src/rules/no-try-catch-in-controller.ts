@@ -1,8 +1,10 @@
 /** A request handler does not answer its own errors: one global handler does, so that all errors look alike. */
 import {
   catchingVerbs,
+  checkingVerbs,
   errorNouns,
   mayHandle,
+  openingVerbs,
   findInside,
   getAssignedValues,
   getCommentsOfClause,
@@ -16,6 +18,7 @@ import {
   isExcusedByComments,
   isFunction,
   isHealthCheck,
+  isInTrial,
   isOfProtocol,
   isParsing,
   isParsingByCalls,
@@ -208,6 +211,7 @@ function findFlaw(
   options: Options,
 ): Flaw | undefined {
   if (facts.redirects || facts.continues || facts.answersNo || facts.responses.some(isRedirection)) return undefined;
+  if (isInTrial(node, file)) return undefined;
   if (isAroundNext(node, handler, file.sourceCode)) return undefined;
   if (isForPeople(node, facts, file.sourceCode) || answersInProtocol(facts, file)) return undefined;
   // A page is waited for where the `try` sends the client elsewhere; who is answered with an object waits for none.
@@ -221,11 +225,13 @@ function findFlaw(
     if (!isMain && isRefusal(facts) && isParsingByCalls(node.block, file.sourceCode, file.origins)) return undefined;
     if ((!isMain || isGoneOnWith(node, file.sourceCode)) && refusesRequest(node, facts, file)) return undefined;
     if (isSentByMachine(node, handler, file) || setsStatusOnly(node, facts)) return undefined;
+    if (hidesFailure(node, facts, file)) return undefined;
     return isMain || facts.responses.some(hasErrorStatus) ? 'answers' : undefined;
   }
   if (!isMain) return undefined;
   if (facts.handsOver.length > 0) return 'answers';
   if (exits.length > 0) return findExitFlaw(facts, exits, handler, options);
+  if (facts.givesResponse.length > 0) return showsErrors(facts.givesResponse) ? undefined : 'answers';
   // What is given the error may throw it on: `toApiError(error);`.
   if (facts.assigns || facts.givesAway.length > 0 || statesReason(node, file.sourceCode)) return undefined;
   if (tellsOnNextPage(node, file) || handsResponseOver(node, handler, file)) return undefined;
@@ -242,13 +248,14 @@ function findPromiseFlaw(
   file: FileAnalysis,
 ): 'promise' | 'replaces' | 'swallows' | undefined {
   if (facts.redirects || facts.responses.some(isRedirection) || answersInProtocol(facts, file)) return undefined;
-  if (isWrapper(handler, file)) return undefined;
+  if (isWrapper(handler, file) || isInTrial(node, file)) return undefined;
   const exits = [...facts.throws, ...facts.forwards];
   if (exits.length === 0 && (facts.responses.some(isErrorAnswer) || facts.handsOver.length > 0)) return 'promise';
   // A promise that is not the handler's own result may be of one optional thing in it.
   if (!isResult(node, handler) || facts.answersNo || facts.looksAtError || facts.responses.length > 0) return undefined;
   if (exits.length > 0) return exits.some((exit) => exit.isSame || exit.carriesError) ? undefined : 'replaces';
-  return facts.assigns || facts.givesAway.length > 0 || facts.reports.length > 0 ? undefined : 'swallows';
+  if (facts.assigns || facts.givesAway.length > 0 || facts.givesResponse.length > 0) return undefined;
+  return facts.reports.length > 0 ? undefined : 'swallows';
 }
 
 /** Whether a promise is all that a handler returns, where that is its answer: `return find(id).catch(…)`. */
@@ -336,6 +343,23 @@ function isSentByMachine(node: TSESTree.TryStatement, handler: Handler, file: Fi
   return (isOfWebhook || checksRequest(node.block, file)) && statesReason(node, file.sourceCode);
 }
 
+/**
+ * Whether a `catch` that logs or reports what failed answers as the `try` does, and says in a comment why: who asks for a
+ * new password shall not learn whether there is an account.
+ */
+function hidesFailure(node: TSESTree.TryStatement, facts: CatchFacts, file: FileAnalysis): boolean {
+  const { sourceCode } = file;
+  const [response] = facts.responses;
+  if (response === undefined || facts.responses.length > 1 || facts.logs.length + facts.reports.length === 0)
+    return false;
+  if (hasErrorStatus(response) || !statesReason(node, sourceCode)) return false;
+  const text = sourceCode.getText(response.node);
+  for (const each of findInside(node.block, sourceCode, isFunction)) {
+    if (each.type === response.node.type && sourceCode.getText(each) === text) return true;
+  }
+  return false;
+}
+
 /** Whether a `catch` gives one narrowed error a status of its own, without a body, and throws the others on. */
 function setsStatusOnly({ handler }: TSESTree.TryStatement, facts: CatchFacts): boolean {
   return (
@@ -352,8 +376,7 @@ function setsStatusOnly({ handler }: TSESTree.TryStatement, facts: CatchFacts): 
 function isForPeople({ handler }: TSESTree.TryStatement, facts: CatchFacts, sourceCode: SourceCode): boolean {
   const { responses, handsOver } = facts;
   const answers = responses.filter(({ body, bodyKind }) => body !== undefined || bodyKind === 'page');
-  if (answers.length === 0)
-    return handsOver.length > 0 && handsOver.every((call) => showsError(getReferenceName(call.callee) ?? ''));
+  if (answers.length === 0) return handsOver.length > 0 && showsErrors(handsOver);
   return (
     answers.every(({ bodyKind }) => bodyKind === 'page') ||
     (handler !== null && !answers.some(isErrorObject) && htmlType.test(sourceCode.getText(handler)))
@@ -363,8 +386,9 @@ function isForPeople({ handler }: TSESTree.TryStatement, facts: CatchFacts, sour
 /** How code says that what it sends is a page: a content type, or Express's and Koa's short name of it. */
 const htmlType = /\btext\/html\b|\btype(?:\(|\s*=)\s*['"`]\.?html['"`]/u;
 
-function showsError(name: string): boolean {
-  return toWords(name).some((word) => showingWords.has(word));
+/** Whether functions say by their names that they show an error, or tell of it by another channel. */
+function showsErrors(calls: readonly TSESTree.CallExpression[]): boolean {
+  return calls.every(({ callee }) => toWords(getReferenceName(callee) ?? '').some((word) => showingWords.has(word)));
 }
 
 /** Whether a protocol says what each answer of a `catch` looks like, so that no handler of all errors could give it. */
@@ -397,7 +421,40 @@ function isRedirection({ status }: ResponseMatch): boolean {
 
 /** Whether a `try` stands around a check of what came with the request, and its `catch` only says that it did not pass. */
 function refusesRequest({ block }: TSESTree.TryStatement, facts: CatchFacts, file: FileAnalysis): boolean {
-  return isRefusal(facts) && checksRequest(block, file);
+  return isRefusal(facts) && (checksRequest(block, file) || opensSentValue(block, file));
+}
+
+/**
+ * Whether all that a block does is to open one sealed value of the query, the path or the body, or take it apart:
+ * `state = await decodeState(req.query.state, secret);`.
+ */
+function opensSentValue({ body }: TSESTree.BlockStatement, file: FileAnalysis): boolean {
+  const [only] = body;
+  if (body.length !== 1 || only?.type !== 'ExpressionStatement' || only.expression.type !== 'AssignmentExpression')
+    return false;
+  const value = withoutTypeSyntax(only.expression.right);
+  const isWaitedFor = value.type === 'AwaitExpression';
+  const call = isWaitedFor ? withoutTypeSyntax(value.argument) : value;
+  if (call.type !== 'CallExpression') return false;
+  const [verb = ''] = toWords(getReferenceName(withoutTypeSyntax(call.callee)) ?? '');
+  // What checks may ask a store where it is waited for: `await validateCode(req.query.code)`.
+  if (!openingVerbs.has(verb) && (isWaitedFor || !checkingVerbs.has(verb))) return false;
+  const [sent, ...others] = call.arguments;
+  return (
+    sent !== undefined &&
+    isSentValue(sent, file) &&
+    others.every((each) => each.type === 'Identifier' || each.type === 'MemberExpression' || each.type === 'Literal')
+  );
+}
+
+/** Whether an expression is a value of the query, the path or the body: what a header holds is for middleware. */
+function isSentValue(node: Node, { clientValues, origins }: FileAnalysis): boolean {
+  const variable = node.type === 'Identifier' ? origins.findVariable(node) : undefined;
+  const given = variable === undefined ? [] : (getAssignedValues(variable) ?? []);
+  return [node, ...given.map(({ value }) => value)].some((value) => {
+    const part = clientValues.match(withoutTypeSyntax(value))?.part;
+    return part === 'body' || part === 'path parameters' || part === 'query';
+  });
 }
 
 /** Whether all answers of a `catch` say that the request is at fault. */

@@ -6,6 +6,51 @@ export default defineCases({
   rule: 'no-empty-catch',
   valid: [
     {
+      name: 'a comment that says which form is let go, beside code that works in memory',
+      code: `for (const bytes of chain) { try { found.push(certificateFromDer(bytes)); } catch { /* unparseable certificate: skip */ } }`,
+    },
+    {
+      name: 'a text that grows until it is whole',
+      code: `function split(parts) {
+  const found = [];
+  let rest = '';
+  for (const part of parts) {
+    rest += part;
+    try { const value = JSON.parse(rest); found.push(value); rest = ''; } catch (_) {}
+  }
+  return [found, rest];
+}`,
+    },
+    {
+      name: 'a failure is told in better words where its text has a known form',
+      code: `async function ask(url) {
+  const response = await fetch(url);
+  const text = await response.text();
+  if (!response.ok) {
+    let detail = text;
+    try { const parsed = JSON.parse(text); if (parsed.error?.message) detail = parsed.error.message.trim(); } catch {}
+    note(detail);
+  }
+}`,
+    },
+    {
+      name: 'a decoded text in the place of the one that is there',
+      code: `function read(entry, mime) { try { entry.name = mime.decodeWords(entry.name); } catch (e) { /* ignore */ } try { host = punycode.toASCII(host); } catch (e) {} try { if (name) { name = mime.decodeWords(name); } } catch (e) { /* ignore */ } }`,
+    },
+    {
+      name: 'a predicate whose want of an answer is no',
+      code: `const isAny = texts.some((text) => { try { JSON.parse(text); return true; } catch {} });`,
+    },
+    {
+      name: 'a flag that is set where something is there',
+      code: `let hasZstd = false; try { await import('zstd'); hasZstd = true; } catch {}`,
+    },
+    {
+      name: 'both ways to take apart an address, and the other answer below',
+      code: `import url from 'node:url';
+function toUrl(text) { try { if (url.URL) { return new url.URL(text); } else { return url.parse(text); } } catch {} return null; }`,
+    },
+    {
       name: 'the folder of a client, where the file draws',
       code: `import React from 'react';\ntry { f() } catch {}`,
       filename: 'src/client/load.ts',
@@ -311,6 +356,86 @@ try { const url = new URL(link, base); link = url.href; } catch {}`,
     { code: `unlink(path).catch(() => {});`, options: { allowCalls: ['unlink'] } },
   ],
   invalid: [
+    {
+      name: 'a comment that says which form is let go, beside code that waits, and no form beside code that does not',
+      code: `async function load(chain) {
+  for (const each of chain) { try { found.push(await certificateFromDer(each)); } catch { /* unparseable certificate: skip */ } }
+  for (const each of chain) { try { found.push(certificateFromDer(each)); } catch { /* certificates: skip */ } }
+}`,
+      errors: [
+        { messageId: 'commentOnly', at: 'catch { /* unparseable certificate: skip */ }' },
+        { messageId: 'commentOnly', at: 'catch { /* certificates: skip */ }' },
+      ],
+    },
+    {
+      name: 'a text that grows and is read by nobody, or of which more is done than to take it apart',
+      code: `function split(parts) {
+  const found = [];
+  let rest = '';
+  for (const part of parts) {
+    rest += part;
+    try { const value = JSON.parse(rest); found.push(value); rest = ''; } catch (_) {}
+  }
+  return found;
+}
+function store(parts) {
+  let rest = '';
+  for (const part of parts) {
+    rest += part;
+    try { save(JSON.parse(rest)); rest = ''; } catch (_) {}
+  }
+  return rest;
+}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch (_) {}' },
+        { messageId: 'emptyCatch', at: 'catch (_) {}' },
+      ],
+    },
+    {
+      name: 'a setting that keeps its default, and an answer that succeeded',
+      code: `function load(text) {
+  let port = fallback;
+  try { const parsed = JSON.parse(text); if (parsed.port) port = parsed.port; } catch {}
+  return port;
+}
+async function ask(response, text) {
+  if (response.ok) {
+    let name = text;
+    try { const parsed = JSON.parse(text); if (parsed.name) name = parsed.name; } catch {}
+    return name;
+  }
+}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+      ],
+    },
+    {
+      name: 'a decoded text in another place, and what is loaded in the place of its name',
+      code: `function read(entry, mime) { try { entry.title = mime.decodeWords(entry.name); } catch {} try { host = resolve(host); } catch {} }`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+      ],
+    },
+    {
+      name: 'a function that makes each element another, and a predicate that goes on',
+      code: `const all = texts.map((text) => { try { return JSON.parse(text); } catch {} });
+const isAny = texts.some((text) => { try { JSON.parse(text); return true; } catch {} note(text); });`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+      ],
+    },
+    {
+      name: 'a flag that was true before, and one that is set after other work',
+      code: `let isNew = true; try { await import('zstd'); isNew = true; } catch {}
+let isSaved = false; try { await save(); isSaved = true; } catch {}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+      ],
+    },
     {
       name: 'a listener after those of another event were removed',
       code: `function detach(socket) { socket.removeAllListeners('message'); socket.on('error', () => {}); }`,

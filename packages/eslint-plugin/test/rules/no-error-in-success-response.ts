@@ -46,6 +46,17 @@ const marks = [
 export default defineCases({
   rule: 'no-error-in-success-response',
   valid: [
+    {
+      name: 'the notice of a payment service, which sends it again until it is answered with 200',
+      filename: 'lib/payments/coins.js',
+      code: `import { Router } from 'express';
+Router().get('/return', async (req, res) => {
+  const hash = req.query.txid;
+  const order = await find(req.query.addr);
+  if (!order) { res.status(200).json({ err: 'Order not found' }); return; }
+  try { await settle(order, hash); res.status(200).json({ err: '' }); } catch (ex) { throw ex; }
+});`,
+    },
     ...['/users/check-name', '/codes/:code/verify', '/isOpen', '/mailer/test-connection'].map((path) => ({
       name: `an answer to the question of ${path}`,
       code: `import { Router } from 'express';\nRouter().post('${path}', async (req, res) => { if (await find(req.body)) return res.json({ success: true }); res.json({ success: false, message: 'Not that' }); });`,
@@ -159,6 +170,44 @@ export default defineCases({
     `import Fastify from 'fastify';\nFastify().post('/test', async (request, reply) => { reply.code(200).send({ ok: false, message: 'Refused' }); });`,
   ],
   invalid: [
+    {
+      name: 'a notice of a payment that could not be taken, and one in a file of something else',
+      filename: 'lib/payments/coins.js',
+      code: `import { Router } from 'express';
+Router().get('/return', async (req, res) => {
+  const hash = req.query.txid;
+  const order = await find(req.query.addr);
+  if (!order) { res.status(200).json({ err: 'Order not found' }); return; }
+  try { await settle(order, hash); res.status(200).json({ err: '' }); } catch (ex) { res.status(200).json({ err: 'Not saved' }); }
+});`,
+      errors: [{ messageId: 'success', at: "err: 'Not saved'" }],
+    },
+    {
+      filename: 'lib/orders/coins.js',
+      code: `import { Router } from 'express';
+Router().get('/return', async (req, res) => {
+  const hash = req.query.txid;
+  const order = await find(req.query.addr);
+  if (!order) { res.status(200).json({ err: 'Order not found' }); return; }
+  try { await settle(order, hash); res.status(200).json({ err: '' }); } catch (ex) { throw ex; }
+});`,
+      errors: [{ messageId: 'success', at: "err: 'Order not found'" }],
+    },
+    {
+      name: 'another status among the answers, and no transaction',
+      filename: 'lib/payments/coins.js',
+      code: `import { Router } from 'express';
+Router().get('/return', async (req, res) => {
+  const { txid } = req.query;
+  if (!txid) return res.status(400).json({ err: 'No transaction' });
+  res.status(200).json({ err: 'Order not found' });
+});
+Router().get('/orders', async (req, res) => { res.status(200).json({ err: 'No orders' }); });`,
+      errors: [
+        { messageId: 'success', at: "err: 'Order not found'" },
+        { messageId: 'success', at: "err: 'No orders'" },
+      ],
+    },
     {
       name: 'what is no trial, under a path that begins with a constant',
       code: `import type { Request, Response } from 'express';\nexport default (app) => {\n  app.post(\`\${PREFIX}/connections\`, (req: Request, res: Response) => { res.json({ success: false, error: 'Refused' }); });\n};`,

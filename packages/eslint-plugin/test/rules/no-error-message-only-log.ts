@@ -6,6 +6,13 @@ const winston = `import winston from 'winston';\nconst logger = winston.createLo
 export default defineCases({
   rule: 'no-error-message-only-log',
   valid: [
+    {
+      name: 'a comment says why the rest of the error is left out',
+      code: `${pino}async function f() { try { await g(); } catch (e) {
+  // Only the message is logged, the error may hold sensitive data
+  logger.error('Failed: ' + e.message);
+} }`,
+    },
     // What a client sent cannot be read, and it is told so.
     `${pino}try { const data = JSON.parse(text); if (data.a) data.a = clean(data.a); } catch (e) { logger.error(e.message); throw new BadRequestError(400, e.message); }`,
     // Another name for it, of which more is used.
@@ -60,6 +67,21 @@ export default defineCases({
     `'use client'; try { f(); } catch (e) { console.error(e.message); }`,
   ],
   invalid: [
+    {
+      name: 'a comment that says what is logged and not why, and one that says something else',
+      code: `${pino}async function f() { try { await g(); } catch (e) {
+  // only message
+  logger.error('Failed: ' + e.message);
+} }
+async function h() { try { await g(); } catch (e) {
+  // The gateway could not be reached in time
+  logger.error('Failed: ' + e.message);
+} }`,
+      errors: [
+        { messageId: 'textOnly', at: "logger.error('Failed: ' + e.message)" },
+        { messageId: 'textOnly', at: "logger.error('Failed: ' + e.message)" },
+      ],
+    },
     {
       name: 'what is read and stored, answered by a 4xx',
       code: `${pino}async function f() { try { const data = JSON.parse(text); await save(data); } catch (e) { logger.error(e.message); throw new BadRequestError(400, e.message); } }`,

@@ -27,6 +27,13 @@ export default defineCases({
   rule,
   valid: [
     {
+      name: 'a trial of files below a type',
+      code: `import { Router } from 'express';
+Router().post('/sources/:type/test/files', async (req, res) => {
+  try { res.json(await sources.testFiles(req.params.type, req.files)); } catch (err) { res.status(400).send(err.message || err); }
+});`,
+    },
+    {
       name: 'an error handler that relies on the type of its errors',
       code: `import type { NextFunction, Request, Response } from 'express';
 export function answerError(err: AppError, req: Request, res: Response, next: NextFunction) {
@@ -193,6 +200,36 @@ export function answer(error: AppError, req: Request, res: Response, next: NextF
     `import { initTRPC } from '@trpc/server'; initTRPC.create({ isDev: process.env.NODE_ENV !== 'production' });`,
   ],
   invalid: [
+    {
+      name: 'what is sent first is named, and a whole error that is sent beside its message',
+      code: `import { Router } from 'express';
+Router().get('/a', async (req, res) => {
+  try { res.json(await list()); } catch (err) { res.status(400).send(err.message || err); }
+});
+Router().get('/b', async (req, res) => {
+  try { res.json(await list()); } catch (err) { res.status(400).json({ text: err.message, err }); }
+});
+Router().get('/lab/test/results', async (req, res) => {
+  try { res.json(await list()); } catch (err) { res.status(400).send((err && err.message) || err); }
+});`,
+      errors: [
+        { messageId: 'message', at: 'err.message' },
+        { messageId: 'message', at: 'err.message' },
+        { messageId: 'error', at: 'err' },
+        { messageId: 'message', at: 'err.message' },
+      ],
+    },
+    {
+      name: 'an error that a method of the reply makes a text of, and the reply itself that hands one to the error handler',
+      code: `import Fastify from 'fastify';
+Fastify().get('/albums', async (request, reply) => {
+  try { await reply.send(await albums.list()); } catch (error) { void reply.internalServerError(error); }
+});
+Fastify().get('/files', async (request, reply) => {
+  try { await reply.send(await files.list()); } catch (error) { void reply.send(error); }
+});`,
+      errors: [{ messageId: 'message', at: 'error' }],
+    },
     {
       name: 'an error handler that has a status for errors of no type of its own',
       code: `import type { NextFunction, Request, Response } from 'express';

@@ -7,6 +7,60 @@ export default defineCases({
   rule: 'no-try-catch-in-controller',
   valid: [
     {
+      name: 'a trial for a person',
+      package: express5,
+      code: `import { Router } from 'express';
+Router().get('/connections/:id/test', (req, res) => connections.testConnection(req.params.id).then((made) => res.json(made)).catch((error) => res.status(400).json({ error: 'No connection' })));
+Router().post('/sources/:type/test/files', async (req, res) => {
+  try { res.json(await sources.testFiles(req.params.type, req.files)); } catch (error) { res.status(400).json({ error: 'No file' }); }
+});`,
+    },
+    {
+      name: 'who asks shall not learn whether there is an account',
+      package: { dependencies: { '@koa/router': '^13.0.0', koa: '^3.0.0' } },
+      code: `import Router from '@koa/router';
+new Router().post('/forgot', async (ctx) => {
+  try {
+    await sendLink(await findAccount(ctx.request.body.email));
+    ctx.body = { sent: true };
+  } catch (error) {
+    logger.error({ err: error }, 'No link sent');
+    // The client must not learn whether the address is known
+    ctx.body = { sent: true };
+  }
+});`,
+    },
+    {
+      name: 'a sealed value of the query is opened',
+      package: { dependencies: { next: '^15.0.0' } },
+      filename: 'pages/api/login/done.ts',
+      code: `import type { NextApiRequest, NextApiResponse } from 'next';
+export default async function done(req: NextApiRequest, res: NextApiResponse) {
+  const { ticket } = req.query as { ticket: string };
+  let origin: string;
+  try { origin = await decodeState(req.query.state as string, secret); } catch (error) { res.status(400).json({ error: 'Bad state' }); return; }
+  let owner;
+  try { owner = tickets.validate(ticket, Kind.Approval); } catch (error) { return res.status(403).send('Bad ticket'); }
+  let again: string;
+  try { again = await decodeState(req.query.state as string, secret); } catch (error) { res.status(400).json({ error: 'Bad state' }); return; }
+  res.redirect(origin + again + owner);
+}
+export async function open(req: NextApiRequest, res: NextApiResponse) {
+  const { session } = req.body;
+  let token: string;
+  try { token = await decodeState(session, secret); } catch (error) { res.status(400).json({ error: 'Bad session' }); return; }
+  res.status(200).json({ token });
+}`,
+    },
+    {
+      name: 'a page is shown by a function that is given the response alone',
+      package: express4,
+      code: `import { Router } from 'express';
+Router().get('/notes/:id', async (req, res) => {
+  try { const note = await find(req.params.id); res.json(note); } catch (error) { logger.error(error); renderFailure(req, res); }
+});`,
+    },
+    {
       name: 'parsing by functions of the file that do nothing else',
       package: express5,
       code: `import { Router } from 'express';
@@ -584,6 +638,129 @@ app.post('/sent', async (req, res) => {
     },
   ],
   invalid: [
+    {
+      name: 'a function that is given the response answers, in an object, too',
+      package: express4,
+      code: `import { Router } from 'express';
+Router().get('/notes/:id', async (req, res) => {
+  try { const note = await find(req.params.id); res.json(note); } catch (error) { logger.error(error); return fail(req, res); }
+});
+Router().get('/notes', async (req, res) => {
+  try { const notes = await list(); res.json(notes); } catch (error) { finish({ res, status: 500 }); }
+});
+Router().get('/tags', async (req, res) => {
+  try { const tags = await listTags(); res.json(tags); } catch (error) { logger.error(error); }
+});`,
+      errors: [
+        { messageId: 'answers', at: 'catch (error)' },
+        { messageId: 'answers', at: 'catch (error)' },
+        { messageId: 'swallows', at: 'catch (error)' },
+      ],
+    },
+    {
+      name: 'no trial by a route of that name alone, and a function that tests in another route',
+      package: express5,
+      code: `import { Router } from 'express';
+Router().get('/lab/test/results', async (req, res) => {
+  try { res.json(await list(req.query.page)); } catch (error) { res.status(400).json({ error: 'No results' }); }
+});
+Router().post('/files', async (req, res) => {
+  try { res.json(await testFiles(req.files)); } catch (error) { res.status(400).json({ error: 'No file' }); }
+});`,
+      errors: [
+        { messageId: 'answers', at: 'catch (error)' },
+        { messageId: 'answers', at: 'catch (error)' },
+      ],
+    },
+    {
+      name: 'the same answer without a log, without a reason, and another answer',
+      package: { dependencies: { '@koa/router': '^13.0.0', koa: '^3.0.0' } },
+      code: `import Router from '@koa/router';
+const router = new Router();
+router.post('/a', async (ctx) => {
+  try { await send(); ctx.body = { sent: true }; } catch (error) {
+    // The client must not learn whether the address is known
+    ctx.body = { sent: true };
+  }
+});
+router.post('/b', async (ctx) => {
+  try { await send(); ctx.body = { sent: true }; } catch (error) { logger.error(error); ctx.body = { sent: true }; }
+});
+router.post('/c', async (ctx) => {
+  try { await send(); ctx.body = { sent: true }; } catch (error) {
+    logger.error(error);
+    // The client must not learn whether the address is known
+    ctx.body = { sent: false };
+  }
+});`,
+      errors: [
+        { messageId: 'answers', at: 'catch (error)' },
+        { messageId: 'answers', at: 'catch (error)' },
+        { messageId: 'answers', at: 'catch (error)' },
+      ],
+    },
+    {
+      name: 'a store that is asked for a value of the query, and a token of a header',
+      package: { dependencies: { next: '^15.0.0' } },
+      filename: 'pages/api/session.ts',
+      code: `import type { NextApiRequest, NextApiResponse } from 'next';
+export async function check(req: NextApiRequest, res: NextApiResponse) {
+  let found;
+  try { found = await checkCode(req.query.code, store); } catch (error) { res.status(400).json({ error: 'Bad code' }); return; }
+  res.json(found);
+}
+export async function open(req: NextApiRequest, res: NextApiResponse) {
+  let user;
+  try { user = await decodeToken(req.headers.authorization); } catch (error) { res.status(401).json({ error: 'Sign in' }); return; }
+  res.json(user);
+}
+export async function load(req: NextApiRequest, res: NextApiResponse) {
+  let user;
+  try { user = await decodeState(req.query.state, await loadSecret()); } catch (error) { res.status(400).json({ error: 'Bad state' }); return; }
+  res.json(user);
+}`,
+      errors: [
+        { messageId: 'answers', at: 'catch (error)' },
+        { messageId: 'answers', at: 'catch (error)' },
+        { messageId: 'answers', at: 'catch (error)' },
+      ],
+    },
+    {
+      name: 'a method of the reply is named for the status of its error',
+      package: { dependencies: { fastify: '^5.0.0', '@fastify/sensible': '^6.0.0' } },
+      code: `import type { FastifyReply, FastifyRequest } from 'fastify';
+export const drop = async (request: FastifyRequest, reply: FastifyReply) => {
+  try {
+    await albums.drop(request.params.id);
+    return await reply.send({ message: 'Dropped' });
+  } catch (error) {
+    request.log.error(error);
+    void reply.internalServerError('Could not drop the album');
+  }
+};
+export const empty = async (request: FastifyRequest, reply: FastifyReply) => {
+  try {
+    await albums.empty(request.params.id);
+    return await reply.send({ message: 'Emptied' });
+  } catch (error) {
+    void reply.internalServerError(error);
+  }
+};`,
+      errors: [
+        {
+          messageId: 'replaces',
+          at: 'catch (error)',
+          message:
+            "'drop' puts one error in place of whatever it catches here, without the cause, so that setErrorHandler cannot log what failed.",
+        },
+        {
+          messageId: 'replaces',
+          at: 'catch (error)',
+          message:
+            "'empty' puts one error in place of whatever it catches here, with its message but without the cause, so that setErrorHandler cannot log where it failed.",
+        },
+      ],
+    },
     {
       name: 'a check of who signed that is all there is, one with other work, and one that is answered as a failure of the server',
       package: express5,

@@ -109,6 +109,17 @@ export default defineCases({
   ],
   invalid: [
     {
+      name: 'a method of the reply is named for the status',
+      code: `import Fastify from 'fastify';
+Fastify().get('/albums/:id', async (request, reply) => {
+  const album = await find(request.params.id);
+  if (!album) return reply.badRequest('Album not found');
+  if (!album.pages) return reply.notFound('Page not found');
+  return album;
+});`,
+      errors: [{ messageId: 'general', at: "reply.badRequest('Album not found')" }],
+    },
+    {
       code: express(
         `const query = new Store.Query('users'); query.equalTo('id', req.params.id); const user = await query.first(); if (!user) return res.status(400).json({ message: 'User not found' });`,
       ),
