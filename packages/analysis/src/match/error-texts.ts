@@ -403,8 +403,8 @@ function isTextOf(
 /** Whether an error is the one that is caught where a method is tried: `try { … cipher.final() } catch (error) { … }`. */
 function isRaisedBy(method: string, { node, subject }: ErrorTextTest, sourceCode: SourceCode): boolean {
   const name = getRootName(subject.error);
-  for (let parent = node.parent; parent != null && !isFunction(parent); parent = parent.parent) {
-    if (parent.type !== 'CatchClause') continue;
+  for (let parent: Node | undefined = node.parent; parent != null && !isFunction(parent); parent = parent.parent) {
+    if (parent.type !== 'CatchClause' || parent.parent?.type !== 'TryStatement') continue;
     if (parent.param?.type !== 'Identifier' || parent.param.name !== name) continue;
     for (const each of findInside(parent.parent.block, sourceCode, isFunction)) {
       const callee = each.type === 'CallExpression' ? withoutTypeSyntax(each.callee) : undefined;
