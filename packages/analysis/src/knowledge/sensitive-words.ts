@@ -219,6 +219,21 @@ export const sensitiveRows = [
   { category: 'token', title: 'a token', phrases: ['bearer', 'jwt', 'token'] },
 ] as const satisfies readonly SensitiveRow[];
 
+/** Settings of a library that are no secret although their name is that of one, spelt as the library does. */
+export const publicSettings: readonly {
+  readonly property: string;
+  /** How the names of the library's packages begin. */
+  readonly packages: string;
+  /** The word by which the name of what holds the setting says whose it is: `getFirebaseConfig()`. */
+  readonly word: string;
+}[] = [
+  // https://firebase.google.com/docs/web/learn-more#config-object: `https://….firebaseio.com`, which the pages hold, too.
+  { property: 'databaseURL', packages: 'firebase', word: 'firebase' },
+];
+
+/** What stands behind the password in the address of something on the same machine. */
+export const sameMachine = /^@(?:localhost|127\.0\.0\.1|\[::1\])(?![\w.-])/u;
+
 /** Spellings without a word border and abbreviations, by the words they stand for. */
 export const connectedForms: Readonly<Record<string, string>> = {
   accesskey: 'access key',

@@ -224,11 +224,22 @@ function flagExcludesProduction(node: Node, outcome: boolean): boolean {
   const name = getReferenceName(node);
   if (name === undefined) return false;
   if (testRunnerVariables.has(name)) return outcome;
-  const words = toWords(name);
+  const words = toEnvironmentWords(name);
   const rest = words.filter((word) => !environmentFlagWords.has(word));
   // `test` alone may be anything; `isTest`, `isLocalDev`, `IS_TEST` and `import.meta.env.DEV` are flags.
   if (rest.length === 0 || (words.length === 1 && name !== name.toUpperCase())) return false;
   return rest.every((word) => isIn(outcome ? developmentEnvironments : productionEnvironments, word));
+}
+
+/** The words of a name, of which `e2e` is one: `IS_E2E`, `E2E_TEST`. */
+function toEnvironmentWords(name: string): readonly string[] {
+  const words = toWords(name);
+  return words.includes('2')
+    ? words
+        .join(' ')
+        .replaceAll(/\be 2 e\b/gu, 'e2e')
+        .split(' ')
+    : words;
 }
 
 function isIn(names: ReadonlySet<string>, name: string | undefined): boolean {

@@ -3,13 +3,14 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import {
   getPropertyName,
   getReferenceName,
+  getRequiredModule,
   getStaticString,
   isFunction,
   withoutTypeSyntax,
   type Node,
 } from '../ast.ts';
 import type { Binding } from './bindings.ts';
-import { describingOwners, placeWords, proofWords } from '../knowledge/sensitive-words.ts';
+import { describingOwners, placeWords, proofWords, publicSettings, sameMachine } from '../knowledge/sensitive-words.ts';
 import {
   generatingFunctions,
   makingVerbs,
@@ -31,7 +32,7 @@ import {
   isWholeResult,
 } from './harmless-values.ts';
 import { isLookupKey } from './lookup-keys.ts';
-import { alternatives, type Origin, type OriginResolver } from './origin.ts';
+import { alternatives, getReturnedExpression, type Origin, type OriginResolver } from './origin.ts';
 import { isPublishedToken } from './published-tokens.ts';
 import {
   getProducedName,
@@ -190,12 +191,67 @@ export class SensitiveValueFinder {
             node.quasis[node.expressions.findIndex((each) => each === part.node) + 1]?.value.raw === '='
           )
             break;
+          if (node.type === 'TemplateLiteral' && this.#isOfSameMachine(node, part.node)) break;
           const inner = !context.isText && isMadeText(node, part.kind) ? { ...context, isText: true } : context;
           const label = part.kind === 'text' ? this.#getLabel(node, part.node) : undefined;
           this.#visit(part.node, label === undefined ? inner : { ...inner, key: label });
         }
       }
     }
+  }
+
+  /**
+   * Whether a value is the password in an address that is written here for something on the same machine
+   * (`${user}:${password}@localhost`), and is not asked of the environment.
+   */
+  #isOfSameMachine(template: TSESTree.TemplateLiteral, value: Node): boolean {
+    const index = template.expressions.findIndex((each) => each === value);
+    if (!sameMachine.test(template.quasis[index + 1]?.value.raw ?? '')) return false;
+    if (!/:$/u.test(template.quasis[index]?.value.raw ?? '') || isSetting(value)) return false;
+    return alternatives(this.#origins.resolve(value)).every((origin) => {
+      let owner = origin;
+      while (owner.kind === 'member') owner = owner.object;
+      return owner.kind !== 'global' || !owner.path.includes('env');
+    });
+  }
+
+  /** Whether all that a connection string can be is such an address: a template of the file, or what a function of it returns. */
+  #isAddressOfSameMachine(node: Node, hops = 0): boolean {
+    const inner = withoutTypeSyntax(node);
+    switch (inner.type) {
+      case 'TemplateLiteral':
+        return inner.expressions.some((each) => this.#isOfSameMachine(inner, each));
+      case 'Identifier': {
+        const variable = this.#origins.findVariable(inner);
+        const values = variable === undefined ? undefined : getAssignedValues(variable);
+        return (
+          hops < maximumHops &&
+          values !== undefined &&
+          values.length > 0 &&
+          values.every(({ value, path }) => path.length === 0 && this.#isAddressOfSameMachine(value, hops + 1))
+        );
+      }
+      case 'CallExpression': {
+        const callee = this.#origins.resolve(inner.callee);
+        const returned =
+          callee.kind === 'node' && isFunction(callee.node) ? getReturnedExpression(callee.node) : undefined;
+        return hops < maximumHops && returned !== undefined && this.#isAddressOfSameMachine(returned, hops + 1);
+      }
+      default:
+        return false;
+    }
+  }
+
+  /** Whether a setting of a library is public: the file imports the library, or what holds the setting is named for it. */
+  #isPublicSetting(node: Node): boolean {
+    const inner = withoutTypeSyntax(node);
+    if (inner.type !== 'MemberExpression') return false;
+    const property = getPropertyName(inner);
+    const row = publicSettings.find((each) => each.property === property);
+    if (row === undefined) return false;
+    const object = withoutTypeSyntax(inner.object);
+    const owner = getReferenceName(object.type === 'CallExpression' ? object.callee : object);
+    return toWords(owner ?? '').includes(row.word) || importsPackage(inner, row.packages);
   }
 
   /** What the text directly before a value says that it is: `?token=${value}`, `Bearer ${value}`. */
@@ -392,6 +448,8 @@ export class SensitiveValueFinder {
    * the value is a constant.
    */
   #isHarmlessUse(node: Node, name: string, { category, words }: SensitiveName): boolean {
+    if (category === 'connection-string' && (this.#isPublicSetting(node) || this.#isAddressOfSameMachine(node)))
+      return true;
     if (isGivenLiteral(node) || (category === 'token' && isEchoed(node, this.#findRoot(node)))) return true;
     if (category.endsWith('-key')) {
       const before = node.parent == null ? undefined : getTextBefore(node.parent, node);
@@ -625,6 +683,21 @@ export class SensitiveValueFinder {
     }
     return getLiteralProperty(values[0].value, [...values[0].path, ...path]);
   }
+}
+
+/** Whether the file of a node imports a package, or one of several, by the beginning of its name: `firebase-admin/app`. */
+function importsPackage(node: Node, start: string): boolean {
+  let program = node;
+  while (program.parent != null) program = program.parent;
+  if (program.type !== 'Program') return false;
+  const isOf = (module: string | undefined): boolean =>
+    module !== undefined && module.startsWith(start) && /^(?:[-/]|$)/u.test(module.slice(start.length));
+  return program.body.some((statement) =>
+    statement.type === 'ImportDeclaration'
+      ? isOf(statement.source.value)
+      : statement.type === 'VariableDeclaration' &&
+        statement.declarations.some(({ init }) => isOf(getRequiredModule(init))),
+  );
 }
 
 /** Whether a variable is named for where something lies, and a call made it of something else: `env.TOKEN.replace('file://', '')`. */

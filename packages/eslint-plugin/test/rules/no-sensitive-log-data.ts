@@ -469,6 +469,22 @@ const valid: (string | RuleCase)[] = [
     code: 'function f(response, token) { response.write(token); stream.stdout.write(token); }',
   },
   { name: 'a constant on standard output', code: "process.stdout.write('password: ');" },
+  {
+    name: 'tests from end to end only',
+    code: "function f(otp) { if (config.env === 'development' || process.env.E2E_TEST) console.log(otp); if (process.env.IS_E2E) console.log(otp); if (process.env.CI_TEST === 'true') console.log(otp); }",
+  },
+  {
+    name: 'the address of a database that pages hold, too',
+    code: "import firebase from 'firebase-admin';\nexport const f = (settings) => console.log(firebase, settings.databaseURL);",
+  },
+  {
+    name: 'the address of a database that pages hold, too, by the name of what holds it',
+    code: 'console.log(`at ${getFirebaseConfig().databaseURL}`);\nconsole.log(firebaseOptions.databaseURL);',
+  },
+  {
+    name: 'the address of a database on the same machine',
+    code: 'export function make(options) {\n  const { user, password } = options;\n  const getDatabaseUrl = () => `postgres://${user}:${password}@localhost:5432/${user}`;\n  const databaseUrl = `mysql://${user}:${password}@127.0.0.1/${user}`;\n  console.log(`at ${getDatabaseUrl()}`, databaseUrl, `redis://${user}:${password}@localhost`);\n}',
+  },
   { name: 'tests only', code: "function f(otp) { if (process.env.NODE_ENV === 'test') console.log(otp); }" },
   {
     name: 'tests only, in a block',
@@ -1372,6 +1388,45 @@ export default defineCases({
       'only in production',
       "function f(otp) { if (process.env.NODE_ENV === 'production') console.log(otp); }",
       'otp',
+    ),
+    leak(
+      'tests from end to end in one of two',
+      'function f(otp) { if (process.env.E2E_TEST || process.env.VERBOSE) console.log(otp); }',
+      'otp',
+    ),
+    leak(
+      'a variable that is of tests among other things',
+      'function f(otp) { if (process.env.E2E_REGION) console.log(otp); if (!process.env.E2E_TEST) console.log(otp); }',
+      'otp',
+      'otp',
+    ),
+    leak(
+      'the address of a database in a file without one that is public',
+      "import { Pool } from 'pg';\nexport const f = (settings) => console.log(Pool, settings.databaseURL);",
+      'settings.databaseURL',
+    ),
+    leak(
+      'another spelling beside a public address',
+      "import firebase from 'firebase-admin';\nexport const f = (settings) => console.log(firebase, settings.databaseUrl);",
+      'settings.databaseUrl',
+    ),
+    leak(
+      'the address of a database elsewhere',
+      'export function make({ user, password, host }) {\n  const getDatabaseUrl = () => `postgres://${user}:${password}@${host}/x`;\n  console.log(getDatabaseUrl(), `redis://${user}:${password}@localhost.acme.dev`);\n}',
+      'getDatabaseUrl()',
+      'password',
+    ),
+    leak(
+      'a password out of the environment for a database on the same machine',
+      'const { DB_PASSWORD } = process.env;\nconst databaseUrl = `postgres://a:${DB_PASSWORD}@localhost/x`;\nconsole.log(databaseUrl, `postgres://a:${process.env.DB_PASSWORD}@localhost/x`, `postgres://a:${config.password}@localhost/x`);',
+      'databaseUrl',
+      'process.env.DB_PASSWORD',
+      'config.password',
+    ),
+    leak(
+      'the address of a database on the same machine that another file makes',
+      "import { getDatabaseUrl } from './address.js';\nconsole.log(`at ${getDatabaseUrl()}`);",
+      'getDatabaseUrl()',
     ),
     leak('not in tests', "function f(otp) { if (process.env.NODE_ENV !== 'test') console.log(otp); }", 'otp'),
     leak(
