@@ -24,6 +24,8 @@ export interface PackageFacts {
   readonly startedBesidePages?: readonly string[];
   /** Whether one of its `scripts` starts it (`start`, `start:prod`, `serve`): then it is a program, not a library. */
   readonly isStarted?: boolean;
+  /** Whether all that its `scripts` start is what its `bin` names. */
+  readonly startsCommands?: boolean;
   /** Whether others import it: it has `main`, `module`, `exports` or `types`, or `files` that are given to them. */
   readonly isImported?: boolean;
   /** Whether it is published: it has a name and is not `private`. */
@@ -111,6 +113,7 @@ export function readPackageFile(file: string, content: unknown, resolve: (path: 
       : {}),
     scriptFolders: [...new Set(scriptFolders)].filter((folder) => folder !== undefined),
     isStarted: scripts.some(([key]) => /^(?:start|serve)(?:[:.-]|$)/u.test(key)),
+    startsCommands: started.size > 0 && [...started].every((path) => commands.map(resolve).includes(resolve(path))),
     isImported: ['main', 'module', 'exports', 'types', 'typings', 'files'].some((key) => manifest[key] !== undefined),
     isPublished: typeof name === 'string' && manifest['private'] !== true,
     hasSides: manifest['browser'] !== undefined || hasServerEntry(Object.keys(toRecord(manifest['exports']))),

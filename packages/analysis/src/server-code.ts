@@ -1,6 +1,7 @@
 /** Whether code runs in a server: what its package is for, and what the file itself says. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { getPropertyName, getRequiredModule, getStaticString, isFunction, type Node, type SourceCode } from './ast.ts';
+import { isStaying, isToldHowToRun } from './command-lines.ts';
 import { frameworks } from './knowledge/frameworks.ts';
 import { loggers } from './knowledge/loggers.ts';
 import {
@@ -22,6 +23,7 @@ import {
   extensionLibraries,
   pageFrameworks,
   fileBuiltins,
+  hashLibraries,
   pageTwin,
   processLibraries,
   rendererModules,
@@ -114,7 +116,11 @@ export function findFilePurpose(sourceCode: Pick<SourceCode, 'ast' | 'text'>, pr
     return 'page';
   if (text.includes('define.amd')) return 'shared';
   const isOfScriptForm =
-    isScriptFile(project) || isScript(ast, text) || isCheckOfFiles(ast, text, path, project.package);
+    isScriptFile(project) ||
+    isScript(ast, text) ||
+    isCheckOfFiles(ast, text, path, project.package) ||
+    (!imports.isFramework && isToldScript(ast, text, path)) ||
+    isReportOnFiles(ast, text);
   if (isOfScriptForm && !servesPattern.test(text)) return 'command';
   if (!imports.isFramework && !waitsPattern.test(text) && isSureToEnd(ast, text)) return 'command';
   if (imports.startsPrograms && !imports.isFramework && endsProcess(ast, text) && !servesPattern.test(text))
@@ -202,9 +208,12 @@ function findPackagePurpose(facts: PackageFacts): FilePurpose {
     facts.commands.length > 0 && facts.isStarted !== true && runtime.some(isCommandLibrary) && !names.some(isServing);
   // What asks a person more than one thing, and does nothing of a server's but log, is made for commands.
   const isForCommands =
-    facts.isStarted !== true &&
+    (facts.isStarted !== true || facts.startsCommands === true) &&
     runtime.filter(isCommandLibrary).length > 1 &&
-    runtime.every((name) => !isServerPackage(name) || loggerPackages.has(name));
+    runtime.every(
+      (name) =>
+        !isServerPackage(name) || loggerPackages.has(name) || (facts.commands.length > 0 && hashLibraries.has(name)),
+    );
   if (isForCommands) return 'command';
   // What asks its importers for a framework of pages, and draws, is for those pages and for what serves them.
   const isForPages =
@@ -705,13 +714,28 @@ const thunkPattern = /(?:\breturn|=>)\s*(?:async\s*)?(?:\(\s*dispatch\s*[,:)]|di
 /** What it then tells the store: an action or what makes one. Interceptors of undici hand options and a handler on. */
 const dispatchPattern = /(?<![\w.])dispatch\(\s*(?:\{\s*type\b|[\w.]+\((?:[^()]|\([^()]*\))*\)\s*,?\s*\))/u;
 
-const mainModule = /\brequire\.main === module\b|\bimport\.meta\.main\b/u;
+const mainModule = /\brequire\.main ===? module\b|\bmodule ===? require\.main\b|\bimport\.meta\.main\b/u;
+
+/**
+ * Whether a place runs only where its file is the one that was started (`if (require.main === module)`), and what is
+ * started serves nobody: the file imports no framework, and neither listens nor waits.
+ */
+export function isInMainBlock(node: Node, { ast, text }: Pick<SourceCode, 'ast' | 'text'>): boolean {
+  if (!mainModule.test(text)) return false;
+  const block = ast.body.find(
+    (statement) => statement.range[0] <= node.range[0] && node.range[1] <= statement.range[1],
+  );
+  if (block?.type !== 'IfStatement' || node.range[0] < block.consequent.range[0]) return false;
+  if (node.range[1] > block.consequent.range[1]) return false;
+  const test = text.slice(...block.test.range);
+  if (!mainModule.test(test) || /!(?!=)|\|\|/u.test(test)) return false;
+  return !servesPattern.test(text) && !isStaying(text) && !readImports(ast).isFramework;
+}
 
 /** Whether the file does its work when it is started, and ends: it exports nothing, calls its own function, exits. */
 function isScript(ast: SourceCode['ast'], text: string): boolean {
   if (!/\bprocess\.exit|\$disconnect\b|\bmain\s*\(/u.test(text) && !mainModule.test(text)) return false;
-  if (/\bmodule\.exports\b|^exports\.\w/mu.test(text)) return false;
-  if (ast.body.some(exports)) return false;
+  if (!exportsNothing(ast, text)) return false;
   if (endsEitherWay(ast.body.at(-1), text)) return true;
   return ast.body.some(
     (statement) =>
@@ -720,6 +744,15 @@ function isScript(ast: SourceCode['ast'], text: string): boolean {
       (/^For(?:In|Of)?Statement$/u.test(statement.type) && /\bprocess\.exit\(/u.test(text.slice(...statement.range))) ||
       (statement.type === 'IfStatement' && mainModule.test(text.slice(...statement.test.range))),
   );
+}
+
+/** Whether the head of a file tells the command line that runs it: it exports nothing, and ends with its work. */
+function isToldScript(ast: SourceCode['ast'], text: string, path: string): boolean {
+  return isToldHowToRun(ast, text, path) && exportsNothing(ast, text) && !isStaying(text);
+}
+
+function exportsNothing(ast: SourceCode['ast'], text: string): boolean {
+  return !/\bmodule\.exports\b|^exports\.\w/mu.test(text) && !ast.body.some(exports);
 }
 
 function exports({ type }: TSESTree.ProgramStatement): boolean {
@@ -784,8 +817,7 @@ function endsEitherWay(last: TSESTree.Statement | undefined, text: string): bool
 function isCheckOfFiles(ast: SourceCode['ast'], text: string, path: string, facts: PackageFacts | undefined): boolean {
   if (path.includes('/') || !text.includes('for') || text.includes('process.env')) return false;
   if (/\bmodule\.exports\b|^exports\.\w/mu.test(text)) return false;
-  const modules = [...text.matchAll(/\b(?:require|import)\s*\(\s*([^)]*)\)|\b(?:from|import)\s+(['"][^'"]*['"])/gu)];
-  const reads = modules.map(([, called, imported]) => /^(['"])(.*)\1$/u.exec(called ?? imported ?? '')?.[2] ?? '');
+  const reads = getModules(text);
   return (
     reads.length > 0 &&
     reads.every(
@@ -799,8 +831,58 @@ function isCheckOfFiles(ast: SourceCode['ast'], text: string, path: string, fact
   );
 }
 
+/** What a file imports, or requires, anywhere; an empty text for what is only known when it runs. */
+function getModules(text: string): readonly string[] {
+  const modules = [...text.matchAll(/\b(?:require|import)\s*\(\s*([^)]*)\)|\b(?:from|import)\s+(['"][^'"]*['"])/gu)];
+  return modules.map(([, called, imported]) => /^(['"])(.*)\1$/u.exec(called ?? imported ?? '')?.[2] ?? '');
+}
+
+/**
+ * Whether a file, wherever it lies, only reads files and prints in a loop what it has found: it exports nothing, imports
+ * only what reads files, and its last statement calls a function of its own that does so.
+ */
+function isReportOnFiles(ast: SourceCode['ast'], text: string): boolean {
+  const last = ast.body.at(-1);
+  if (last?.type !== 'ExpressionStatement' || !text.includes('console.') || text.includes('process.env')) return false;
+  const name = getRunName(last.expression);
+  if (name === undefined || !exportsNothing(ast, text) || isStaying(text)) return false;
+  const modules = getModules(text).map((module) => module.replace(/^node:/u, ''));
+  if (!modules.some((module) => module.startsWith('fs')) || !modules.every((module) => fileBuiltins.has(module)))
+    return false;
+  return ast.body.some((statement) => {
+    const run = getDeclaredFunction(statement, name);
+    return run?.body?.type === 'BlockStatement' && printsInLoop(run.body, text);
+  });
+}
+
+/** The function that a statement calls and waits for, or not: `run` of `run().catch(report)`. */
+function getRunName(node: TSESTree.Expression): string | undefined {
+  switch (node.type) {
+    case 'AwaitExpression':
+      return getRunName(node.argument);
+    case 'UnaryExpression':
+      return node.operator === 'void' ? getRunName(node.argument) : undefined;
+    case 'CallExpression':
+      if (node.callee.type === 'MemberExpression') return getRunName(node.callee.object);
+      return node.callee.type === 'Identifier' && node.arguments.length === 0 ? node.callee.name : undefined;
+    default:
+      return undefined;
+  }
+}
+
 function printsInLoop(node: TSESTree.Statement | null, text: string): boolean {
   switch (node?.type) {
+    case 'ExpressionStatement': {
+      const { expression } = node;
+      return (
+        expression.type === 'CallExpression' &&
+        expression.callee.type === 'MemberExpression' &&
+        getPropertyName(expression.callee) === 'forEach' &&
+        text.slice(...node.range).includes('console.')
+      );
+    }
+    case 'TryStatement':
+      return printsInLoop(node.block, text);
     case 'BlockStatement':
       return node.body.some((each) => printsInLoop(each, text));
     case 'ForInStatement':
@@ -833,11 +915,16 @@ function isRun(node: TSESTree.Expression, ast: SourceCode['ast']): boolean {
 }
 
 function declaresFunction(statement: TSESTree.ProgramStatement, name: string): boolean {
-  if (statement.type === 'FunctionDeclaration') return statement.id?.name === name;
-  return (
-    statement.type === 'VariableDeclaration' &&
-    statement.declarations.some(({ id, init }) => id.type === 'Identifier' && id.name === name && isFunction(init))
-  );
+  return getDeclaredFunction(statement, name) !== undefined;
+}
+
+function getDeclaredFunction(statement: TSESTree.ProgramStatement, name: string): ReturnType<typeof asFunction> {
+  if (statement.type === 'FunctionDeclaration') return statement.id?.name === name ? statement : undefined;
+  if (statement.type !== 'VariableDeclaration') return undefined;
+  for (const { id, init } of statement.declarations) {
+    if (id.type === 'Identifier' && id.name === name && init != null) return asFunction(init);
+  }
+  return undefined;
 }
 
 /* Component files: what draws, with or without what serves it. */

@@ -61,6 +61,9 @@ export const serverLibraries = [
   'undici',
 ] as const;
 
+/** Those among them that only make keys and hashes of passwords: commands encrypt what they keep with them, too. */
+export const hashLibraries: ReadonlySet<string> = new Set(['argon2', 'bcrypt', 'bcryptjs']);
+
 /** What is added to the name of a server's library by its twin for pages: who depends on both runs in either. */
 export const pageTwin = '-web';
 

@@ -6,6 +6,7 @@ import {
   isGuardedFromProduction,
   isInComponent,
   isInLogger,
+  isInMainBlock,
   isLoggerAbsent,
   isMeasuringOnRequest,
   isOfSdk,
@@ -69,6 +70,12 @@ export default defineRule<Options, MessageIds>({
         if (isDeprecationNotice(use) && isOfSdk(context.file.project)) continue;
         if (isGuardedFromProduction(use.node) || isMeasuringOnRequest(use.node) || isLoggerAbsent(use.node)) continue;
         if (isOutputInPlaceOfServing(use, context.sourceCode)) continue;
+        // A file with a logger has that for whoever starts it, too.
+        if (
+          isInMainBlock(use.node, context.sourceCode) &&
+          context.file.loggers.findLoggersInScope(use.node).length === 0
+        )
+          continue;
         report(use, context);
       }
     };

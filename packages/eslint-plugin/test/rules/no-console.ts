@@ -545,6 +545,47 @@ export default defineCases({
       package: { dependencies: { express: '^5.0.0', graphql: '^16.0.0' } },
     },
     {
+      name: 'a script whose first line tells the command that runs it',
+      code: "// npx ts-node --skip-project bin/fill-names.ts\nimport { database } from '@acme/database';\nasync function run() {\n  for (const row of await database.list()) console.log(row.id);\n}\nrun();",
+      filename: 'src/fill-names.ts',
+      package: { dependencies: { express: '^5.0.0' } },
+    },
+    {
+      name: 'a script whose head tells the folder in which it was built',
+      code: "/**\n * Fills the names.\n *\n * Usage: node ./dist/fill-names/index.js --all\n */\nimport { fill } from './fill.js';\nfill().then((count) => console.log(count));",
+      filename: 'src/fill-names.ts',
+      package: { dependencies: { express: '^5.0.0' } },
+    },
+    {
+      name: 'a script whose head tells the command of a workspace',
+      code: "// pnpm --filter api tsx src/fill/index.ts\nimport { fill } from './fill.js';\nfill().then((count) => console.log(count));",
+      filename: 'src/fill/index.ts',
+      package: { dependencies: { express: '^5.0.0' } },
+    },
+    {
+      name: 'a report on the files beside it',
+      code: "import { readdir } from 'node:fs/promises';\nimport { join } from 'node:path';\nasync function report() {\n  const names = await readdir(join(import.meta.dirname, 'data'));\n  names.forEach((name) => {\n    console.log(name);\n  });\n}\nreport().catch(console.error);",
+      filename: 'content/data/report.ts',
+      package: { dependencies: { express: '^5.0.0' } },
+    },
+    {
+      name: 'what is printed where the file is started itself',
+      code: "import { client } from './client.js';\nexport async function prepare() { return await client.create(); }\nif (require.main === module) {\n  prepare().then((key) => { console.log('key', key); });\n}",
+    },
+    {
+      name: 'what is printed where the module is started itself',
+      code: "import { client } from './client.js';\nexport const prepare = () => client.create();\nif (import.meta.main) console.log('key', await prepare());",
+    },
+    {
+      name: 'a package of commands whose start is that of its command',
+      code: "export const read = (text: string) => { console.log('Settings', text); };",
+      filename: 'src/settings/read.ts',
+      files: {
+        'package.json':
+          '{ "bin": "./dist/main.js", "scripts": { "start": "node dist/main.js" }, "dependencies": { "argon2": "^0.44.0", "commander": "^14.0.0", "inquirer": "^13.0.0", "winston": "^3.0.0", "ws": "^8.0.0" } }',
+      },
+    },
+    {
       name: 'what a replaced method hands on',
       code: "export function quiet() {\n  const warn = console.warn;\n  console.warn = (...values) => { if (values[0] !== 'x') warn.apply(console, values); };\n}",
     },
@@ -621,6 +662,115 @@ export default defineCases({
     },
   ],
   invalid: [
+    {
+      name: 'a worker whose head tells the command that starts it',
+      code: "// npx tsx src/work.ts\nimport { queue } from './queue.js';\nasync function run() {\n  while (true) console.log(await queue.take());\n}\nrun();",
+      filename: 'src/work.ts',
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a worker that begins again, whose head tells the command that starts it',
+      code: "// node dist/work.js\nimport { queue } from './queue.js';\nasync function poll() {\n  console.log(await queue.take());\n  setTimeout(() => void poll(), 1000);\n}\npoll();",
+      filename: 'src/work.ts',
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a server whose head tells the command that starts it',
+      code: "// node src/main.js\nimport express from 'express';\nimport { routes } from './routes.js';\nexpress().use(routes);\nconsole.log('Ready');",
+      filename: 'src/main.js',
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a bot whose head tells the command that starts it',
+      code: "// bun src/bot.ts\nimport { client } from './client.js';\nclient.on('message', (message) => console.log(message.id));",
+      filename: 'src/bot.ts',
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a head that tells the command of another file',
+      code: "// npx tsx src/fill-names.ts fills what this looks up\nimport { database } from './database.js';\ndatabase.open().then(() => console.log('Open'));",
+      filename: 'src/open.ts',
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'what is loaded before a server',
+      code: "// node --import ./dist/tracing.js dist/server.js\nimport { tracer } from './tracer.js';\ntracer.init().then(() => console.log('Tracing'));",
+      filename: 'src/tracing.ts',
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a module whose head tells the command that runs it',
+      code: '// npx tsx src/fill-names.ts\nexport function fill(name: string) { console.log(name); }',
+      filename: 'src/fill-names.ts',
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a report that is exported',
+      code: "import { readdir } from 'node:fs/promises';\nexport async function report() {\n  for (const name of await readdir('data')) console.log(name);\n}\nreport();",
+      filename: 'content/data/report.ts',
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a report on files that a database gets',
+      code: "import { readdir } from 'node:fs/promises';\nimport { database } from '../database.js';\nasync function report() {\n  for (const name of await readdir('data')) console.log(await database.add(name));\n}\nreport();",
+      filename: 'content/data/report.ts',
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a folder that a server needs, made where its module is loaded',
+      code: "import { mkdirSync } from 'node:fs';\nfunction prepare() {\n  mkdirSync('uploads');\n  console.log('Made');\n}\nprepare();",
+      filename: 'src/uploads/prepare.ts',
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a worker that watches files',
+      code: "import { watch } from 'node:fs';\nfunction follow() {\n  for (const name of ['a']) watch(name, () => console.log(name));\n}\nfollow();",
+      filename: 'src/files/follow.ts',
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'beside what runs where the file is started itself',
+      code: "import { client } from './client.js';\nexport async function prepare() { console.log(1); return await client.create(); }\nif (require.main === module) prepare();\nelse console.log(2);",
+      errors: [
+        { messageId: 'call', at: 'console.log' },
+        { messageId: 'call', at: 'console.log' },
+      ],
+    },
+    {
+      name: 'a server that is started where its file is',
+      code: "import { createServer } from './server.js';\nexport const open = () => createServer();\nif (require.main === module) open().then(() => console.log('Ready'));",
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'an application of a framework that is started where its file is',
+      code: "import express from 'express';\nexport const open = async () => express();\nif (require.main === module) open().then(() => console.log('Ready'));",
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a job with a logger that is started where its file is',
+      code: `${pino}export const run = async () => logger.info('Ran');\nif (require.main === module) run().then(() => console.log('Ready'));`,
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a package of commands that starts something else',
+      code: "export const read = (text: string) => { console.log('Settings', text); };",
+      filename: 'src/settings/read.ts',
+      files: {
+        'package.json':
+          '{ "bin": "./dist/main.js", "scripts": { "start": "node dist/server.js" }, "dependencies": { "commander": "^14.0.0", "inquirer": "^13.0.0", "winston": "^3.0.0" } }',
+      },
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a server that is its own command',
+      code: "export const read = (text: string) => { console.log('Settings', text); };",
+      filename: 'src/settings/read.ts',
+      files: {
+        'package.json':
+          '{ "bin": "./dist/main.js", "scripts": { "start": "node dist/main.js" }, "dependencies": { "commander": "^14.0.0", "express": "^5.0.0", "inquirer": "^13.0.0", "winston": "^3.0.0" } }',
+      },
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
     {
       name: 'what serves, in a folder beside the pages that Vite builds',
       code: 'export const read = () => load().catch((error) => console.error(error));',
