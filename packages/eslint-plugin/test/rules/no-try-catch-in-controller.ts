@@ -639,6 +639,17 @@ app.post('/sent', async (req, res) => {
   ],
   invalid: [
     {
+      name: 'a status that is set in the catch and sent below it, or not sent',
+      package: express5,
+      code: `import { Router } from 'express';
+Router().get('/a', async (req, res) => { try { res.json(await find()); } catch (error) { res.status(error.status || 500); } res.end(); });
+Router().get('/b', async (req, res) => { try { res.json(await find()); } catch (err) { res.status(500); } });`,
+      errors: [
+        { messageId: 'answers', at: 'catch (error)' },
+        { messageId: 'swallows', at: 'catch (err)' },
+      ],
+    },
+    {
       name: 'a function that is given the response answers, in an object, too',
       package: express4,
       code: `import { Router } from 'express';
