@@ -20,6 +20,7 @@ import {
   isFunction,
   isHealthCheck,
   isInTrial,
+  isMountedForDevelopers,
   isOfProtocol,
   isParsing,
   isParsingByCalls,
@@ -122,7 +123,7 @@ export default defineRule<Options, MessageIds>({
         if (handler === undefined) return;
         const facts = readFacts(clause.body, clause.param, handler);
         const flaw = findFlaw(node, facts, handler, context.file, context.options);
-        if (flaw === undefined) return;
+        if (flaw === undefined || isMountedForDevelopers(handler.node, sourceCode)) return;
         // What is thrown by a function that is not async is seen in any case.
         const isLost = handler.node.async && context.file.handlers.mustForward(handler);
         const data = getData(handler, facts, isLost);
@@ -150,7 +151,7 @@ export default defineRule<Options, MessageIds>({
         if (handler === undefined) return;
         const facts = readFacts(rejection.body, rejection.params[0], handler);
         const flaw = findPromiseFlaw(node, facts, handler, context.file);
-        if (flaw === undefined) return;
+        if (flaw === undefined || isMountedForDevelopers(handler.node, sourceCode)) return;
         const callee = node.callee.type === 'ChainExpression' ? node.callee.expression : node.callee;
         const next = getParameterName(handler, 'next');
         const isLost = !isGivenBack(node, handler) && handler.row.errorExits.includes('next');
