@@ -37,3 +37,16 @@ export const environmentFlagWords = new Set(['env', 'environment', 'in', 'is', '
 
 /** Words in the names of variables by which somebody asks a process to measure itself: `PERFORMANCE_TIMER`. */
 export const measuringWords = new Set(['perf', 'performance', 'profiler', 'profiling', 'timing', 'timings']);
+
+/** How a comment says that what it stands above is there for developers alone: `// Local-only: never mounted in production`. */
+export const developersOnly = new RegExp(
+  [
+    String.raw`(?<!\bnot )\b(?:local|dev|development)[- ]only\b`,
+    String.raw`\bonly (?:\w+ )?(?:in|for|during) (?:local )?development\b`,
+    String.raw`\b(?:never|not) (?:mounted|registered|enabled|exposed|served|reachable|available) in production\b`,
+    String.raw`\bbehind NODE_ENV\b`,
+    String.raw`\bNODE_ENV(?: is not | isn't | ?!==? ?)['"\x60]?prod`,
+    String.raw`\bNODE_ENV(?: is | ?={1,3} ?)['"\x60]?(?:dev|local|test)`,
+  ].join('|'),
+  'iu',
+);

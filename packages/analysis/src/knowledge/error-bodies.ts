@@ -110,6 +110,20 @@ export const otherProtocolWords: ReadonlySet<string> = new Set([
   'webhooks',
 ]);
 
+/** Words by which folders, classes and methods call a webhook of their own, and what is done with those of others. */
+export const webhookWords: ReadonlySet<string> = new Set(['webhook', 'webhooks']);
+
+/** Words by which they say that they are sent its notices. */
+export const receivingWords: ReadonlySet<string> = new Set(['handle', 'incoming', 'receive', 'receiver']);
+
+/** Verbs of methods by which people set up webhooks, whose failures are those of other requests. */
+export const administeringWords: ReadonlySet<string> = new Set([
+  ...['add', 'create', 'insert', 'register', 'save'],
+  ...['delete', 'destroy', 'remove', 'unregister'],
+  ...['disable', 'edit', 'enable', 'patch', 'set', 'toggle', 'update', 'upsert'],
+  ...['fetch', 'find', 'get', 'list', 'read', 'search', 'show'],
+]);
+
 /** Words of folders that hold what speaks with payment services. */
 export const paymentFolderWords: ReadonlySet<string> = new Set(['gateway', 'gateways', 'payment', 'payments']);
 

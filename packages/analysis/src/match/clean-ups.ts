@@ -23,6 +23,7 @@ import {
   undoingStatement,
   undoingVerbs,
 } from '../knowledge/clean-ups.ts';
+import { messageProperties } from '../knowledge/error-details.ts';
 import { plainFunctions } from '../knowledge/probes.ts';
 import { toWords } from '../names.ts';
 import { withoutMarkers } from './empty-handlers.ts';
@@ -88,7 +89,7 @@ export function isLastThingDone(statement: Node, code: Node, sourceCode: Visitor
 
 /**
  * Whether clean-up stands in a `catch` that gives the error to a logger or a service for errors, and leaves with its last
- * statement; or whose `return` tells the error: what fails later is the lesser failure.
+ * statement; or whose `return` tells the error or what is made of it above: what fails later is the lesser failure.
  * @param statement the statement whose failure is let go
  */
 export function isAfterToldError(
@@ -105,8 +106,11 @@ export function isAfterToldError(
   const { body } = clause.body;
   const last = body.at(-1);
   if (last === undefined || !leavingTypes.has(last.type) || !isCleaningUp(code, sourceCode)) return false;
-  if (last.type === 'ReturnStatement' && last.argument !== null && mentions(last.argument, name, sourceCode))
-    return true;
+  if (last.type === 'ReturnStatement' && last.argument !== null) {
+    const { argument } = last;
+    const told = [name, ...findTexts(body, name, sourceCode)];
+    if (told.some((each) => mentions(argument, each, sourceCode))) return true;
+  }
   return body.some((each) => {
     if (each === own) return false;
     const expression = each.type === 'ExpressionStatement' ? withoutTypeSyntax(each.expression) : undefined;
@@ -125,6 +129,27 @@ const leavingTypes: ReadonlySet<string> = new Set([
   'ReturnStatement',
   'ThrowStatement',
 ]);
+
+/** The constants that are made of an error to tell it: `const text = toText(error);`, `const text = error.message;`. */
+function findTexts(body: readonly Node[], error: string, sourceCode: VisitorKeys): readonly string[] {
+  return body.flatMap((statement) => {
+    if (statement.type !== 'VariableDeclaration' || statement.kind !== 'const') return [];
+    return statement.declarations.flatMap(({ id, init }) =>
+      id.type === 'Identifier' && init !== null && tellsOf(init, error, sourceCode) ? [id.name] : [],
+    );
+  });
+}
+
+/** Whether a value is made of an error or its message, and not of its status or of a question about it alone. */
+function tellsOf(value: Node, error: string, sourceCode: VisitorKeys): boolean {
+  for (const node of findInside(value, sourceCode, isFunction)) {
+    if (node.type !== 'Identifier' || node.name !== error) continue;
+    const { parent } = node;
+    if (parent.type === 'BinaryExpression') continue;
+    if (parent.type !== 'MemberExpression' || messageProperties.has(getReferenceName(parent) ?? '')) return true;
+  }
+  return false;
+}
 
 function mentions(code: Node, name: string, sourceCode: VisitorKeys): boolean {
   for (const node of findInside(code, sourceCode, isFunction)) {

@@ -1,7 +1,17 @@
 /** Which code runs in tests and on developers' machines only. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { getPropertyName, getReferenceName, getStaticString, withoutTypeSyntax, type Node } from '../ast.ts';
 import {
+  getEnclosingFunction,
+  getPropertyName,
+  getReferenceName,
+  getStaticString,
+  withoutTypeSyntax,
+  type FunctionNode,
+  type Node,
+  type SourceCode,
+} from '../ast.ts';
+import {
+  developersOnly,
   developmentEnvironments,
   environmentFlagWords,
   environmentVariableWords,
@@ -10,6 +20,7 @@ import {
   testRunnerVariables,
 } from '../knowledge/environment-names.ts';
 import { toWords } from '../names.ts';
+import { getCommentsAbove } from './reasons.ts';
 
 /**
  * Whether `node` runs only where the environment is known not to be production: inside
@@ -39,6 +50,25 @@ export function isGuardedFromProduction(node: Node): boolean {
           return true;
         break;
     }
+  }
+  return false;
+}
+
+/**
+ * Whether the comment above a function in which a handler is registered says that only developers reach what stands in it:
+ * `// Local-only, behind NODE_ENV` above `export function mountDebugRoutes(app) { … }`.
+ * @param handler the function that handles requests
+ */
+export function isMountedForDevelopers(handler: FunctionNode, sourceCode: SourceCode): boolean {
+  for (let fn = getEnclosingFunction(handler); fn !== undefined; fn = getEnclosingFunction(fn)) {
+    let statement: Node = fn;
+    while (statement.parent != null && !/^(?:BlockStatement|ClassBody|Program)$/u.test(statement.parent.type))
+      statement = statement.parent;
+    const text = getCommentsAbove(statement, sourceCode)
+      .toReversed()
+      .map(({ value }) => value)
+      .join(' ');
+    if (developersOnly.test(text.replaceAll(/\s+(?:\*\s+)?/gu, ' '))) return true;
   }
   return false;
 }

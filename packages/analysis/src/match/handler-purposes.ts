@@ -10,7 +10,14 @@ import {
   type SourceCode,
 } from '../ast.ts';
 import type { FileAnalysis } from '../file.ts';
-import { otherProtocolWords, paymentFolderWords, transactionKeys } from '../knowledge/error-bodies.ts';
+import {
+  administeringWords,
+  otherProtocolWords,
+  paymentFolderWords,
+  receivingWords,
+  transactionKeys,
+  webhookWords,
+} from '../knowledge/error-bodies.ts';
 import { toWords } from '../names.ts';
 import { getPathInPackage } from '../project.ts';
 import { getFunctionName } from './handler-names.ts';
@@ -103,6 +110,23 @@ export function speaksOtherProtocol(handler: Handler | undefined, filename: stri
     (handler !== undefined && isNamedAfter(otherProtocolWords, getPlainName(handler))) ||
     isNamedAfter(otherProtocolWords, getPlace(filename))
   );
+}
+
+/**
+ * Whether a node stands in what is sent the notices of a webhook: words of the method, its class and the folders say that
+ * it is one and that it receives (`MailWebhook.receive`, `notify` below `webhooks/incoming/`). What sets webhooks up
+ * (`createWebhook`) is asked by people, and answers as everything else does.
+ */
+export function isInWebhook(node: Node, { project }: Pick<FileAnalysis, 'project'>): boolean {
+  const folders = toWords(getPathInPackage(project).split(/[\\/]/u).slice(0, -1).join('/'));
+  for (let current: Node | null | undefined = node; current != null; current = current.parent) {
+    const name = isFunction(current) ? getFunctionName(current) : undefined;
+    if (name === undefined) continue;
+    if (toWords(name.replace(/^.*\./u, '')).some((word) => administeringWords.has(word))) return false;
+    const words = [...folders, ...toWords(name)];
+    if (words.some((word) => webhookWords.has(word)) && words.some((word) => receivingWords.has(word))) return true;
+  }
+  return false;
 }
 
 /**

@@ -13,6 +13,7 @@ import {
   type Node,
   type SourceCode,
 } from '../ast.ts';
+import { errorBuilderOptions } from '../knowledge/error-builders.ts';
 import { handlerWrappers } from '../knowledge/frameworks.ts';
 import type { AnswerFacts, BuilderFacts, FrameworkRow, ParameterRole } from '../knowledge/table.ts';
 import { toWords } from '../names.ts';
@@ -280,6 +281,8 @@ export class HandlerMatcher {
 
   #findHandler(fn: FunctionNode): Found | undefined {
     if (!this.mayHandle) return undefined;
+    const { parent } = fn;
+    if (parent.type === 'Property' && errorBuilderOptions.has(getPropertyName(parent) ?? '')) return undefined;
     return this.#findByPosition(fn) ?? this.#findByClass(fn) ?? this.#findByTypes(fn) ?? this.#findByShape(fn);
   }
 

@@ -9,6 +9,7 @@ import {
   findInside,
   getPropertyName,
   getReferenceName,
+  getStaticString,
   isFunction,
   withoutTypeSyntax,
   type FunctionNode,
@@ -80,6 +81,12 @@ const start: Omit<Context, 'found'> = {
 interface Fact {
   readonly test: Node;
   readonly outcome: boolean;
+}
+
+/** One under which something was put in the place of a value. */
+interface Replacement extends Fact {
+  /** What sets or deletes it. */
+  readonly by: Node | undefined;
 }
 
 /** How many variables and functions are followed from the expression asked for. */
@@ -359,6 +366,7 @@ export class InternalDetails {
     if (kind === undefined) return;
     const places = [...context.places, node];
     if (this.#isExposedOnPurpose(places, context)) return;
+    if (kind === 'message' && this.#hasTextInstead(node, error, path)) return;
     if (kind === 'message' || kind === 'error') {
       if (context.isCast || (error.isKnown && !(error.isUntyped && context.isFailure && path.length > 0))) return;
       const bindings = new Set([error.binding, ...context.bindings]);
@@ -367,6 +375,48 @@ export class InternalDetails {
       if (context.facts.some(({ test, outcome }) => narrowing.isKnownWhere(test, outcome))) return;
     }
     context.found.set(node, { kind, node: context.places[0] ?? node, source: node, error });
+  }
+
+  /**
+   * Whether the property of an error that is read has been given a text where nobody knows which error it is:
+   * `if (error.status === 500) error.message = 'Failed'`, where all errors have that status that had none.
+   */
+  #hasTextInstead(node: TSESTree.Identifier, error: ArrivedError, path: readonly string[]): boolean {
+    const [name] = error.binding.identifiers;
+    const [key, ...rest] = path;
+    if (name === undefined || key === undefined || rest.length > 0 || error.path.length > 0) return false;
+    const facts = findReplacements(error.binding, name, node, key).filter(
+      ({ test, by }) => givesText(by) && this.#isSettled(test, error.binding),
+    );
+    if (facts.length === 0) return false;
+    const narrowing = new ErrorNarrowing(new Set([error.binding]), {
+      sourceCode: this.#sourceCode,
+      origins: this.#origins,
+    });
+    return facts.some(({ test, outcome }) => narrowing.isKnownWhere(test, outcome));
+  }
+
+  /** Whether each property of an error that a condition compares was set before it: `error.status = error.status || 500`. */
+  #isSettled(test: Node, binding: Binding): boolean {
+    for (const each of findInside(test, this.#sourceCode, isFunction)) {
+      if (each.type !== 'MemberExpression' || each.parent.type !== 'BinaryExpression') continue;
+      const { object } = each;
+      if (object.type !== 'Identifier' || this.#origins.findVariable(object) !== binding) continue;
+      const key = getPropertyName(each);
+      const isSet = binding.references.some(({ identifier: { parent, range } }) => {
+        if (range[0] >= test.range[0] || parent.type !== 'MemberExpression' || getPropertyName(parent) !== key)
+          return false;
+        const set = parent.parent;
+        return (
+          set.type === 'AssignmentExpression' &&
+          set.left === parent &&
+          set.parent.type === 'ExpressionStatement' &&
+          findCondition(set, test) === undefined
+        );
+      });
+      if (!isSet) return false;
+    }
+    return true;
   }
 
   #add(kind: InternalDetailKind, node: Node, context: Context): void {
@@ -391,8 +441,8 @@ export class InternalDetails {
  * The conditions under which a value, or its property `key`, is replaced or deleted on its way to where a variable is
  * read: where it is still there, they did not hold. `if (status >= 500) message = 'Failed'`, `delete body.stack`.
  */
-function findReplacements(variable: Binding, value: Node, read: Node, key?: string): readonly Fact[] {
-  return variable.references.flatMap(({ identifier, isWrite }): Fact[] => {
+function findReplacements(variable: Binding, value: Node, read: Node, key?: string): readonly Replacement[] {
+  return variable.references.flatMap(({ identifier, isWrite }): Replacement[] => {
     if (identifier.range[0] < value.range[1] || identifier.range[0] > read.range[0]) return [];
     const { parent } = identifier;
     const isReplaced =
@@ -404,8 +454,13 @@ function findReplacements(variable: Binding, value: Node, read: Node, key?: stri
           ((parent.parent.type === 'AssignmentExpression' && parent.parent.left === parent) ||
             (parent.parent.type === 'UnaryExpression' && parent.parent.operator === 'delete'));
     const fact = isReplaced ? findCondition(identifier, read) : undefined;
-    return fact === undefined ? [] : [fact];
+    return fact === undefined ? [] : [{ ...fact, by: parent.parent }];
   });
+}
+
+/** Whether an assignment gives something a constant text. */
+function givesText(node: Node | undefined): boolean {
+  return node?.type === 'AssignmentExpression' && node.operator === '=' && getStaticString(node.right) !== undefined;
 }
 
 /** The nearest condition under which something is done that is not asked any more where `read` stands. */

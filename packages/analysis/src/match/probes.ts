@@ -528,6 +528,75 @@ function isSameReference(one: Node, other: Node): boolean {
   return isSameProperty && isSameReference(a.object, b.object);
 }
 
+/**
+ * Whether a `try` takes apart a text whose other form is dealt with as well: it sets a variable that holds the text
+ * already (`let key = text; try { const { id } = JSON.parse(text); key = id; } catch {}`), or it returns a part of what it
+ * holds, and the function returns the text itself at its end (`try { const made = JSON.parse(text); if (made.id) return
+ * made.id; } catch {} … return text;`).
+ */
+export function isOtherFormKept(
+  statement: TSESTree.TryStatement,
+  sourceCode: VisitorKeys,
+  origins: OriginResolver,
+): boolean {
+  const [first, ...rest] = statement.block.body;
+  const last = rest.at(-1);
+  if (statement.finalizer !== null || last === undefined || first?.type !== 'VariableDeclaration') return false;
+  const made = first.declarations.length === 1 ? first.declarations[0]?.init : undefined;
+  const parsed = made == null ? undefined : withoutTypeSyntax(made);
+  if (parsed?.type !== 'CallExpression' || parsed.arguments.length !== 1) return false;
+  const [text] = parsed.arguments;
+  if (text === undefined || getFullName(withoutTypeSyntax(parsed.callee)) !== 'JSON.parse') return false;
+  if (last.type === 'ExpressionStatement') {
+    return (
+      rest.slice(0, -1).every((each) => isLeaving(each) && !reachesOutside(each, sourceCode)) &&
+      isKeptInstead(last.expression, text, statement, sourceCode, origins)
+    );
+  }
+  if (text.type !== 'Identifier' || !rest.every((each) => isLeaving(each) && isWithoutCalls(each, sourceCode)))
+    return false;
+  const body = getEnclosingFunction(statement)?.body;
+  const end = body?.type === 'BlockStatement' ? body.body.at(-1) : undefined;
+  if (end?.type !== 'ReturnStatement' || end.argument === null || end.range[0] < statement.range[1]) return false;
+  for (const each of findInside(end.argument, sourceCode, isFunction))
+    if (each.type === 'Identifier' && each.name === text.name) return true;
+  return false;
+}
+
+/** `if (made.isDone) { …; return; }` */
+function isLeaving(statement: Node): boolean {
+  if (statement.type !== 'IfStatement' || statement.alternate !== null) return false;
+  const { consequent } = statement;
+  const last = consequent.type === 'BlockStatement' ? consequent.body.at(-1) : consequent;
+  return last?.type === 'ReturnStatement';
+}
+
+/** Whether all that is set is one variable, which was declared with the text and has not been set since. */
+function isKeptInstead(
+  set: Node,
+  text: Node,
+  { block, range }: TSESTree.TryStatement,
+  sourceCode: VisitorKeys,
+  origins: OriginResolver,
+): boolean {
+  if (set.type !== 'AssignmentExpression' || set.operator !== '=' || set.left.type !== 'Identifier') return false;
+  if (!isWithoutCalls(set.right, sourceCode)) return false;
+  for (const node of findInside(block, sourceCode, isFunction)) {
+    if ((node.type === 'AssignmentExpression' && node !== set) || node.type === 'UpdateExpression') return false;
+  }
+  const variable = origins.findVariable(set.left);
+  const declared = variable?.defs[0]?.node;
+  if (variable === undefined || declared?.type !== 'VariableDeclarator' || declared.init == null) return false;
+  const value = withoutTypeSyntax(declared.init);
+  // `text || undefined`
+  const isOr = value.type === 'LogicalExpression' && value.operator !== '&&';
+  if (!isSameReference(isOr ? value.left : value, text)) return false;
+  const [, start] = declared.range;
+  return !variable.references.some(
+    ({ identifier, isWrite }) => isWrite && identifier.range[0] >= start && identifier.range[1] <= range[0],
+  );
+}
+
 /** Whether a method asks a store, by the names before it: `db.prepare(…).get(…)`, `this.userRepository.find(…)`. */
 function isOfStore(callee: Node): boolean {
   let current = withoutTypeSyntax(callee);

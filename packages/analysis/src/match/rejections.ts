@@ -156,10 +156,20 @@ function isHeldOrWaited(promise: Node): boolean {
 /**
  * Whether a promise is that of a function of the file which deals with its own failure, so that it never rejects: its body
  * is one `try` whose `catch` does something and throws nothing, below guards that only leave and constants that wait for
- * nothing, or ends in a `.catch(…)` that does.
+ * nothing, or ends in a `.catch(…)` that does; or whether it is a constant whose value ends so.
  */
 export function isNeverRejected(promise: Node, sourceCode: VisitorKeys, origins: OriginResolver): boolean {
   const call = withoutTypeSyntax(promise);
+  if (call.type === 'Identifier') {
+    const made = origins.findVariable(call)?.defs[0]?.node;
+    return (
+      made?.type === 'VariableDeclarator' &&
+      made.id.type === 'Identifier' &&
+      made.parent.kind === 'const' &&
+      made.init != null &&
+      endsInDealing(made.init, sourceCode)
+    );
+  }
   if (call.type !== 'CallExpression' || call.callee.type !== 'Identifier') return false;
   const origin = origins.resolve(call.callee);
   if (origin.kind !== 'node' || !isFunction(origin.node)) return false;
@@ -168,8 +178,13 @@ export function isNeverRejected(promise: Node, sourceCode: VisitorKeys, origins:
   if (only?.type === 'TryStatement')
     return isAsync && only.finalizer === null && only.handler != null && isDealingWith(only.handler.body, sourceCode);
   const given = only?.type === 'ReturnStatement' ? only.argument : only;
-  const last = given == null ? undefined : withoutTypeSyntax(given);
-  if (last?.type !== 'CallExpression' || last.arguments.length !== 1) return false;
+  return given != null && endsInDealing(given, sourceCode);
+}
+
+/** Whether a promise is `….catch((error) => { … })`, where this deals with the error. */
+function endsInDealing(promise: Node, sourceCode: VisitorKeys): boolean {
+  const last = withoutTypeSyntax(promise);
+  if (last.type !== 'CallExpression' || last.arguments.length !== 1) return false;
   const [handler] = last.arguments;
   return (
     last.callee.type === 'MemberExpression' &&

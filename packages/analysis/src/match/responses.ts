@@ -588,8 +588,12 @@ function setsStatus(method: string, { statusMethods, headMethods }: AnswerFacts)
   return statusMethods.includes(method) || headMethods?.includes(method) === true;
 }
 
-/** The status that an expression sets on the variable `name`. */
-function getStatusSet(expression: TSESTree.Expression, name: string, row: FrameworkRow): Node | undefined {
+/**
+ * The status that an expression sets on a response, whether it answers with it or not: `res.status(404)`.
+ * @param name the variable that holds the response
+ * @param row the framework that it is of
+ */
+export function getStatusSet(expression: TSESTree.Expression, name: string, row: FrameworkRow): Node | undefined {
   if (expression.type === 'AssignmentExpression' && expression.left.type === 'MemberExpression') {
     const { root, path } = getPath(expression.left);
     const isSet = root.type === 'Identifier' && root.name === name && row.answers.statusProperties.includes(path);

@@ -32,6 +32,7 @@ import {
   isLeftToFinally,
   isNeverRejected,
   isOnlyRaced,
+  isOtherFormKept,
   isParsingGrownText,
   isPlainlyTrying,
   isProbing,
@@ -237,6 +238,7 @@ function isNoLoss({ file, sourceCode }: Context, node: TSESTree.TryStatement): b
     isAnsweredBelow(node, sourceCode, file.origins) ||
     isDefaultKept(node, sourceCode, file.origins) ||
     isParsingGrownText(node, sourceCode, file.origins) ||
+    isOtherFormKept(node, sourceCode, file.origins) ||
     isRefiningFailure(node, sourceCode) ||
     (node.finalizer === null &&
       (isLastThingDone(node, block, sourceCode) || isAfterToldError(node, block, sourceCode, file))) ||

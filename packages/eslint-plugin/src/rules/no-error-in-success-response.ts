@@ -11,6 +11,7 @@ import {
   isAnswerToQuestion,
   isErrorStatus,
   isHealthCheck,
+  isInWebhook,
   mayMarkError,
   readErrorMark,
   speaksOtherProtocol,
@@ -80,7 +81,7 @@ function checkObject(context: Context, object: TSESTree.ObjectExpression, mark: 
       // What an exception led to shall be sent again.
       (handler === undefined || isInCatch(object, handler.node) || !takesPaymentNotice(handler, file)),
   );
-  if (answer === undefined || isMeant(answer.response?.node ?? object, context)) return;
+  if (answer === undefined || isInWebhook(object, file) || isMeant(answer.response?.node ?? object, context)) return;
   const status = answer.response?.status;
   const target = getTarget(context, object, mark);
   const fix = target === undefined ? undefined : getFix(context, answer, target);

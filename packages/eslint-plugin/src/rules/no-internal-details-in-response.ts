@@ -10,6 +10,7 @@ import {
   isErrorStatus,
   isFunction,
   isInTrial,
+  isMountedForDevelopers,
   matchDetailSwitches,
   withoutTypeSyntax,
   type AnsweringNode,
@@ -239,6 +240,7 @@ function report(
       mayReport(detail, value, sent, context) &&
       !isAfterMessage(detail, found),
   );
+  if (details.length === 0 || isForDevelopers(value, context)) return;
   const byHolder = new Map<Node, InternalDetail>();
   for (const kind of kinds) {
     for (const detail of details) {
@@ -258,6 +260,12 @@ function report(
       suggest: suggest(context, holder, detail, sent),
     });
   }
+}
+
+/** Whether an answer is that of a handler which is registered for developers alone. */
+function isForDevelopers(node: Node, { file, sourceCode }: Context): boolean {
+  const handler = file.handlers.findHandler(node);
+  return handler !== undefined && isMountedForDevelopers(handler.node, sourceCode);
 }
 
 /** Whether an error is only sent where it has no message, which stands before it: `error.message || error`. */

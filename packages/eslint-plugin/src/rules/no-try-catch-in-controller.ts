@@ -13,12 +13,14 @@ import {
   getPathInPackage,
   getReferenceName,
   getRejectionHandler,
+  getStatusSet,
   isCheckingRequest,
   isErrorStatus,
   isExcusedByComments,
   isFunction,
   isHealthCheck,
   isInTrial,
+  isMountedForDevelopers,
   isOfProtocol,
   isParsing,
   isParsingByCalls,
@@ -121,7 +123,7 @@ export default defineRule<Options, MessageIds>({
         if (handler === undefined) return;
         const facts = readFacts(clause.body, clause.param, handler);
         const flaw = findFlaw(node, facts, handler, context.file, context.options);
-        if (flaw === undefined) return;
+        if (flaw === undefined || isMountedForDevelopers(handler.node, sourceCode)) return;
         // What is thrown by a function that is not async is seen in any case.
         const isLost = handler.node.async && context.file.handlers.mustForward(handler);
         const data = getData(handler, facts, isLost);
@@ -149,7 +151,7 @@ export default defineRule<Options, MessageIds>({
         if (handler === undefined) return;
         const facts = readFacts(rejection.body, rejection.params[0], handler);
         const flaw = findPromiseFlaw(node, facts, handler, context.file);
-        if (flaw === undefined) return;
+        if (flaw === undefined || isMountedForDevelopers(handler.node, sourceCode)) return;
         const callee = node.callee.type === 'ChainExpression' ? node.callee.expression : node.callee;
         const next = getParameterName(handler, 'next');
         const isLost = !isGivenBack(node, handler) && handler.row.errorExits.includes('next');
@@ -237,7 +239,25 @@ function findFlaw(
   if (tellsOnNextPage(node, file) || handsResponseOver(node, handler, file)) return undefined;
   // Where a handler must return its answer, whatever a catch returns is one.
   const mustReturn = handler.row.answers.factories.length > 0 && facts.returns.length > 0;
-  return facts.returnsError || mustReturn || facts.returns.some(saysNo) ? 'answers' : 'swallows';
+  if (facts.returnsError || mustReturn || facts.returns.some(saysNo)) return 'answers';
+  return setsStatusOfAnswerBelow(node, handler, file) ? 'answers' : 'swallows';
+}
+
+/** Whether a `catch` sets the status of the answer that is sent below it: `catch { res.status(500); } res.end();`. */
+function setsStatusOfAnswerBelow(node: TSESTree.TryStatement, handler: Handler, file: FileAnalysis): boolean {
+  const { on } = handler.row.answers;
+  const parameter = on === undefined ? undefined : handler.node.params[handler.roles.indexOf(on)];
+  if (parameter?.type !== 'Identifier' || node.handler === null || node.parent.type !== 'BlockStatement') return false;
+  const setsStatus = node.handler.body.body.some((each) => {
+    if (each.type !== 'ExpressionStatement') return false;
+    const set = getStatusSet(each.expression, parameter.name, handler.row);
+    const status = set === undefined ? undefined : file.responses.getStatus(set);
+    return set !== undefined && (status === undefined || isErrorStatus(status));
+  });
+  if (!setsStatus) return false;
+  const { body } = node.parent;
+  const below = [...(node.finalizer?.body ?? []), ...body.slice(body.indexOf(node) + 1)];
+  return below.some((statement) => isAnswer(statement, handler, file));
 }
 
 /** What is wrong with what a handler does with the rejection of a promise; undefined where it has its reason. */

@@ -6,6 +6,55 @@ export default defineCases({
   rule: 'no-empty-catch',
   valid: [
     {
+      name: 'a text that is kept where it is not JSON',
+      code: `async function sync(channel) {
+  let place = channel.place || undefined;
+  let isFirst = true;
+  if (channel.place) {
+    try {
+      const { page, thread } = JSON.parse(channel.place);
+      if (page === 'done' || thread) { logger.info('Nothing to do'); return; }
+      place = page;
+    } catch (error) {}
+  }
+  await load(place);
+}
+function clean(answer) {
+  const text = answer.trim();
+  if (text.startsWith('{')) {
+    try {
+      const made = JSON.parse(text);
+      if (made.query) { return made.query; }
+    } catch {}
+  }
+  const start = text.indexOf('SELECT');
+  if (start > 0) return text.slice(start);
+  return text;
+}`,
+    },
+    {
+      name: 'a promise that deals with its own failure where it is made',
+      code: `const started = start().then((made) => { handle = made; }).catch((error) => { logger.error({ error }, 'Not started'); });
+stops.push(async () => { await started.catch(() => undefined); });`,
+    },
+    {
+      name: 'clean-up under a condition, before an answer with what is made of the error',
+      code: `async function store(reply, name) {
+  try { await save(name); } catch (e) {
+    if (name) { await fs.promises.unlink(name).catch(() => {}); }
+    const text = toText(e);
+    return reply.code(500).send({ stored: false, text });
+  }
+}
+async function copy(reply, name) {
+  try { await save(name); } catch (e) {
+    if (name) await unlink(name).catch(() => {});
+    const text = e instanceof Error ? e.message : 'Failed';
+    return reply.code(500).send(text);
+  }
+}`,
+    },
+    {
       name: 'a comment that says which form is let go, beside code that works in memory',
       code: `for (const bytes of chain) { try { found.push(certificateFromDer(bytes)); } catch { /* unparseable certificate: skip */ } }`,
     },
@@ -356,6 +405,76 @@ try { const url = new URL(link, base); link = url.href; } catch {}`,
     { code: `unlink(path).catch(() => {});`, options: { allowCalls: ['unlink'] } },
   ],
   invalid: [
+    {
+      name: 'a text that is lost where it is not JSON, or of which more is done than to take it apart',
+      code: `async function sync(channel) {
+  let place = 0;
+  try { const { page } = JSON.parse(channel.place); place = page; } catch (one) {}
+  let other = channel.place;
+  other = 0;
+  try { const { page } = JSON.parse(channel.place); other = page; } catch (two) {}
+  let third = channel.place;
+  try { const { page } = JSON.parse(channel.place); if (page) { await save(page); return; } third = page; } catch (three) {}
+  await load(place, other, third);
+}
+function clean(text) {
+  try { const made = JSON.parse(text); if (made.query) { return made.query; } } catch (four) {}
+  const start = text.indexOf('SELECT');
+  return start > 0;
+}
+function run(text) {
+  try { const made = JSON.parse(text); if (made.query) { return execute(made.query); } } catch (five) {}
+  const start = text.indexOf('SELECT');
+  if (start > 0) return start;
+  return text;
+}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch (one) {}' },
+        { messageId: 'emptyCatch', at: 'catch (two) {}' },
+        { messageId: 'emptyCatch', at: 'catch (three) {}' },
+        { messageId: 'emptyCatch', at: 'catch (four) {}' },
+        { messageId: 'emptyCatch', at: 'catch (five) {}' },
+      ],
+    },
+    {
+      name: 'a promise that does not deal with its own failure, or with all of it, or may be another one',
+      code: `const started = start().then((made) => { handle = made; });
+stops.push(async () => { await started.catch(() => undefined); });
+const opened = open().catch((error) => { logger.error({ error }, 'Not opened'); throw error; });
+stops.push(async () => { await opened.catch(() => {}); });
+const asked = ask().catch((error) => { logger.error({ error }, 'Not asked'); }).then((made) => use(made));
+stops.push(async () => { await asked.catch(() => void 0); });
+let begun = begin().catch((error) => { logger.error({ error }, 'Not begun'); });
+begun = again();
+stops.push(async () => { await begun.catch(() => null); });`,
+      errors: [
+        { messageId: 'emptyRejectionHandler', at: '() => undefined' },
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+        { messageId: 'emptyRejectionHandler', at: '() => void 0' },
+        { messageId: 'emptyRejectionHandler', at: '() => null' },
+      ],
+    },
+    {
+      name: 'clean-up under a condition, before an answer without the error',
+      code: `async function store(reply, name) {
+  try { await save(name); } catch (e) {
+    if (name) { await fs.promises.unlink(name).catch(() => {}); }
+    const text = toText(name);
+    return reply.code(500).send({ stored: false, text });
+  }
+}
+async function copy(reply, name) {
+  try { await save(name); } catch (e) {
+    if (name) await unlink(name).catch(() => undefined);
+    const status = e instanceof TooLarge ? 413 : e.status;
+    return reply.code(status).send();
+  }
+}`,
+      errors: [
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+        { messageId: 'emptyRejectionHandler', at: '() => undefined' },
+      ],
+    },
     {
       name: 'a comment that says which form is let go, beside code that waits, and no form beside code that does not',
       code: `async function load(chain) {

@@ -47,6 +47,48 @@ export default defineCases({
   rule: 'no-error-in-success-response',
   valid: [
     {
+      name: 'a method and class that receive a webhook',
+      filename: 'src/controllers/mails.ts',
+      package: { dependencies: { express: '^4.21.0' } },
+      code: `import { Controller, Post } from '@overnightjs/core';
+import type { Request, Response } from 'express';
+@Controller('mails')
+export class MailWebhook {
+  @Post()
+  public async receive(req: Request, res: Response) {
+    const sender = await find(req.body.id);
+    if (!sender) return res.status(200).json({ success: false });
+    return res.status(200).json({ success: true });
+  }
+}`,
+    },
+    {
+      name: 'a folder of incoming webhooks',
+      filename: 'src/controllers/Webhooks/Incoming/mails.ts',
+      package: { dependencies: { express: '^4.21.0' } },
+      code: `import { Controller, Post } from '@overnightjs/core';
+import type { Request, Response } from 'express';
+@Controller('mails')
+export class MailService {
+  @Post()
+  public async notify(req: Request, res: Response) {
+    const sender = await find(req.body.id);
+    if (!sender) return res.status(200).json({ success: false });
+    return res.status(200).json({ success: true });
+  }
+}`,
+    },
+    {
+      name: 'an error that a plugin is given to throw',
+      package: { dependencies: { fastify: '^5.0.0' } },
+      code: `import type { FastifyInstance } from 'fastify';
+export async function limit(fastify: FastifyInstance) {
+  await fastify.register(import('@fastify/rate-limit'), {
+    errorResponseBuilder: (req, reply) => { return { statusCode: 429, error: 'Too Many Requests', message: 'Slow down' }; },
+  });
+}`,
+    },
+    {
       name: 'the notice of a payment service, which sends it again until it is answered with 200',
       filename: 'lib/payments/coins.js',
       code: `import { Router } from 'express';
@@ -170,6 +212,68 @@ Router().get('/return', async (req, res) => {
     `import Fastify from 'fastify';\nFastify().post('/test', async (request, reply) => { reply.code(200).send({ ok: false, message: 'Refused' }); });`,
   ],
   invalid: [
+    {
+      name: 'a class that sets webhooks up',
+      filename: 'src/controllers/mails.ts',
+      package: { dependencies: { express: '^4.21.0' } },
+      code: `import { Controller, Post } from '@overnightjs/core';
+import type { Request, Response } from 'express';
+@Controller('mails')
+export class MailWebhooks {
+  @Post()
+  public async handleCreate(req: Request, res: Response) {
+    const sender = await find(req.body.id);
+    if (!sender) return res.status(200).json({ success: false });
+    return res.status(200).json({ success: true });
+  }
+}`,
+      errors: [{ messageId: 'success', at: 'success: false' }],
+    },
+    {
+      name: 'a webhook that nothing receives',
+      filename: 'src/controllers/mails.ts',
+      package: { dependencies: { express: '^4.21.0' } },
+      code: `import { Controller, Post } from '@overnightjs/core';
+import type { Request, Response } from 'express';
+@Controller('mails')
+export class MailWebhook {
+  @Post()
+  public async refresh(req: Request, res: Response) {
+    const sender = await find(req.body.id);
+    if (!sender) return res.status(200).json({ success: false });
+    return res.status(200).json({ success: true });
+  }
+}`,
+      errors: [{ messageId: 'success', at: 'success: false' }],
+    },
+    {
+      name: 'a method that receives something else',
+      filename: 'src/controllers/Incoming/mails.ts',
+      package: { dependencies: { express: '^4.21.0' } },
+      code: `import { Controller, Post } from '@overnightjs/core';
+import type { Request, Response } from 'express';
+@Controller('mails')
+export class MailService {
+  @Post()
+  public async receive(req: Request, res: Response) {
+    const sender = await find(req.body.id);
+    if (!sender) return res.status(200).json({ success: false });
+    return res.status(200).json({ success: true });
+  }
+}`,
+      errors: [{ messageId: 'success', at: 'success: false' }],
+    },
+    {
+      name: 'another option of the same form',
+      package: { dependencies: { fastify: '^5.0.0' } },
+      code: `import type { FastifyInstance } from 'fastify';
+export async function limit(fastify: FastifyInstance) {
+  await fastify.register(import('./limits.js'), {
+    responseBuilder: (req, reply) => { return { statusCode: 429, error: 'Too Many Requests', message: 'Slow down' }; },
+  });
+}`,
+      errors: [{ messageId: 'success', at: 'statusCode: 429' }],
+    },
     {
       name: 'a notice of a payment that could not be taken, and one in a file of something else',
       filename: 'lib/payments/coins.js',

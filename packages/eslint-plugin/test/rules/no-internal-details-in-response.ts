@@ -27,6 +27,55 @@ export default defineCases({
   rule,
   valid: [
     {
+      name: 'routes for developers alone, as the comment above their function says: 1',
+      package: { dependencies: { express: '^5.1.0' } },
+      code: `import type { Express } from 'express';
+// Local-only routes for trying jobs out, where
+// no schedule is waited for.
+export function mountRoutes(app: Express) {
+  app.get('/probe/:name', async (req, res) => {
+    try { res.json(await run(req.params.name)); } catch (error) { res.status(500).json({ error: error.message }); }
+  });
+}
+`,
+    },
+    {
+      name: 'routes for developers alone, as the comment above their function says: 2',
+      package: { dependencies: { express: '^5.1.0' } },
+      code: `import type { Express } from 'express';
+/**
+ * Tries jobs out. Never mounted
+ * in production.
+ */
+export function mountRoutes(app: Express) {
+  app.get('/probe/:name', async (req, res) => {
+    try { res.json(await run(req.params.name)); } catch (error) { res.status(500).json({ error: error.message }); }
+  });
+}
+`,
+    },
+    {
+      name: 'routes for developers alone, as the comment above their function says: 3',
+      package: { dependencies: { express: '^5.1.0' } },
+      code: `import type { Express } from 'express';
+// Tries jobs out; only served when NODE_ENV !== 'production'.
+export function mountRoutes(app: Express) {
+  app.get('/probe/:name', async (req, res) => {
+    try { res.json(await run(req.params.name)); } catch (error) { res.status(500).json({ error: error.message }); }
+  });
+}
+`,
+    },
+    {
+      name: 'an error whose own message is replaced where nobody knows it',
+      code: `export function answerError(error: any, req: any, res: any, next: any) {
+  error.status = isInvalid(error) ? 422 : error.status || 500;
+  if (error.status === 500) { error.message = 'It did not work'; }
+  res.status(error.status).json({ message: error.message });
+}`,
+      package: { dependencies: { express: '^5.1.0' } },
+    },
+    {
       name: 'a trial of files below a type',
       code: `import { Router } from 'express';
 Router().post('/sources/:type/test/files', async (req, res) => {
@@ -200,6 +249,68 @@ export function answer(error: AppError, req: Request, res: Response, next: NextF
     `import { initTRPC } from '@trpc/server'; initTRPC.create({ isDev: process.env.NODE_ENV !== 'production' });`,
   ],
   invalid: [
+    {
+      name: 'routes whose comment does not say that they are for developers alone: 1',
+      package: { dependencies: { express: '^5.1.0' } },
+      code: `import type { Express } from 'express';
+// Runs jobs on demand, in production, too.
+export function mountRoutes(app: Express) {
+  app.get('/probe/:name', async (req, res) => {
+    try { res.json(await run(req.params.name)); } catch (error) { res.status(500).json({ error: error.message }); }
+  });
+}
+`,
+      errors: [{ messageId: 'message', at: 'error.message' }],
+    },
+    {
+      name: 'routes whose comment does not say that they are for developers alone: 2',
+      package: { dependencies: { express: '^5.1.0' } },
+      code: `import type { Express } from 'express';
+// Not local-only: jobs are run on demand.
+export function mountRoutes(app: Express) {
+  app.get('/probe/:name', async (req, res) => {
+    try { res.json(await run(req.params.name)); } catch (error) { res.status(500).json({ error: error.message }); }
+  });
+}
+`,
+      errors: [{ messageId: 'message', at: 'error.message' }],
+    },
+    {
+      name: 'routes whose comment does not say that they are for developers alone: 3',
+      package: { dependencies: { express: '^5.1.0' } },
+      code: `import type { Express } from 'express';
+// What is sent differs by NODE_ENV.
+export function mountRoutes(app: Express) {
+  app.get('/probe/:name', async (req, res) => {
+    try { res.json(await run(req.params.name)); } catch (error) { res.status(500).json({ error: error.message }); }
+  });
+}
+`,
+      errors: [{ messageId: 'message', at: 'error.message' }],
+    },
+    {
+      name: 'an error whose own message is replaced where it has a status, or by another message, or elsewhere',
+      package: { dependencies: { express: '^5.1.0' } },
+      code: `export function answerError(error: any, req: any, res: any, next: any) {
+  if (error.status === 500) { error.message = 'It did not work'; }
+  res.status(error.status || 500).json({ message: error.message });
+}
+export function answerOther(error: any, req: any, res: any, next: any) {
+  error.status = error.status || 500;
+  if (error.status === 500) { error.message = describe(error); }
+  res.status(error.status).json({ reason: error.message });
+}
+export function answerThird(error: any, req: any, res: any, next: any) {
+  error.status = error.status || 500;
+  if (error.status === 500) { error.title = 'It did not work'; }
+  res.status(error.status).json({ text: error.message });
+}`,
+      errors: [
+        { messageId: 'message', at: 'error.message' },
+        { messageId: 'message', at: 'error.message' },
+        { messageId: 'message', at: 'error.message' },
+      ],
+    },
     {
       name: 'what is sent first is named, and a whole error that is sent beside its message',
       code: `import { Router } from 'express';

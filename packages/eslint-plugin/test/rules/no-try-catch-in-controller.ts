@@ -7,6 +7,46 @@ export default defineCases({
   rule: 'no-try-catch-in-controller',
   valid: [
     {
+      name: 'routes for developers alone, as the comment above their function says: 1',
+      package: { dependencies: { express: '^5.1.0' } },
+      code: `import type { Express } from 'express';
+// Local-only routes for trying jobs out, where
+// no schedule is waited for.
+export function mountRoutes(app: Express) {
+  app.get('/probe/:name', async (req, res) => {
+    try { res.json(await run(req.params.name)); } catch (error) { res.status(500).json({ error: 'Failed' }); }
+  });
+}
+`,
+    },
+    {
+      name: 'routes for developers alone, as the comment above their function says: 2',
+      package: { dependencies: { express: '^5.1.0' } },
+      code: `import type { Express } from 'express';
+/**
+ * Tries jobs out. Never mounted
+ * in production.
+ */
+export function mountRoutes(app: Express) {
+  app.get('/probe/:name', async (req, res) => {
+    try { res.json(await run(req.params.name)); } catch (error) { res.status(500).json({ error: 'Failed' }); }
+  });
+}
+`,
+    },
+    {
+      name: 'routes for developers alone, as the comment above their function says: 3',
+      package: { dependencies: { express: '^5.1.0' } },
+      code: `import type { Express } from 'express';
+// Tries jobs out; only served when NODE_ENV !== 'production'.
+export function mountRoutes(app: Express) {
+  app.get('/probe/:name', async (req, res) => {
+    try { res.json(await run(req.params.name)); } catch (error) { res.status(500).json({ error: 'Failed' }); }
+  });
+}
+`,
+    },
+    {
       name: 'a trial for a person',
       package: express5,
       code: `import { Router } from 'express';
@@ -638,6 +678,56 @@ app.post('/sent', async (req, res) => {
     },
   ],
   invalid: [
+    {
+      name: 'routes whose comment does not say that they are for developers alone: 1',
+      package: { dependencies: { express: '^5.1.0' } },
+      code: `import type { Express } from 'express';
+// Runs jobs on demand, in production, too.
+export function mountRoutes(app: Express) {
+  app.get('/probe/:name', async (req, res) => {
+    try { res.json(await run(req.params.name)); } catch (error) { res.status(500).json({ error: 'Failed' }); }
+  });
+}
+`,
+      errors: [{ messageId: 'answers', at: 'catch (error)' }],
+    },
+    {
+      name: 'routes whose comment does not say that they are for developers alone: 2',
+      package: { dependencies: { express: '^5.1.0' } },
+      code: `import type { Express } from 'express';
+// Not local-only: jobs are run on demand.
+export function mountRoutes(app: Express) {
+  app.get('/probe/:name', async (req, res) => {
+    try { res.json(await run(req.params.name)); } catch (error) { res.status(500).json({ error: 'Failed' }); }
+  });
+}
+`,
+      errors: [{ messageId: 'answers', at: 'catch (error)' }],
+    },
+    {
+      name: 'routes whose comment does not say that they are for developers alone: 3',
+      package: { dependencies: { express: '^5.1.0' } },
+      code: `import type { Express } from 'express';
+// What is sent differs by NODE_ENV.
+export function mountRoutes(app: Express) {
+  app.get('/probe/:name', async (req, res) => {
+    try { res.json(await run(req.params.name)); } catch (error) { res.status(500).json({ error: 'Failed' }); }
+  });
+}
+`,
+      errors: [{ messageId: 'answers', at: 'catch (error)' }],
+    },
+    {
+      name: 'a status that is set in the catch and sent below it, or not sent',
+      package: express5,
+      code: `import { Router } from 'express';
+Router().get('/a', async (req, res) => { try { res.json(await find()); } catch (error) { res.status(error.status || 500); } res.end(); });
+Router().get('/b', async (req, res) => { try { res.json(await find()); } catch (err) { res.status(500); } });`,
+      errors: [
+        { messageId: 'answers', at: 'catch (error)' },
+        { messageId: 'swallows', at: 'catch (err)' },
+      ],
+    },
     {
       name: 'a function that is given the response answers, in an object, too',
       package: express4,
