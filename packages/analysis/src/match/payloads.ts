@@ -185,6 +185,7 @@ export class PayloadFinder {
     const client = this.#clients.match(node);
     if (client !== undefined) return client.path.length === 0 ? wholeParts[client.part] : undefined;
     const origin = this.#origins.resolve(node);
+    if (this.#clients.isStream(origin)) return undefined;
     const role = this.#handlers.matchRole(origin)?.role;
     if (role === 'request' || role === 'response') return role;
     if (role !== undefined) return undefined;
