@@ -31,6 +31,10 @@ export default defineCases({
   rule: 'no-payload-log',
   valid: [
     {
+      name: 'the fields of an entry, which a function does nothing but write',
+      code: "export function logLoginEvent(payload) {\n  const entry = { event: 'login', at: Date.now(), ...payload };\n  console.warn(JSON.stringify(entry));\n}",
+    },
+    {
       name: 'what a timer that is only called a log gives back',
       code: "import { createLogger } from './timing';\nexport async function load(id) {\n  const { log } = createLogger('load');\n  const page = await log('page', Page.findOne({ where: { id } }));\n  const [author, [tags]] = await Promise.all([log('author', Author.findOne({ where: { id } })), log('tags', Tag.findAll({ where: { id } }))]);\n  return { page, author, tags };\n}",
     },
@@ -210,6 +214,21 @@ export default defineCases({
     ),
   ],
   invalid: [
+    {
+      name: 'a payload that is written alone',
+      code: 'export function logLoginEvent(payload) {\n  console.warn(JSON.stringify(payload));\n}',
+      errors: [{ messageId: 'payload', at: 'payload' }],
+    },
+    {
+      name: 'a payload that is dealt with, and written as well',
+      code: "export function logLoginEvent(payload) {\n  store(payload);\n  console.warn({ event: 'login', ...payload });\n}",
+      errors: [{ messageId: 'payload', at: 'payload' }],
+    },
+    {
+      name: 'a payload that a function of another name writes beside others',
+      code: "export function onLoginEvent(payload) {\n  console.warn({ event: 'login', ...payload });\n}",
+      errors: [{ messageId: 'payload', at: 'payload' }],
+    },
     {
       name: 'what a logger by its name is given, whose promise is only waited for or returned',
       code: "import { createLogger } from './logging';\nexport async function load(id) {\n  const { log } = createLogger('load');\n  const user = await User.findOne({ where: { id } });\n  await log('loaded', user);\n  const [, tags] = await Promise.all([log('loaded', user), Tag.findAll({ where: { id } })]);\n  return log('loaded', user);\n}",
