@@ -70,6 +70,7 @@ export { isNeverRun } from './match/conditions.ts';
 export * from './match/expected-conditions.ts';
 export * from './match/escaping-errors.ts';
 export * from './match/foreign-codes.ts';
+export * from './match/framework-loggers.ts';
 export { mayAnswer, mayAnswerByName, mayHandle } from './match/framework-mentions.ts';
 export * from './match/frameworks.ts';
 export * from './match/handlers.ts';

@@ -19,7 +19,7 @@ import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import type { APIGatewayProxyEvent, APIGatewayProxyHandlerV2, Context as LambdaContext } from 'aws-lambda';
 import express from 'express';
 import asyncHandler from 'express-async-handler';
-import Fastify from 'fastify';
+import Fastify, { type FastifyBaseLogger } from 'fastify';
 import type * as graphqlModule from 'graphql';
 import { createSchema, createYoga } from 'graphql-yoga';
 import { Hono } from 'hono';
@@ -27,6 +27,7 @@ import { HTTPException } from 'hono/http-exception';
 import Koa from 'koa';
 import { apiResolver } from 'next/dist/server/api-utils/node/api-resolver.js';
 import { NextResponse } from 'next/server.js';
+import pino from 'pino';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { frameworks, type AnswerFacts, type FrameworkRow } from '../src/index.ts';
 
@@ -355,6 +356,29 @@ describe('answers', () => {
     app.get('/', async () => Promise.resolve({ returned: true }));
     expect((await app.inject('/')).json<object>()).toEqual({ returned: answers.returnsValue });
   });
+
+  it.each(getRow('fastify').logger?.serializedKeys ?? [])(
+    'fastify’s logger chooses what it writes of %s',
+    async (key) => {
+      const lines: string[] = [];
+      const stream = { write: (line: string) => lines.push(line) };
+      const { property = '' } = getRow('fastify').logger ?? {};
+      const given = { [key]: { body: 'secret', headers: { cookie: 'secret' }, query: 'secret' } };
+      for (const options of [{ logger: { stream } }, { loggerInstance: pino({}, stream) }]) {
+        const app = Fastify(options);
+        app.get('/', async (request) => {
+          (Reflect.get(request, property) as FastifyBaseLogger).warn(given, 'refused');
+          return Promise.resolve({});
+        });
+        await app.inject('/');
+        expect(lines.some((line) => line.includes('refused'))).toBe(true);
+        expect(lines.join('')).not.toContain('secret');
+      }
+      lines.length = 0;
+      pino({}, stream).warn(given, 'refused');
+      expect(lines.join('')).toContain('secret');
+    },
+  );
 
   it('@fastify/sensible', async () => {
     const { namedErrors } = getRow('fastify').answers;

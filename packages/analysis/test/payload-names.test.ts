@@ -1,5 +1,7 @@
 /** Which calls give the answer of another server, and which schemas let through little, by the tables. */
+import * as nextServer from 'next/server.js';
 import { expect, it } from 'vitest';
+import { streamedTypes } from '../src/knowledge/client-values.ts';
 import {
   answeringClients,
   clientFactories,
@@ -58,4 +60,15 @@ it.each([...plainRefinements])('%s() leaves a value plain', (method) => {
 
 it.each([...schemaParsers])('%s() gives what was let through', (parser) => {
   expect(findParsed('object', 'z.string()', parser)).toEqual([]);
+});
+
+it.each(streamedTypes)('the body of a $export of "$module" is a stream', ({ module, export: name }) => {
+  const made = Reflect.get(module === '' ? globalThis : nextServer, name) as typeof Request | typeof Response;
+  const { body } = name.endsWith('Request')
+    ? new (made as typeof Request)('http://localhost/', { method: 'POST', body: 'text' })
+    : new (made as typeof Response)('text');
+  expect(body).toBeInstanceOf(ReadableStream);
+  const imported = module === '' ? '' : `import { ${name} } from '${module}';\n`;
+  expect(findKinds(`${imported}function f(req: ${name}) { log(req.body); }`)).toEqual([]);
+  expect(findKinds('function f(req: Other) { log(req.body); }')).toEqual(['body']);
 });

@@ -12,6 +12,8 @@ export interface ClientValues {
   readonly methods?: Readonly<Partial<Record<ParameterRole, Readonly<Record<string, ClientPart>>>>>;
   /** Properties that hold the URL of the request, of which the query can be taken: `new URL(request.url)`. */
   readonly urls?: Readonly<Partial<Record<ParameterRole, readonly string[]>>>;
+  /** Properties that hold the stream of what a client sent: as a value it shows nothing of it. */
+  readonly streams?: Readonly<Partial<Record<ParameterRole, readonly string[]>>>;
   /** Parameters that hold nothing else. */
   readonly whole?: Readonly<Partial<Record<ParameterRole, ClientPart>>>;
   /** Decorators of parameters that hold nothing else. */
@@ -39,6 +41,17 @@ export const nodeRequest = {
   properties: { request: { headers: 'headers' } },
   urls: { request: ['url'] },
 } as const satisfies ClientValues;
+
+/**
+ * Types of requests and responses of the Fetch API, a global one without a module: their `body` is a stream
+ * (https://fetch.spec.whatwg.org/#dom-body-body).
+ */
+export const streamedTypes: readonly ExportReference[] = [
+  { module: '', export: 'Request' },
+  { module: '', export: 'Response' },
+  { module: 'next/server', export: 'NextRequest' },
+  { module: 'next/server', export: 'NextResponse' },
+];
 
 /** Functions that take a query apart; `under` is the property of their result that holds it. */
 export const queryParsers: readonly (ExportReference & { readonly under?: string })[] = [
@@ -103,6 +116,7 @@ export const clientValues = {
       },
     },
     urls: { context: ['req.url'] },
+    streams: { context: ['req.raw.body'] },
   },
   koa: {
     properties: {
@@ -145,6 +159,7 @@ export const clientValues = {
       },
     },
     urls: { request: ['nextUrl', 'nextUrl.href', 'nextUrl.search', 'url'] },
+    streams: { request: ['body'] },
   },
   // What a procedure is given went through the schema of its builder.
   trpc: {},

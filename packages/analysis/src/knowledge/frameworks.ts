@@ -395,6 +395,8 @@ export const frameworks = [
         properties: [],
       },
     },
+    // Also of a logger that it is given, unless that has serializers of its own: lib/logger-pino.js.
+    logger: { property: 'log', serializedKeys: ['req', 'res'] },
     errorExits: ['throw'],
     seesRejections: true,
     globalHandler: 'setErrorHandler',

@@ -32,6 +32,9 @@ export const payloadVariables: ReadonlyMap<string, PayloadKind> = new Map([
   ['responseHeaders', 'headers'],
 ]);
 
+/** Names of functions that write an entry of a log: what they are given is the entry, as their callers put it together. */
+export const entryWriters = /^log\p{Lu}\w*(?:Audit|Event)$/u;
+
 /** Properties of a request, a response, an event or a job that hold the whole of something. */
 export const payloadProperties: ReadonlyMap<string, PayloadKind> = new Map([
   ['body', 'body'],

@@ -449,6 +449,11 @@ export interface FrameworkRow {
   readonly handlerTypes: readonly ExportReference[];
   readonly errorHandlerTypes: readonly ExportReference[];
   readonly answers: AnswerFacts;
+  /**
+   * The property of its application, requests and responses that holds its logger, and the keys of whose fields this
+   * writes only what the serializers of the framework choose.
+   */
+  readonly logger?: { readonly property: string; readonly serializedKeys: readonly string[] };
   /** How an error leaves a handler by hand: thrown, given to `next(error)`, or to a callback `(error, result)`. */
   readonly errorExits: readonly ('throw' | 'next' | 'callback')[];
   /** Whether the framework sees the rejection of an async handler, and answers it. */

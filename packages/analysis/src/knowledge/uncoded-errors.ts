@@ -232,6 +232,13 @@ export const uncodedErrors = [
     reference: 'https://github.com/nodejs/undici/blob/main/index.js',
   },
   {
+    // What its servers reply to KEYS, whichever client hands it on: one text, of which these parts are asked for.
+    source: 'upstash',
+    texts: ['KEYS command is disabled', 'please use SCAN'],
+    clients: ['@upstash/redis', 'ioredis', 'redis'],
+    reference: 'https://github.com/ardatan/graphql-mesh/blob/master/packages/cache/redis/CHANGELOG.md (0.103.9)',
+  },
+  {
     source: 'v8',
     texts: [
       'Cannot read properties of null',

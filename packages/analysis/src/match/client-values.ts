@@ -17,6 +17,7 @@ import {
   numberNames,
   numberPrefixes,
   queryParsers,
+  streamedTypes,
   type ClientPart,
   type ClientValues,
 } from '../knowledge/client-values.ts';
@@ -28,7 +29,7 @@ import type { ProjectFacts } from '../project.ts';
 import { toAlternation } from './alternation.ts';
 import { someCondition } from './conditions.ts';
 import { DeclaredTypes } from './declared-types.ts';
-import { isExportOf } from './frameworks.ts';
+import { isExportOf, isInstanceOf } from './frameworks.ts';
 import { mayHandle } from './framework-mentions.ts';
 import type { HandlerMatcher } from './handlers.ts';
 import { isAsserted, isFoundByValue, isSecretCompared, isSignedBody } from './lookups.ts';
@@ -107,6 +108,21 @@ export class ClientValueFinder {
   /** What an expression is of a request; undefined where it is nothing a client sent, or cannot be told. */
   match(node: Node): ClientValue | undefined {
     return this.#matchOrigin(this.#origins.resolve(node));
+  }
+
+  /**
+   * Whether a value is the stream that a body comes by, of a parameter that is a request or response of the Fetch API by
+   * its type or its handler: whoever logs it sees nothing of the body.
+   */
+  isStream(origin: Origin): boolean {
+    if (origin.kind !== 'parameter' || origin.path.length === 0) return false;
+    const path = origin.path.join('.');
+    const type = this.#getParameterType(origin.function.params[origin.index]);
+    if (path === 'body' && type !== undefined && isInstanceOf(type, streamedTypes)) return true;
+    const handler = this.#handlers.matchHandler(origin.function);
+    const role = handler?.roles[origin.index];
+    if (handler === undefined || role === undefined) return false;
+    return tables[handler.row.name]?.streams?.[role]?.includes(path) === true;
   }
 
   /**
@@ -322,14 +338,17 @@ export class ClientValueFinder {
   /** Whether a parameter is the request of a server of Node.js, without a framework. */
   #isNodeRequest(owner: FunctionNode, index: number): boolean {
     if (!listenerForm.test(this.#sourceCode.text)) return false;
-    const parameter = owner.params[index];
-    const annotation = parameter !== undefined && 'typeAnnotation' in parameter ? parameter.typeAnnotation : undefined;
-    const type = annotation == null ? undefined : this.#origins.resolve(annotation.typeAnnotation);
+    const type = this.#getParameterType(owner.params[index]);
     if (type?.kind === 'instance' && isExportOf(type.of, requestListeners.requestTypes)) return true;
     if (index !== requestListeners.request) return false;
     const variable = owner.id == null ? undefined : this.#origins.findVariable(owner.id);
     const places = [owner, ...(variable?.references.map(({ identifier }) => identifier) ?? [])];
     return places.some((place) => this.#isListener(place));
+  }
+
+  #getParameterType(parameter: TSESTree.Parameter | undefined): Origin | undefined {
+    const annotation = parameter !== undefined && 'typeAnnotation' in parameter ? parameter.typeAnnotation : undefined;
+    return annotation == null ? undefined : this.#origins.resolve(annotation.typeAnnotation);
   }
 
   /** Whether a function is given to what calls it with each request: `createServer(fn)`, `server.on('request', fn)`. */

@@ -10,6 +10,7 @@ import {
   type Node,
 } from '../ast.ts';
 import type { FileAnalysis } from '../file.ts';
+import { toWords } from '../names.ts';
 import { isErrorName } from './error-names.ts';
 import { isNamedReport, matchErrorReport } from './error-reports.ts';
 import { keepingMethods, type ErrorTextTest } from './error-texts.ts';
@@ -22,6 +23,8 @@ import { getDottedName } from './values.ts';
 const textKeyName = /(?:i18n|message|text|translation)_?key$/iu;
 /** Functions that show a text to people: `alert(…)`, `showMessage(…)`. */
 const showingName = /(?:alert|message|notification|toast)$/iu;
+/** Last words of the names of what holds texts for people. */
+const textGroupNames: ReadonlySet<string> = new Set(['messages', 'texts', 'translations']);
 /** Properties that hold a text for people. */
 const textPropertyName = /(?:description|details?|error|hint|label|message|msg|reason|text|title)$/iu;
 
@@ -62,6 +65,7 @@ export function decides(test: ErrorTextTest, file: FileAnalysis): boolean {
         return ![parent.consequent, parent.alternate].every(
           (arm) =>
             isReadableText(arm, file.origins) ||
+            (isTextOfOutcome(parent, file) && isTextOfGroup(arm)) ||
             (isTextOfMadeError(parent) && isSameError(arm, test)) ||
             (child === node && isTakenOutBy(arm, test, true)),
         );
@@ -72,8 +76,9 @@ export function decides(test: ErrorTextTest, file: FileAnalysis): boolean {
       case 'AssignmentExpression':
         return !isExtraction(node);
       case 'ReturnStatement':
-      case 'ArrowFunctionExpression':
         return !isExtraction(node) || child !== node;
+      case 'ArrowFunctionExpression':
+        return (!isExtraction(node) || child !== node) && !isSearchOfTexts(parent, file);
       case 'DoWhileStatement':
       case 'ExpressionStatement':
       case 'ForStatement':
@@ -141,6 +146,107 @@ function isTestOfTexts(read: Node, file: FileAnalysis): boolean {
     }
   }
   return false;
+}
+
+/**
+ * Whether a function only finds the key of a table of texts, whose text is returned, and else nothing:
+ * `const key = Object.keys(texts).find((text) => error.message.includes(text)); return key ? texts[key] : null`.
+ */
+function isSearchOfTexts(fn: TSESTree.ArrowFunctionExpression, file: FileAnalysis): boolean {
+  const search = fn.parent;
+  if (search.type !== 'CallExpression' || search.arguments[0] !== fn) return false;
+  const callee = withoutTypeSyntax(search.callee);
+  if (callee.type !== 'MemberExpression' || getPropertyName(callee) !== 'find') return false;
+  const keys = withoutTypeSyntax(callee.object);
+  if (keys.type !== 'CallExpression' || getDottedName(keys.callee) !== 'Object.keys') return false;
+  const [table] = keys.arguments;
+  if (table?.type !== 'Identifier' || !isTableOfTexts(table, file.origins)) return false;
+  const { parent } = search;
+  if (parent.type !== 'VariableDeclarator' || parent.id.type !== 'Identifier') return false;
+  const { id: key } = parent;
+  const reads = file.origins.findVariable(key)?.references.filter(({ identifier }) => identifier !== key) ?? [];
+  return (
+    reads.length > 0 &&
+    reads.every(({ identifier, isRead, isWrite }) => {
+      if (!isRead || isWrite) return false;
+      const { parent: use } = identifier;
+      if (use?.type === 'IfStatement') return use.test === identifier && returnsOrNothing(use, table.name, key.name);
+      if (use?.type === 'ConditionalExpression' && use.test === identifier)
+        return use.parent.type === 'ReturnStatement' && isNothing(use.alternate);
+      return isLookUp(use, table.name, key.name) && isReturned(use);
+    })
+  );
+}
+
+/** Whether a variable is an object of the file whose values are all texts for people. */
+function isTableOfTexts(table: TSESTree.Identifier, origins: OriginResolver): boolean {
+  const origin = origins.resolve(table);
+  return (
+    origin.kind === 'node' &&
+    origin.node.type === 'ObjectExpression' &&
+    origin.node.properties.length > 0 &&
+    origin.node.properties.every((each) => each.type === 'Property' && isReadableText(each.value, origins))
+  );
+}
+
+/** `if (key) { return texts[key]; } return null;` */
+function returnsOrNothing(
+  { consequent, alternate, parent }: TSESTree.IfStatement,
+  table: string,
+  key: string,
+): boolean {
+  const [only, ...more] = getStatements(consequent);
+  if (only?.type !== 'ReturnStatement' || more.length > 0 || alternate !== null) return false;
+  if (only.argument === null || !isLookUp(withoutTypeSyntax(only.argument), table, key)) return false;
+  if (parent.type !== 'BlockStatement') return false;
+  const [next, ...others] = parent.body.filter(({ range }) => range[0] > consequent.range[0]);
+  if (next === undefined) return isFunction(parent.parent);
+  return next.type === 'ReturnStatement' && others.length === 0 && isNothing(next.argument);
+}
+
+/** `texts[key]` */
+function isLookUp(node: Node | undefined, table: string, key: string): node is TSESTree.MemberExpression {
+  return (
+    node?.type === 'MemberExpression' &&
+    node.computed &&
+    getReferenceName(node.object) === table &&
+    getReferenceName(node.property) === key
+  );
+}
+
+/** Whether a value is returned, also as one of two. */
+function isReturned(node: Node): boolean {
+  const { parent } = node;
+  return (
+    parent?.type === 'ReturnStatement' ||
+    ((parent?.type === 'ConditionalExpression' || parent?.type === 'TSAsExpression') && isReturned(parent))
+  );
+}
+
+/** `null`, `undefined`, or no value at all. */
+function isNothing(node: Node | null): boolean {
+  if (node === null) return true;
+  const inner = withoutTypeSyntax(node);
+  return inner.type === 'Literal' ? inner.raw === 'null' : inner.type === 'Identifier' && inner.name === 'undefined';
+}
+
+/** Whether an expression is the text of an error that is made, or of an answer: `new HttpException({ message: … }, 400)`. */
+function isTextOfOutcome(node: Node, file: FileAnalysis): boolean {
+  const property = node.parent;
+  if (property?.type !== 'Property' || property.value !== node) return false;
+  if (property.computed || !textPropertyName.test(getPropertyName(property) ?? '')) return false;
+  const made = property.parent.parent;
+  if (made?.type === 'NewExpression') return isErrorName(getReferenceName(made.callee) ?? '');
+  return made?.type === 'CallExpression' && file.responses.matchResponse(made) !== undefined;
+}
+
+/** `Messages.NAME_TAKEN` of a group that is named for texts, also in a text with others; `Codes.NAME_TAKEN` is none. */
+function isTextOfGroup(node: Node): boolean {
+  const inner = withoutTypeSyntax(node);
+  if (inner.type === 'TemplateLiteral') return inner.expressions.some(isTextOfGroup);
+  return (
+    inner.type === 'MemberExpression' && textGroupNames.has(toWords(getReferenceName(inner.object) ?? '').at(-1) ?? '')
+  );
 }
 
 /** Whether a call gives what it finds, so that it is data that is taken out of the text. */

@@ -378,6 +378,8 @@ function isAvailable(
     return false;
   }
   if (name.range[0] > place.range[0] || isOfInstallation(name)) return false;
+  // What is declared by the value in which the log stands has none yet.
+  if (definition.type === 'Variable' && contains(definition.node, place)) return false;
   if (definition.type === 'Variable' && isOwnSetUp(root, file)) return false;
   return !isFoundMissing(root.name, text, place, file);
 }

@@ -4,6 +4,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { getPropertyName, isFunction, withoutTypeSyntax, type Node, type SourceCode } from '../ast.ts';
 import type { LoggerRow, Severity } from '../knowledge/table.ts';
 import { getMajorVersion, type ProjectFacts } from '../project.ts';
+import { isAwaitedForValue } from './awaited-values.ts';
 import { splitLogArguments, type LogArguments } from './log-arguments.ts';
 import { getLevel } from './log-levels.ts';
 import { getExpressionName, isBuiltInGlobal, isLoggerName, isRecordName, type UsedName } from './logger-names.ts';
@@ -143,6 +144,9 @@ export class LoggerMatcher {
     const invocation = this.#matchInvocation(node);
     if (invocation === undefined) return undefined;
     const { method } = invocation;
+    // `const user = await log('user', loadUser())`: what gives a value is a timer or a wrapper, and only named like a logger.
+    const isNamed = invocation.logger.via === 'name' && invocation.logger.override === undefined;
+    if (isNamed && isAwaitedForValue(node)) return undefined;
     const logger = withFittingRow(invocation.logger, method);
     const level = getLevel(logger, method, node.arguments);
     if (level === undefined) return undefined;

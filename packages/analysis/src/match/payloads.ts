@@ -19,6 +19,7 @@ import {
   configurationNames,
   contentKinds,
   entityLoaders,
+  entryWriters,
   exchangeGetters,
   exchangeListeners,
   exchangeProperties,
@@ -43,6 +44,7 @@ import { toWords } from '../names.ts';
 import type { ClientValueFinder } from './client-values.ts';
 import { isKnownValue, someCondition } from './conditions.ts';
 import { isExportOf } from './frameworks.ts';
+import { getFunctionName } from './handler-names.ts';
 import type { HandlerMatcher } from './handlers.ts';
 import { isOwnModule } from './module-paths.ts';
 import { alternatives, type Origin, type OriginResolver } from './origin.ts';
@@ -185,6 +187,7 @@ export class PayloadFinder {
     const client = this.#clients.match(node);
     if (client !== undefined) return client.path.length === 0 ? wholeParts[client.part] : undefined;
     const origin = this.#origins.resolve(node);
+    if (this.#clients.isStream(origin)) return undefined;
     const role = this.#handlers.matchRole(origin)?.role;
     if (role === 'request' || role === 'response') return role;
     if (role !== undefined) return undefined;
@@ -273,13 +276,34 @@ export class PayloadFinder {
   }
 
   /**
-   * Whether a variable holds no payload in spite of its name: a list of the names of headers, one known text, or an
-   * object of which a text shows nothing.
+   * Whether a variable holds no payload in spite of its name: a list of the names of headers, one known text, the fields
+   * of an entry of a log, or an object of which a text shows nothing.
    */
   #isHarmless(node: TSESTree.Identifier, at: Node, kind: PayloadKind, isText: boolean): boolean {
     if (kind === 'headers' && this.#isUsedAsText(node)) return true;
     if (at === node && isKnownValue(node, this.#origins)) return true;
+    if (kind === 'payload' && this.#isFieldsOfEntry(node)) return true;
     return isText && this.#isItemOfObjects(node);
+  }
+
+  /**
+   * Whether a parameter is spread beside other fields in a function that does nothing but write an entry of a log, by its
+   * name and its body: `function logLoginEvent(payload) { logger.info({ event: 'login', ...payload }); }`.
+   */
+  #isFieldsOfEntry(node: TSESTree.Identifier): boolean {
+    const spread = node.parent;
+    const entry = spread.type === 'SpreadElement' ? spread.parent : undefined;
+    if (entry?.type !== 'ObjectExpression' || !entry.properties.some(({ type }) => type === 'Property')) return false;
+    const fn = this.#origins.findVariable(node)?.defs[0]?.node;
+    if (!isFunction(fn) || !fn.params.some((each) => each.type === 'Identifier' && each.name === node.name))
+      return false;
+    if (!entryWriters.test(getFunctionName(fn) ?? '') || fn.body?.type !== 'BlockStatement') return false;
+    const work = fn.body.body.filter(({ type }) => type !== 'VariableDeclaration');
+    if (work.length !== 1 || work[0]?.type !== 'ExpressionStatement' || work[0].expression.type !== 'CallExpression')
+      return false;
+    for (const each of findInside(fn.body, this.#sourceCode, isFunction))
+      if (each.type === 'AwaitExpression' || each.type === 'AssignmentExpression') return false;
+    return true;
   }
 
   /** Whether a method is called on a variable that only texts have: `headers.split(' ')`. */

@@ -8,6 +8,7 @@ import {
   isFunction,
   withoutTypeSyntax,
   type Node,
+  type SourceCode,
 } from '../ast.ts';
 import { waitingVerbs } from '../knowledge/probes.ts';
 import { toWords } from '../names.ts';
@@ -129,19 +130,59 @@ function isHeld(value: Node): boolean {
   return callee.type === 'MemberExpression' && getPropertyName(callee) === 'get';
 }
 
+/**
+ * Whether promises that somebody else has begun and holds are only waited for together, and what they give is read
+ * elsewhere in the file: `await Promise.all(branches.map((branch) => branch.promise.catch(() => null)));`.
+ */
+export function isOnlyAwaitedTogether(
+  node: TSESTree.CallExpression,
+  promise: TSESTree.Expression,
+  origins: OriginResolver,
+  { text }: SourceCode,
+): boolean {
+  const held = withoutTypeSyntax(promise);
+  const fn = node.parent;
+  if (held.type !== 'MemberExpression' || held.object.type !== 'Identifier' || fn.type !== 'ArrowFunctionExpression')
+    return false;
+  const [item] = fn.params;
+  if (item?.type !== 'Identifier' || item.name !== held.object.name) return false;
+  const map = fn.parent;
+  const callee = map.type === 'CallExpression' && map.arguments[0] === fn ? withoutTypeSyntax(map.callee) : undefined;
+  if (callee?.type !== 'MemberExpression' || getPropertyName(callee) !== 'map') return false;
+  const all = map.parent;
+  if (all?.type !== 'CallExpression' || all.arguments[0] !== map || !isPromiseMethod(all, 'all')) return false;
+  const property = getPropertyName(held);
+  if (!isDiscarded(all) || property === undefined || !/^\w+$/u.test(property) || !isGivenOrHeld(callee.object, origins))
+    return false;
+  const elsewhere = text.slice(0, node.range[0]) + text.slice(node.range[1]);
+  return new RegExp(String.raw`\bawait\s+[\w$.]+\.${property}(?![\w$.(])|[\w$]\.${property}\s*\.then\(`, 'u').test(
+    elsewhere,
+  );
+}
+
+/** Whether a list was given to the function around it, or is kept outside of it. */
+function isGivenOrHeld(list: TSESTree.Expression, origins: OriginResolver): boolean {
+  const inner = withoutTypeSyntax(list);
+  const definition = inner.type === 'Identifier' ? origins.findVariable(inner)?.defs[0] : undefined;
+  return definition?.type === 'Parameter' || isHeldElsewhere(list, origins);
+}
+
+function isPromiseMethod({ callee }: TSESTree.CallExpression, method: string): boolean {
+  const inner = withoutTypeSyntax(callee);
+  return (
+    inner.type === 'MemberExpression' &&
+    getPropertyName(inner) === method &&
+    inner.object.type === 'Identifier' &&
+    inner.object.name === 'Promise'
+  );
+}
+
 function isRaced(node: Node): boolean {
   const array = node.parent;
   if (array?.type === 'CallExpression' && array.arguments.length > 1 && array.callee !== node)
     return toWords(getReferenceName(array.callee) ?? '')[0] === 'race';
   const call = array?.type === 'ArrayExpression' ? array.parent : undefined;
-  if (call?.type !== 'CallExpression' || call.arguments[0] !== array) return false;
-  const callee = withoutTypeSyntax(call.callee);
-  return (
-    callee.type === 'MemberExpression' &&
-    getPropertyName(callee) === 'race' &&
-    callee.object.type === 'Identifier' &&
-    callee.object.name === 'Promise'
-  );
+  return call?.type === 'CallExpression' && call.arguments[0] === array && isPromiseMethod(call, 'race');
 }
 
 function isHeldOrWaited(promise: Node): boolean {

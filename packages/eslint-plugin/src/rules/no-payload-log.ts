@@ -2,6 +2,7 @@
 import {
   columnMethods,
   getDottedName,
+  getSerializedKeys,
   isGuardedFromProduction,
   mayBeLogCall,
   isNeverRun,
@@ -141,6 +142,8 @@ function findSensitiveProperty(
 function isSafe(path: readonly string[], kind: PayloadKind, call: LogCall, { file }: Context): boolean {
   if (path.length === 0) return false;
   if (isRedacted(file.loggers.getRedactedKeys(call.logger), path)) return true;
+  if (path[0] !== undefined && getSerializedKeys(call.receiver, file.origins, file.handlers).includes(path[0]))
+    return true;
   return (kind === 'request' || kind === 'response') && isSerialized(path, call);
 }
 

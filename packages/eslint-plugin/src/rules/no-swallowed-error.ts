@@ -17,6 +17,7 @@ import {
   isFunction,
   isHeldElsewhere,
   isInComponent,
+  isOnlyAwaitedTogether,
   isOnlyRaced,
   isProbing,
   isReadingFailure,
@@ -136,6 +137,7 @@ function checkRejection(context: Context, node: TSESTree.CallExpression, allowed
   const isStream = node.callee.type === 'Identifier';
   if (!isStream && (isAwaitedElsewhere(promise, file.origins) || isSettledTogether(node))) return;
   if (isDraining(promise, node) || isReadingFailure(promise) || isOnlyRaced(node, promise)) return;
+  if (isOnlyAwaitedTogether(node, promise, file.origins, sourceCode)) return;
   if (isAllowedCall(promise, allowed, sourceCode)) return;
   const inside = sourceCode.getCommentsInside(handler);
   if (options.allowReason && isExcusedByComments(inside, getCommentsAround(node, sourceCode))) return;

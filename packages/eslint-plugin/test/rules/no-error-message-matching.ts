@@ -24,6 +24,15 @@ function becomes(code: string, at: string, output: string, filename = 'src/file.
 export default defineCases({
   rule: 'no-error-message-matching',
   valid: [
+    // What Upstash replies where there are too many keys.
+    `import { createClient } from 'redis'; async function list(client) { try { return await client.keys('*'); } catch (error) { if (error?.message?.includes('KEYS command is disabled') || error?.message?.includes('please use SCAN')) return scan(client); throw error; } }`,
+    // Only another text is found.
+    `function toText(error) { const texts = { 'declined by bank': 'Your card was declined.', 'try again later': 'The bank is away.' }; const key = Object.keys(texts).find((text) => error.message.includes(text)); if (key) { return texts[key]; } return null; }`,
+    `function toText(error) { const texts = { 'declined by bank': 'Your card was declined.' }; const key = Object.keys(texts).find((text) => error.message.includes(text)); return key ? texts[key] : undefined; }`,
+    // The same error either way, with a text of a group.
+    caught(
+      `throw new HttpException({ message: getErrorMessage(error).includes('duplicate key') ? Messages.NAME_TAKEN : \`\${Messages.NOT_SAVED} \${getErrorMessage(error)}\` }, 400);`,
+    ),
     caught(`if (/WRONGPASS/.test(error.message)) return stop('refused');`),
     // Errors of libraries that have no code, in files that ask for these.
     `const { SMTPServer } = require('smtp-server'); server.on('error', (err) => { if (/Socket closed unexpectedly/.test(err.message)) return; stop(err); });`,
@@ -301,6 +310,37 @@ export default defineCases({
     },
   ],
   invalid: [
+    found(
+      `import { createClient } from 'mongodb'; async function list(client) { try { return await client.keys('*'); } catch (error) { if (error.message.includes('KEYS command is disabled')) return scan(client); throw error; } }`,
+      `error.message.includes('KEYS command is disabled')`,
+    ),
+    // Without a text something else is done.
+    found(
+      `function toText(error) { const texts = { 'declined by bank': 'Your card was declined.' }; const key = Object.keys(texts).find((text) => error.message.includes(text)); if (key) { return texts[key]; } throw error; }`,
+      `error.message.includes(text)`,
+    ),
+    // What is found is a code, or decides something.
+    found(
+      `function toCode(error) { const codes = { 'declined by bank': 'DECLINED' }; const key = Object.keys(codes).find((text) => error.message.includes(text)); if (key) return codes[key]; return null; }`,
+      `error.message.includes(text)`,
+    ),
+    found(
+      `function toText(error) { const texts = { 'declined by bank': 'Your card was declined.' }; const key = Object.keys(texts).find((text) => error.message.includes(text)); if (key) retry(); return texts[key]; }`,
+      `error.message.includes(text)`,
+    ),
+    // Members of another group, and the status, are no texts.
+    found(
+      caught(
+        `throw new HttpException({ message: error.message.includes('duplicate key') ? ErrorCodes.NAME_TAKEN : ErrorCodes.NOT_SAVED }, 400);`,
+      ),
+      `error.message.includes('duplicate key')`,
+    ),
+    found(
+      caught(
+        `throw new HttpException({ status: error.message.includes('duplicate key') ? Messages.NAME_TAKEN : Messages.NOT_SAVED }, 400);`,
+      ),
+      `error.message.includes('duplicate key')`,
+    ),
     // The same texts where no library is known to raise them, and those that have codes.
     found(
       `server.on('error', (err) => { if (/Socket closed unexpectedly/.test(err.message)) return; stop(err); });`,

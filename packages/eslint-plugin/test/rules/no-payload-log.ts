@@ -22,9 +22,42 @@ function service(statements: string, parameters = 'id'): string {
   return `${winston}export async function run(${parameters}) {\n  ${statements}\n}`;
 }
 
+/** An error handler of Fastify. */
+function fastify(statement: string, before = ''): string {
+  return `import Fastify from 'fastify';\nimport pino from 'pino';\nconst bare = pino();\nconst app = Fastify({ loggerInstance: bare });\napp.setErrorHandler(async (error, request, reply) => {\n  const seen = { url: request.url, headers: request.headers, body: request.body };\n  ${before}${statement}\n  return reply.status(500).send();\n});`;
+}
+
 export default defineCases({
   rule: 'no-payload-log',
   valid: [
+    {
+      name: 'the fields of an entry, which a function does nothing but write',
+      code: "export function logLoginEvent(payload) {\n  const entry = { event: 'login', at: Date.now(), ...payload };\n  console.warn(JSON.stringify(entry));\n}",
+    },
+    {
+      name: 'what a timer that is only called a log gives back',
+      code: "import { createLogger } from './timing';\nexport async function load(id) {\n  const { log } = createLogger('load');\n  const page = await log('page', Page.findOne({ where: { id } }));\n  const [author, [tags]] = await Promise.all([log('author', Author.findOne({ where: { id } })), log('tags', Tag.findAll({ where: { id } }))]);\n  return { page, author, tags };\n}",
+    },
+    {
+      name: 'the stream of a request of the Fetch API',
+      code: "import { NextRequest } from 'next/server';\nexport async function forward(req: NextRequest) {\n  const options = { body: req.body, method: req.method };\n  console.log('forwarding', options);\n  return fetch(target, options);\n}",
+      filename: 'src/forward.ts',
+    },
+    {
+      name: 'the stream of a request by its global type',
+      code: "export async function forward({ body }: Request, res: Response) {\n  console.log('forwarding', body, res.body);\n}",
+      filename: 'src/forward.ts',
+    },
+    {
+      name: 'the stream of a request of a route handler',
+      code: "export async function POST(request) {\n  console.log('forwarding', request.body);\n  return Response.json({});\n}",
+      filename: 'app/api/orders/route.ts',
+      package: { dependencies: { next: '^15.0.0' } },
+    },
+    {
+      name: 'a request that Fastify’s logger writes a few properties of',
+      code: fastify("request.log.warn({ err: error, req: seen }, 'refused');"),
+    },
     clean(
       'behind a setting that is there for it',
       "if (process.env.LOG_RESPONSE_BODY === req.params.id) logger.info({ body: req.body }, 'Creating');",
@@ -181,6 +214,58 @@ export default defineCases({
     ),
   ],
   invalid: [
+    {
+      name: 'a payload that is written alone',
+      code: 'export function logLoginEvent(payload) {\n  console.warn(JSON.stringify(payload));\n}',
+      errors: [{ messageId: 'payload', at: 'payload' }],
+    },
+    {
+      name: 'a payload that is dealt with, and written as well',
+      code: "export function logLoginEvent(payload) {\n  store(payload);\n  console.warn({ event: 'login', ...payload });\n}",
+      errors: [{ messageId: 'payload', at: 'payload' }],
+    },
+    {
+      name: 'a payload that a function of another name writes beside others',
+      code: "export function onLoginEvent(payload) {\n  console.warn({ event: 'login', ...payload });\n}",
+      errors: [{ messageId: 'payload', at: 'payload' }],
+    },
+    {
+      name: 'what a logger by its name is given, whose promise is only waited for or returned',
+      code: "import { createLogger } from './logging';\nexport async function load(id) {\n  const { log } = createLogger('load');\n  const user = await User.findOne({ where: { id } });\n  await log('loaded', user);\n  const [, tags] = await Promise.all([log('loaded', user), Tag.findAll({ where: { id } })]);\n  return log('loaded', user);\n}",
+      errors: [
+        { messageId: 'payload', at: 'user' },
+        { messageId: 'payload', at: 'user' },
+        { messageId: 'payload', at: 'user' },
+      ],
+    },
+    {
+      name: 'what a known logger is given, whatever becomes of its result',
+      code: `${winston}export async function run(id) {\n  const user = await User.findOne({ where: { id } });\n  const done = await logger.info('loaded', user);\n  return done;\n}`,
+      errors: [{ messageId: 'payload', at: 'user' }],
+    },
+    {
+      name: 'what was read of a request of the Fetch API',
+      code: "import { NextRequest } from 'next/server';\nexport async function POST(req: NextRequest) {\n  const body = await req.json();\n  console.log('forwarding', body);\n}",
+      filename: 'app/api/orders/route.ts',
+      package: { dependencies: { next: '^15.0.0' } },
+      errors: [{ messageId: 'payload', at: 'body' }],
+    },
+    {
+      name: 'the body of a request of another type',
+      code: "import type { Request } from './http';\nexport async function forward(req: Request) {\n  console.log('forwarding', req.body);\n}",
+      filename: 'src/forward.ts',
+      errors: [{ messageId: 'payload', at: 'req.body' }],
+    },
+    {
+      name: 'a request that was put together, under a key for which a bare pino has no serializer',
+      code: fastify("bare.warn({ err: error, req: seen }, 'refused');"),
+      errors: [{ messageId: 'payload', at: 'seen' }],
+    },
+    {
+      name: 'a request that was put together, under a key for which Fastify has no serializer',
+      code: fastify("request.log.warn({ err: error, seen }, 'refused');"),
+      errors: [{ messageId: 'payload', at: 'seen' }],
+    },
     {
       name: 'headers that no method of texts is called on',
       code: service(

@@ -6,6 +6,10 @@ export default defineCases({
   rule: 'no-swallowed-error',
   valid: [
     {
+      name: 'promises of others that are only waited for together',
+      code: `async function next(runs) { return Promise.race(runs.map((run) => run.promise.then((result) => ({ run, result })))); } async function settle(runs) { await Promise.all(runs.map((run) => run.promise.catch(() => null))); }`,
+    },
+    {
       name: 'the body of a response that has failed, by a function',
       code: `async function f(response) { if (!response.ok) { let text; try { text = await readLimitedBody(response, 500); } catch { text = ''; } throw new Error(text); } }`,
     },
@@ -167,6 +171,26 @@ export default defineCases({
     },
   ],
   invalid: [
+    {
+      name: 'promises whose values are taken together',
+      code: `async function next(runs) { return Promise.race(runs.map((run) => run.promise.then((result) => ({ run, result })))); } async function settle(runs) { return Promise.all(runs.map((run) => run.promise.catch(() => null))); }`,
+      errors: [{ messageId: 'fallback', at: '() => null' }],
+    },
+    {
+      name: 'promises that nobody else reads',
+      code: `async function settle(runs) { await Promise.all(runs.map((run) => run.promise.catch(() => null))); }`,
+      errors: [{ messageId: 'fallback', at: '() => null' }],
+    },
+    {
+      name: 'promises that are begun here',
+      code: `async function next(run) { return run.promise.then(done); } async function settle(ids) { const runs = ids.map((id) => ({ promise: load(id) })); await Promise.all(runs.map((run) => run.promise.catch(() => null))); }`,
+      errors: [{ messageId: 'fallback', at: '() => null' }],
+    },
+    {
+      name: 'calls that are waited for together',
+      code: `async function next(run) { return run.promise.then(done); } async function settle(runs) { await Promise.all(runs.map((run) => run.start().catch(() => null))); }`,
+      errors: [{ messageId: 'fallback', at: '() => null' }],
+    },
     {
       name: 'the body of a response that may have succeeded',
       code: `async function f(response) { let text; try { text = await readLimitedBody(response, 500); } catch { text = ''; } return text; }`,

@@ -8,6 +8,9 @@ const nest = `import { Injectable, Logger } from '@nestjs/common';\n`;
 export default defineCases({
   rule: 'require-log-context',
   valid: [
+    // What is declared by the statement that logs has no value yet.
+    `${pino}async function f(c) { const { orderId, text } = await c.req.json().catch((err) => { console.error('not read:', err); throw c.json({}, 400); }); await g(orderId, text); }`,
+    `${pino}async function f(c) { const order = await c.read().catch((err) => { logger.error({ err }, 'not read'); throw err; }); await g(order.id); }`,
     // The error that is thrown next says it.
     `${pino}async function f(orderId) { try { await g(orderId); } catch (err) { logger.error({ err }, 'refused'); throw new Failure(\`No order \${orderId}\`, 404); } }`,
     // The same channel for all requests.
@@ -143,6 +146,27 @@ export default defineCases({
     },
   ],
   invalid: [
+    {
+      name: 'what was at hand before the statement that logs',
+      code: `${pino}async function f(c, userId) { const { orderId } = await c.req.json().catch((err) => { logger.error({ err }, 'not read'); throw err; }); await g(userId, orderId); }`,
+      errors: [
+        {
+          messageId: 'noContext',
+          at: `logger.error({ err }, 'not read')`,
+          suggestions: [
+            {
+              messageId: 'addFields',
+              output: `${pino}async function f(c, userId) { const { orderId } = await c.req.json().catch((err) => { logger.error({ err, userId }, 'not read'); throw err; }); await g(userId, orderId); }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'what an earlier declaration of the same statement gave',
+      code: `${pino}async function f(c) { const { orderId } = await c.req.json(), saved = await g(orderId).catch((err) => { logger.error({ err }, 'not saved'); throw err; }); return saved; }`,
+      errors: [{ messageId: 'noContext', at: `logger.error({ err }, 'not saved')` }],
+    },
     {
       name: 'an error that is thrown without the id',
       code: `${pino}async function f(orderId) { try { await g(orderId); } catch (err) { logger.error({ err }, 'refused'); throw new Failure(\`No order: \${err.message}\`, 404); } }`,
