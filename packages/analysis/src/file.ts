@@ -17,7 +17,8 @@ import { PayloadFinder } from './match/payloads.ts';
 import { HeaderMatcher } from './match/response-headers.ts';
 import { ResponseMatcher } from './match/responses.ts';
 import type { ProjectFacts } from './project.ts';
-import { findFilePurpose, type FilePurpose } from './server-code.ts';
+import { findFilePurpose } from './purpose/file-purpose.ts';
+import type { FilePurpose } from './purpose/package-purpose.ts';
 
 /** The analysis of one file. Every part is made when first asked for. */
 export class FileAnalysis {

@@ -120,4 +120,6 @@ export * from './names.ts';
 export * from './logger-modules.ts';
 export * from './package-facts.ts';
 export * from './project.ts';
-export * from './server-code.ts';
+export * from './purpose/file-purpose.ts';
+export { isOfSdk, type FilePurpose } from './purpose/package-purpose.ts';
+export { isInMainBlock } from './purpose/script-code.ts';

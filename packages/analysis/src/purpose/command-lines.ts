@@ -1,6 +1,6 @@
 /** What the head of a file tells of how it is run, and whether it stays once it is. */
-import type { SourceCode } from './ast.ts';
-import { fileRunners, preloadOptions, stayingForms } from './knowledge/run-commands.ts';
+import type { SourceCode } from '../ast.ts';
+import { fileRunners, preloadOptions, stayingForms } from '../knowledge/run-commands.ts';
 
 const commandLine = new RegExp(String.raw`(?:^|[\s*/'"\x60$>:(])(?:${fileRunners.join('|')})\s+(.+)$`, 'u');
 

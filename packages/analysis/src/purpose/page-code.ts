@@ -1,0 +1,187 @@
+/** What tells a file that a browser runs: the globals of pages, and its place among them. */
+import { getRequiredModule, type SourceCode } from '../ast.ts';
+import {
+  browserFolders,
+  clientFolderWords,
+  pageFrameworks,
+  serverFolders,
+  serversOfPages,
+  staticFolders,
+  workerPlatforms,
+} from '../knowledge/package-purposes.ts';
+import { toWords } from '../names.ts';
+import type { PackageFacts } from '../package-facts.ts';
+import type { Imports } from './file-imports.ts';
+import { frameworkPackages, isDrawing, isNamedForTool } from './package-purpose.ts';
+import { standsAlone } from './standing-alone.ts';
+
+/** A folder of what serves in a package that draws: `src/server`, `lib/server`, `serverMiddleware`. */
+export function isServerOfPages(segments: readonly string[], facts: PackageFacts | undefined): boolean {
+  return (
+    facts !== undefined &&
+    isDrawing(facts) &&
+    segments.some((segment) => serversOfPages.has(segment)) &&
+    !isNamedForTool(facts)
+  );
+}
+
+/** What only a page or a worker of one asks. */
+const pageGlobals =
+  /(?:\b(?:(?:window|localStorage|sessionStorage)\.(?!console\b)\w|window\[['"A-Z]|document\.(?:addEventListener|body|cookie|createElement|documentElement|getElementById|querySelector)\b|navigator\.(?:clipboard|mediaDevices|serviceWorker|storage)\b|self\.(?:addEventListener|onmessage|postMessage)\b|importScripts\(|new (?:FileReader|XMLHttpRequest)\b)|\$\((?:document|window)\))/gu;
+
+/** Parts of the pattern: looking for a fixed text is many times cheaper than trying a pattern at every place. */
+const pageGlobalNames = [
+  'window.',
+  'window[',
+  'localStorage.',
+  'sessionStorage.',
+  'document.',
+  'navigator.',
+  'self.',
+  'importScripts(',
+  'new FileReader',
+  'new XMLHttpRequest',
+  '$(document)',
+  '$(window)',
+];
+
+export function usesPageGlobals(text: string): boolean {
+  return (
+    (pageGlobalNames.some((name) => text.includes(name)) && standsAlone(text, pageGlobals)) ||
+    isGivenWindow(text) ||
+    takesStorage(text)
+  );
+}
+
+/** Whether a function is called where it stands with the page's window: `(function (root) { … })(window)`, or as `this`. */
+function isGivenWindow(text: string): boolean {
+  if (text.includes('(window') && standsAlone(text, /\}(?:\s*\))?\s*\(\s*window\s*[,)]/gu)) return true;
+  return (
+    text.includes('(this') && /\}(?:\s*\))?\s*\(\s*this\s*[,)]/u.test(text) && standsAlone(text, /\bdocument\.\w/gu)
+  );
+}
+
+/** Whether a file is written with the types of workers in browsers, and not for servers that have these types, too. */
+export function isWorkerOfBrowser(text: string, facts: PackageFacts | undefined): boolean {
+  const isWorker =
+    (text.includes('ServiceWorkerGlobalScope') &&
+      /\bdeclare\s+(?:const|let|var)\s+self\s*:\s*ServiceWorkerGlobalScope\b|\bself\s+as\s+(?:unknown\s+as\s+)?ServiceWorkerGlobalScope\b/u.test(
+        text,
+      )) ||
+    (text.includes('webworker') && /^\/\/\/\s*<reference\s+lib=["']webworker["']\s*\/>/mu.test(text));
+  return isWorker && workerPlatforms.every((name) => facts?.dependencies[name] === undefined);
+}
+
+/** Whether a server is asked as only pages do it: with the cookies of their user, or at an address that Vite builds in. */
+export function asksFromPage(text: string, facts: PackageFacts | undefined): boolean {
+  if (facts === undefined || !isDrawing(facts)) return false;
+  return (
+    (text.includes('withCredentials') && /\bwithCredentials:\s*true\b/u.test(text)) ||
+    text.includes('import.meta.env.VITE_')
+  );
+}
+
+/** Whether a store of browsers is taken as a value: `const storage = isShort ? sessionStorage : localStorage`. */
+function takesStorage(text: string): boolean {
+  if (!text.includes('localStorage') && !text.includes('sessionStorage')) return false;
+  for (const [, , name = ''] of text.matchAll(/([=?:]\s+)(localStorage|sessionStorage)(?=\s*(?:[;:,)\n]|$))/gu)) {
+    if (
+      !new RegExp(
+        String.raw`\b(?:const|let|var|import)\s[^;=]*\b${name}\b|\([^()]*(?<![=?:]\s*)\b${name}\b[^()]*\)\s*(?:=>|\{)`,
+        'u',
+      ).test(text)
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Whether a server only sends the file: a script without imports or exports among what is sent as it is. */
+export function isStaticFile({ body }: SourceCode['ast'], path: string, segments: readonly string[]): boolean {
+  if (/(?:^|\/)(?:public|static)\/(?:javascripts|js)\//u.test(path)) return true;
+  if (!/\.m?js$/u.test(path) || !segments.some((segment) => staticFolders.has(segment))) return false;
+  return !body.some(
+    (statement) =>
+      /^(?:Import|Export)/u.test(statement.type) ||
+      (statement.type === 'VariableDeclaration' &&
+        statement.declarations.some(({ init }) => getRequiredModule(init) !== undefined)) ||
+      (statement.type === 'ExpressionStatement' &&
+        statement.expression.type === 'AssignmentExpression' &&
+        statement.expression.left.type === 'MemberExpression'),
+  );
+}
+
+export function isOfPages(
+  path: string,
+  segments: readonly string[],
+  imports: Imports,
+  facts: PackageFacts | undefined,
+): boolean {
+  if (/\.client\.[cm]?[jt]sx?$/u.test(path)) return true;
+  if (facts === undefined) return false;
+  const isInClient = segments.some((segment, index) => isClientFolder(segment, segments[index + 1]));
+  if (!isDrawing(facts)) {
+    const isClient = isInClient || isClientFolder(facts.workspacePath?.split('/').at(-1) ?? '', undefined);
+    return isClient && (imports.isReact || (facts.ownDependencies ?? facts.dependencies)['react'] !== undefined);
+  }
+  if (isBesideServer(segments, facts)) return true;
+  if (segments.some((segment) => browserFolders.has(segment)) || /(?:^|\/)use[-\p{Lu}][^/]*$/u.test(path)) return true;
+  if (isInClientServices(segments, facts)) return true;
+  const serving = segments.filter((segment) => serverFolders.has(segment));
+  // What the pages of a package for them ask servers by.
+  if (serving.length > 0 && isFrontEnd(facts) && serving.every((segment) => segment === 'services')) return true;
+  if (serving.length > 0) return false;
+  const isBesidePages = pageFrameworks.some(
+    (row) => facts.dependencies[row.package] !== undefined && row.pages.test(path) && !row.serving.test(path),
+  );
+  return isBesidePages || isInClient;
+}
+
+/** The sources at the root of a package whose pages Vite builds, and whose server has a folder of its own. */
+function isBesideServer(segments: readonly string[], { startedBesidePages = [] }: PackageFacts): boolean {
+  return (
+    segments[0] === 'src' &&
+    startedBesidePages.length > 0 &&
+    startedBesidePages.every((folder) => serverFolders.has(folder) && !segments.includes(folder))
+  );
+}
+
+/** Whether a package of a workspace lies in a folder that is named for pages: `apps/frontend`, `packages/front-end`. */
+function isFrontEnd({ workspacePath = '' }: PackageFacts): boolean {
+  return /(?:^|\/)front-?end$/u.test(workspacePath);
+}
+
+/** `services/client` of a package that draws, where only the framework of its pages could serve: what they ask others by. */
+function isInClientServices(segments: readonly string[], facts: PackageFacts): boolean {
+  const index = segments.indexOf('client');
+  return (
+    index > 0 &&
+    segments[index - 1] === 'services' &&
+    !segments.slice(0, index - 1).some((segment) => serverFolders.has(segment)) &&
+    !Object.keys(facts.ownDependencies ?? facts.dependencies).some(
+      (name) => frameworkPackages.has(name) && !pageFrameworks.some((row) => row.package === name),
+    )
+  );
+}
+
+/** `client` (`client-v2`) and what else a package of pages calls the folder of them; one that holds `src` by its last word. */
+export function isClientFolder(segment: string, next: string | undefined): boolean {
+  return (
+    /^client(?:-v?\d+)?$/u.test(segment) || (next === 'src' && clientFolderWords.has(toWords(segment).at(-1) ?? ''))
+  );
+}
+
+/** `export const withAnalyzer = (nextConfig = {}) => …`: what takes and gives the configuration of a framework runs with it. */
+export function configuresPages(text: string): boolean {
+  return pageFrameworks.some(
+    ({ configuration }) =>
+      text.includes(configuration) &&
+      new RegExp(String.raw`\bwith\p{Lu}\w*\s*(?:=\s*)?\(\s*${configuration}\b`, 'u').test(text),
+  );
+}
+
+/** `return (dispatch, getState) => …`: what a store of Redux is given to do, by an action that takes time. */
+export const thunkPattern = /(?:\breturn|=>)\s*(?:async\s*)?(?:\(\s*dispatch\s*[,:)]|dispatch\s*=>)/u;
+
+/** What it then tells the store: an action or what makes one. Interceptors of undici hand options and a handler on. */
+export const dispatchPattern = /(?<![\w.])dispatch\(\s*(?:\{\s*type\b|[\w.]+\((?:[^()]|\([^()]*\))*\)\s*,?\s*\))/u;

@@ -1,0 +1,264 @@
+/** What tells a file that somebody starts and that ends with its work: its arguments, its form, its last statement. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { getPropertyName, isFunction, type Node, type SourceCode } from '../ast.ts';
+import { isStaying, isToldHowToRun } from './command-lines.ts';
+import { endingWords, fileBuiltins, serverModules } from '../knowledge/package-purposes.ts';
+import { toWords } from '../names.ts';
+import type { PackageFacts } from '../package-facts.ts';
+import { declaresFunction, getDeclaredFunction } from './declared-functions.ts';
+import { type Imports, readImports } from './file-imports.ts';
+import { isCommandLibrary, isServerPackage } from './package-purpose.ts';
+import { standsAlone } from './standing-alone.ts';
+
+export function takesArguments(text: string): boolean {
+  return text.includes('process.argv') && standsAlone(text, /\bprocess\.argv\b/gu);
+}
+
+/** Whether the file is one of a package's commands, or prints for the person who started one. */
+export function isOfCommands(path: string, imports: Imports, facts: PackageFacts | undefined): boolean {
+  if (facts === undefined) return false;
+  if (imports.hasColours && facts.commands.length > 0) return true;
+  // Elsewhere `commands` are those of CQRS.
+  if (!/(?:^|\/)commands?\//u.test(path) || facts.dependencies['@nestjs/cqrs'] !== undefined) return false;
+  return facts.commands.length > 0 || Object.keys(facts.ownDependencies ?? facts.dependencies).some(isCommandLibrary);
+}
+
+/** What stays and serves, or waits for work, once it has started. */
+export const servesPattern =
+  /\b(?:listen|serve|createServer|start|startServer|launch|bootstrap|setInterval|consume|subscribe|schedule|new Worker|NestFactory\.create)\s*\(|\bSIGTERM\b/u;
+
+/** The same without listening and timers: what waits for work even where the process is ended by the file itself. */
+export const waitsPattern =
+  /\b(?:serve|start|startServer|launch|bootstrap|consume|subscribe|schedule|new Worker|NestFactory\.create)\s*\(|\bSIGTERM\b/u;
+
+export const listensPattern = /\blisten\s*\(/u;
+
+/** What begins to answer requests, beside a framework: `app.listen(port)`, `serve({ fetch: app.fetch })`. */
+export const answersPattern = /\b(?:listen|serve)\s*\(/u;
+
+/** What asks the person at the terminal, and waits for what they type: `createInterface({ input: process.stdin })`. */
+export const asksPattern = /\binput:\s*process\.stdin\b[^]*\.question\s*\(/u;
+
+/** `.command('sync').option(…).action(…)`; in Slack, where commands begin with a slash, both are methods of the application. */
+export const commandPattern = /\.command\(\s*['"`][^'"`/][^)]{0,200}\)[^;]{0,2000}?\.action\(/u;
+
+/** Whether two functions of a file or more end the process with a status: those who call it are commands. */
+export function endsProcess({ body }: SourceCode['ast'], text: string): boolean {
+  if (!text.includes('process.exit(')) return false;
+  const ending = body.filter((statement) => {
+    const declared =
+      statement.type === 'ExportNamedDeclaration' || statement.type === 'ExportDefaultDeclaration'
+        ? statement.declaration
+        : statement;
+    const isMade =
+      isFunction(declared) ||
+      (declared?.type === 'VariableDeclaration' && declared.declarations.some(({ init }) => isFunction(init)));
+    return isMade && /\bprocess\.exit\(\s*\d/u.test(text.slice(...statement.range));
+  });
+  return ending.length > 1;
+}
+
+const mainModule = /\brequire\.main ===? module\b|\bmodule ===? require\.main\b|\bimport\.meta\.main\b/u;
+
+/**
+ * Whether a place runs only where its file is the one that was started (`if (require.main === module)`), and what is
+ * started serves nobody: the file imports no framework, and neither listens nor waits.
+ */
+export function isInMainBlock(node: Node, { ast, text }: Pick<SourceCode, 'ast' | 'text'>): boolean {
+  if (!mainModule.test(text)) return false;
+  const block = ast.body.find(
+    (statement) => statement.range[0] <= node.range[0] && node.range[1] <= statement.range[1],
+  );
+  if (block?.type !== 'IfStatement' || node.range[0] < block.consequent.range[0]) return false;
+  if (node.range[1] > block.consequent.range[1]) return false;
+  const test = text.slice(...block.test.range);
+  if (!mainModule.test(test) || /!(?!=)|\|\|/u.test(test)) return false;
+  return !servesPattern.test(text) && !isStaying(text) && !readImports(ast).isFramework;
+}
+
+/** Whether the file does its work when it is started, and ends: it exports nothing, calls its own function, exits. */
+export function isScript(ast: SourceCode['ast'], text: string): boolean {
+  if (!/\bprocess\.exit|\$disconnect\b|\bmain\s*\(/u.test(text) && !mainModule.test(text)) return false;
+  if (!exportsNothing(ast, text)) return false;
+  if (endsEitherWay(ast.body.at(-1), text)) return true;
+  return ast.body.some(
+    (statement) =>
+      (statement.type === 'ExpressionStatement' && isRun(statement.expression, ast)) ||
+      // A check of one thing after the other, which ends with the first that fails.
+      (/^For(?:In|Of)?Statement$/u.test(statement.type) && /\bprocess\.exit\(/u.test(text.slice(...statement.range))) ||
+      (statement.type === 'IfStatement' && mainModule.test(text.slice(...statement.test.range))),
+  );
+}
+
+/** Whether the head of a file tells the command line that runs it: it exports nothing, and ends with its work. */
+export function isToldScript(ast: SourceCode['ast'], text: string, path: string): boolean {
+  return isToldHowToRun(ast, text, path) && exportsNothing(ast, text) && !isStaying(text);
+}
+
+function exportsNothing(ast: SourceCode['ast'], text: string): boolean {
+  return !/\bmodule\.exports\b|^exports\.\w/mu.test(text) && !ast.body.some(exports);
+}
+
+function exports({ type }: TSESTree.ProgramStatement): boolean {
+  return type.startsWith('Export') || type === 'TSExportAssignment';
+}
+
+/**
+ * Whether a file is sure to end the process after its work, although it listens or has timers for a while: its last
+ * statement stops these and exits, or so does all that it exports, one function that is given nothing and is not named
+ * for the end of something else (`shutdown()`).
+ */
+export function isSureToEnd(ast: SourceCode['ast'], text: string): boolean {
+  if (!text.includes('process.exit') || /\bmodule\.exports\b|^exports\.\w/mu.test(text)) return false;
+  const [exported, another] = ast.body.filter(exports);
+  if (exported === undefined) {
+    const last = ast.body.at(-1);
+    return last !== undefined && text.slice(...last.range).includes('clearInterval(') && endsEitherWay(last, text);
+  }
+  if (another !== undefined) return false;
+  if (exported.type !== 'ExportNamedDeclaration' && exported.type !== 'ExportDefaultDeclaration') return false;
+  const { declaration } = exported;
+  if (declaration?.type !== 'FunctionDeclaration' || declaration.params.length > 0) return false;
+  const words = toWords(declaration.id?.name ?? '');
+  return !words.some((word) => endingWords.has(word)) && endsEitherWay(declaration.body.body.at(-1), text);
+}
+
+/**
+ * `try { …; process.exit(0); } catch { …; process.exit(1); }`, `run().then(exit, exit)`, `run().finally(exit)` and
+ * `run().catch(report).then(exit)`: nothing stays after it.
+ */
+function endsEitherWay(last: TSESTree.Statement | undefined, text: string): boolean {
+  const isExit = (node: Node | undefined): boolean =>
+    node !== undefined && /^(?:return\s+)?process\.exit\(|^process\.exit$/u.test(text.slice(...node.range));
+  const endsIn = (node: Node | null | undefined): boolean =>
+    node?.type === 'BlockStatement' ? isExit(node.body.at(-1)) : node != null && isExit(node);
+  if (last?.type === 'TryStatement')
+    return endsIn(last.finalizer) || (endsIn(last.block) && endsIn(last.handler?.body));
+  if (last?.type !== 'ExpressionStatement' || last.expression.type !== 'CallExpression') return false;
+  const ends = (given: readonly Node[], count: number): boolean =>
+    given.length === count && given.every((each) => endsIn(isFunction(each) ? each.body : each));
+  const { callee, arguments: given } = last.expression;
+  if (callee.type !== 'MemberExpression') return false;
+  const before = callee.object.type === 'CallExpression' ? callee.object : undefined;
+  const method = getPropertyName(callee);
+  const methodBefore = before?.callee.type === 'MemberExpression' ? getPropertyName(before.callee) : undefined;
+  switch (method) {
+    case 'finally':
+      return ends(given, 1);
+    case 'then':
+      return ends(given, 2) || (methodBefore === 'catch' && ends(given, 1));
+    case 'catch':
+      return methodBefore === 'then' && before !== undefined && ends(before.arguments, 1) && ends(given, 1);
+    default:
+      return false;
+  }
+}
+
+/**
+ * Whether a file at the root of its package only reads files and prints of each what is wrong with it: it exports
+ * nothing, imports neither another source nor a server's library, asks nothing of the environment, and prints in a loop.
+ */
+export function isCheckOfFiles(
+  ast: SourceCode['ast'],
+  text: string,
+  path: string,
+  facts: PackageFacts | undefined,
+): boolean {
+  if (path.includes('/') || !text.includes('for') || text.includes('process.env')) return false;
+  if (/\bmodule\.exports\b|^exports\.\w/mu.test(text)) return false;
+  const reads = getModules(text);
+  return (
+    reads.length > 0 &&
+    reads.every(
+      (module) =>
+        module.endsWith('.json') ||
+        fileBuiltins.has(module.replace(/^node:/u, '')) ||
+        (facts?.dependencies[module] !== undefined && !isServerPackage(module) && !serverModules.has(module)),
+    ) &&
+    !ast.body.some(exports) &&
+    ast.body.some((statement) => printsInLoop(statement, text))
+  );
+}
+
+/** What a file imports, or requires, anywhere; an empty text for what is only known when it runs. */
+function getModules(text: string): readonly string[] {
+  const modules = [...text.matchAll(/\b(?:require|import)\s*\(\s*([^)]*)\)|\b(?:from|import)\s+(['"][^'"]*['"])/gu)];
+  return modules.map(([, called, imported]) => /^(['"])(.*)\1$/u.exec(called ?? imported ?? '')?.[2] ?? '');
+}
+
+/**
+ * Whether a file, wherever it lies, only reads files and prints in a loop what it has found: it exports nothing, imports
+ * only what reads files, and its last statement calls a function of its own that does so.
+ */
+export function isReportOnFiles(ast: SourceCode['ast'], text: string): boolean {
+  const last = ast.body.at(-1);
+  if (last?.type !== 'ExpressionStatement' || !text.includes('console.') || text.includes('process.env')) return false;
+  const name = getRunName(last.expression);
+  if (name === undefined || !exportsNothing(ast, text) || isStaying(text)) return false;
+  const modules = getModules(text).map((module) => module.replace(/^node:/u, ''));
+  if (!modules.some((module) => module.startsWith('fs')) || !modules.every((module) => fileBuiltins.has(module)))
+    return false;
+  return ast.body.some((statement) => {
+    const run = getDeclaredFunction(statement, name);
+    return run?.body?.type === 'BlockStatement' && printsInLoop(run.body, text);
+  });
+}
+
+/** The function that a statement calls and waits for, or not: `run` of `run().catch(report)`. */
+function getRunName(node: TSESTree.Expression): string | undefined {
+  switch (node.type) {
+    case 'AwaitExpression':
+      return getRunName(node.argument);
+    case 'UnaryExpression':
+      return node.operator === 'void' ? getRunName(node.argument) : undefined;
+    case 'CallExpression':
+      if (node.callee.type === 'MemberExpression') return getRunName(node.callee.object);
+      return node.callee.type === 'Identifier' && node.arguments.length === 0 ? node.callee.name : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function printsInLoop(node: TSESTree.Statement | null, text: string): boolean {
+  switch (node?.type) {
+    case 'ExpressionStatement': {
+      const { expression } = node;
+      return (
+        expression.type === 'CallExpression' &&
+        expression.callee.type === 'MemberExpression' &&
+        getPropertyName(expression.callee) === 'forEach' &&
+        text.slice(...node.range).includes('console.')
+      );
+    }
+    case 'TryStatement':
+      return printsInLoop(node.block, text);
+    case 'BlockStatement':
+      return node.body.some((each) => printsInLoop(each, text));
+    case 'ForInStatement':
+    case 'ForOfStatement':
+    case 'ForStatement':
+      return text.slice(...node.range).includes('console.');
+    case 'IfStatement':
+      return printsInLoop(node.consequent, text) || printsInLoop(node.alternate, text);
+    default:
+      return false;
+  }
+}
+
+/** `main()`, `await main()`, `main().catch(…).finally(…)`, `(async () => { … })()`, an `await` of anything. */
+function isRun(node: TSESTree.Expression, ast: SourceCode['ast']): boolean {
+  switch (node.type) {
+    case 'AwaitExpression':
+      return true;
+    case 'UnaryExpression':
+      return node.operator === 'void' && isRun(node.argument, ast);
+    case 'CallExpression': {
+      const { callee } = node;
+      if (isFunction(callee)) return true;
+      if (callee.type === 'MemberExpression') return isRun(callee.object, ast);
+      return callee.type === 'Identifier' && ast.body.some((statement) => declaresFunction(statement, callee.name));
+    }
+    default:
+      return false;
+  }
+}
