@@ -32,7 +32,7 @@ function isMinified(text: string): boolean {
 
 function isBundled(text: string): boolean {
   // All marks have this, and hardly anything else has.
-  return /\b__\w/u.test(text) && generatedSources.some(({ mark }) => mark.test(text));
+  return text.includes('__') && /\b__\w/u.test(text) && generatedSources.some(({ mark }) => mark.test(text));
 }
 
 const leadingComments = /^\uFEFF?(?:#!.*)?(?:\s+|\/\/.*|\/\*[^]*?\*\/|(?:'use strict'|"use strict");?)*/u;
