@@ -144,6 +144,10 @@ export const insteadStatement =
 export const nothingStatement =
   /\bor (?:null|undefined|nothing)\b,? (?:if (?:it )?(?:can(?:['’]t|not)|does(?:n['’]t| not)|is(?:n['’]t| not)|not)\b|otherwise\b)/iu;
 
+/** A comment above a function that says what else it gives: `the picture of the user, or a drawn one if not found`. */
+export const otherResultStatement =
+  /\bor (?:an? |the |one )[^.;]*\b(?:if|when|where)\b[^.;]*\b(?:fails?|missing|none|not (?:available|found|there)|unavailable)\b/iu;
+
 /** Keys under which a function is given what to do with an error: `run(task, { onError: (error) => show(error) })`. */
 export const errorCallbackKeys: ReadonlySet<string> = new Set([
   // https://www.npmjs.com/package/slowdance: what is written of a promise that was rejected

@@ -8,6 +8,7 @@ import {
   insteadStatement,
   malformedWords,
   nothingStatement,
+  otherResultStatement,
   retryWords,
   toldElsewhere,
 } from '../knowledge/empty-handlers.ts';
@@ -241,6 +242,14 @@ export function isExcusedByFunctionComment(fn: FunctionNode, sourceCode: SourceC
     );
     return failureWords.test(text) && statesReason(text);
   });
+}
+
+/** Whether the comment above a function says what else it gives where the one thing cannot be had. */
+export function saysOtherResult(fn: FunctionNode, sourceCode: SourceCode): boolean {
+  // A line of a block comment may begin with a star.
+  return getCommentsAbove(getDeclaration(fn), sourceCode).some(({ value }) =>
+    otherResultStatement.test(value.replaceAll(/\n\s*\*?\s*/gu, ' ')),
+  );
 }
 
 /** The declaration by which a function has its name. */
