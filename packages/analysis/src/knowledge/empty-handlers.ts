@@ -150,7 +150,7 @@ export const otherResultStatement =
 
 /** Keys under which a function is given what to do with an error: `run(task, { onError: (error) => show(error) })`. */
 export const errorCallbackKeys: ReadonlySet<string> = new Set([
-  // https://www.npmjs.com/package/slowdance: what is written of a promise that was rejected
+  // https://www.npmjs.com/package/slowdance: writes its text beside what was rejected (its `ui.js`).
   'labelError',
   'onError',
   'onFailure',
