@@ -336,8 +336,8 @@ export class ClientValueFinder {
   #isNotInPath(name: string | undefined, { parent }: FunctionNode, { mergingOption }: ParameterFacts): boolean {
     if (name === undefined || mergingOption === undefined || !/^[a-z_]\w*$/iu.test(name)) return false;
     const path = parent.type === 'CallExpression' ? getStaticString(parent.arguments[0]) : undefined;
-    if (path?.startsWith('/') !== true || this.#sourceCode.text.includes(mergingOption)) return false;
-    return !new RegExp(`[:*]"?${name}(?!\\w)`, 'u').test(path);
+    if (path?.startsWith('/') !== true || new RegExp(`[:*]"?${name}(?!\\w)`, 'u').test(path)) return false;
+    return !this.#sourceCode.text.includes(mergingOption);
   }
 
   /** What the table says of a handler's parameter. */
