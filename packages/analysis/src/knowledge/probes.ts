@@ -450,6 +450,7 @@ export const failureValueWords: ReadonlySet<string> = new Set([
   'failed',
   'failure',
   'forbidden',
+  'incorrect',
   'invalid',
   'missing',
   'rejected',
