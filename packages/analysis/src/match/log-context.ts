@@ -31,7 +31,7 @@ import type { LoggerRow, Severity } from '../knowledge/table.ts';
 import { toWords } from '../names.ts';
 import type { ProjectFacts } from '../project.ts';
 import type { Binding } from './bindings.ts';
-import { someCondition } from './conditions.ts';
+import { someCondition, someFact } from './conditions.ts';
 import { findPositions } from './frameworks.ts';
 import { getExportedName } from './handler-names.ts';
 import { commonLevels } from './logger-names.ts';
@@ -371,7 +371,7 @@ function isAvailable(
   if (name === undefined || definition === undefined || variable.defs.length > 1) return false;
   if (definition.type === 'Parameter') {
     if (!scopes.some((fn) => fn === definition.node) || isGivenOwnSetUp(name, definition.node, file)) return false;
-    if (isLeftOut(name)) return false;
+    if (mayBeLeftOut(name, place)) return false;
   } else if (
     definition.type !== 'Variable' ||
     getEnclosingFunction(name) === undefined ||
@@ -387,11 +387,18 @@ function isAvailable(
   return !isFoundMissing(root.name, text, place, file);
 }
 
-/** Whether a parameter is nothing where the caller leaves it out: `orderId = null`. */
-function isLeftOut({ parent }: Node): boolean {
-  if (parent?.type !== 'AssignmentPattern') return false;
+/** Whether a parameter is nothing where the caller leaves it out (`orderId = null`), and no condition asks whether it is. */
+function mayBeLeftOut({ name, parent }: TSESTree.Identifier, place: Node): boolean {
+  if (parent.type !== 'AssignmentPattern') return false;
   const value = withoutTypeSyntax(parent.right);
-  return value.type === 'Literal' ? value.raw === 'null' : value.type === 'Identifier' && value.name === 'undefined';
+  const isNothing =
+    value.type === 'Literal' ? value.raw === 'null' : value.type === 'Identifier' && value.name === 'undefined';
+  return (
+    isNothing &&
+    !someCondition(place, (test, outcome) =>
+      someFact(test, outcome, (asked, isTruthy) => isTruthy && asked.type === 'Identifier' && asked.name === name),
+    )
+  );
 }
 
 /** Whether a variable is read of what the server is set up with: `const { accountId } = config`. */

@@ -209,6 +209,16 @@ export default defineCases({
       errors: [{ messageId: 'noContext', at: `logger.error({ err }, 'not built')` }],
     },
     {
+      name: 'a parameter that was asked for',
+      code: `${pino}async function start(name, podId = null) { if (podId) { await g(podId); logger.warn('not started'); } }`,
+      errors: [{ messageId: 'noContext', at: `logger.warn('not started')` }],
+    },
+    {
+      name: 'a parameter without which the function ends',
+      code: `${pino}async function start(name, podId = null) { if (podId === null) return; await g(podId); logger.warn('not started'); }`,
+      errors: [{ messageId: 'noContext', at: `logger.warn('not started')` }],
+    },
+    {
       name: 'a parameter that is something where it is left out',
       code: `${pino}async function start(name, podId = ownPod) { try { await g(name, podId); } catch (err) { logger.warn({ err }, 'not started'); } }`,
       errors: [{ messageId: 'noContext', at: `logger.warn({ err }, 'not started')` }],
