@@ -104,6 +104,7 @@ export { isRedacted } from './match/redaction.ts';
 export * from './match/personal-data-switches.ts';
 export * from './match/probes.ts';
 export * from './match/reasons.ts';
+export * from './match/registrations.ts';
 export * from './match/rejections.ts';
 export * from './match/response-bodies.ts';
 export * from './match/response-headers.ts';

@@ -156,6 +156,9 @@ export const errorCallbackKeys: ReadonlySet<string> = new Set([
   'onFailure',
 ]);
 
+/** A comment beside what is tried that says what it means where that fails: `// If it fails, nobody is there.` */
+export const failureCondition = /\b(?:if|when|where|should) (?:it|that|this) (?:fails?|rejects?|throws?)\b/iu;
+
 /** A comment outside the block gives a reason only where it speaks of failing. */
 export const failureWords =
   /\b(?:ignor|swallow|suppress|best[\s-]effort|fire[\s-]and[\s-]forget|fail|error|exception|reject|throw|unhandled|optional|non-?(?:fatal|critical|blocking)|does(?:n't| not) matter|don'?t care|harmless|safe to (?:continue|discard|drop|go on|lose|proceed|retry|skip)|(?:are|be|if|is|when)\s+(?:expected|missing|normal)\b|absent\b|only exists?\b|unavailable|unreachable)|失败|错误|异常|忽略|不影响|吞掉|失敗|エラー|例外|無視/iu;

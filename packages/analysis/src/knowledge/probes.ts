@@ -464,6 +464,7 @@ export const failureValueWords: ReadonlySet<string> = new Set([
   'failed',
   'failure',
   'forbidden',
+  'incorrect',
   'invalid',
   'missing',
   'rejected',

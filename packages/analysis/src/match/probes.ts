@@ -10,6 +10,7 @@ import {
   type FunctionNode,
   type Node,
 } from '../ast.ts';
+import { errorMembers } from '../knowledge/envelopes.ts';
 import {
   askingCommands,
   authenticatedProofs,
@@ -769,7 +770,10 @@ export function isPlainlyTrying(fn: FunctionNode): boolean {
   return plainlyTryingVerbs.has(toWords(getFunctionName(fn) ?? '')[0] ?? '');
 }
 
-/** Whether a value says by a key, a name or a text in it that something failed: `{ status: 'down' }`, `NotFoundError`. */
+/**
+ * Whether a value says by a key, a name or a text in it, or by a status of HTTP, that something failed:
+ * `{ status: 'down' }`, `{ status: 502 }`, `NotFoundError`.
+ */
 export function tellsFailure(value: Node, sourceCode: VisitorKeys): boolean {
   for (const node of findInside(value, sourceCode, () => false)) {
     const text =
@@ -781,8 +785,17 @@ export function tellsFailure(value: Node, sourceCode: VisitorKeys): boolean {
             ? node.value.raw
             : undefined;
     if (text !== undefined && toWords(text).some((word) => failureValueWords.has(word))) return true;
+    if (node.type === 'Property' && isStatusOfFailure(node)) return true;
   }
   return false;
+}
+
+/** `status: 502` */
+function isStatusOfFailure(property: TSESTree.Property): boolean {
+  const { value } = property;
+  if (value.type !== 'Literal' || typeof value.value !== 'number' || value.value < 400 || value.value > 599)
+    return false;
+  return errorMembers.status.has(getPropertyName(property) ?? '');
 }
 
 function getFunctionName(fn: FunctionNode): string | undefined {

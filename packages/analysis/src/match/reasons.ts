@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { isFunction, withoutTypeSyntax, type FunctionNode, type Node, type SourceCode } from '../ast.ts';
 import {
   absenceStatement,
+  failureCondition,
   failureWords,
   fallbackWords,
   insteadStatement,
@@ -46,6 +47,11 @@ export function saysAbsent(comments: readonly TSESTree.Comment[], words: number)
 /** Whether comments say that it is tried again: `// Ignore and retry`. */
 export function saysRetry(comments: readonly TSESTree.Comment[]): boolean {
   return comments.some(({ value }) => retryWords.test(value) && statesReason(value, 1));
+}
+
+/** Whether comments beside what is tried say what it means where that fails: `// If it fails, nobody is there.` */
+export function saysWhatFailureMeans(comments: readonly TSESTree.Comment[]): boolean {
+  return comments.some(({ value }) => failureCondition.test(value) && statesReason(value));
 }
 
 /** Whether a comment says that there is another way where something fails: `// Where that fails, falls back to a link.` */
