@@ -299,6 +299,8 @@ export const commandLibraries: ReadonlySet<string> = new Set([
   '@inquirer/prompts',
   '@oclif/core',
   'cac',
+  'command-line-args',
+  'command-line-usage',
   'commander',
   'configstore',
   'enquirer',
