@@ -5,8 +5,10 @@ import {
   generatedWords,
   handsOffWords,
   installedFiles,
+  libraryBanner,
   minifiedLength,
   minifiedLine,
+  vendoredFolders,
 } from './knowledge/generated-sources.ts';
 
 /** Every rule of a host asks of the same text. */
@@ -15,6 +17,15 @@ let last = { text: '', isGenerated: false };
 /** Whether a package manager wrote a file, or brought it along, by its path. */
 export function isInstalledFile(filename: string): boolean {
   return installedFiles.test(filename);
+}
+
+/**
+ * Whether a file is a library of others that is kept beside what a server sends, by its folder and what its head says.
+ * @param path the path in its package
+ */
+export function isVendoredFile(path: string, text: string): boolean {
+  if (!/\.[cm]?js$/u.test(path) || !vendoredFolders.test(path)) return false;
+  return libraryBanner.test(leadingComments.exec(text)?.[0] ?? '');
 }
 
 /** Whether a source is minified, bundled, compiled, or says above its first line of code that it is generated. */

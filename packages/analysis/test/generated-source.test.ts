@@ -2,7 +2,7 @@
 import { transformSync } from 'esbuild';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { isGeneratedSource, isInstalledFile } from '../src/index.ts';
+import { isGeneratedSource, isInstalledFile, isVendoredFile } from '../src/index.ts';
 import { generatedSources, installedFiles } from '../src/knowledge/generated-sources.ts';
 
 const code = `export async function load() {\n  try {\n    await f();\n  } catch {}\n}\n`;
@@ -79,5 +79,25 @@ describe('what a program wrote', () => {
     '@Generated()\nclass A {}\n',
   ])('is told from what a person wrote: %j', (text) => {
     expect(isGeneratedSource(text + code)).toBe(false);
+  });
+});
+
+describe('a library of others', () => {
+  it.each([
+    '/**\n * @license\n * Tabs 2 <http://tabs.example>\n */',
+    '/*! Tabs | MIT */',
+    '// Tabs v2.4.1',
+    '/** Tabs version 6.8.4 (2024) */',
+  ])('is kept under %j', (banner) => {
+    for (const path of ['public/libs/tabs.js', 'src/static/tabs/plugin.js', 'vendor/tabs.mjs'])
+      expect(isVendoredFile(path, `${banner}\n${code}`)).toBe(true);
+    expect(isVendoredFile('src/tabs.js', `${banner}\n${code}`)).toBe(false);
+    expect(isVendoredFile('public/tabs.ts', `${banner}\n${code}`)).toBe(false);
+    expect(isVendoredFile('public/tabs.js', `${code}\n${banner}`)).toBe(false);
+  });
+
+  it('is told from a source of the project in the same folder', () => {
+    expect(isVendoredFile('public/app.js', `// Fills the page, see version 2 of the guide.\n${code}`)).toBe(false);
+    expect(isVendoredFile('public/app.js', code)).toBe(false);
   });
 });

@@ -10,6 +10,7 @@ import {
   desktopLibraries,
   extensionLibraries,
   hashLibraries,
+  loggerPackageWords,
   pageTwin,
   serverFolders,
   serverLibraries,
@@ -133,6 +134,18 @@ export function isOfSdk({ package: facts }: ProjectFacts): boolean {
   const words = toWords((facts.name ?? '').replace(/^@[^/]*\//u, ''));
   if (words[0] !== 'sdk' && words.at(-1) !== 'sdk') return false;
   return !Object.keys(facts.runtimeDependencies ?? facts.dependencies).some((name) => frameworkPackages.has(name));
+}
+
+/** Whether a package is a logger, by its name and since others import it: `@acme/logger`. */
+export function isNamedForLogger({ name = '', isImported }: PackageFacts): boolean {
+  return isImported === true && loggerPackageWords.has(toWords(name.replace(/^@[^/]*\//u, '')).at(-1) ?? '');
+}
+
+/** Whether a package depends on a library that logs, or serves by a framework. */
+export function hasLoggerOrFramework(facts: PackageFacts): boolean {
+  return Object.keys(facts.runtimeDependencies ?? facts.ownDependencies ?? facts.dependencies).some(
+    (name) => loggerPackages.has(name) || frameworkPackages.has(name),
+  );
 }
 
 /** Whether a package is a framework whose parts pages import, too. */
