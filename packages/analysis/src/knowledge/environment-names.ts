@@ -41,6 +41,12 @@ export const measuringWords = new Set(['perf', 'performance', 'profiler', 'profi
 /** Words in the names of variables by which somebody asks a process to tell more than it does by itself: `DEBUG_SQL`. */
 export const debuggingWords = new Set(['debug', 'trace', 'verbose']);
 
+/** Words in the names of those by which it is told to write what it would do, and to do nothing: `DRY_RUN`. */
+export const dryRunWords = new Set(['dry', 'dryrun']);
+
+/** Last words of variables that switch something off: `TRACE_DISABLED`. */
+export const offWords = new Set(['disable', 'disabled', 'off', 'quiet', 'silent', 'skip']);
+
 /** Last words of variables that say how, or where to, and not whether something is logged: `LOG_LEVEL`, `TRACE_ID`. */
 export const logSettingWords = new Set([
   ...['address', 'color', 'colors', 'colour', 'destination', 'dir', 'directory', 'dsn', 'endpoint', 'exporter', 'file'],

@@ -396,6 +396,9 @@ export const toolWords: ReadonlySet<string> = new Set([
   'webpack',
 ]);
 
+/** First words in the names of packages that stand in for a service: they serve, but only those who develop. */
+export const standInWords: ReadonlySet<string> = new Set(['dummy', 'fake', 'mock', 'stub']);
+
 /** Words that follow each other in such names. */
 export const toolWordPairs: ReadonlySet<string> = new Set(['load test', 'test helpers', 'test suite', 'test utils']);
 

@@ -358,8 +358,8 @@ export const harmlessTokenKinds = new Set([
   ...list('color colour css design font spacing theme typography'),
   ...list('ast comment filter first grammar keyword last lexer markdown mention operator parser punctuation'),
   ...list('punctuator search sql string syntax whitespace'),
-  ...list('fencing idempotency lease lock version'),
-  ...list('bep coin coupon erc fungible governance nft spl trc'),
+  ...list('fencing idempotency lease lock mutex semaphore version'),
+  ...list('bep bnb btc coin coupon dai erc eth fungible governance nft spl trc usdc usdt wbtc weth'),
   // Vendure's channel tokens say which channel a request is for; shops send them from the browser.
   ...list('channel'),
 ]);
@@ -392,6 +392,13 @@ export const assetText =
 /** What a file says of tokens that are credentials; where it says both, a `token` may be either. */
 export const credentialText =
   /jwt|bearer|oauth|authorization|cookie|password|discord|slack|telegram|(?:access|api|auth|bot|csrf|reset|refresh|session|verification)_?token/iu;
+
+/** What a file says that has a language model write, and is given its tokens one after the other. */
+export const languageModelText =
+  /\b(?:anthropic|claude|gemini|gpt|langchain|llama|llm|mistral|ollama|openai)\b|LLM|OpenAI|Anthropic|Ollama/u;
+
+/** Functions that such a model is told to call with each: `onToken`, LangChain's `handleLLMNewToken`. */
+export const tokenCallback = /^(?:handle|on)(?:LLM)?(?:New)?Token$/u;
 
 /** Properties that tell which asset a token is, or how it is counted. */
 export const assetProperties: ReadonlySet<string> = new Set([...list('address decimals mint symbol ticker')]);

@@ -14,10 +14,12 @@ import {
   debuggingWords,
   developersOnly,
   developmentEnvironments,
+  dryRunWords,
   environmentFlagWords,
   environmentVariableWords,
   logSettingWords,
   measuringWords,
+  offWords,
   productionEnvironments,
   testRunnerVariables,
 } from '../knowledge/environment-names.ts';
@@ -76,7 +78,8 @@ export function isMountedForDevelopers(handler: FunctionNode, sourceCode: Source
 }
 
 /**
- * Whether `node` runs only where a variable of the environment asks for measurements or for more output than usual:
+ * Whether `node` runs only where a variable of the environment asks for measurements, for more output than usual or for
+ * a dry run:
  * `if (process.env.PERF_TIMINGS)`, `if (logsQueries)` of `const logsQueries = !!process.env.LOG_QUERIES`.
  */
 export function isAskedFor(node: Node): boolean {
@@ -120,12 +123,14 @@ function asksForOutput(test: Node, isConstant = false): boolean {
   }
 }
 
-/** Whether a variable of the environment is named for measuring, for debugging or for something to log: `LOG_QUERIES`. */
+/** Whether a variable of the environment is named for measuring, for debugging, for a dry run or for something to log. */
 function isOutputSwitch(name: string): boolean {
   const words = toWords(name);
-  if (words.some((word) => measuringWords.has(word))) return true;
-  if (logSettingWords.has(words.at(-1) ?? '')) return false;
-  return words.some((word) => debuggingWords.has(word)) || (words[0] === 'log' && words.length > 1);
+  const last = words.at(-1) ?? '';
+  if (words.some((word) => measuringWords.has(word) || dryRunWords.has(word))) return true;
+  if (logSettingWords.has(last) || words.some((word) => offWords.has(word))) return false;
+  // In the middle of a name they say what is traced, and where to.
+  return debuggingWords.has(words[0] ?? '') || debuggingWords.has(last) || (words[0] === 'log' && words.length > 1);
 }
 
 /**

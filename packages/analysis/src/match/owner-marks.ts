@@ -1,5 +1,5 @@
 /** Whether a token only marks who holds a lock, and so opens nothing: told by the text around it, by functions and by Redis. */
-import { getPropertyName, getStaticString, isFunction, withoutTypeSyntax, type Node } from '../ast.ts';
+import { getDeclaredName, getPropertyName, getStaticString, isFunction, withoutTypeSyntax, type Node } from '../ast.ts';
 import { lockText, lockWords } from '../knowledge/sensitive-words.ts';
 import { toWords } from '../names.ts';
 import type { Binding } from './bindings.ts';
@@ -15,7 +15,7 @@ export function isOwnerMark(node: Node, variable: Binding | undefined): boolean 
   for (let child = node, parent = node.parent; parent != null; child = parent, parent = parent.parent) {
     if (isFunction(parent)) {
       isInMessage = false;
-      const words = toWords(getFunctionName(parent) ?? '');
+      const words = toWords(getDeclaredName(parent) ?? '');
       // What is locked stands behind the verb: `lockAccount(token)`.
       if (lockWords.has(words.at(-1) ?? '')) return true;
     } else if (isInMessage && parent.type === 'CallExpression' && child !== parent.callee) {
@@ -39,21 +39,6 @@ function getText(node: Node): string {
       return `${getText(inner.left)} ${getText(inner.right)}`;
     default:
       return getStaticString(inner) ?? '';
-  }
-}
-
-function getFunctionName(node: Node): string | undefined {
-  if (node.type === 'FunctionDeclaration') return node.id?.name;
-  const { parent } = node;
-  switch (parent?.type) {
-    case 'VariableDeclarator':
-      return parent.id.type === 'Identifier' ? parent.id.name : undefined;
-    case 'MethodDefinition':
-    case 'Property':
-    case 'PropertyDefinition':
-      return getPropertyName(parent);
-    default:
-      return undefined;
   }
 }
 

@@ -1,6 +1,7 @@
 /** Which secrets an expression carries: names and what is known of the values behind them, read together. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import {
+  getDeclaredName,
   getPropertyName,
   getReferenceName,
   getRequiredModule,
@@ -14,10 +15,12 @@ import type { Binding } from './bindings.ts';
 import {
   assetProperties,
   describingOwners,
+  languageModelText,
   placeWords,
   proofWords,
   publicSettings,
   sameMachine,
+  tokenCallback,
 } from '../knowledge/sensitive-words.ts';
 import {
   askingFunctions,
@@ -618,12 +621,25 @@ export class SensitiveValueFinder {
   /** Whether a variable holds one unit of a language after the other: `for (const token of lexer.tokens)`. */
   #isUnitOfLanguage(variable: Binding): boolean {
     const definition = variable.defs[0];
+    if (this.#isGivenByModel(variable)) return true;
     if (definition?.type === 'Parameter') {
       const list = getIteratedList(definition.node, variable);
       return list !== undefined && this.#isOfLanguage(list);
     }
     const loop = definition?.type === 'Variable' ? definition.node.parent.parent : undefined;
     return loop?.type === 'ForOfStatement' && this.#isOfLanguage(loop.right);
+  }
+
+  /** Whether a variable is what a language model writes, piece by piece: of `onToken(token)`, `for await (const token of stream)`. */
+  #isGivenByModel(variable: Binding): boolean {
+    const definition = variable.defs[0];
+    const isGiven =
+      definition?.type === 'Parameter'
+        ? tokenCallback.test(getDeclaredName(definition.node) ?? '')
+        : definition?.type === 'Variable' &&
+          definition.node.parent.parent.type === 'ForOfStatement' &&
+          definition.node.parent.parent.await;
+    return isGiven && languageModelText.test(this.#sourceCode.text);
   }
 
   /** Whether a list holds the units of a language: `lexer.tokens`, `tokenize(text)`, the words of a text. */

@@ -17,6 +17,7 @@ import {
   serverPackagesOfPages,
   serverScopes,
   sharedPackages,
+  standInWords,
   storeWords,
   toolFolders,
   toolWordPairs,
@@ -80,6 +81,7 @@ function findPackagePurpose(facts: PackageFacts): FilePurpose {
     isDesktop ||
     facts.isEditorExtension === true ||
     isAmongTools(facts) ||
+    isNamedForStandIn(facts) ||
     (!handlesRequests && isNamedForTool(facts))
   )
     return 'command';
@@ -178,6 +180,12 @@ export function isServerPackage(name: string): boolean {
 function isAmongTools({ workspacePath = '' }: PackageFacts): boolean {
   const folders = workspacePath.split('/');
   return toolFolders.has(folders[0] ?? '') || folders.includes('create');
+}
+
+/** `mock-payments`, whether or not it is started and serves. */
+function isNamedForStandIn({ name = '' }: PackageFacts): boolean {
+  const [first = '', another] = toWords(name.replace(/^@[^/]*\//u, ''));
+  return standInWords.has(first) && another !== undefined;
 }
 
 export function isNamedForTool({ name = '', workspacePath = '' }: PackageFacts): boolean {

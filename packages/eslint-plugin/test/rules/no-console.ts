@@ -635,6 +635,20 @@ export default defineCases({
       code: "const logsLinks = !!process.env.LOG_LINKS && typeof jest === 'undefined';\nconst isTraced = Boolean(process.env.TRACE_QUERIES);\nexport function ask(text) {\n  if (logsLinks) { console.log(text); }\n  isTraced && console.log(text);\n  if (process.env.DEBUG_SQL === '1') console.log(text);\n}",
     },
     {
+      name: 'what a dry run writes',
+      code: 'const DRY = process.env.DRY;\nexport function settle(expense) {\n  if (DRY) { console.log(expense); return null; }\n  return save(expense);\n}',
+    },
+    {
+      name: 'a stand-in of a service',
+      code: "import express from 'express';\nexpress().listen(80, () => console.log('ready'));",
+      filename: 'apps/mock-payments/src/index.ts',
+      files: {
+        'package.json': '{ "workspaces": ["apps/*"] }',
+        'apps/mock-payments/package.json':
+          '{ "name": "@acme/mock-payments", "scripts": { "start": "node dist/index.js" }, "dependencies": { "express": "^5.0.0" } }',
+      },
+    },
+    {
       name: 'a load test of k6',
       code: "import http from 'k6/http';\nexport default function () { http.get('http://localhost'); }\nexport function handleSummary(data) { console.log(data); }",
       filename: 'load/orders.js',
@@ -974,13 +988,22 @@ export default defineCases({
     },
     {
       name: 'variables of the environment that ask for something else',
-      code: 'const isOn = process.env.LOG_LEVEL;\nconst isLogged = config.LOG_LINKS;\nlet logsLinks = !!process.env.LOG_LINKS;\nif (isOn) console.log(1);\nif (isLogged) console.log(2);\nif (logsLinks) console.log(3);\nif (!process.env.LOG_LINKS) console.log(4);\nif (process.env.LOG_LINKS || process.env.PORT) console.log(5);',
-      errors: Array.from({ length: 5 }, () => ({ messageId: 'call', at: 'console.log' })),
+      code: 'const isOn = process.env.LOG_LEVEL;\nconst isLogged = config.LOG_LINKS;\nconst isOff = process.env.TRACE_DISABLED === `1`;\nif (isOff) console.log(0);\nlet logsLinks = !!process.env.LOG_LINKS;\nif (isOn) console.log(1);\nif (isLogged) console.log(2);\nif (logsLinks) console.log(3);\nif (!process.env.LOG_LINKS) console.log(4);\nif (process.env.LOG_LINKS || process.env.PORT) console.log(5);',
+      errors: Array.from({ length: 6 }, () => ({ messageId: 'call', at: 'console.log' })),
     },
     {
       name: "a file of one's own among what a server holds, and a library with its head",
       code: '/*! Tabs v2.4.1 | MIT */\nvar tabs = require("./core");\nconsole.log(tabs);',
       filename: 'src/libs/tabs.js',
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a server whose name only ends as that of a stand-in',
+      code: "import express from 'express';\nexpress().listen(80, () => console.log('ready'));",
+      files: {
+        'package.json':
+          '{ "name": "mock", "scripts": { "start": "node dist/index.js" }, "dependencies": { "express": "^5.0.0" } }',
+      },
       errors: [{ messageId: 'call', at: 'console.log' }],
     },
     {

@@ -38,6 +38,9 @@ const harmlessNames = [
     'partitionKey',
     'idempotencyKey',
     'paginationToken',
+    'erc20Token',
+    'usdcToken',
+    'mutexToken',
   ],
   ...[
     'nextPageToken',
@@ -647,6 +650,10 @@ export default defineCases({
       code: "function send({ body }) { console.log(`Sending ${body.amount} ${body.token || 'native'}`); console.log(`${body.total} of ${body.token}`); }",
     },
     {
+      name: 'the tokens that a language model writes',
+      code: "import { ChatOpenAI } from '@langchain/openai';\nconst model = new ChatOpenAI({ callbacks: [{ handleLLMNewToken(token) { process.stdout.write(token); } }] });\nasync function run(stream) { for await (const token of stream) console.log(token); ask({ onToken: (token) => { console.log(token); } }); }",
+    },
+    {
       name: 'the first character of a token',
       code: 'function check(ctx, token) { console.log({ token: ctx.token ? `${ctx.token[0]}...` : undefined }, `token=${token[0]}`); }',
     },
@@ -789,6 +796,19 @@ export default defineCases({
     leak(
       'a token behind no amount',
       'function send({ user, token, amount }) { console.log(`${user} ${token} ${amount}`); console.log(`${amount}: ${token}`); }',
+      'token',
+      'token',
+    ),
+    leak(
+      'tokens that no language model writes',
+      "import OpenAI from 'openai';\nasync function run(list, token) { for (const token of list) console.log(token); setToken(token); console.log(token); listen({ onTokenRefresh: (token) => { console.log(token); } }); }",
+      'token',
+      'token',
+      'token',
+    ),
+    leak(
+      'what is called with a token, in a file without a language model',
+      'listen({ onToken: (token) => { console.log(token); } });\nasync function run(stream) { for await (const token of stream) console.log(token); }',
       'token',
       'token',
     ),
