@@ -9,7 +9,9 @@ import {
   minifiedLength,
   minifiedLine,
   vendoredFolders,
+  vendoredPackageFolders,
 } from './knowledge/generated-sources.ts';
+import { getPathInPackage, type ProjectFacts } from './project.ts';
 
 /** Every rule of a host asks of the same text. */
 let last = { text: '', isGenerated: false };
@@ -20,11 +22,17 @@ export function isInstalledFile(filename: string): boolean {
 }
 
 /**
- * Whether a file is a library of others that is kept beside what a server sends, by its folder and what its head says.
- * @param path the path in its package
+ * Whether a file is a library of others that is kept beside what a server sends, by its folder, or that of the package
+ * that was put there as it is published, and by what its head says.
  */
-export function isVendoredFile(path: string, text: string): boolean {
-  if (!/\.[cm]?js$/u.test(path) || !vendoredFolders.test(path)) return false;
+export function isVendoredFile(project: ProjectFacts, text: string): boolean {
+  const path = getPathInPackage(project);
+  if (!/\.[cm]?js$/u.test(path)) return false;
+  const { file = '', isImported, isStarted } = project.package ?? {};
+  const isPublished = isImported === true && isStarted !== true;
+  // `public/editor/package.json`
+  const around = isPublished ? (file.split(/[/\\]/u).at(-3) ?? '') : '';
+  if (!vendoredFolders.test(path) && !vendoredPackageFolders.has(around)) return false;
   return libraryBanner.test(leadingComments.exec(text)?.[0] ?? '');
 }
 

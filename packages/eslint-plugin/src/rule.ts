@@ -1,7 +1,6 @@
 /** What every rule is made with: one definition, run unchanged by ESLint and by oxlint. */
 import {
   analyseFile,
-  getPathInPackage,
   isGeneratedSource,
   isInPageFunction,
   isInstalledFile,
@@ -113,7 +112,7 @@ export function defineRule<Options extends object, MessageIds extends string>(
           if ('node' in descriptor && isInPageFunction(descriptor.node, sourceCode)) return;
           // What only tests import makes a test of it, wherever it lies.
           if (docs.offIn.includes('test') && context.file.isTest) return;
-          if (isVendoredFile(getPathInPackage(context.project), sourceCode.text)) return;
+          if (isVendoredFile(context.project, sourceCode.text)) return;
           hostContext.report(descriptor);
         },
       };
