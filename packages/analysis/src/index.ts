@@ -6,7 +6,7 @@ export * from './codes/status.ts';
 export * from './codes/uses.ts';
 export { codeKeys } from './codes/values.ts';
 export * from './file.ts';
-export { isGeneratedSource, isInstalledFile } from './generated-source.ts';
+export { isGeneratedSource, isInstalledFile, isVendoredFile } from './generated-source.ts';
 export { abbreviations, errorWordSynonyms } from './knowledge/application-words.ts';
 export * from './knowledge/client-values.ts';
 export * from './knowledge/detail-switches.ts';

@@ -525,6 +525,10 @@ try { const url = new URL(link, base); link = url.href; } catch {}`,
     },
     { code: `fs.unlink(path).catch(() => {});`, options: { allowCalls: ['*.unlink'] } },
     { code: `unlink(path).catch(() => {});`, options: { allowCalls: ['unlink'] } },
+    {
+      name: 'a test, by what it imports',
+      code: "import { GenericContainer } from 'testcontainers';\nexport const stop = async () => { try { await container.stop(); } catch {} };",
+    },
   ],
   invalid: [
     {
@@ -686,6 +690,9 @@ export const findName = async (id) => {
         { messageId: 'emptyCatch', at: 'catch (one) {}' },
         { messageId: 'emptyCatch', at: 'catch (two) {}' },
       ],
+      name: 'the types of what tests import',
+      code: "import type { StartedTestContainer } from 'testcontainers';\nexport const stop = async (container: StartedTestContainer) => { try { await container.stop(); } catch {} };",
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
     },
     {
       name: 'a text that is lost where it is not JSON, or of which more is done than to take it apart',
