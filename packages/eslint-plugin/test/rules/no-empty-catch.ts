@@ -690,6 +690,8 @@ export const findName = async (id) => {
         { messageId: 'emptyCatch', at: 'catch (one) {}' },
         { messageId: 'emptyCatch', at: 'catch (two) {}' },
       ],
+    },
+    {
       name: 'the types of what tests import',
       code: "import type { StartedTestContainer } from 'testcontainers';\nexport const stop = async (container: StartedTestContainer) => { try { await container.stop(); } catch {} };",
       errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
