@@ -45,10 +45,10 @@ export const builtinErrors: ReadonlySet<string> = new Set([
  * a class whose base is another of the file is one where that one is.
  */
 export function mayExtendError(text: string): boolean {
-  for (const index of findPlaces(text, 'extends')) {
-    const start = text.lastIndexOf('class', index);
-    if (start !== -1 && /err|exception|fault|problem/iu.test(text.slice(Math.max(start, index - 300), index + 200)))
-      return true;
+  for (const index of findPlaces(text, 'class')) {
+    const head = text.slice(index, index + 400);
+    const base = head.indexOf('extends');
+    if (base !== -1 && /err|exception|fault|problem/iu.test(head.slice(0, base + 120))) return true;
   }
   return false;
 }
