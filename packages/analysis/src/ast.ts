@@ -90,6 +90,22 @@ export function getReferenceName(node: Node): string | undefined {
   return inner.type === 'MemberExpression' ? getPropertyName(inner) : undefined;
 }
 
+/** The name that a function is declared by, or of the variable, the method or the property that holds it. */
+export function getDeclaredName(node: Node): string | undefined {
+  if (node.type === 'FunctionDeclaration') return node.id?.name;
+  const { parent } = node;
+  switch (parent?.type) {
+    case 'VariableDeclarator':
+      return parent.id.type === 'Identifier' ? parent.id.name : undefined;
+    case 'MethodDefinition':
+    case 'Property':
+    case 'PropertyDefinition':
+      return getPropertyName(parent);
+    default:
+      return undefined;
+  }
+}
+
 /** The text of a string literal or of a template without expressions; else undefined. */
 export function getStaticString(node: Node | null | undefined): string | undefined {
   if (node == null) return undefined;

@@ -5,9 +5,13 @@ import {
   generatedWords,
   handsOffWords,
   installedFiles,
+  libraryBanner,
   minifiedLength,
   minifiedLine,
+  vendoredFolders,
+  vendoredPackageFolders,
 } from './knowledge/generated-sources.ts';
+import { getPathInPackage, type ProjectFacts } from './project.ts';
 
 /** Every rule of a host asks of the same text. */
 let last = { text: '', isGenerated: false };
@@ -15,6 +19,21 @@ let last = { text: '', isGenerated: false };
 /** Whether a package manager wrote a file, or brought it along, by its path. */
 export function isInstalledFile(filename: string): boolean {
   return installedFiles.test(filename);
+}
+
+/**
+ * Whether a file is a library of others that is kept beside what a server sends, by its folder, or that of the package
+ * that was put there as it is published, and by what its head says.
+ */
+export function isVendoredFile(project: ProjectFacts, text: string): boolean {
+  const path = getPathInPackage(project);
+  if (!/\.[cm]?js$/u.test(path)) return false;
+  const { file = '', isImported, isStarted } = project.package ?? {};
+  const isPublished = isImported === true && isStarted !== true;
+  // `public/editor/package.json`
+  const around = isPublished ? (file.split(/[/\\]/u).at(-3) ?? '') : '';
+  if (!vendoredFolders.test(path) && !vendoredPackageFolders.has(around)) return false;
+  return libraryBanner.test(leadingComments.exec(text)?.[0] ?? '');
 }
 
 /** Whether a source is minified, bundled, compiled, or says above its first line of code that it is generated. */
@@ -32,7 +51,7 @@ function isMinified(text: string): boolean {
 
 function isBundled(text: string): boolean {
   // All marks have this, and hardly anything else has.
-  return /\b__\w/u.test(text) && generatedSources.some(({ mark }) => mark.test(text));
+  return text.includes('__') && /\b__\w/u.test(text) && generatedSources.some(({ mark }) => mark.test(text));
 }
 
 const leadingComments = /^\uFEFF?(?:#!.*)?(?:\s+|\/\/.*|\/\*[^]*?\*\/|(?:'use strict'|"use strict");?)*/u;

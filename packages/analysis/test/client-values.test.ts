@@ -191,6 +191,27 @@ describe.each(Object.entries(asked))('%s', (name, { role, run }) => {
   });
 });
 
+describe.each([
+  ['express-4', express4],
+  ['express-5', express],
+] as const)('%s', (name, make) => {
+  it.each([false, true])(
+    'gives the parameters of where a router is mounted only where it merges them: %s',
+    async (merges) => {
+      const app = make();
+      const router = make.Router({ [clientValues[name].mergingOption]: merges });
+      let params: object | undefined;
+      router.post('/', (request, response) => {
+        ({ params } = request);
+        response.end();
+      });
+      app.use('/:x', router);
+      await send(app);
+      expect(params).toEqual(merges ? { x: 'in-the-path' } : {});
+    },
+  );
+});
+
 /** An export of a module of Node.js, or of a library where it is installed. */
 function getExport({ module, export: name }: { readonly module: string; readonly export: string }): unknown {
   try {

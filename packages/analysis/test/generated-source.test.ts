@@ -1,8 +1,15 @@
 /** Which sources programs wrote: held against what the programs write. */
+import { defaultContract } from '@failwell/catalog';
 import { transformSync } from 'esbuild';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { isGeneratedSource, isInstalledFile } from '../src/index.ts';
+import {
+  isGeneratedSource,
+  isInstalledFile,
+  isVendoredFile,
+  readPackageFile,
+  type ProjectFacts,
+} from '../src/index.ts';
 import { generatedSources, installedFiles } from '../src/knowledge/generated-sources.ts';
 
 const code = `export async function load() {\n  try {\n    await f();\n  } catch {}\n}\n`;
@@ -79,5 +86,42 @@ describe('what a program wrote', () => {
     '@Generated()\nclass A {}\n',
   ])('is told from what a person wrote: %j', (text) => {
     expect(isGeneratedSource(text + code)).toBe(false);
+  });
+});
+
+describe('a library of others', () => {
+  const at = (path: string, manifest: object = {}, folder = ''): ProjectFacts => {
+    const file = `/srv/www/${folder}package.json`;
+    return {
+      filename: `/srv/www/${path}`,
+      contract: defaultContract,
+      package: readPackageFile(file, manifest, (name) => name),
+    };
+  };
+
+  it.each([
+    '/**\n * @license\n * Tabs 2 <http://tabs.example>\n */',
+    '/*! Tabs | MIT */',
+    '// Tabs v2.4.1',
+    '/** Tabs version 6.8.4 (2024) */',
+  ])('is kept under %j', (banner) => {
+    for (const path of ['public/libs/tabs.js', 'src/static/tabs/plugin.js', 'vendor/tabs.mjs'])
+      expect(isVendoredFile(at(path), `${banner}\n${code}`)).toBe(true);
+    expect(isVendoredFile(at('src/tabs.js'), `${banner}\n${code}`)).toBe(false);
+    expect(isVendoredFile(at('public/tabs.ts'), `${banner}\n${code}`)).toBe(false);
+    expect(isVendoredFile(at('public/tabs.js'), `${code}\n${banner}`)).toBe(false);
+  });
+
+  it('is told from a source of the project in the same folder', () => {
+    expect(isVendoredFile(at('public/app.js'), `// Fills the page, see version 2 of the guide.\n${code}`)).toBe(false);
+    expect(isVendoredFile(at('public/app.js'), code)).toBe(false);
+  });
+
+  it('may be a package of its own in such a folder', () => {
+    const text = `/** Tabs version 6.8.4 */\n${code}`;
+    const path = 'src/public/tabs/plugins/a.js';
+    expect(isVendoredFile(at(path, { main: 'tabs.js' }, 'src/public/tabs/'), text)).toBe(true);
+    expect(isVendoredFile(at(path, { scripts: { start: 'node a.js' } }, 'src/public/tabs/'), text)).toBe(false);
+    expect(isVendoredFile(at('tabs/a.js', { main: 'tabs.js' }, 'tabs/'), text)).toBe(false);
   });
 });

@@ -6,7 +6,7 @@ const names = new SensitiveNames({ words: [], allow: [], personalData: false });
 
 function findSecrets(text: string, value: string): readonly string[] {
   const { sourceCode, origins } = analyse(text);
-  return new SensitiveValueFinder(origins, names).find(findNode(sourceCode, value)).map(({ name }) => name);
+  return new SensitiveValueFinder(origins, names, sourceCode).find(findNode(sourceCode, value)).map(({ name }) => name);
 }
 
 describe.each(publicSettings)('$property of $packages', ({ property, packages, word }) => {

@@ -4,6 +4,7 @@ import {
   isGeneratedSource,
   isInPageFunction,
   isInstalledFile,
+  isVendoredFile,
   type FileAnalysis,
   type FileRole,
   type ProjectFacts,
@@ -109,6 +110,9 @@ export function defineRule<Options extends object, MessageIds extends string>(
         },
         report: (descriptor) => {
           if ('node' in descriptor && isInPageFunction(descriptor.node, sourceCode)) return;
+          // What only tests import makes a test of it, wherever it lies.
+          if (docs.offIn.includes('test') && context.file.isTest) return;
+          if (isVendoredFile(context.project, sourceCode.text)) return;
           hostContext.report(descriptor);
         },
       };

@@ -16,6 +16,11 @@ export interface ClientValues {
   readonly streams?: Readonly<Partial<Record<ParameterRole, readonly string[]>>>;
   /** Parameters that hold nothing else. */
   readonly whole?: Readonly<Partial<Record<ParameterRole, ClientPart>>>;
+  /**
+   * The option with which a router gives its handlers the path parameters of where it is mounted, too; without it they
+   * have those of their own path alone.
+   */
+  readonly mergingOption?: string;
   /** Decorators of parameters that hold nothing else. */
   readonly decorators?: Readonly<Record<string, ClientPart>>;
 }
@@ -34,6 +39,8 @@ const express = {
   },
   methods: { request: { get: 'headers', header: 'headers' } },
   urls: { request: ['originalUrl', 'url'] },
+  // https://expressjs.com/en/api.html#express.router
+  mergingOption: 'mergeParams',
 } as const satisfies ClientValues;
 
 /** A request as `node:http` gives it to its listeners (https://nodejs.org/api/http.html#class-httpincomingmessage). */

@@ -117,9 +117,9 @@ export const doubts = /\b(?:not sure|no idea|don['’]?t know) (?:how|what|why)\
 export const toldElsewhere =
   /\b(?:already (?:handled|logged|reported)|(?:handled|logged|reported) (?:above|already|below|downstream|elsewhere|upstream)|no need to (?:log|report))\b/iu;
 
-/** A comment that names the state of things in which it fails: `ignore if exists`, `already gone`. */
+/** A comment that names the state of things in which it fails: `ignore if exists`, `already gone`, `ignore duplicates`. */
 export const expectedStates =
-  /\b(?:(?:if|in case|may|might|when)(?: it)?(?: already)? (?:exists?|missing|absent|closed|gone)|already (?:[a-z]+ing|closed|connected|deleted|destroyed|disconnected|ended|exists?|exited|gone|opened|removed|started|stopped)|[a-z]+ (?:is |has )?gone(?! wrong)|(?:did(?:n['’]t| not)|does(?:n['’]t| not)|no longer|not) exists?)\b/iu;
+  /\b(?:(?:if|in case|may|might|when)(?: it)?(?: already)? (?:exists?|missing|absent|closed|gone)|already (?:[a-z]+ing|closed|connected|deleted|destroyed|disconnected|ended|exists?|exited|gone|opened|removed|started|stopped)|[a-z]+ (?:is |has )?gone(?! wrong)|(?:did(?:n['’]t| not)|does(?:n['’]t| not)|no longer|not) exists?|ignor(?:e[ds]?|ing)(?: the| any)? duplicates?)\b/iu;
 
 /** Words of a comment that say which form of a text is let go: `skip malformed lines`, `no valid JSON`. */
 export const malformedWords =
@@ -135,6 +135,29 @@ export const retryWords =
 
 /** A comment that says that what fails has another way in its place. */
 export const fallbackWords = /\bfall(?:s|ing)?[\s-]?back\b/iu;
+
+/** A comment that says what is done where something fails: `If the token is refused (fails), the key is tried instead.` */
+export const insteadStatement =
+  /\b(?:if|in case|when|where)\b[^.;]*\bfail(?:s|ed|ure|ing)?\b[^.;]*\b(?:instead|then)\b/iu;
+
+/** A comment above a function that says that it gives nothing where there is nothing: `…, or undefined if not`. */
+export const nothingStatement =
+  /\bor (?:null|undefined|nothing)\b,? (?:if (?:it )?(?:can(?:['’]t|not)|does(?:n['’]t| not)|is(?:n['’]t| not)|not)\b|otherwise\b)/iu;
+
+/** A comment above a function that says what else it gives: `the picture of the user, or a drawn one if not found`. */
+export const otherResultStatement =
+  /\bor (?:an? |the |one )[^.;]*\b(?:if|when|where)\b[^.;]*\b(?:fails?|missing|none|not (?:available|found|there)|unavailable)\b/iu;
+
+/** Keys under which a function is given what to do with an error: `run(task, { onError: (error) => show(error) })`. */
+export const errorCallbackKeys: ReadonlySet<string> = new Set([
+  // https://www.npmjs.com/package/slowdance: writes its text beside what was rejected (its `ui.js`).
+  'labelError',
+  'onError',
+  'onFailure',
+]);
+
+/** A comment beside what is tried that says what it means where that fails: `// If it fails, nobody is there.` */
+export const failureCondition = /\b(?:if|when|where|should) (?:it|that|this) (?:fails?|rejects?|throws?)\b/iu;
 
 /** A comment outside the block gives a reason only where it speaks of failing. */
 export const failureWords =

@@ -38,6 +38,36 @@ export const environmentFlagWords = new Set(['env', 'environment', 'in', 'is', '
 /** Words in the names of variables by which somebody asks a process to measure itself: `PERFORMANCE_TIMER`. */
 export const measuringWords = new Set(['perf', 'performance', 'profiler', 'profiling', 'timing', 'timings']);
 
+/** Words in the names of variables by which somebody asks a process to tell more than it does by itself: `DEBUG_SQL`. */
+export const debuggingWords = new Set(['debug', 'trace', 'verbose']);
+
+/** Words in the names of those by which it is told to write what it would do, and to do nothing: `DRY_RUN`. */
+export const dryRunWords = new Set(['dry', 'dryrun']);
+
+/** Last words of variables that switch something off: `TRACE_DISABLED`. */
+export const offWords = new Set(['disable', 'disabled', 'off', 'quiet', 'silent', 'skip']);
+
+/** Last words of variables that say how, or where to, and not whether something is logged: `LOG_LEVEL`, `TRACE_ID`. */
+export const logSettingWords = new Set([
+  ...['address', 'color', 'colors', 'colour', 'destination', 'dir', 'directory', 'dsn', 'endpoint', 'exporter', 'file'],
+  ...[
+    'filename',
+    'folder',
+    'format',
+    'group',
+    'host',
+    'id',
+    'key',
+    'level',
+    'levels',
+    'name',
+    'path',
+    'port',
+    'prefix',
+  ],
+  ...['rate', 'retention', 'service', 'size', 'stream', 'style', 'token', 'uri', 'url'],
+]);
+
 /** How a comment says that what it stands above is there for developers alone: `// Local-only: never mounted in production`. */
 export const developersOnly = new RegExp(
   [

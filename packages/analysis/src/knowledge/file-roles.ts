@@ -115,6 +115,16 @@ export const fileRoles = [
     glob: '**/{Tests,__fixtures__,__mock__,__mocks__,__test__,__tests__,cypress,e2e,e2e-common,fixture,fixtures,integration-tests,mock,mocks,playwright,spec,specs,test,test-utils,tests}/**',
     example: 'src/users/__tests__/create.ts',
   },
+  {
+    role: 'test',
+    glob: '**/*{-,.,_}test{-,.,_}{helper,helpers,util,utils}.{js,cjs,mjs,jsx,ts,cts,mts,tsx}',
+    example: 'src/cache/redis-test-utils.ts',
+  },
+  {
+    role: 'test',
+    glob: '**/{load-test,load-tests,loadtest,loadtests,perf-tests}/**',
+    example: 'load-tests/scenarios/orders.js',
+  },
   { role: 'test', glob: '**/{stories,story}.{js,jsx,ts,tsx}', example: 'src/ui/button/stories.tsx' },
   {
     role: 'test',

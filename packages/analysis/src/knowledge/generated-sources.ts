@@ -41,6 +41,15 @@ export const generatedSources = [
 /** Files that a package manager writes or brings along: Yarn's resolver, and its own code. */
 export const installedFiles = /(?:^|[/\\])(?:\.pnp\.(?:cjs|js|loader\.mjs)$|\.yarn[/\\])/u;
 
+/** Folders, below the root of a package, in which libraries of others are kept and sent as they are. */
+export const vendoredFolders = /(?:^|\/)(?:assets|bower_components|public|static|vendor|vendors|www)\//u;
+
+/** Such folders where a package of its own lies in them; servers themselves lie in `www`. */
+export const vendoredPackageFolders: ReadonlySet<string> = new Set(['assets', 'public', 'static', 'vendor', 'vendors']);
+
+/** What the head of a library says that is kept so: its licence, kept by minifiers, or its release. */
+export const libraryBanner = /@(?:license|preserve)\b|\/\*!|\bv(?:ersion)?[ :]{0,2}\d+\.\d+\.\d+/iu;
+
 /** What generators of code write above it, together with a request not to edit it. */
 export const generatedWords = /\b(?:auto-?)?generated\b/iu;
 export const handsOffWords =

@@ -21,6 +21,9 @@ export const looseCombinations: ReadonlySet<string> = new Set([
   'orWhere',
 ]);
 
+/** Functions that make a number of a whole text, or `NaN` or an error where it is none. */
+export const numberFunctions: ReadonlySet<string> = new Set(['BigInt', 'Number']);
+
 /** Keys of conditions that are no property of a row, but say that a value is equal: `{ id: { equals: id } }`. */
 export const equalityKeys: ReadonlySet<string> = new Set(['$eq', 'eq', 'equals']);
 

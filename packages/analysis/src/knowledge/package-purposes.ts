@@ -157,6 +157,9 @@ export const serverBuiltins: ReadonlySet<string> = new Set([
 /** Modules of Node by which files are read and looked at, without `node:`: who imports no other can answer nobody. */
 export const fileBuiltins: ReadonlySet<string> = new Set(['fs', 'fs/promises', 'path', 'url', 'util']);
 
+/** Last words in the name of a package that is a logger itself: `@acme/logger`, `apps-logging`. */
+export const loggerPackageWords: ReadonlySet<string> = new Set(['log', 'logger', 'logging']);
+
 /** Words in the names of functions that end a server, or report why it ends: `shutdown`, `handleFatalError`. */
 export const endingWords: ReadonlySet<string> = new Set([
   ...['abort', 'cleanup', 'close', 'crash', 'destroy', 'die', 'dispose', 'down', 'end', 'exit', 'fail', 'fatal'],
@@ -181,6 +184,8 @@ export const endingWords: ReadonlySet<string> = new Set([
 export const browserModules: ReadonlySet<string> = new Set([
   '@builder.io/qwik',
   '@emotion/css',
+  '@emotion/react',
+  '@emotion/styled',
   '@hello-pangea/dnd',
   '@reduxjs/toolkit',
   '@sentry/browser',
@@ -216,6 +221,7 @@ export const browserModules: ReadonlySet<string> = new Set([
   'redux-thunk',
   'solid-js',
   'sonner',
+  'styled-components',
   'svelte',
   'swr',
   'vue',
@@ -299,6 +305,8 @@ export const commandLibraries: ReadonlySet<string> = new Set([
   '@inquirer/prompts',
   '@oclif/core',
   'cac',
+  'command-line-args',
+  'command-line-usage',
   'commander',
   'configstore',
   'enquirer',
@@ -335,6 +343,8 @@ export const testLibraries: ReadonlySet<string> = new Set([
   'chai-http',
   'jest',
   'jest-mock-extended',
+  // https://grafana.com/docs/k6/latest/javascript-api/: its modules are there in the runtime of k6 only.
+  'k6',
   'mocha',
   'node:test',
   'sinon',
@@ -385,6 +395,9 @@ export const toolWords: ReadonlySet<string> = new Set([
   'vite',
   'webpack',
 ]);
+
+/** First words in the names of packages that stand in for a service: they serve, but only those who develop. */
+export const standInWords: ReadonlySet<string> = new Set(['dummy', 'fake', 'mock', 'stub']);
 
 /** Words that follow each other in such names. */
 export const toolWordPairs: ReadonlySet<string> = new Set(['load test', 'test helpers', 'test suite', 'test utils']);

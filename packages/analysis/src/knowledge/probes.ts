@@ -225,6 +225,15 @@ export const reparsingMethods: ReadonlySet<string> = new Set([
   'toUnicode',
 ]);
 
+/** Functions that write what another one took apart, in the place of the text: `JSON.stringify(JSON.parse(text), null, 2)`. */
+export const rewritingFunctions: ReadonlySet<string> = new Set(['JSON.stringify']);
+
+/** First words of functions that write a value which was taken apart as a text again: `format(version)`. */
+export const writingVerbs: ReadonlySet<string> = new Set(['format', 'serialize', 'stringify', 'to']);
+
+/** First words of methods whose answer is yes or no: `field.isHidden()`. */
+export const statePredicates: ReadonlySet<string> = new Set(['can', 'has', 'is']);
+
 /** Words of functions that make a value out of another form of it: `certificateFromAsn1`, `parseLine`, `decodeFrame`. */
 export const convertingWords: ReadonlySet<string> = new Set(['decode', 'deserialize', 'from', 'parse', 'unpack']);
 
@@ -309,6 +318,11 @@ export const plainFunctions: ReadonlySet<string> = new Set([
   'Buffer',
   'Date',
   'Map',
+  'Math.ceil',
+  'Math.floor',
+  'Math.max',
+  'Math.min',
+  'Math.round',
   'Number',
   'Object',
   'Request',
@@ -455,6 +469,7 @@ export const failureValueWords: ReadonlySet<string> = new Set([
   'failed',
   'failure',
   'forbidden',
+  'incorrect',
   'invalid',
   'missing',
   'rejected',

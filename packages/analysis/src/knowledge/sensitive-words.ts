@@ -358,11 +358,63 @@ export const harmlessTokenKinds = new Set([
   ...list('color colour css design font spacing theme typography'),
   ...list('ast comment filter first grammar keyword last lexer markdown mention operator parser punctuation'),
   ...list('punctuator search sql string syntax whitespace'),
-  ...list('fencing idempotency lease lock version'),
-  ...list('coin coupon erc nft'),
+  ...list('fencing idempotency lease lock mutex semaphore version'),
+  ...list('bep bnb btc coin coupon dai erc eth fungible governance nft spl trc usdc usdt wbtc weth'),
   // Vendure's channel tokens say which channel a request is for; shops send them from the browser.
   ...list('channel'),
 ]);
+
+/**
+ * Words directly before «token» that may name an asset on a blockchain: its side of a trade, its part in a pool, its
+ * standard. They do so only where more says that it is one.
+ */
+export const assetTokenKinds: ReadonlySet<string> = new Set([
+  ...list('another asset base borrow borrowed bought burned buy collateral debt deposit deposited destination dst'),
+  ...list('fee first from fungible gas governance in incoming input intermediate liquidity loan lp maker minted'),
+  ...list('multisig native out outgoing output paid pair payment pool quote received reward second sell sent sold'),
+  ...list('source spent src stable staked staking swap swapped taker target third to trade traded underlying wrapped'),
+]);
+
+/** Words before «token» for the two sides of a trade: where a file has both, they are assets. */
+export const tradedPairs: readonly (readonly [string, string])[] = [
+  ['base', 'quote'],
+  ['bought', 'sold'],
+  ['buy', 'sell'],
+  ['collateral', 'debt'],
+  ['collateral', 'loan'],
+  ['maker', 'taker'],
+];
+
+/** What a file says of tokens that are assets: their contract, their decimals, their symbol. */
+export const assetText =
+  /token_?(?:address|contract|decimals|mint(?!e[dr]|ing)|symbol)|token\w*(?:\(\))?[?!]?\.(?:decimals|symbol)\b/iu;
+
+/** What a file says of tokens that are credentials; where it says both, a `token` may be either. */
+export const credentialText =
+  /jwt|bearer|oauth|authorization|cookie|password|discord|slack|telegram|(?:access|api|auth|bot|csrf|reset|refresh|session|verification)_?token/iu;
+
+/** What a file says that has a language model write, and is given its tokens one after the other. */
+export const languageModelText =
+  /\b(?:anthropic|claude|gemini|gpt|langchain|llama|llm|mistral|ollama|openai)\b|LLM|OpenAI|Anthropic|Ollama/u;
+
+/** Functions that such a model is told to call with each: `onToken`, LangChain's `handleLLMNewToken`. */
+export const tokenCallback = /^(?:handle|on)(?:LLM)?(?:New)?Token$/u;
+
+/** Properties that tell which asset a token is, or how it is counted. */
+export const assetProperties: ReadonlySet<string> = new Set([...list('address decimals mint symbol ticker')]);
+
+/** The same, without what other things have as well. */
+export const onlyAssetProperties: ReadonlySet<string> = new Set([...list('decimals symbol')]);
+
+/** Last words of names for how much there is of what stands directly behind in a text: `${amount} ${token}`. */
+export const amountWords: ReadonlySet<string> = new Set([...list('amount balance fee qty quantity total volume')]);
+
+/** Last words in the names of functions that hold something for one process at a time: `extendLock(key, token)`. */
+export const lockWords: ReadonlySet<string> = new Set([...list('lease lock mutex semaphore')]);
+
+/** The same as a text says it: not that an account is locked. */
+export const lockText =
+  /\b(?:lock|mutex|semaphore)s?\b(?!\s+(?:(?:the|this|your)\s+)?(?:account|card|device|out|profile|screen|user))/iu;
 
 /** Words that make plural «tokens» credentials; without one they are units of a language model, a parser or a theme. */
 export const credentialTokenKinds = new Set([

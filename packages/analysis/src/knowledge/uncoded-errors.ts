@@ -14,8 +14,13 @@ export interface UncodedErrorRow {
   readonly newerName?: string;
   /** Modules that hand them on as they are; others give them a code, so the file has to import one of these. */
   readonly clients?: readonly string[];
-  /** The method that raises them: where the `try` calls it, a part of a text is enough. */
+  /**
+   * The method that raises them, also with the name of what it is called on: where the `try` calls it, a part of a text
+   * is enough.
+   */
   readonly method?: string;
+  /** Parts of the messages that those of others hold, too: a pattern has to ask for one of `texts` as well. */
+  readonly sharedParts?: readonly string[];
   readonly reference: string;
 }
 
@@ -25,6 +30,13 @@ export const uncodedErrors = [
     source: 'ajv',
     texts: ['no schema with key or ref'],
     reference: 'https://github.com/ajv-validator/ajv/blob/v6/lib/ajv.js',
+  },
+  {
+    // What a query failed of is a text (`StateChangeReason`), which becomes an Error with nothing else.
+    source: 'athena-express',
+    texts: ['Insufficient Lake Formation permission(s)'],
+    clients: ['athena-express'],
+    reference: 'https://github.com/ghdna/athena-express/blob/master/lib/helpers.js (lib/athenaExpress.js: query)',
   },
   {
     source: 'aws-sdk',
@@ -79,6 +91,12 @@ export const uncodedErrors = [
     texts: ['incorrect account sequence'],
     clients: ['thirdweb'],
     reference: 'https://github.com/cosmos/cosmos-sdk/blob/main/types/errors/errors.go',
+  },
+  {
+    // Only the errors of a build have a list of what is wrong.
+    source: 'esbuild',
+    texts: ['Cannot call "initialize" more than once'],
+    reference: 'https://github.com/evanw/esbuild/blob/main/lib/npm/browser.ts',
   },
   {
     // The code of the JSON-RPC answer is -32000 for all. ethers and viem turn them into errors with a code or a class.
@@ -190,6 +208,31 @@ export const uncodedErrors = [
     reference: 'https://github.com/ProseMirror/prosemirror-model/blob/master/src/schema.ts',
   },
   {
+    // The status of the answer stands behind these words, and nowhere else.
+    source: 'proxmox-api',
+    texts: ['return Error 4', 'return Error 5'],
+    reference: 'https://github.com/UrielCh/proxmox-api/blob/main/api/src/ProxmoxEngine.ts',
+  },
+  {
+    // A browser that cannot be launched, whose error is a part of the text, and a page that is left while it is read:
+    // plain errors, one of an internal class, and what the browser answers, which has one code for all.
+    source: 'puppeteer',
+    texts: [
+      'Browser was not found',
+      'Cannot find context with specified id',
+      'Could not find Chrome',
+      'Could not find Chromium',
+      'Execution context was destroyed',
+      'Failed to launch the browser process',
+      'frame got detached',
+      'Session closed',
+    ],
+    clients: ['puppeteer', 'puppeteer-core'],
+    sharedParts: ['ENOENT'],
+    reference:
+      'https://github.com/puppeteer/puppeteer/blob/main/packages/puppeteer-core/src/cdp/ExecutionContext.ts (node/BrowserLauncher.ts; packages/browsers/src/launch.ts)',
+  },
+  {
     // What the server replies begins with its word for the error; `ReplyError` of ioredis holds it as the message only.
     source: 'redis',
     texts: [
@@ -223,6 +266,24 @@ export const uncodedErrors = [
     texts: ['Socket closed unexpectedly'],
     clients: ['smtp-server'],
     reference: 'https://github.com/nodemailer/smtp-server/blob/v3.19.3/lib/smtp-server.js',
+  },
+  {
+    // A token that is refused: the code and the text of the answer are the message. Other answers are not thrown.
+    source: 'tuya',
+    texts: [
+      'clientId invalid',
+      'clientId is invalid',
+      'GET_TOKEN_FAILED 1004',
+      'GET_TOKEN_FAILED 1005',
+      'GET_TOKEN_FAILED 2009',
+      'GET_TOKEN_FAILED 28841107',
+      'sign invalid',
+      'The data center',
+      'The data center is suspended',
+    ],
+    clients: ['@tuya/tuya-connector-nodejs'],
+    reference:
+      'https://developer.tuya.com/en/docs/iot/error-code?id=K989ruxx88swc (@tuya/tuya-connector-nodejs: lib/core/client.js)',
   },
   {
     // `fetch` of Node.js: a TypeError, whose `cause` may have a code; that of a scheme has none.
@@ -260,6 +321,7 @@ export const uncodedErrors = [
     // A container of Module Federation that is given another share scope.
     source: 'webpack',
     texts: ['has already been initialized with a different share scope'],
+    method: 'container.init',
     reference: 'https://github.com/webpack/webpack/blob/main/lib/container/ContainerEntryModule.js',
   },
   {

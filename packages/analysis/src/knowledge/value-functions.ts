@@ -144,6 +144,12 @@ export const randomFunctions: ReadonlySet<string> = new Set([
   ...['randomstring', 'ulid', 'uuid', 'uuidv1', 'uuidv4', 'uuidv7', 'v4', 'v7'],
 ]);
 
+/** Values of a process that others can guess, or read as well: a text made of nothing else is a mark and no secret. */
+export const guessableValues: ReadonlySet<string> = new Set([
+  ...['Date.now', 'hostname', 'os.hostname', 'performance.now', 'process.hrtime', 'process.hrtime.bigint'],
+  ...['process.pid', 'process.ppid', 'process.uptime', 'threadId'],
+]);
+
 /** Functions whose result is a secret where it stands under the name of one: `{ token: randomUUID() }`. */
 export const generatingFunctions = new Set([...randomFunctions, 'generate', 'sign', 'signAsync']);
 
@@ -162,6 +168,9 @@ export const answerClasses: ReadonlySet<string> = new Set(['NextResponse', 'Resp
 export const makingVerbs: ReadonlySet<string> = new Set([
   ...['create', 'generate', 'issue', 'make', 'mint', 'new', 'regenerate', 'register', 'rotate'],
 ]);
+
+/** Functions that ask a server, by whose answer a command gets what it was started for. */
+export const askingFunctions: ReadonlySet<string> = new Set(['fetch', 'request']);
 
 /** Functions that make accounts which protect nothing (https://nodemailer.com/smtp/testing). */
 export const throwAwayAccounts = [

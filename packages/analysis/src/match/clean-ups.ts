@@ -24,6 +24,7 @@ import {
   undoingVerbs,
 } from '../knowledge/clean-ups.ts';
 import { messageProperties } from '../knowledge/error-details.ts';
+import { loadingVerbs } from '../knowledge/lookups.ts';
 import { plainFunctions } from '../knowledge/probes.ts';
 import { toWords } from '../names.ts';
 import { withoutMarkers } from './empty-handlers.ts';
@@ -40,11 +41,18 @@ export function isCleaningUp(code: Node, sourceCode: VisitorKeys): boolean {
 }
 
 /** Whether a comment lets the failure of a clean-up go: `// Best effort.`, `/* already closed *\/`. */
-export function isExcusedCleanUp(code: Node, comments: readonly TSESTree.Comment[], sourceCode: VisitorKeys): boolean {
+export function isExcusedCleanUp(
+  code: Node,
+  comments: readonly TSESTree.Comment[],
+  sourceCode: VisitorKeys,
+  loggers: LoggerMatcher,
+): boolean {
   const texts = comments.map(({ value }) => withoutMarkers(value) ?? '').filter((text) => cleanUpExcuses.test(text));
   if (texts.length === 0) return false;
-  // What a comment calls clean-up may have a name that says less.
-  return callsOnly(code, sourceCode, texts.some((text) => cleanUpWords.test(text)) ? isCleanUpOrUndoing : isCleanUp);
+  // What a comment calls clean-up may have a name that says less, and look up first what there is to remove.
+  return texts.some((text) => cleanUpWords.test(text))
+    ? callsOnly(code, sourceCode, isCleanUpOrUndoing, (callee, call) => isLookingUp(callee, call, loggers))
+    : callsOnly(code, sourceCode, isCleanUp);
 }
 
 /** The comments above a statement, or above the first of those right before it that are tried in the same way. */
@@ -256,16 +264,27 @@ export function usesBrowserStore(code: Node, sourceCode: VisitorKeys): boolean {
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 
-function callsOnly(code: Node, sourceCode: VisitorKeys, isMeant: (callee: Node, call: Call) => boolean): boolean {
+function callsOnly(
+  code: Node,
+  sourceCode: VisitorKeys,
+  isMeant: (callee: Node, call: Call) => boolean,
+  isBeside: (callee: Node, call: Call) => boolean = () => false,
+): boolean {
   let found = false;
   for (const node of findInside(code, sourceCode, isFunction)) {
     if (node.type === 'AssignmentExpression') return false;
     if (node.type !== 'CallExpression' && node.type !== 'NewExpression') continue;
     const callee = withoutTypeSyntax(node.callee);
     if (isMeant(callee, node)) found = true;
-    else if (!plainFunctions.has(getReferenceName(callee) ?? '')) return false;
+    else if (!plainFunctions.has(getReferenceName(callee) ?? '') && !isBeside(callee, node)) return false;
   }
   return found;
+}
+
+/** Whether a call only gets what a clean-up is about, or logs that it was done. */
+function isLookingUp(callee: Node, call: Call, loggers: LoggerMatcher): boolean {
+  if (loadingVerbs.has(toWords(getReferenceName(callee) ?? '')[0] ?? '')) return true;
+  return call.type === 'CallExpression' && loggers.matchLogCall(call) !== undefined;
 }
 
 function isCleanUp(callee: Node): boolean {

@@ -58,6 +58,7 @@ interface ParameterFacts {
   readonly methods: Readonly<Record<string, ClientPart>> | undefined;
   readonly urls: readonly string[] | undefined;
   readonly whole: ClientPart | undefined;
+  readonly mergingOption: string | undefined;
   readonly decorators: Readonly<Record<string, ClientPart>> | undefined;
 }
 
@@ -322,9 +323,21 @@ export class ClientValueFinder {
     // The longest path first: `request.body` before `request`.
     for (let length = path.length; length > 0; length--) {
       const part = table.properties?.[path.slice(0, length).join('.')];
-      if (part !== undefined) return { part, path: path.slice(length) };
+      if (part === undefined) continue;
+      const rest = path.slice(length);
+      return part === 'path parameters' && this.#isNotInPath(rest[0], origin.function, table)
+        ? undefined
+        : { part, path: rest };
     }
     return undefined;
+  }
+
+  /** Whether the path with which a handler is registered, where it is written, has no parameter of a name. */
+  #isNotInPath(name: string | undefined, { parent }: FunctionNode, { mergingOption }: ParameterFacts): boolean {
+    if (name === undefined || mergingOption === undefined || !/^[a-z_]\w*$/iu.test(name)) return false;
+    const path = parent.type === 'CallExpression' ? getStaticString(parent.arguments[0]) : undefined;
+    if (path?.startsWith('/') !== true || new RegExp(`[:*]"?${name}(?!\\w)`, 'u').test(path)) return false;
+    return !this.#sourceCode.text.includes(mergingOption);
   }
 
   /** What the table says of a handler's parameter. */
@@ -499,6 +512,7 @@ function toFacts(table: ClientValues, role: ParameterRole | undefined): Paramete
     methods: pick(table.methods),
     urls: pick(table.urls),
     whole: pick(table.whole),
+    mergingOption: table.mergingOption,
     decorators: role === undefined ? table.decorators : undefined,
   };
 }

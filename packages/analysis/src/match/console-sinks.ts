@@ -10,6 +10,8 @@ import {
   type SourceCode,
 } from '../ast.ts';
 import { toWords } from '../names.ts';
+import type { ProjectFacts } from '../project.ts';
+import { hasLoggerOrFramework, isNamedForLogger } from '../purpose/package-purpose.ts';
 import type { ConsoleUse } from './console.ts';
 
 /** Names of a logger's methods, one for each level it writes. */
@@ -48,6 +50,20 @@ export function isInLogger(node: Node, filename: string): boolean {
       default:
         if (isFunction(current) && (isLevel(current, isLoggerFile) || isPrinter(current))) return true;
     }
+  }
+  return false;
+}
+
+/**
+ * Whether a write is that of a package which is a logger itself: any where it logs by nothing else, and else that of a
+ * class named for what is the logger's (`LoggerContext`), which its own lines pass through.
+ */
+export function isOfLogger(node: Node, { package: facts }: ProjectFacts): boolean {
+  if (facts === undefined || !isNamedForLogger(facts)) return false;
+  if (!hasLoggerOrFramework(facts)) return true;
+  for (let current: Node | undefined = node; current != null; current = current.parent) {
+    if (current.type !== 'ClassDeclaration' && current.type !== 'ClassExpression') continue;
+    if (toWords(current.id?.name ?? '').some((word) => sinkWords.has(word))) return true;
   }
   return false;
 }

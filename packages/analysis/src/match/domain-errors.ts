@@ -4,6 +4,7 @@ import { findInside, getReferenceName, withoutTypeSyntax, type Node } from '../a
 import type { FileAnalysis } from '../file.ts';
 import { transportErrors } from '../knowledge/layers.ts';
 import { isErrorName } from './error-names.ts';
+import { builtinErrors } from './errors.ts';
 import { isForeignModule } from './module-owner.ts';
 import { getModulePath, type Origin } from './origin.ts';
 
@@ -17,6 +18,20 @@ export type ForeignThrow =
       readonly framework: string;
       readonly status: number | undefined;
     };
+
+/**
+ * Whether a file may throw an instance of a class that it neither declares nor has from the language: looked at before
+ * anything is parsed.
+ */
+export function mayThrowImportedClass(text: string): boolean {
+  for (const [, name = ''] of text.matchAll(/\bthrow\s+\(?\s*new\s+([\w$]+)/gu))
+    if (
+      !builtinErrors.has(name) &&
+      !new RegExp(`\\bclass\\s+${name.replaceAll('$', String.raw`\$`)}\\b`, 'u').test(text)
+    )
+      return true;
+  return false;
+}
 
 /**
  * Whether a project has errors of its own, as far as a file can tell: a contract governs it, or it throws what a

@@ -11,11 +11,15 @@ import {
   type SourceCode,
 } from '../ast.ts';
 import {
+  debuggingWords,
   developersOnly,
   developmentEnvironments,
+  dryRunWords,
   environmentFlagWords,
   environmentVariableWords,
+  logSettingWords,
   measuringWords,
+  offWords,
   productionEnvironments,
   testRunnerVariables,
 } from '../knowledge/environment-names.ts';
@@ -73,37 +77,60 @@ export function isMountedForDevelopers(handler: FunctionNode, sourceCode: Source
   return false;
 }
 
-/** Whether `node` runs only where a variable of the environment asks for measurements: `if (process.env.PERF_TIMINGS)`. */
-export function isMeasuringOnRequest(node: Node): boolean {
+/**
+ * Whether `node` runs only where a variable of the environment asks for measurements, for more output than usual or for
+ * a dry run:
+ * `if (process.env.PERF_TIMINGS)`, `if (logsQueries)` of `const logsQueries = !!process.env.LOG_QUERIES`.
+ */
+export function isAskedFor(node: Node): boolean {
   for (let child = node, parent = node.parent; parent != null; child = parent, parent = parent.parent) {
-    if (parent.type === 'IfStatement' && child === parent.consequent && asksToMeasure(parent.test)) return true;
+    if (parent.type === 'IfStatement' && child === parent.consequent && asksForOutput(parent.test)) return true;
     if (parent.type === 'LogicalExpression' && parent.operator === '&&' && child === parent.right) {
-      if (asksToMeasure(parent.left)) return true;
+      if (asksForOutput(parent.left)) return true;
     }
   }
   return false;
 }
 
 /** Whether a condition only holds where such a variable is set, or is `true` or `1`. */
-function asksToMeasure(test: Node): boolean {
+function asksForOutput(test: Node, isConstant = false): boolean {
   const node = withoutTypeSyntax(test);
   switch (node.type) {
     case 'LogicalExpression':
-      return node.operator === '&&' && (asksToMeasure(node.left) || asksToMeasure(node.right));
+      return node.operator === '&&' && (asksForOutput(node.left, isConstant) || asksForOutput(node.right, isConstant));
+    case 'UnaryExpression': {
+      const inner = node.operator === '!' ? withoutTypeSyntax(node.argument) : undefined;
+      return inner?.type === 'UnaryExpression' && inner.operator === '!' && asksForOutput(inner.argument, isConstant);
+    }
+    case 'CallExpression': {
+      const [value] = node.arguments;
+      return value !== undefined && getReferenceName(node.callee) === 'Boolean' && asksForOutput(value, isConstant);
+    }
     case 'BinaryExpression':
       return (
         /^===?$/u.test(node.operator) &&
         /^(?:true|1)$/u.test(getStaticString(node.right) ?? '') &&
-        asksToMeasure(node.left)
+        asksForOutput(node.left, isConstant)
       );
+    case 'Identifier': {
+      const value = isConstant ? undefined : findConstant(node);
+      return value !== undefined && asksForOutput(value, true);
+    }
     case 'MemberExpression':
-      return (
-        getReferenceName(node.object) === 'env' &&
-        toWords(getPropertyName(node) ?? '').some((word) => measuringWords.has(word))
-      );
+      return getReferenceName(node.object) === 'env' && isOutputSwitch(getPropertyName(node) ?? '');
     default:
       return false;
   }
+}
+
+/** Whether a variable of the environment is named for measuring, for debugging, for a dry run or for something to log. */
+function isOutputSwitch(name: string): boolean {
+  const words = toWords(name);
+  const last = words.at(-1) ?? '';
+  if (words.some((word) => measuringWords.has(word) || dryRunWords.has(word))) return true;
+  if (logSettingWords.has(last) || words.some((word) => offWords.has(word))) return false;
+  // In the middle of a name they say what is traced, and where to.
+  return debuggingWords.has(words[0] ?? '') || debuggingWords.has(last) || (words[0] === 'log' && words.length > 1);
 }
 
 /**
@@ -201,16 +228,16 @@ function excludesProduction(test: Node, outcome: boolean): boolean {
     }
     case 'Identifier': {
       const value = findConstant(node);
-      return value === undefined
-        ? flagExcludesProduction(node, outcome)
-        : flagExcludesProduction(node, outcome) || excludesProduction(value, outcome);
+      return value?.type === 'BinaryExpression'
+        ? flagExcludesProduction(node, outcome) || excludesProduction(value, outcome)
+        : flagExcludesProduction(node, outcome);
     }
     default:
       return flagExcludesProduction(node, outcome);
   }
 }
 
-/** The comparison that a constant of the file was made of: `const production = env === 'production'`. */
+/** What a constant of the file was made of: `const production = env === 'production'`. */
 function findConstant({ name, parent }: TSESTree.Identifier): Node | undefined {
   for (let current: Node | null | undefined = parent; current != null; current = current.parent) {
     if (current.type !== 'Program' && current.type !== 'BlockStatement') continue;
@@ -219,8 +246,7 @@ function findConstant({ name, parent }: TSESTree.Identifier): Node | undefined {
       if (declaration?.type !== 'VariableDeclaration' || declaration.kind !== 'const') continue;
       const found = declaration.declarations.find(({ id }) => id.type === 'Identifier' && id.name === name);
       if (found === undefined) continue;
-      const value = found.init == null ? undefined : withoutTypeSyntax(found.init);
-      return value?.type === 'BinaryExpression' ? value : undefined;
+      return found.init == null ? undefined : withoutTypeSyntax(found.init);
     }
   }
   return undefined;

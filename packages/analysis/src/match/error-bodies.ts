@@ -25,6 +25,7 @@ import type { ArrivedErrors } from './arrived-errors.ts';
 import { someCondition, someFact } from './conditions.ts';
 import { isErrorName } from './error-names.ts';
 import type { OriginResolver } from './origin.ts';
+import { findPlaces } from '../text-places.ts';
 import { getDottedName } from './values.ts';
 
 /** What says it: `success: false`, `status: 'error'`, `status: 404`, `error: 'No such user'`. */
@@ -45,6 +46,19 @@ interface Context {
 /** Whether a key may say that something failed: the first test, before anything is asked of its value. */
 export function mayMarkError(key: string): boolean {
   return failureFlags.has(key) || errorKeys.has(key) || statusKeys.has(key) || codeKeys.has(key);
+}
+
+const markKeys = [...new Set([...failureFlags.keys(), ...errorKeys, ...statusKeys, ...codeKeys])];
+
+/** Whether an object in a file may have such a key: looked at before anything is parsed. */
+export function mayHoldErrorMark(text: string): boolean {
+  return markKeys.some((key) => {
+    for (const index of findPlaces(text, key)) {
+      const end = index + key.length;
+      if (!/[\w$]/u.test(text.charAt(index - 1)) && /^['"`\]]*\s*[:,}]/u.test(text.slice(end, end + 40))) return true;
+    }
+    return false;
+  });
 }
 
 /** What a property says of the object that holds it; undefined where it does not surely say that something failed. */

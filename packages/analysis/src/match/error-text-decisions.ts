@@ -38,6 +38,7 @@ export function decides(test: ErrorTextTest, file: FileAnalysis): boolean {
   if (node.type === 'SwitchStatement') return !isSwitchOfTexts(node, file);
   let child: Node = node;
   for (let parent: Node | undefined = node.parent; parent != null; child = parent, parent = parent.parent) {
+    if (isTestOfShownText(child)) return false;
     switch (parent.type) {
       case 'LogicalExpression':
       case 'ChainExpression':
@@ -58,6 +59,7 @@ export function decides(test: ErrorTextTest, file: FileAnalysis): boolean {
           child === parent.test &&
           !isBranchOfTexts(parent, file) &&
           !onlyReports(parent, test, file) &&
+          !leavesWithLog(parent, test, file) &&
           !(child === node && (guardsData(test, parent) || isNews(node, parent)))
         );
       case 'ConditionalExpression':
@@ -102,6 +104,41 @@ function isBranchOfTexts(branch: TSESTree.IfStatement, file: FileAnalysis): bool
   );
 }
 
+/** Whether a value decides only whether a text is shown: `{isOld && <p>Load this page again.</p>}`. */
+function isTestOfShownText(node: Node): boolean {
+  const { parent } = node;
+  if (parent?.parent?.type !== 'JSXExpressionContainer') return false;
+  if (parent.type === 'LogicalExpression')
+    return parent.operator === '&&' && parent.left === node && isTextElement(parent.right);
+  return (
+    parent.type === 'ConditionalExpression' &&
+    parent.test === node &&
+    [parent.consequent, parent.alternate].every((arm) => isNothing(arm) || isTextElement(arm))
+  );
+}
+
+/** Attributes that change only how an element looks, or what it is to those who cannot see it. */
+const lookAttributes: ReadonlySet<string> = new Set(['class', 'className', 'key', 'role', 'style']);
+
+/** Whether an element of HTML, or a fragment, holds nothing but texts: `<p className="hint">Load this page again.</p>`. */
+function isTextElement(node: Node): boolean {
+  const element = withoutTypeSyntax(node);
+  if (element.type !== 'JSXElement' && element.type !== 'JSXFragment') return false;
+  if (element.type === 'JSXElement') {
+    const { name, attributes } = element.openingElement;
+    if (name.type !== 'JSXIdentifier' || !/^\p{Ll}/u.test(name.name)) return false;
+    const isOfLook = attributes.every(
+      (each) =>
+        each.type === 'JSXAttribute' && each.name.type === 'JSXIdentifier' && lookAttributes.has(each.name.name),
+    );
+    if (!isOfLook) return false;
+  }
+  return element.children.every((child) => {
+    if (child.type === 'JSXExpressionContainer') return getStaticString(child.expression) !== undefined;
+    return child.type === 'JSXText' || isTextElement(child);
+  });
+}
+
 function isSwitchOfTexts({ cases }: TSESTree.SwitchStatement, file: FileAnalysis): boolean {
   if (cases.every(({ consequent }) => choosesText(consequent, file))) return true;
   // Without `default` an error of another text does something else.
@@ -129,6 +166,7 @@ function isReadForTexts(name: TSESTree.Identifier, file: FileAnalysis): boolean 
 function isTestOfTexts(read: Node, file: FileAnalysis): boolean {
   let child = read;
   for (let { parent } = read; parent != null; child = parent, { parent } = parent) {
+    if (isTestOfShownText(child)) return true;
     switch (parent.type) {
       case 'LogicalExpression':
       case 'UnaryExpression':
@@ -398,11 +436,7 @@ function choosesTextOfOutcome(branch: TSESTree.IfStatement, file: FileAnalysis):
       : getOutcome(branch.alternate, file) === outcome;
   }
   if (!leaves(branch.consequent)) return false;
-  let first = branch;
-  while (first.parent.type === 'IfStatement') first = first.parent;
-  const { parent } = first;
-  if (parent.type !== 'BlockStatement') return false;
-  for (const statement of parent.body.slice(parent.body.indexOf(first) + 1)) {
+  for (const statement of getStatementsAfter(branch)) {
     if (statement.type === 'VariableDeclaration' || isLog(statement)) continue;
     if (statement.type !== 'IfStatement') {
       if (endsBare(branch.consequent) && !isLastOfFunction(statement)) return false;
@@ -411,6 +445,35 @@ function choosesTextOfOutcome(branch: TSESTree.IfStatement, file: FileAnalysis):
     if (statement.alternate !== null || getOutcome(statement.consequent, file) !== outcome) return false;
   }
   return false;
+}
+
+/**
+ * What comes after an `if` without `else` where it does not hold: the statements behind it, and behind each `if` whose
+ * branch they end.
+ */
+function getStatementsAfter(branch: TSESTree.IfStatement): readonly TSESTree.Statement[] {
+  let first = branch;
+  while (first.parent.type === 'IfStatement') first = first.parent;
+  const { parent } = first;
+  if (parent.type !== 'BlockStatement') return [];
+  const following = parent.body.slice(parent.body.indexOf(first) + 1);
+  return parent.parent.type === 'IfStatement' ? [...following, ...getStatementsAfter(parent.parent)] : following;
+}
+
+/**
+ * Whether an `if` only writes something down and ends a function that would else write something down at the same level,
+ * report the error, and end as well.
+ */
+function leavesWithLog(branch: TSESTree.IfStatement, test: ErrorTextTest, file: FileAnalysis): boolean {
+  if (branch.alternate !== null || !endsBare(branch.consequent)) return false;
+  const following = getStatementsAfter(branch);
+  const last = following.at(-1);
+  if (last === undefined || !isLastOfFunction(last)) return false;
+  const written = getStatements(branch.consequent).slice(0, -1);
+  const otherwise = following.filter((each) => !isReport(each, test, file));
+  if (![...written, ...otherwise].every(isLog)) return false;
+  const methods = new Set([...written, ...otherwise].map(getLogMethod));
+  return written.length > 0 && otherwise.length > 0 && methods.size === 1;
 }
 
 function leaves(branch: TSESTree.Statement): boolean {
@@ -447,7 +510,7 @@ function getOutcome(
       each.type !== 'BreakStatement' && !isLog(each) && !(each.type === 'ReturnStatement' && each.argument === null),
   );
   const last = body.at(-1);
-  if (last === undefined || body.slice(0, -1).some(({ type }) => type !== 'VariableDeclaration')) return undefined;
+  if (last === undefined || !body.slice(0, -1).every(isPreparation)) return undefined;
   if (last.type !== 'ThrowStatement' && last.type !== 'ReturnStatement' && last.type !== 'ExpressionStatement')
     return undefined;
   const value = last.type === 'ExpressionStatement' ? last.expression : last.argument;
@@ -456,6 +519,19 @@ function getOutcome(
   // An assignment is another matter: which variable it is tells more than its text.
   const isMade = made.type === 'NewExpression' || made.type === 'CallExpression' || made.type === 'ObjectExpression';
   return isMade ? `${last.type} ${toShape(made, file)}` : undefined;
+}
+
+/** Whether a statement only gives values to variables, also as far as that does not fail (`try { id = read(); } catch {}`). */
+function isPreparation(statement: Node): boolean {
+  if (statement.type === 'VariableDeclaration') return true;
+  if (statement.type !== 'TryStatement' || statement.finalizer !== null) return false;
+  return [...statement.block.body, ...(statement.handler?.body.body ?? [])].every(
+    (each) =>
+      each.type === 'VariableDeclaration' ||
+      (each.type === 'ExpressionStatement' &&
+        each.expression.type === 'AssignmentExpression' &&
+        each.expression.left.type === 'Identifier'),
+  );
 }
 
 /** An expression as it is written, with `…` for the texts in it, and without white space and the cause of an error. */

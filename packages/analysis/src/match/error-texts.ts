@@ -372,7 +372,17 @@ function isOfThis(node: Node): boolean {
 /** Whether what a text is compared with is the message of an error that has nothing else to be told by. */
 export function isTextOfUncodedError(test: ErrorTextTest, file: FileAnalysis): boolean {
   const texts = test.wanted === undefined ? [] : getWantedTexts(test.wanted, file.origins);
-  return texts.length > 0 && texts.every((text) => rows.some((row) => isTextOf(row, text, test, file)));
+  const isTextOfRow = (row: UncodedErrorRow, text: string): boolean => isTextOf(row, text, test, file);
+  return (
+    texts.length > 0 &&
+    texts.every((text) =>
+      rows.some(
+        (row) =>
+          isTextOfRow(row, text) ||
+          (row.sharedParts?.includes(text) === true && texts.some((other) => isTextOfRow(row, other))),
+      ),
+    )
+  );
 }
 
 function isTextOf(
@@ -403,12 +413,14 @@ function isTextOf(
 /** Whether an error is the one that is caught where a method is tried: `try { … cipher.final() } catch (error) { … }`. */
 function isRaisedBy(method: string, { node, subject }: ErrorTextTest, sourceCode: SourceCode): boolean {
   const name = getRootName(subject.error);
+  const [last, receiver] = method.split('.').toReversed();
   for (let parent: Node | undefined = node.parent; parent != null && !isFunction(parent); parent = parent.parent) {
     if (parent.type !== 'CatchClause' || parent.parent?.type !== 'TryStatement') continue;
     if (parent.param?.type !== 'Identifier' || parent.param.name !== name) continue;
     for (const each of findInside(parent.parent.block, sourceCode, isFunction)) {
       const callee = each.type === 'CallExpression' ? withoutTypeSyntax(each.callee) : undefined;
-      if (callee?.type === 'MemberExpression' && getPropertyName(callee) === method) return true;
+      if (callee?.type !== 'MemberExpression' || getPropertyName(callee) !== last) continue;
+      if (receiver === undefined || getReferenceName(callee.object) === receiver) return true;
     }
     return false;
   }
@@ -460,7 +472,12 @@ export function getWantedTexts(wanted: Node, origins: OriginResolver, depth = 0)
   if (inner.type === 'Literal' && 'regex' in inner) {
     // What may be absent, or be there, tells nothing: `(already )?`.
     const pattern = inner.regex.pattern.replaceAll(/\((?:\?:)?[^()]*\)\?/gu, '');
-    return pattern.split('|').map((each) => each.replaceAll(/\\b|\\(?=\W)|[\^$()]|\.\*/gu, '').trim());
+    return pattern.split('|').map((each) =>
+      each
+        .replaceAll(/\\s[*+]?/gu, ' ')
+        .replaceAll(/\\b|\\(?=\W)|[\^$()]|\.\*/gu, '')
+        .trim(),
+    );
   }
   if (inner.type === 'ArrayExpression') {
     return inner.elements.flatMap((each) => (each === null ? [] : getWantedTexts(each, origins, depth + 1)));

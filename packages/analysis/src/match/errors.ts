@@ -22,12 +22,13 @@ import {
 } from './error-names.ts';
 import { isForeignModule } from './module-owner.ts';
 import type { ProjectFacts } from '../project.ts';
+import { findPlaces } from '../text-places.ts';
 import { alternatives, getModulePath, type Origin, type OriginResolver } from './origin.ts';
 
 const carriers: readonly CodedErrorRow[] = codedErrors;
 
 /** Classes of the language: their argument is a message, and their object argument holds only `cause`. */
-const builtinErrors = new Set([
+export const builtinErrors: ReadonlySet<string> = new Set([
   'AggregateError',
   'DOMException',
   'Error',
@@ -38,6 +39,19 @@ const builtinErrors = new Set([
   'TypeError',
   'URIError',
 ]);
+
+/**
+ * Whether a class in a file may be an error: its name or that of its base says so. Looked at before anything is parsed;
+ * a class whose base is another of the file is one where that one is.
+ */
+export function mayExtendError(text: string): boolean {
+  for (const index of findPlaces(text, 'extends')) {
+    const start = text.lastIndexOf('class', index);
+    if (start !== -1 && /err|exception|fault|problem/iu.test(text.slice(Math.max(start, index - 300), index + 200)))
+      return true;
+  }
+  return false;
+}
 
 /** What takes the arguments of a call or `new` that makes an error. */
 export interface ErrorMaker {

@@ -2,6 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import {
   findInside,
+  getEnclosingFunction,
   getPropertyName,
   getReferenceName,
   isFunction,
@@ -135,8 +136,40 @@ export class EscapeFinder {
     if (origin.kind === 'global' && origin.path[0] === 'Promise') return this.#mayCombinationReject(call, fn, depth);
     const called = resolveFunction(callee, this.#origins);
     if (called !== undefined) return called.async && this.#find(called, depth + 1) !== undefined;
+    const sibling = this.#findSibling(callee);
+    if (sibling?.async === true && this.#find(sibling, depth + 1) === undefined) return false;
     if (isGivenParameter(call, fn) || isResult(call) || hasSettledOption(call)) return false;
     return !this.#isAskedForResult(call) && !this.#catchesAll(call, depth);
+  }
+
+  /**
+   * The function that `this.run` is in another function of the file which stands beside it in one object, to be a method
+   * of the same: `module.exports = { run, retry }`.
+   */
+  #findSibling(callee: Node): FunctionNode | undefined {
+    if (callee.type !== 'MemberExpression' || callee.object.type !== 'ThisExpression') return undefined;
+    const name = getPropertyName(callee);
+    let own = getEnclosingFunction(callee);
+    while (own?.type === 'ArrowFunctionExpression') own = getEnclosingFunction(own);
+    if (name === undefined || own?.type !== 'FunctionDeclaration' || own.id === null) return undefined;
+    const ownName = own.id.name;
+    const variable = this.#origins.findVariableByName(name, own);
+    const fn = variable?.defs[0]?.node;
+    if (variable === undefined || fn?.type !== 'FunctionDeclaration') return undefined;
+    const isBeside = variable.references.some(
+      ({ identifier: { parent } }) =>
+        parent.type === 'Property' &&
+        getPropertyName(parent) === name &&
+        parent.parent.type === 'ObjectExpression' &&
+        parent.parent.properties.some(
+          (each) =>
+            each.type === 'Property' &&
+            getPropertyName(each) === ownName &&
+            each.value.type === 'Identifier' &&
+            each.value.name === ownName,
+        ),
+    );
+    return isBeside ? fn : undefined;
   }
 
   /**

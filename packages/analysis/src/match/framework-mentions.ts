@@ -46,6 +46,8 @@ export class FrameworkMentions {
   readonly rows: readonly FrameworkRow[];
   #candidates: readonly FrameworkRow[] | undefined;
   #mayConstruct: boolean | undefined;
+  #mayMakeAnswers: boolean | undefined;
+  #mayGetResponses: boolean | undefined;
   #mayAnswer: boolean | undefined;
   #hasAnswerForm: boolean | undefined;
 
@@ -72,12 +74,15 @@ export class FrameworkMentions {
 
   /** Whether the file may have a factory of answers, the globals included. */
   get mayMakeAnswers(): boolean {
-    return this.mayConstruct || getFrameworkIndex(this.rows).factoryGlobals.some((name) => this.text.includes(name));
+    this.#mayMakeAnswers ??=
+      this.mayConstruct || getFrameworkIndex(this.rows).factoryGlobals.some((name) => this.text.includes(name));
+    return this.#mayMakeAnswers;
   }
 
   /** Whether the file may ask something for the response. */
   get mayGetResponses(): boolean {
-    return getFrameworkIndex(this.rows).getterNames.some((name) => this.text.includes(name));
+    this.#mayGetResponses ??= getFrameworkIndex(this.rows).getterNames.some((name) => this.text.includes(name));
+    return this.#mayGetResponses;
   }
 
   /** Whether anything in the file may answer: it may have a handler, or what answers by a name of its own. */

@@ -1,6 +1,8 @@
 /** Whether a file can hold a logging call, told from its text before anything of it is visited. */
 import { loggers } from '../knowledge/loggers.ts';
 import type { LoggerRow } from '../knowledge/table.ts';
+import type { ProjectFacts } from '../project.ts';
+import { mayHoldLogger } from './logger-mentions.ts';
 
 // A global that prints is no logger: its calls are everywhere.
 const rows: readonly LoggerRow[] = loggers.filter((row: LoggerRow) => row.sources.globals === undefined);
@@ -29,4 +31,20 @@ const callable = new RegExp(
 /** Whether something in a file's text reads like a call of a logger's method. Wider than the matcher, never narrower. */
 export function mayCallLogger(text: string): boolean {
   return direct.test(text) || alias.test(text) || callable.test(text);
+}
+
+const globalForm = new RegExp(String.raw`\b(?:${globals.join('|')})\b`, 'u');
+
+let last: { readonly text: string; readonly contract: ProjectFacts['contract']; readonly isMatch: boolean } | undefined;
+
+/** Whether anything in a file may write a log, globals that print included. It never says no where something does. */
+export function mayWriteLog(text: string, getProject: () => ProjectFacts): boolean {
+  if (!mayHoldLogger(text, getProject)) return false;
+  const { contract } = getProject();
+  // Several rules ask the same of one file, in a row.
+  if (last?.text !== text || last.contract !== contract) {
+    const isMatch = Object.keys(contract.loggers.rows).length > 0 || globalForm.test(text) || mayCallLogger(text);
+    last = { text, contract, isMatch };
+  }
+  return last.isMatch;
 }

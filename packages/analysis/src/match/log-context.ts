@@ -31,7 +31,7 @@ import type { LoggerRow, Severity } from '../knowledge/table.ts';
 import { toWords } from '../names.ts';
 import type { ProjectFacts } from '../project.ts';
 import type { Binding } from './bindings.ts';
-import { someCondition } from './conditions.ts';
+import { someCondition, someFact } from './conditions.ts';
 import { findPositions } from './frameworks.ts';
 import { getExportedName } from './handler-names.ts';
 import { commonLevels } from './logger-names.ts';
@@ -39,6 +39,7 @@ import type { LogCall } from './loggers.ts';
 import { isForeignModule } from './module-owner.ts';
 import { alternatives, type Origin } from './origin.ts';
 import { isOwnSetUp } from './own-setup.ts';
+import { getAssignedValues } from './values.ts';
 
 /** An expression that tells one thing of its kind from all others: `userId`, `order.id`, `req.params.id`. */
 export interface Identifier {
@@ -370,6 +371,7 @@ function isAvailable(
   if (name === undefined || definition === undefined || variable.defs.length > 1) return false;
   if (definition.type === 'Parameter') {
     if (!scopes.some((fn) => fn === definition.node) || isGivenOwnSetUp(name, definition.node, file)) return false;
+    if (mayBeLeftOut(name, place)) return false;
   } else if (
     definition.type !== 'Variable' ||
     getEnclosingFunction(name) === undefined ||
@@ -380,8 +382,49 @@ function isAvailable(
   if (name.range[0] > place.range[0] || isOfInstallation(name)) return false;
   // What is declared by the value in which the log stands has none yet.
   if (definition.type === 'Variable' && contains(definition.node, place)) return false;
-  if (definition.type === 'Variable' && isOwnSetUp(root, file)) return false;
+  if (definition.type === 'Variable' && (isOwnSetUp(root, file) || isOfConfiguration(variable) || isTime(variable)))
+    return false;
   return !isFoundMissing(root.name, text, place, file);
+}
+
+/** Whether a parameter is nothing where the caller leaves it out (`orderId = null`), and no condition asks whether it is. */
+function mayBeLeftOut({ name, parent }: TSESTree.Identifier, place: Node): boolean {
+  if (parent.type !== 'AssignmentPattern') return false;
+  const value = withoutTypeSyntax(parent.right);
+  const isNothing =
+    value.type === 'Literal' ? value.raw === 'null' : value.type === 'Identifier' && value.name === 'undefined';
+  return (
+    isNothing &&
+    !someCondition(place, (test, outcome) =>
+      someFact(test, outcome, (asked, isTruthy) => isTruthy && asked.type === 'Identifier' && asked.name === name),
+    )
+  );
+}
+
+/** Whether a variable is read of what the server is set up with: `const { accountId } = config`. */
+function isOfConfiguration(variable: Binding): boolean {
+  const values = getAssignedValues(variable) ?? [];
+  return (
+    values.length === 1 &&
+    values.every(({ value, path }) => {
+      const inner = withoutTypeSyntax(value);
+      const root = inner.type === 'MemberExpression' ? getPlainRoot(inner) : path.length > 0 ? inner : undefined;
+      return root?.type === 'Identifier' && installationNames.has(root.name);
+    })
+  );
+}
+
+/** Whether a variable is a time in words: `new Date().toISOString().slice(0, 16)`. Many things share one. */
+function isTime(variable: Binding): boolean {
+  const [only, ...others] = getAssignedValues(variable) ?? [];
+  if (only === undefined || others.length > 0 || only.path.length > 0) return false;
+  let current = withoutTypeSyntax(only.value);
+  while (current.type === 'CallExpression') {
+    const callee = withoutTypeSyntax(current.callee);
+    if (callee.type !== 'MemberExpression') return false;
+    current = withoutTypeSyntax(callee.object);
+  }
+  return current.type === 'NewExpression' && getReferenceName(current.callee) === 'Date';
 }
 
 /** Whether the conditions that lead to a place leave open whether a variable, or what is read of it, is there. */

@@ -19,6 +19,7 @@ import {
   keyedStoreWords,
   loadingVerbs,
   looseCombinations,
+  numberFunctions,
   partialKeys,
   permissionWords,
   rowCounts,
@@ -45,13 +46,27 @@ export function isFoundByValue(node: Node, sourceCode: SourceCode, origins: Orig
 }
 
 /** Whether something was looked up by what is called `name`, and was found, where `place` stands. */
-function isFoundAt(place: Node, name: string, sourceCode: SourceCode, origins: OriginResolver): boolean {
+function isFoundAt(place: Node, name: string, sourceCode: SourceCode, origins: OriginResolver, hops = 0): boolean {
   return someCondition(place, (test, holds) =>
     someFact(test, holds, (asked, isTruthy) => {
+      if (isTruthy && hops < maximumHops && asked.type === 'Identifier') {
+        const flagged = findFlagged(asked, origins);
+        if (flagged.length > 0) return flagged.every((each) => isFoundAt(each, name, sourceCode, origins, hops + 1));
+      }
       const row = getPresent(asked, isTruthy);
       return row !== undefined && isMadeBy(row, origins, (made) => isLookup(made, name, sourceCode));
     }),
   );
+}
+
+/** Where a flag is set to `true`: none where it is given anything but `true` and `false`. */
+function findFlagged(flag: TSESTree.Identifier, origins: OriginResolver): readonly Node[] {
+  const variable = origins.findVariable(flag);
+  const values = variable === undefined ? [] : (getAssignedValues(variable) ?? []);
+  const isFlag = values.every(
+    ({ value, path }) => path.length === 0 && value.type === 'Literal' && typeof value.value === 'boolean',
+  );
+  return isFlag ? values.flatMap(({ value }) => (value.type === 'Literal' && value.value === true ? value : [])) : [];
 }
 
 /**
@@ -267,12 +282,24 @@ function isLookup(made: Node, name: string, sourceCode: SourceCode): boolean {
 /** Whether a value stands in a lookup where it has to be equal to what is stored. */
 function isLookedUp(node: Node, within: Node): boolean {
   let value = node;
-  while (value !== within && value.parent != null && withoutTypeSyntax(value.parent) === node) value = value.parent;
+  while (value !== within && value.parent != null && isSameValue(value.parent, value)) value = value.parent;
   const { parent } = value;
   if (parent == null || isLoose(value, within)) return false;
   if (parent.type === 'CallExpression' && parent.arguments.some((each) => each === value))
     return isAskedFor(parent, value);
   return parent.type === 'Property' && parent.value === value && isCondition(parent, within);
+}
+
+/** Whether an expression is a value inside of it, with a type or as the number that the whole of its text is. */
+function isSameValue(node: Node, value: Node): boolean {
+  if (withoutTypeSyntax(node) === withoutTypeSyntax(value)) return true;
+  if (node.type === 'UnaryExpression') return node.operator === '+';
+  return (
+    node.type === 'CallExpression' &&
+    node.callee.type === 'Identifier' &&
+    numberFunctions.has(node.callee.name) &&
+    node.arguments[0] === value
+  );
 }
 
 /** Whether something around a value lets rows be found that it is not equal to. */

@@ -92,6 +92,22 @@ export function isPartOfAwaitedThing(node: Node, { origins }: Pick<Search, 'orig
 }
 
 /**
+ * Whether the nearest condition around an answer asks whether something is a function (`typeof run !== 'function'`): what
+ * is not there is code of the program or of a part that it has loaded.
+ */
+export function asksForFunction(node: Node): boolean {
+  const test = getNearestCondition(node);
+  const asked = test === undefined ? undefined : withoutTypeSyntax(test);
+  return (
+    asked?.type === 'BinaryExpression' &&
+    /^!==?$/u.test(asked.operator) &&
+    asked.left.type === 'UnaryExpression' &&
+    asked.left.operator === 'typeof' &&
+    getStaticString(asked.right) === 'function'
+  );
+}
+
+/**
  * Whether the nearest condition around an answer asks for something that the request has a part in: what is looked for
  * without anything of it is the server's own. True where there is no condition.
  * @param handler the function that is given the request

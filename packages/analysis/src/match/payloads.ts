@@ -46,6 +46,7 @@ import { isKnownValue, someCondition } from './conditions.ts';
 import { isExportOf } from './frameworks.ts';
 import { getFunctionName } from './handler-names.ts';
 import type { HandlerMatcher } from './handlers.ts';
+import { isTextOfOwnFunction } from './made-texts.ts';
 import { isOwnModule } from './module-paths.ts';
 import { alternatives, type Origin, type OriginResolver } from './origin.ts';
 import { classifySensitiveName } from './sensitive-names.ts';
@@ -276,13 +277,14 @@ export class PayloadFinder {
   }
 
   /**
-   * Whether a variable holds no payload in spite of its name: a list of the names of headers, one known text, the fields
-   * of an entry of a log, or an object of which a text shows nothing.
+   * Whether a variable holds no payload in spite of its name: a list of the names of headers, one known text, a text that
+   * the file puts together, the fields of an entry of a log, or an object of which a text shows nothing.
    */
   #isHarmless(node: TSESTree.Identifier, at: Node, kind: PayloadKind, isText: boolean): boolean {
     if (kind === 'headers' && this.#isUsedAsText(node)) return true;
     if (at === node && isKnownValue(node, this.#origins)) return true;
     if (kind === 'payload' && this.#isFieldsOfEntry(node)) return true;
+    if (isTextOfOwnFunction(node, { origins: this.#origins, sourceCode: this.#sourceCode })) return true;
     return isText && this.#isItemOfObjects(node);
   }
 

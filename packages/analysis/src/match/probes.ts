@@ -10,6 +10,7 @@ import {
   type FunctionNode,
   type Node,
 } from '../ast.ts';
+import { errorMembers } from '../knowledge/envelopes.ts';
 import {
   askingCommands,
   authenticatedProofs,
@@ -29,12 +30,15 @@ import {
   readingProbes,
   reparsingFunctions,
   reparsingMethods,
+  rewritingFunctions,
   stateEndings,
+  statePredicates,
   stateVerbs,
   storeNames,
   storeVerbs,
   tryingEndings,
   tryingVerbs,
+  writingVerbs,
   type ProbeRow,
 } from '../knowledge/probes.ts';
 import type { ExportReference } from '../knowledge/table.ts';
@@ -100,8 +104,23 @@ export function isDefaultKept(
   if (set.type !== 'AssignmentExpression' || set.operator !== '=' || set.left.type !== 'Identifier') return false;
   const value = findDefaultAbove(statement, set.left.name);
   if (value === undefined) return false;
+  if (value === 'no' && isPredicateOfValue(set.right, sourceCode)) return true;
   const question = findOnlyQuestion(set.right, sourceCode, origins);
   return question !== undefined && (value === 'no' || question === 'presence');
+}
+
+/** Whether a value is asked by one method without arguments for a yes or no, and nothing else: `field.isHidden() ?? false`. */
+function isPredicateOfValue(code: Node, sourceCode: VisitorKeys): boolean {
+  let asked = withoutTypeSyntax(code);
+  if (asked.type === 'LogicalExpression') {
+    if (getBoolean(asked.right) !== false) return false;
+    asked = withoutTypeSyntax(asked.left);
+  }
+  if (asked.type !== 'CallExpression' || asked.arguments.length > 0) return false;
+  const callee = withoutTypeSyntax(asked.callee);
+  if (callee.type !== 'MemberExpression' || reachesOutside(asked, sourceCode)) return false;
+  const words = toWords(getPropertyName(callee) ?? '');
+  return words.length > 1 && statePredicates.has(words[0] ?? '') && isWithoutCalls(callee, sourceCode);
 }
 
 /** `let isThere = false; try { await import('x'); isThere = true; } catch {}` */
@@ -194,10 +213,14 @@ export function isAboutForm(code: Node, sourceCode: VisitorKeys, origins: Origin
 export function isConverting(code: Node, sourceCode: VisitorKeys): boolean {
   for (const node of findInside(code, sourceCode, isFunction)) {
     if (node.type !== 'CallExpression') continue;
-    const words = toWords(getReferenceName(withoutTypeSyntax(node.callee)) ?? '');
-    if (words.length > 1 && words.some((word) => convertingWords.has(word))) return true;
+    if (isConversion(withoutTypeSyntax(node.callee))) return true;
   }
   return false;
+}
+
+function isConversion(callee: Node): boolean {
+  const words = toWords(getReferenceName(callee) ?? '');
+  return words.length > 1 && words.some((word) => convertingWords.has(word));
 }
 
 /**
@@ -298,13 +321,15 @@ export function isAnsweredBelow(
     return !reachesOutside(block, sourceCode) || (fn !== undefined && isTrying(fn));
   }
   if (!isProbing(block, sourceCode, origins)) {
+    if (isAnswer(next) && isWrittenAgain(block, sourceCode, origins)) return true;
+    if (isDoneInstead(block, next, sourceCode)) return true;
+    if (next?.type !== 'IfStatement' || !asksWhatWasFound(next.test, block, sourceCode)) return false;
     const asksOrReads = (callee: Node) =>
       isProbe(callee, origins) || isExportOf(origins.resolve(callee), readingExports);
-    return (
-      next?.type === 'IfStatement' &&
-      asksWhatWasFound(next.test, block, sourceCode) &&
-      isAsking(block, sourceCode, origins, asksOrReads)
-    );
+    if (isAsking(block, sourceCode, origins, asksOrReads)) return true;
+    // `if (!width) width = standard;` has the other answer for what is made of a file, too.
+    const asksReadsOrConverts = (callee: Node) => asksOrReads(callee) || isConversion(callee);
+    return setsWhatItAsks(next) && isAsking(block, sourceCode, origins, asksReadsOrConverts);
   }
   if (block.body.at(-1)?.type === 'ReturnStatement') {
     // What stands below is reached only where it failed: the function must give something there.
@@ -313,6 +338,62 @@ export function isAnsweredBelow(
   }
   if (isAnswer(next)) return hasReturn(block, sourceCode);
   return next?.type === 'IfStatement' && asksWhatWasFound(next.test, block, sourceCode);
+}
+
+/** `if (!width) { width = standard; }` */
+function setsWhatItAsks({ test, consequent, alternate }: TSESTree.IfStatement): boolean {
+  const asked = test.type === 'UnaryExpression' && test.operator === '!' ? test.argument : undefined;
+  const [only, ...rest] = consequent.type === 'BlockStatement' ? consequent.body : [consequent];
+  const set = only?.type === 'ExpressionStatement' ? only.expression : undefined;
+  return (
+    alternate === null &&
+    rest.length === 0 &&
+    asked !== undefined &&
+    set?.type === 'AssignmentExpression' &&
+    isSameReference(set.left, asked)
+  );
+}
+
+/**
+ * Whether a block takes one value apart, and returns what is written of the parts under a condition:
+ * `const version = parse(text); if (version.major === 0) return format(version);`.
+ */
+function isWrittenAgain({ body }: TSESTree.BlockStatement, sourceCode: VisitorKeys, origins: OriginResolver): boolean {
+  const [first, last, ...rest] = body;
+  if (first?.type !== 'VariableDeclaration' || last === undefined || rest.length > 0) return false;
+  const [declared, ...others] = first.declarations;
+  if (declared?.id.type !== 'Identifier' || declared.init == null || others.length > 0) return false;
+  if (!isProbing(declared.init, sourceCode, origins) || reachesOutside(first, sourceCode)) return false;
+  if (last.type !== 'ReturnStatement' && !isLeaving(last)) return false;
+  const { name } = declared.id;
+  for (const node of findInside(last, sourceCode, () => false)) {
+    if (!callingTypes.has(node.type)) continue;
+    if (node.type !== 'CallExpression') return false;
+    const callee = withoutTypeSyntax(node.callee);
+    if (callee.type !== 'Identifier' || !writingVerbs.has(toWords(callee.name)[0] ?? '')) return false;
+    const [written, ...form] = node.arguments;
+    if (written?.type !== 'Identifier' || written.name !== name || form.length > 0) return false;
+  }
+  return true;
+}
+
+/**
+ * Whether a block ends by giving something to a function and leaving, waits for nothing, and what stands below it gives
+ * the same to another: `try { screen.show(text); return; } catch {} print(text);`.
+ */
+function isDoneInstead({ body }: TSESTree.BlockStatement, next: Node | undefined, sourceCode: VisitorKeys): boolean {
+  const left = body.at(-1);
+  const given = getGivenName(body.at(-2));
+  if (left?.type !== 'ReturnStatement' || left.argument !== null || given === undefined) return false;
+  return getGivenName(next) === given && !body.some((each) => reachesOutside(each, sourceCode));
+}
+
+/** The one argument of a call that is a statement, where it is a variable. */
+function getGivenName(statement: Node | undefined): string | undefined {
+  const call = statement?.type === 'ExpressionStatement' ? withoutTypeSyntax(statement.expression) : undefined;
+  if (call?.type !== 'CallExpression' || call.arguments.length !== 1) return undefined;
+  const [given] = call.arguments;
+  return given?.type === 'Identifier' ? given.name : undefined;
 }
 
 /** Whether a function is given to a method that takes what it does not give for no: `texts.some((text) => { … })`. */
@@ -360,7 +441,8 @@ export function getBoolean(value: Node | null): boolean | undefined {
   return value?.type === 'Literal' && typeof value.value === 'boolean' ? value.value : undefined;
 }
 
-function hasReturn(block: Node, sourceCode: VisitorKeys): boolean {
+/** Whether code returns from the function in which it stands. */
+export function hasReturn(block: Node, sourceCode: VisitorKeys): boolean {
   for (const node of findInside(block, sourceCode, isFunction)) if (node.type === 'ReturnStatement') return true;
   return false;
 }
@@ -411,8 +493,8 @@ function getNamesSet(target: Node): readonly string[] {
 
 /**
  * Whether all that a block does is to take apart or decode a text that may have another form, in the place of the text:
- * `value = JSON.parse(value)`, `name = decodeURIComponent(name)`, `link = new URL(link, base).href`. The variable keeps the
- * text where it has.
+ * `value = JSON.parse(value)`, `name = decodeURIComponent(name)`, `link = new URL(link, base).href`,
+ * `text = JSON.stringify(JSON.parse(text), null, 2)`. The variable keeps the text where it has.
  */
 function isReparsing({ body }: TSESTree.BlockStatement, origins: OriginResolver): boolean {
   return body.length > 0 && (body.every((statement) => isReparsed(statement, origins)) || isResolved(body));
@@ -449,8 +531,14 @@ function isReparsed(statement: Node, origins: OriginResolver): boolean {
   }
   const set = statement.type === 'ExpressionStatement' ? statement.expression : undefined;
   if (set?.type !== 'AssignmentExpression' || set.operator !== '=') return false;
-  const parsed = withoutTypeSyntax(set.right);
+  let parsed = withoutTypeSyntax(set.right);
   if (parsed.type !== 'CallExpression') return false;
+  if (rewritingFunctions.has(getFullName(withoutTypeSyntax(parsed.callee)) ?? '')) {
+    const [written, ...form] = parsed.arguments;
+    if (written === undefined || !form.every(({ type }) => type === 'Literal')) return false;
+    parsed = withoutTypeSyntax(written);
+    if (parsed.type !== 'CallExpression') return false;
+  }
   const callee = withoutTypeSyntax(parsed.callee);
   const isKnown =
     reparsingFunctions.has(getFullName(callee) ?? '') || reparsingMethods.has(getReferenceName(callee) ?? '');
@@ -683,7 +771,10 @@ export function isPlainlyTrying(fn: FunctionNode): boolean {
   return plainlyTryingVerbs.has(toWords(getFunctionName(fn) ?? '')[0] ?? '');
 }
 
-/** Whether a value says by a key, a name or a text in it that something failed: `{ status: 'down' }`, `NotFoundError`. */
+/**
+ * Whether a value says by a key, a name or a text in it, or by a status of HTTP, that something failed:
+ * `{ status: 'down' }`, `{ status: 502 }`, `NotFoundError`.
+ */
 export function tellsFailure(value: Node, sourceCode: VisitorKeys): boolean {
   for (const node of findInside(value, sourceCode, () => false)) {
     const text =
@@ -695,8 +786,17 @@ export function tellsFailure(value: Node, sourceCode: VisitorKeys): boolean {
             ? node.value.raw
             : undefined;
     if (text !== undefined && toWords(text).some((word) => failureValueWords.has(word))) return true;
+    if (node.type === 'Property' && isStatusOfFailure(node)) return true;
   }
   return false;
+}
+
+/** `status: 502` */
+function isStatusOfFailure(property: TSESTree.Property): boolean {
+  const { value } = property;
+  if (value.type !== 'Literal' || typeof value.value !== 'number' || value.value < 400 || value.value > 599)
+    return false;
+  return errorMembers.status.has(getPropertyName(property) ?? '');
 }
 
 function getFunctionName(fn: FunctionNode): string | undefined {

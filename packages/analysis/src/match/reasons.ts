@@ -3,13 +3,18 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { isFunction, withoutTypeSyntax, type FunctionNode, type Node, type SourceCode } from '../ast.ts';
 import {
   absenceStatement,
+  failureCondition,
   failureWords,
   fallbackWords,
+  insteadStatement,
   malformedWords,
+  nothingStatement,
+  otherResultStatement,
   retryWords,
   toldElsewhere,
 } from '../knowledge/empty-handlers.ts';
 import { statesReason } from './empty-handlers.ts';
+import { getStatementAfter, hasReturn, reachesOutside } from './probes.ts';
 
 /**
  * Whether comments give a reason; those outside the handler only where they speak of failing.
@@ -42,6 +47,11 @@ export function saysAbsent(comments: readonly TSESTree.Comment[], words: number)
 /** Whether comments say that it is tried again: `// Ignore and retry`. */
 export function saysRetry(comments: readonly TSESTree.Comment[]): boolean {
   return comments.some(({ value }) => retryWords.test(value) && statesReason(value, 1));
+}
+
+/** Whether comments beside what is tried say what it means where that fails: `// If it fails, nobody is there.` */
+export function saysWhatFailureMeans(comments: readonly TSESTree.Comment[]): boolean {
+  return comments.some(({ value }) => failureCondition.test(value) && statesReason(value));
 }
 
 /** Whether a comment says that there is another way where something fails: `// Where that fails, falls back to a link.` */
@@ -100,6 +110,44 @@ export function getCommentsAbove(statement: Node, sourceCode: SourceCode): reado
   const { body } = around.parent;
   const before = body[body.indexOf(around as TSESTree.Statement) - 1];
   return before?.type === 'VariableDeclaration' ? findCommentsAbove(before, sourceCode) : aboveAll;
+}
+
+/** The comments above the loop of which a node is all that it does: `// Best effort` above `for (…) { await close(each)…; }`. */
+export function getCommentsAboveLoop(node: Node, sourceCode: SourceCode): readonly TSESTree.Comment[] {
+  let statement = node;
+  while (statement.parent != null && statement.type !== 'ExpressionStatement') statement = statement.parent;
+  const block = statement.parent;
+  if (block?.type !== 'BlockStatement' || block.body.length > 1 || !loops.test(block.parent.type)) return [];
+  return findCommentsAbove(block.parent, sourceCode);
+}
+
+/**
+ * Whether a `try` that may return is followed right below by a comment which says what is done instead where it fails:
+ * `// If the token is of no device (looking it up fails), then the key is tried instead.`.
+ */
+export function isToldInsteadBelow({ block }: TSESTree.TryStatement, sourceCode: SourceCode): boolean {
+  const statement = block.parent;
+  const next = getStatementAfter(statement);
+  if (next === undefined || !hasReturn(block, sourceCode)) return false;
+  const comments = findCommentsAbove(next, sourceCode).toReversed();
+  const [first] = comments;
+  if (first === undefined) return false;
+  // Only the ends of conditions and one line break lie between.
+  const between = sourceCode.text.slice(statement.range[1], first.range[0]);
+  if (/[^\s}]|\n[^\S\n]*\r?\n/u.test(between)) return false;
+  const text = comments.map(({ value }) => value).join('\n');
+  return (insteadStatement.test(text) && statesReason(text)) || saysWhatElse(comments);
+}
+
+/**
+ * Whether a `try` is all that a function does, works in memory alone, and the comment above the function says that it
+ * gives nothing where there is nothing to give: `// Returns the address as IPv4, or undefined if it is not`.
+ */
+export function isToldNothing(statement: TSESTree.TryStatement, sourceCode: SourceCode): boolean {
+  const { parent, block } = statement;
+  const fn = parent.type === 'BlockStatement' && parent.body.length === 1 ? parent.parent : undefined;
+  if (!isFunction(fn) || reachesOutside(block, sourceCode)) return false;
+  return getCommentsAbove(getDeclaration(fn), sourceCode).some(({ value }) => nothingStatement.test(value));
 }
 
 /**
@@ -192,6 +240,26 @@ function isAmongArguments(comment: TSESTree.Comment, chain: Node): boolean {
 
 /** Whether the comment above a function says what it gives where it fails: `/** … or null on any error. *\/`. */
 export function isExcusedByFunctionComment(fn: FunctionNode, sourceCode: SourceCode): boolean {
+  return getCommentsAbove(getDeclaration(fn), sourceCode).some(({ value }) => {
+    // What a function throws it does not let go.
+    const text = value.replaceAll(
+      /@throws[^@]*|(?<=^|[.\n][*\s]*)(?:(?:can|may|must|will)\s+)?throws?\b[^.@]*/giu,
+      ' ',
+    );
+    return failureWords.test(text) && statesReason(text);
+  });
+}
+
+/** Whether the comment above a function says what else it gives where the one thing cannot be had. */
+export function saysOtherResult(fn: FunctionNode, sourceCode: SourceCode): boolean {
+  // A line of a block comment may begin with a star.
+  return getCommentsAbove(getDeclaration(fn), sourceCode).some(({ value }) =>
+    otherResultStatement.test(value.replaceAll(/\n\s*\*?\s*/gu, ' ')),
+  );
+}
+
+/** The declaration by which a function has its name. */
+function getDeclaration(fn: FunctionNode): Node {
   let statement: Node = fn;
   while (
     statement.parent != null &&
@@ -200,12 +268,5 @@ export function isExcusedByFunctionComment(fn: FunctionNode, sourceCode: SourceC
     )
   )
     statement = statement.parent;
-  return getCommentsAbove(statement, sourceCode).some(({ value }) => {
-    // What a function throws it does not let go.
-    const text = value.replaceAll(
-      /@throws[^@]*|(?<=^|[.\n][*\s]*)(?:(?:can|may|must|will)\s+)?throws?\b[^.@]*/giu,
-      ' ',
-    );
-    return failureWords.test(text) && statesReason(text);
-  });
+  return statement;
 }

@@ -10,9 +10,12 @@ import {
   type Node,
   type SourceCode,
 } from '../ast.ts';
+import { errorCallbackKeys } from '../knowledge/empty-handlers.ts';
 import { waitingVerbs } from '../knowledge/probes.ts';
 import { toWords } from '../names.ts';
+import { matchEmptyFunction } from './empty-handlers.ts';
 import type { OriginResolver } from './origin.ts';
+import { resolveFunction } from './unawaited-callbacks.ts';
 
 type VisitorKeys = Parameters<typeof findInside>[1];
 
@@ -220,6 +223,50 @@ export function isNeverRejected(promise: Node, sourceCode: VisitorKeys, origins:
     return isAsync && only.finalizer === null && only.handler != null && isDealingWith(only.handler.body, sourceCode);
   const given = only?.type === 'ReturnStatement' ? only.argument : only;
   return given != null && endsInDealing(given, sourceCode);
+}
+
+/**
+ * Whether a promise is that of a function of the file which does nothing but keep it in a property, for whose value the
+ * file waits elsewhere: `async connect() { await (this.connection = open()); }` beside `await this.connection`.
+ */
+export function isKeptByCallee(promise: Node, origins: OriginResolver, { text }: SourceCode): boolean {
+  const call = withoutTypeSyntax(promise);
+  if (call.type !== 'CallExpression') return false;
+  const fn = resolveFunction(call.callee, origins);
+  if (fn === undefined) return false;
+  const [only, ...rest] = fn.body.type === 'BlockStatement' ? fn.body.body : [fn.body];
+  const given =
+    only?.type === 'ExpressionStatement' ? only.expression : only?.type === 'ReturnStatement' ? only.argument : only;
+  if (rest.length > 0 || given == null) return false;
+  const outer = withoutTypeSyntax(given);
+  const kept = outer.type === 'AwaitExpression' ? withoutTypeSyntax(outer.argument) : outer;
+  // What is only set, and neither waited for nor given back, is no promise of the function.
+  if (kept === outer && only?.type === 'ExpressionStatement') return false;
+  if (kept.type !== 'AssignmentExpression' || kept.operator !== '=' || kept.left.type !== 'MemberExpression')
+    return false;
+  const property = getPropertyName(kept.left);
+  if (property === undefined || kept.left.object.type !== 'ThisExpression' || !/^\w+$/u.test(property)) return false;
+  const elsewhere = text.slice(0, fn.range[0]) + text.slice(fn.range[1]);
+  // `await this.connection`, also as one of two: `await (isSafe ? this.signedIn : this.connection)`.
+  return new RegExp(String.raw`\bawait\s+(?:\([^;()]*)?\bthis\.${property}(?![\w$(])`, 'u').test(elsewhere);
+}
+
+/** Whether a promise is that of a call which is given a function for errors: `run(task, { onError: (error) => show(error) })`. */
+export function isToldToCallback(promise: Node, origins: OriginResolver): boolean {
+  const call = withoutTypeSyntax(promise);
+  if (call.type !== 'CallExpression') return false;
+  return call.arguments.some(
+    (argument) =>
+      argument.type === 'ObjectExpression' &&
+      argument.properties.some(
+        (each) =>
+          each.type === 'Property' &&
+          errorCallbackKeys.has(getPropertyName(each) ?? '') &&
+          isFunction(each.value) &&
+          each.value.params.length > 0 &&
+          matchEmptyFunction(each.value, origins) === undefined,
+      ),
+  );
 }
 
 /** Whether a promise is `….catch((error) => { … })`, where this deals with the error. */

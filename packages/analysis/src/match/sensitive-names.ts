@@ -328,7 +328,8 @@ function isSameWord(word: string, expected: string | undefined, isLast: boolean)
 function isHarmless(before: readonly string[], category: SensitiveCategory, owner: readonly string[]): boolean {
   if (before.some((word) => harmlessPrefixes.has(word))) return true;
   const [first] = before;
-  const kind = before.at(-1);
+  // `erc20Token`
+  const kind = before.findLast((word) => !/^\d+$/u.test(word));
   if (first !== undefined && kind !== undefined) {
     // `getPassword` as a name is a function; called, it is taken apart by `getProducedName` first.
     if (actionVerbs.has(first) || producingVerbs.has(first) || actionVerbs.has(kind)) return true;

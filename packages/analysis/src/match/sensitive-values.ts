@@ -1,6 +1,7 @@
 /** Which secrets an expression carries: names and what is known of the values behind them, read together. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import {
+  getDeclaredName,
   getPropertyName,
   getReferenceName,
   getRequiredModule,
@@ -8,11 +9,23 @@ import {
   isFunction,
   withoutTypeSyntax,
   type Node,
+  type SourceCode,
 } from '../ast.ts';
 import type { Binding } from './bindings.ts';
-import { describingOwners, placeWords, proofWords, publicSettings, sameMachine } from '../knowledge/sensitive-words.ts';
 import {
+  assetProperties,
+  describingOwners,
+  languageModelText,
+  placeWords,
+  proofWords,
+  publicSettings,
+  sameMachine,
+  tokenCallback,
+} from '../knowledge/sensitive-words.ts';
+import {
+  askingFunctions,
   generatingFunctions,
+  guessableValues,
   makingVerbs,
   namedAccessors,
   throwAwayAccounts,
@@ -20,6 +33,7 @@ import {
   transparentClasses,
 } from '../knowledge/value-functions.ts';
 import { toWords } from '../names.ts';
+import { isAmountName, isAssetToken } from './asset-tokens.ts';
 import { someCondition, someFact } from './conditions.ts';
 import { DeclaredTypes } from './declared-types.ts';
 import { isExportOf } from './frameworks.ts';
@@ -33,6 +47,7 @@ import {
 } from './harmless-values.ts';
 import { isLookupKey } from './lookup-keys.ts';
 import { alternatives, getReturnedExpression, type Origin, type OriginResolver } from './origin.ts';
+import { isOwnerMark } from './owner-marks.ts';
 import { isPublishedToken } from './published-tokens.ts';
 import {
   getProducedName,
@@ -82,6 +97,8 @@ interface Context {
   readonly plainKey: string | undefined;
   /** Whether only a few characters of the value are left. */
   readonly isExcerpt: boolean;
+  /** Whether the text says directly before how much there is of the value: `${amount} ${token}`. */
+  readonly isCounted: boolean;
   /** Keys that stand behind a spread in the same object literal and so replace what it holds. */
   readonly replaced: ReadonlySet<string>;
   /** Whether the value has become part of a text, in which no key can be told any more. */
@@ -105,10 +122,12 @@ export class SensitiveValueFinder {
   readonly #origins: OriginResolver;
   readonly #names: SensitiveNames;
   readonly #types: DeclaredTypes;
+  readonly #sourceCode: Pick<SourceCode, 'text'>;
 
-  constructor(origins: OriginResolver, names: SensitiveNames) {
+  constructor(origins: OriginResolver, names: SensitiveNames, sourceCode: Pick<SourceCode, 'text'>) {
     this.#origins = origins;
     this.#names = names;
+    this.#sourceCode = sourceCode;
     this.#types = new DeclaredTypes(origins);
   }
 
@@ -123,6 +142,7 @@ export class SensitiveValueFinder {
       key: undefined,
       plainKey: undefined,
       isExcerpt: false,
+      isCounted: false,
       replaced: new Set(),
       isText: false,
       hops: 0,
@@ -135,10 +155,31 @@ export class SensitiveValueFinder {
 
   /** Whether a value, or what it is a property of, is what a function made that is named for it: `(await mintToken()).token`. */
   isMade(node: Node): boolean {
-    return this.#getMakers(node).some(({ node: call }) => {
-      const name = call.type === 'CallExpression' ? getReferenceName(call.callee) : undefined;
-      return makingVerbs.has(toWords(name ?? '')[0] ?? '');
-    });
+    return (
+      this.#getMakers(node).some(
+        ({ node: call }) => isMakingCall(call) || (call.type === 'CallExpression' && this.#readsAnswer(call)),
+      ) || this.#isGivenMade(node)
+    );
+  }
+
+  /** Whether a call reads the body of what a server answered: `(await fetch(url)).json()`. */
+  #readsAnswer({ callee }: TSESTree.CallExpression): boolean {
+    if (callee.type !== 'MemberExpression' || !bodyReaders.has(getPropertyName(callee) ?? '')) return false;
+    return alternatives(this.#origins.resolve(callee.object)).some(
+      (origin) =>
+        origin.kind === 'call' &&
+        origin.node.type === 'CallExpression' &&
+        askingFunctions.has(getReferenceName(origin.node.callee) ?? ''),
+    );
+  }
+
+  /** Whether a promise of what is made gives it to the function around: `createToken().then((token) => print(token))`. */
+  #isGivenMade(node: Node): boolean {
+    const definition = this.#findRoot(node)?.defs[0];
+    const call = definition?.type === 'Parameter' ? definition.node.parent : undefined;
+    if (call?.type !== 'CallExpression' || call.arguments[0] !== definition?.node) return false;
+    const { callee } = call;
+    return callee.type === 'MemberExpression' && getPropertyName(callee) === 'then' && isMakingCall(callee.object);
   }
 
   /** Whether a random source made a value, in the function in which it is used. */
@@ -192,7 +233,8 @@ export class SensitiveValueFinder {
           )
             break;
           if (node.type === 'TemplateLiteral' && this.#isOfSameMachine(node, part.node)) break;
-          const inner = !context.isText && isMadeText(node, part.kind) ? { ...context, isText: true } : context;
+          const outer = isCounted(node, part.node) ? { ...context, isCounted: true } : context;
+          const inner = !context.isText && isMadeText(node, part.kind) ? { ...outer, isText: true } : outer;
           const label = part.kind === 'text' ? this.#getLabel(node, part.node) : undefined;
           this.#visit(part.node, label === undefined ? inner : { ...inner, key: label });
         }
@@ -363,7 +405,7 @@ export class SensitiveValueFinder {
   #visitMember(node: TSESTree.MemberExpression, context: Context): void {
     const property = getPropertyName(node);
     if (property === undefined) {
-      this.#addByKey(node, context);
+      if (!this.#isCharacter(node)) this.#addByKey(node, context);
       return;
     }
     if (this.#isWholeEnvironment(node)) {
@@ -396,6 +438,7 @@ export class SensitiveValueFinder {
       }
     }
     if (isHarmlessName(property)) return;
+    if (context.key?.sensitive.category === 'token' && assetProperties.has(property)) return;
     const literal = this.#findLiteralProperty(node, property);
     if (literal !== undefined) {
       if (context.hops < maximumHops)
@@ -403,6 +446,20 @@ export class SensitiveValueFinder {
       return;
     }
     if (this.#mayMemberHoldSecret(node, property, owners)) this.#addByKey(node, context);
+  }
+
+  /** Whether an expression is one character of a secret that is a text, and not of a list of secrets: `token[0]`. */
+  #isCharacter({ object, property }: TSESTree.MemberExpression): boolean {
+    if (property.type !== 'Literal' || typeof property.value !== 'number') return false;
+    const text = withoutTypeSyntax(object);
+    const name = getReferenceName(text);
+    const owners = text.type === 'MemberExpression' ? getChain(text.object) : [];
+    const sensitive = name === undefined ? undefined : this.#names.classify(name, owners);
+    if (sensitive === undefined || sensitive.isShort || sensitive.words.at(-1)?.endsWith('s') === true) return false;
+    const variable = text.type === 'Identifier' ? this.#origins.findVariable(text) : undefined;
+    const values = variable === undefined ? undefined : getAssignedValues(variable);
+    // A text that was taken apart has parts, not characters.
+    return values?.every(({ value, path }) => path.length > 0 || isPlainText(value)) ?? true;
   }
 
   #visitCall(node: TSESTree.CallExpression, context: Context): void {
@@ -433,6 +490,7 @@ export class SensitiveValueFinder {
 
   #add(node: Node, name: string, sensitive: SensitiveName, context: Context): void {
     if (context.isExcerpt && !sensitive.isShort) return;
+    if (context.isCounted && sensitive.category === 'token') return;
     // `{ credentialsId: credentials }`: the key says what the variable holds.
     if (context.plainKey !== undefined && isDescribedBy(sensitive, context.plainKey)) return;
     if (this.#getMakers(node).some(({ callee }) => isExportOf(callee, throwAwayAccounts))) return;
@@ -444,8 +502,8 @@ export class SensitiveValueFinder {
   }
 
   /**
-   * Whether a value named for a key is one by which something is found, a token is one that is published or sent back, or
-   * the value is a constant.
+   * Whether a value named for a key is one by which something is found, a token is one that is published, sent back,
+   * traded or the mark of a lock's owner, or the value is a constant.
    */
   #isHarmlessUse(node: Node, name: string, { category, words }: SensitiveName): boolean {
     if (category === 'connection-string' && (this.#isPublicSetting(node) || this.#isAddressOfSameMachine(node)))
@@ -455,8 +513,13 @@ export class SensitiveValueFinder {
       const before = node.parent == null ? undefined : getTextBefore(node.parent, node);
       return isLookupKey(node, this.#findRoot(node), words.join(' '), before);
     }
-    const kinds = toWords(name.split('.').at(-1) ?? '').filter((word) => !proofWords.has(word));
-    return category === 'token' && kinds.join(' ') === 'token' && isPublishedToken(node);
+    if (category !== 'token') return false;
+    const own = name.split('.').at(-1) ?? '';
+    const variable = withoutTypeSyntax(node).type === 'Identifier' ? this.#findRoot(node) : undefined;
+    if (isAssetToken(own, variable, this.#sourceCode.text)) return true;
+    if (toWords(own).join(' ') === 'token' && isOwnerMark(node, variable)) return true;
+    const kinds = toWords(own).filter((word) => !proofWords.has(word));
+    return kinds.join(' ') === 'token' && isPublishedToken(node);
   }
 
   /**
@@ -558,12 +621,25 @@ export class SensitiveValueFinder {
   /** Whether a variable holds one unit of a language after the other: `for (const token of lexer.tokens)`. */
   #isUnitOfLanguage(variable: Binding): boolean {
     const definition = variable.defs[0];
+    if (this.#isGivenByModel(variable)) return true;
     if (definition?.type === 'Parameter') {
       const list = getIteratedList(definition.node, variable);
       return list !== undefined && this.#isOfLanguage(list);
     }
     const loop = definition?.type === 'Variable' ? definition.node.parent.parent : undefined;
     return loop?.type === 'ForOfStatement' && this.#isOfLanguage(loop.right);
+  }
+
+  /** Whether a variable is what a language model writes, piece by piece: of `onToken(token)`, `for await (const token of stream)`. */
+  #isGivenByModel(variable: Binding): boolean {
+    const definition = variable.defs[0];
+    const isGiven =
+      definition?.type === 'Parameter'
+        ? tokenCallback.test(getDeclaredName(definition.node) ?? '')
+        : definition?.type === 'Variable' &&
+          definition.node.parent.parent.type === 'ForOfStatement' &&
+          definition.node.parent.parent.await;
+    return isGiven && languageModelText.test(this.#sourceCode.text);
   }
 
   /** Whether a list holds the units of a language: `lexer.tokens`, `tokenize(text)`, the words of a text. */
@@ -611,6 +687,7 @@ export class SensitiveValueFinder {
   /** Whether an expression may hold a secret that a variable given it is named after. */
   #mayHoldSecret(node: Node, depth: number): boolean {
     if (depth > maximumHops * 4) return true;
+    if (isGuessable(node)) return false;
     const parts = getValueParts(node, this.#origins);
     if (parts !== undefined) return parts.some((part) => this.#mayHoldSecret(part.node, depth + 1));
     switch (node.type) {
@@ -685,6 +762,12 @@ export class SensitiveValueFinder {
   }
 }
 
+/** Whether a call is of a function that is named for what it makes. */
+function isMakingCall(node: Node): boolean {
+  const name = node.type === 'CallExpression' ? getReferenceName(node.callee) : undefined;
+  return makingVerbs.has(toWords(name ?? '')[0] ?? '');
+}
+
 /** Whether the file of a node imports a package, or one of several, by the beginning of its name: `firebase-admin/app`. */
 function importsPackage(node: Node, start: string): boolean {
   let program = node;
@@ -742,6 +825,43 @@ function isBesideSecret({ identifiers }: Binding, isSecret: (name: string) => bo
   return (
     pattern?.type === 'ArrayPattern' &&
     pattern.elements.some((element) => element?.type === 'Identifier' && isSecret(element.name))
+  );
+}
+
+/** Whether others can guess or read a value: `process.pid`, `Date.now()`, `count++`. */
+function isGuessable(node: Node): boolean {
+  if (node.type === 'UpdateExpression') return true;
+  return guessableValues.has(getDottedName(node.type === 'CallExpression' ? node.callee : node) ?? '');
+}
+
+/** Whether an expression is no list: neither written as one nor made by taking a text apart. */
+function isPlainText(node: Node): boolean {
+  const inner = withoutTypeSyntax(node);
+  switch (inner.type) {
+    case 'ArrayExpression':
+    case 'CallExpression':
+    case 'NewExpression':
+      return false;
+    case 'AwaitExpression':
+      return isPlainText(inner.argument);
+    case 'LogicalExpression':
+      return isPlainText(inner.left) && isPlainText(inner.right);
+    case 'ConditionalExpression':
+      return isPlainText(inner.consequent) && isPlainText(inner.alternate);
+    default:
+      return true;
+  }
+}
+
+/** Whether a text says how much there is of a value directly before it: `${amount} ${token}`. */
+function isCounted(node: Node, value: Node): boolean {
+  if (node.type !== 'TemplateLiteral') return false;
+  const index = node.expressions.findIndex((each) => each === value);
+  const before = node.expressions[index - 1];
+  return (
+    before !== undefined &&
+    /^\s+(?:of\s+)?$/u.test(node.quasis[index]?.value.raw ?? '') &&
+    isAmountName(getDottedName(withoutTypeSyntax(before)) ?? '')
   );
 }
 

@@ -36,6 +36,16 @@ const calleeNames: ReadonlySet<string> = new Set(
   unawaitedCallbacks.flatMap(({ callees }) => callees.map((each) => each.export.replace(/^.*\./u, ''))),
 );
 
+const calleeForm = new RegExp(
+  String.raw`\b(?:${[...calleeNames].join('|')})\b|\.\s*(?:${[...listenerMethods].join('|')})\s*(?:\?\.\s*)?[(<]|['"\x60](?:${[...listenerMethods].join('|')})['"\x60]\s*\]`,
+  'u',
+);
+
+/** Whether a call in a file may give such a callback away: looked at before anything is parsed. */
+export function mayGiveCallback(text: string): boolean {
+  return calleeForm.test(text);
+}
+
 /** The callback or listener that a call gives away; undefined where it gives none, or where the callee cannot be told. */
 export function matchUnawaitedCallback(
   call: TSESTree.CallExpression,

@@ -13,6 +13,7 @@ import { readImports } from './file-imports.ts';
 import { type FilePurpose, getPackagePurpose, isInServerPackage } from './package-purpose.ts';
 import {
   asksFromPage,
+  asksWhereItRuns,
   configuresPages,
   dispatchPattern,
   isClientFolder,
@@ -30,7 +31,9 @@ import {
   endsProcess,
   isCheckOfFiles,
   isOfCommands,
+  isPreparationOfBuild,
   isReportOnFiles,
+  isRewriteOfFiles,
   isScript,
   isSureToEnd,
   isToldScript,
@@ -78,6 +81,9 @@ export function findFilePurpose(sourceCode: Pick<SourceCode, 'ast' | 'text'>, pr
     (!imports.isOnlyServer || imports.isBrowser || isComponentFile(project))
   )
     return 'page';
+  // What has a branch for pages runs in both, whatever it asks of Node; bundlers give pages stand-ins of that.
+  if (!imports.isServerLibrary && !imports.isFramework && asksWhereItRuns(text) && usesPageGlobals(text))
+    return 'shared';
   if (!imports.isServer && text.includes('dispatch(') && thunkPattern.test(text) && dispatchPattern.test(text))
     return 'page';
   if (text.includes('define.amd')) return 'shared';
@@ -86,7 +92,9 @@ export function findFilePurpose(sourceCode: Pick<SourceCode, 'ast' | 'text'>, pr
     isScript(ast, text) ||
     isCheckOfFiles(ast, text, path, project.package) ||
     (!imports.isFramework && isToldScript(ast, text, path)) ||
-    isReportOnFiles(ast, text);
+    isReportOnFiles(ast, text) ||
+    isRewriteOfFiles(ast, text) ||
+    isPreparationOfBuild(text);
   if (isOfScriptForm && !servesPattern.test(text)) return 'command';
   if (!imports.isFramework && !waitsPattern.test(text) && isSureToEnd(ast, text)) return 'command';
   if (imports.startsPrograms && !imports.isFramework && endsProcess(ast, text) && !servesPattern.test(text))

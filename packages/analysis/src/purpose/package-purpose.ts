@@ -10,12 +10,14 @@ import {
   desktopLibraries,
   extensionLibraries,
   hashLibraries,
+  loggerPackageWords,
   pageTwin,
   serverFolders,
   serverLibraries,
   serverPackagesOfPages,
   serverScopes,
   sharedPackages,
+  standInWords,
   storeWords,
   toolFolders,
   toolWordPairs,
@@ -79,6 +81,7 @@ function findPackagePurpose(facts: PackageFacts): FilePurpose {
     isDesktop ||
     facts.isEditorExtension === true ||
     isAmongTools(facts) ||
+    isNamedForStandIn(facts) ||
     (!handlesRequests && isNamedForTool(facts))
   )
     return 'command';
@@ -135,6 +138,18 @@ export function isOfSdk({ package: facts }: ProjectFacts): boolean {
   return !Object.keys(facts.runtimeDependencies ?? facts.dependencies).some((name) => frameworkPackages.has(name));
 }
 
+/** Whether a package is a logger, by its name and since others import it: `@acme/logger`. */
+export function isNamedForLogger({ name = '', isImported }: PackageFacts): boolean {
+  return isImported === true && loggerPackageWords.has(toWords(name.replace(/^@[^/]*\//u, '')).at(-1) ?? '');
+}
+
+/** Whether a package depends on a library that logs, or serves by a framework. */
+export function hasLoggerOrFramework(facts: PackageFacts): boolean {
+  return Object.keys(facts.runtimeDependencies ?? facts.ownDependencies ?? facts.dependencies).some(
+    (name) => loggerPackages.has(name) || frameworkPackages.has(name),
+  );
+}
+
 /** Whether a package is a framework whose parts pages import, too. */
 function isFrameworkOfPages(name: string): boolean {
   return frameworkPackages.has(name) && serverPackagesOfPages.has(name);
@@ -165,6 +180,12 @@ export function isServerPackage(name: string): boolean {
 function isAmongTools({ workspacePath = '' }: PackageFacts): boolean {
   const folders = workspacePath.split('/');
   return toolFolders.has(folders[0] ?? '') || folders.includes('create');
+}
+
+/** `mock-payments`, whether or not it is started and serves. */
+function isNamedForStandIn({ name = '' }: PackageFacts): boolean {
+  const [first = '', another] = toWords(name.replace(/^@[^/]*\//u, ''));
+  return standInWords.has(first) && another !== undefined;
 }
 
 export function isNamedForTool({ name = '', workspacePath = '' }: PackageFacts): boolean {

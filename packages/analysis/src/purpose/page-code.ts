@@ -53,6 +53,14 @@ export function usesPageGlobals(text: string): boolean {
   );
 }
 
+/** Whether a file asks itself whether a page runs it: `typeof window === 'undefined'`, `typeof global == 'object'`. */
+export function asksWhereItRuns(text: string): boolean {
+  return (
+    text.includes('typeof') &&
+    /\btypeof\s+(?:document|global|process|window)\s*[!=]==?\s*['"](?:object|undefined)['"]/u.test(text)
+  );
+}
+
 /** Whether a function is called where it stands with the page's window: `(function (root) { … })(window)`, or as `this`. */
 function isGivenWindow(text: string): boolean {
   if (text.includes('(window') && standsAlone(text, /\}(?:\s*\))?\s*\(\s*window\s*[,)]/gu)) return true;

@@ -172,7 +172,7 @@ export function isCheckOfFiles(
     reads.every(
       (module) =>
         module.endsWith('.json') ||
-        fileBuiltins.has(module.replace(/^node:/u, '')) ||
+        isFileBuiltin(module) ||
         (facts?.dependencies[module] !== undefined && !isServerPackage(module) && !serverModules.has(module)),
     ) &&
     !ast.body.some(exports) &&
@@ -202,6 +202,36 @@ export function isReportOnFiles(ast: SourceCode['ast'], text: string): boolean {
     const run = getDeclaredFunction(statement, name);
     return run?.body?.type === 'BlockStatement' && printsInLoop(run.body, text);
   });
+}
+
+/**
+ * Whether a file, wherever it lies, does nothing but read files and write them anew, at once and at the top level: it
+ * exports nothing, declares no function, imports only what reads files, and asks nothing of the environment.
+ */
+export function isRewriteOfFiles({ body }: SourceCode['ast'], text: string): boolean {
+  if (!text.includes('writeFileSync(') || !/\bread(?:File|dir)Sync\(/u.test(text)) return false;
+  if (text.includes('process.env') || !exportsNothing({ body } as SourceCode['ast'], text) || isStaying(text))
+    return false;
+  const declares = body.some(
+    (statement) =>
+      /^(?:Class|Function)Declaration$/u.test(statement.type) ||
+      (statement.type === 'VariableDeclaration' && statement.declarations.some(({ init }) => isFunction(init))),
+  );
+  return !declares && getModules(text).every((module) => module.endsWith('.json') || isFileBuiltin(module));
+}
+
+/**
+ * Whether a module gets a build ready: it imports only what runs programs and reads files, waits for a program to end, and
+ * writes a variable of the environment for what is started next.
+ */
+export function isPreparationOfBuild(text: string): boolean {
+  if (!text.includes('child_process') || !/\b(?:exec|execFile|spawn)Sync\(/u.test(text)) return false;
+  if (!/\bprocess\.env(?:\.\w+|\[[^\]]+\])\s*(?:\?\?|\|\|)?=(?!=)/u.test(text) || isStaying(text)) return false;
+  return getModules(text).every((module) => /^(?:node:)?child_process$/u.test(module) || isFileBuiltin(module));
+}
+
+function isFileBuiltin(module: string): boolean {
+  return fileBuiltins.has(module.replace(/^node:/u, ''));
 }
 
 /** The function that a statement calls and waits for, or not: `run` of `run().catch(report)`. */

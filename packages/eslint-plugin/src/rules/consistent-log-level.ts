@@ -18,7 +18,7 @@ import {
   isLogMethodName,
   isUnknownUpstreamFailure,
   matchErrorReport,
-  mayHoldLogger,
+  mayWriteLog,
   speaksOfFault,
   statesReason,
   withoutTypeSyntax,
@@ -71,7 +71,7 @@ export default defineRule<Options, MessageIds>({
     },
   },
   defaultOptions: { unknownErrors: true },
-  mayMatch: (text, getProject) => outcomeForm.test(text) && mayHoldLogger(text, getProject),
+  mayMatch: (text, getProject) => outcomeForm.test(text) && mayWriteLog(text, getProject),
   create(context) {
     const reported = new Set<Node>();
     return {

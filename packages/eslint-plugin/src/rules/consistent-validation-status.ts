@@ -53,7 +53,6 @@ export default defineRule<object, MessageIds>({
   options: {},
   defaultOptions: {},
   mayMatch(text, getProject) {
-    if (!/422|400|unprocessable|bad_?request|Pipe\b/iu.test(text)) return false;
     const target = getTarget(getProject());
     if (target === undefined || !mayAnswer(text, getProject)) return false;
     const mayBe422 = target !== 422 && /422|unprocessable/iu.test(text);

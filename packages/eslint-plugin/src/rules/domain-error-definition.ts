@@ -10,6 +10,7 @@ import {
   getPropertyName,
   getStaticString,
   getStatusOfConstant,
+  mayExtendError,
   toWords,
   type DomainErrorClass,
   type StatedValue,
@@ -70,7 +71,7 @@ export default defineRule<Options, MessageIds>({
     },
   },
   defaultOptions: { matchName: true },
-  mayMatch: (text) => text.includes('extends') && /[cC]ode\b/u.test(text),
+  mayMatch: (text) => text.includes('extends') && /[cC]ode\b/u.test(text) && mayExtendError(text),
   create(context) {
     let isDone = false;
     return {

@@ -2,13 +2,14 @@
 import {
   ConsoleMatcher,
   findAllowedLines,
+  isAskedFor,
   isDeprecationNotice,
   isGuardedFromProduction,
   isInComponent,
   isInLogger,
   isInMainBlock,
   isLoggerAbsent,
-  isMeasuringOnRequest,
+  isOfLogger,
   isOfSdk,
   isOutputInPlaceOfServing,
   withoutTypeSyntax,
@@ -67,8 +68,9 @@ export default defineRule<Options, MessageIds>({
         if (context.file.purpose !== 'server' || isInComponent(use.node, context.file.project)) continue;
         allowedLines ??= findAllowedLines(context.sourceCode);
         if (allowedLines.has(use.node.loc.start.line) || isInLogger(use.node, context.filename)) continue;
+        if (isOfLogger(use.node, context.file.project)) continue;
         if (isDeprecationNotice(use) && isOfSdk(context.file.project)) continue;
-        if (isGuardedFromProduction(use.node) || isMeasuringOnRequest(use.node) || isLoggerAbsent(use.node)) continue;
+        if (isGuardedFromProduction(use.node) || isAskedFor(use.node) || isLoggerAbsent(use.node)) continue;
         if (isOutputInPlaceOfServing(use, context.sourceCode)) continue;
         // A file with a logger has that for whoever starts it, too.
         if (

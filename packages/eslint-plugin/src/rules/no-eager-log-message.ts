@@ -2,6 +2,7 @@
 import {
   getEnclosingFunction,
   getPropertyName,
+  isFunction,
   isLogMethodName,
   mayCallLogger,
   mayHoldLogger,
@@ -95,6 +96,15 @@ function mayBeLogCall(node: TSESTree.CallExpression, text: string): boolean {
   );
 }
 
+/**
+ * Whether a call is waited for, although it is given no function to wait for itself (as LogTape takes one): no logger of
+ * the tables gives a promise then, so it is a store of lines, which may keep their texts alone.
+ */
+function isAwaitedStore(node: TSESTree.CallExpression): boolean {
+  const { parent } = node.parent.type === 'ChainExpression' ? node.parent : node;
+  return parent.type === 'AwaitExpression' && !node.arguments.some(isFunction);
+}
+
 function mayHoldMessage(property: TSESTree.Property | TSESTree.SpreadElement): boolean {
   return property.type === 'Property' && mayBeEagerMessage(property.value);
 }
@@ -105,6 +115,7 @@ function findEagerMessage(node: TSESTree.CallExpression, context: Context): Find
   // A global that prints is no logger: that it is used at all is what `no-console` reports.
   if (call === undefined || call.logger.row?.sources.globals !== undefined) return undefined;
   if (!context.options.levels.includes(call.severity)) return undefined;
+  if (call.logger.via === 'name' && call.logger.override === undefined && isAwaitedStore(node)) return undefined;
   const argument = call.message;
   const index = argument === undefined ? -1 : call.arguments.indexOf(argument);
   if (argument === undefined || file.purpose === 'other') return undefined;

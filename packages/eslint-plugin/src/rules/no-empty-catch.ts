@@ -6,6 +6,7 @@ import {
   findCommentsAboveParts,
   getCommentsAbove,
   getCommentsAboveAttempts,
+  getCommentsAboveLoop,
   getCommentsAround,
   getCommentsOfClause,
   getEnclosingFunction,
@@ -32,6 +33,7 @@ import {
   isFunction,
   isInComponent,
   isItemOfHeldList,
+  isKeptByCallee,
   isLastThingDone,
   isLeftToFinally,
   isLoggedBeforeRejected,
@@ -56,6 +58,9 @@ import {
   isSuccessAskedBelow,
   isTakenBackInStore,
   isTextKept,
+  isToldInsteadBelow,
+  isToldNothing,
+  isToldToCallback,
   isTriedUntilThrown,
   isTryingCandidates,
   isWithoutCalls,
@@ -183,8 +188,10 @@ function checkCatch(context: Context, node: TSESTree.CatchClause, allowed: reado
     if (isSuccessAskedBelow(node.parent) && isToldWhatElse(node.parent, context.sourceCode)) return;
     // `// skip malformed lines` says enough beside what takes them apart, whatever is done with them then.
     if (saysWhatForm(comments, wordsOfAnswer) && fallsByForm(context, block)) return;
+    // A comment right below says what is done instead, one above the function that it gives nothing then.
+    if (isToldInsteadBelow(node.parent, context.sourceCode) || isToldNothing(node.parent, context.sourceCode)) return;
     const attempts = getCommentsAboveAttempts(node.parent, context.sourceCode);
-    if (isExcusedCleanUp(block, [...comments, ...attempts], context.sourceCode)) return;
+    if (isExcusedCleanUp(block, [...comments, ...attempts], context.sourceCode, context.file.loggers)) return;
   }
   const fn = getEnclosingFunction(node);
   if (isDrawn(context, node) || (fn !== undefined && isPlainlyTrying(fn))) return;
@@ -225,6 +232,8 @@ function checkHandler(
     if (isLoggedBeforeRejected(promise, context.sourceCode, context.file)) return;
     const isUnread = isDiscarded(node) || node.parent.type === 'ArrowFunctionExpression';
     if (isUnread && isItemOfHeldList(promise, context.file.origins)) return;
+    if (isKeptByCallee(promise, context.file.origins, context.sourceCode)) return;
+    if (isToldToCallback(promise, context.file.origins)) return;
   } else if (isSecondListener(node, context.file.origins)) return;
   const inside = isFunction(handler) ? context.sourceCode.getCommentsInside(handler) : [];
   const outside = getCommentsAround(node, context.sourceCode);
@@ -232,7 +241,10 @@ function checkHandler(
   if (place.kind === 'rejection' && inside.length === 0 && isAskedBelow(context, node)) return;
   if (context.options.allowReason) {
     if (isExcusedByComments(inside, outside)) return;
-    if (promise !== undefined && isExcusedCleanUp(promise, [...inside, ...outside], context.sourceCode)) return;
+    if (promise !== undefined) {
+      const above = [...inside, ...outside, ...getCommentsAboveLoop(node, context.sourceCode)];
+      if (isExcusedCleanUp(promise, above, context.sourceCode, context.file.loggers)) return;
+    }
   }
   if (isDrawn(context, node) || (promise !== undefined && isTornDown(context, node, promise))) return;
   const text = promise === undefined ? '' : toShortCall(context.sourceCode.getText(promise));

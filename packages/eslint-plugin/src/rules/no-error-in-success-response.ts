@@ -12,6 +12,7 @@ import {
   isErrorStatus,
   isHealthCheck,
   isInWebhook,
+  mayHoldErrorMark,
   mayMarkError,
   readErrorMark,
   speaksOtherProtocol,
@@ -48,7 +49,7 @@ export default defineRule<object, MessageIds>({
   hasSuggestions: true,
   options: {},
   defaultOptions: {},
-  mayMatch: mayAnswer,
+  mayMatch: (text, getProject) => mayAnswer(text, getProject) && mayHoldErrorMark(text),
   create(context) {
     const seen = new Set<TSESTree.Node>();
     return {

@@ -9,6 +9,7 @@ import {
   isAmongRedisTexts,
   isSaidToBeUncoded,
   isTextOfUncodedError,
+  mayTestErrorTexts,
   refinesCode,
   withoutTypeSyntax,
   type ErrorTextTest,
@@ -47,7 +48,7 @@ export default defineRule<object, MessageIds>({
   hasSuggestions: true,
   options: {},
   defaultOptions: {},
-  mayMatch: (text) => /[mM]essage\b|String\s*\(|`[^`]*\$\{/u.test(text),
+  mayMatch: mayTestErrorTexts,
   create(context) {
     const reported = new Set<TSESTree.Node>();
     const chains = new Map<TSESTree.Node, Set<string | undefined>>();

@@ -16,7 +16,7 @@ import {
   isProbing,
   isTextOfError,
   mayBeLogCall,
-  mayHoldLogger,
+  mayWriteLog,
   reachesOutside,
   readCatch,
   statesReason,
@@ -57,7 +57,7 @@ export default defineRule<object, MessageIds>({
   hasSuggestions: true,
   options: {},
   defaultOptions: {},
-  mayMatch: (text, getProject) => mayHoldLogger(text, getProject) && mayMatch.test(text),
+  mayMatch: (text, getProject) => mayWriteLog(text, getProject) && mayMatch.test(text),
   create(context) {
     const { sourceCode } = context;
     const texts = new Map<Node, ErrorTexts>();

@@ -11,6 +11,7 @@ import {
   hasDomainErrors,
   isErrorStatus,
   isFunction,
+  mayThrowImportedClass,
   readPlainError,
   withoutTypeSyntax,
   type AnsweringNode,
@@ -48,7 +49,7 @@ export default defineRule<object, MessageIds>({
     mayHandle(text, getProject) &&
     mayAnswerByName(text, getProject) &&
     /\b[45]\d\d\b|[A-Z]{2}/u.test(text) &&
-    (text.includes('throw new') || getProject().contract.file !== undefined),
+    (getProject().contract.file !== undefined || mayThrowImportedClass(text)),
   create(context) {
     if (!hasDomainErrors(context.file)) return {};
     const check = (node: AnsweringNode): void => {

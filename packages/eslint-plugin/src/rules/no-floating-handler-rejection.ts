@@ -4,6 +4,8 @@ import {
   hasWaitingEmitters,
   isFunction,
   matchUnawaitedCallback,
+  mayGiveCallback,
+  mayHandle,
   resolveCallback,
   type FunctionNode,
   type Node,
@@ -40,7 +42,10 @@ export default defineRule<object, MessageIds>({
   },
   options: {},
   defaultOptions: {},
-  mayMatch: (text) => /\basync\b/u.test(text) && /\b(?:await|throw)\b/u.test(text),
+  mayMatch: (text, getProject) =>
+    text.includes('async') &&
+    /\b(?:await|throw)\b/u.test(text) &&
+    (mayGiveCallback(text) || mayHandle(text, getProject)),
   create(context) {
     const sourceCode = context.sourceCode as unknown as SourceCode;
     const reported = new Set<FunctionNode>();

@@ -92,6 +92,7 @@ export default defineRule<object, MessageIds>({
 
     const checkHelper = (call: TSESTree.CallExpression): void => {
       const { file, sourceCode } = context;
+      if (!file.handlers.frameworks.mentions.hasAnswerForm) return;
       if (!call.arguments.some((argument) => mayShow.test(sourceCode.getText(argument)))) return;
       const origin = file.origins.resolve(call.callee);
       if (origin.kind !== 'node' || !isFunction(origin.node)) return;

@@ -3,7 +3,7 @@ import {
   isGuardedFromProduction,
   mayBeLogCall,
   mayHoldClientValues,
-  mayHoldLogger,
+  mayWriteLog,
   withoutTypeSyntax,
   type LogCall,
 } from '@failwell/analysis';
@@ -29,7 +29,7 @@ export default defineRule<object, MessageIds>({
   hasSuggestions: true,
   options: {},
   defaultOptions: {},
-  mayMatch: (text, getProject) => mayHoldLogger(text, getProject) && mayHoldClientValues(text, getProject),
+  mayMatch: (text, getProject) => mayWriteLog(text, getProject) && mayHoldClientValues(text, getProject),
   create(context) {
     return {
       CallExpression(node) {

@@ -8,7 +8,7 @@ import {
   isNeverRun,
   isRedacted,
   isSwitchedOn,
-  mayHoldLogger,
+  mayWriteLog,
   SensitiveNames,
   serializedKeys,
   withoutTypeSyntax,
@@ -59,7 +59,7 @@ export default defineRule<object, MessageIds>({
   hasSuggestions: true,
   options: {},
   defaultOptions: {},
-  mayMatch: mayHoldLogger,
+  mayMatch: mayWriteLog,
   create(context) {
     return {
       CallExpression(node) {

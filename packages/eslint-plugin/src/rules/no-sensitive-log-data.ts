@@ -224,7 +224,7 @@ export default defineRule<Options, 'secret' | 'environment' | 'omit' | 'identify
       const sink = matchSink();
       if (sink === undefined) return;
       const { logger } = sink;
-      finder ??= new SensitiveValueFinder(context.file.origins, vocabulary.names);
+      finder ??= new SensitiveValueFinder(context.file.origins, vocabulary.names, sourceCode);
       const values = finder;
       const isShown = logger === undefined || isConsole(logger);
       const [only, another] = sink.values;

@@ -29,6 +29,7 @@ import {
   reachesOutside,
   readCatch,
   readSwallowedError,
+  saysWhatFailureMeans,
   toCallPattern,
   withoutTypeSyntax,
   type FunctionNode,
@@ -109,7 +110,10 @@ function checkClause(context: Context, node: TSESTree.CatchClause, allowed: read
   const { sourceCode } = context;
   if (isAllowedBlock(block.body, allowed, sourceCode)) return;
   const above = getCommentsAbove(node.parent, sourceCode);
-  if (context.options.allowReason && isExcusedByComments(getCommentsOfClause(node, sourceCode), above)) return;
+  if (context.options.allowReason) {
+    if (isExcusedByComments(getCommentsOfClause(node, sourceCode), above)) return;
+    if (saysWhatFailureMeans(sourceCode.getCommentsInside(block))) return;
+  }
   if (!reachesOutside(block, sourceCode) || isReadingFailureBlock(block, sourceCode)) return;
   if (isOutOfPlace(context, node, block)) return;
   const swallowed = read(context, body, node.param, node);

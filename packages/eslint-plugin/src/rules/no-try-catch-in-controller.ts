@@ -26,6 +26,7 @@ import {
   isParsingByCalls,
   isRedirect,
   readCatch,
+  saysOtherResult,
   seeValue,
   showingWords,
   toWords,
@@ -43,6 +44,9 @@ import { getTryUnwrapping } from '../fixes/unwrap-try.ts';
 import { defineRule } from '../rule.ts';
 
 type MessageIds = 'answers' | 'forwards' | 'promise' | 'rethrows' | 'replaces' | 'swallows' | 'unwrap' | 'useNext';
+
+/** A variable of the file. */
+type Variable = NonNullable<ReturnType<FileAnalysis['origins']['findVariable']>>;
 
 interface Options {
   readonly allowRethrow: boolean;
@@ -237,10 +241,84 @@ function findFlaw(
   // What is given the error may throw it on: `toApiError(error);`.
   if (facts.assigns || facts.givesAway.length > 0 || statesReason(node, file.sourceCode)) return undefined;
   if (tellsOnNextPage(node, file) || handsResponseOver(node, handler, file)) return undefined;
+  if (facts.logs.length > 0 && (goesAnotherWay(facts, handler, file) || fillsLookups(node, handler, file)))
+    return undefined;
   // Where a handler must return its answer, whatever a catch returns is one.
   const mustReturn = handler.row.answers.factories.length > 0 && facts.returns.length > 0;
+  if (mustReturn && !facts.returnsError && isCalledByOthers(handler, file)) return undefined;
   if (facts.returnsError || mustReturn || facts.returns.some(saysNo)) return 'answers';
   return setsStatusOfAnswerBelow(node, handler, file) ? 'answers' : 'swallows';
+}
+
+/**
+ * Whether a `catch` gives what another function makes in place of what failed, and the comment above the handler says so:
+ * `/** … the picture, or one that is drawn if there is none. *\/`.
+ */
+function goesAnotherWay({ returns }: CatchFacts, { node }: Handler, { sourceCode }: FileAnalysis): boolean {
+  const makes = ({ argument }: TSESTree.ReturnStatement): boolean => {
+    const value = argument?.type === 'AwaitExpression' ? argument.argument : argument;
+    return value?.type === 'CallExpression';
+  };
+  return returns.length > 0 && returns.every(makes) && saysOtherResult(node, sourceCode);
+}
+
+/**
+ * Whether all that is left of a `try` are entries of maps which were empty before it, and of which the handler only asks
+ * for single ones: it does without what is not in them.
+ */
+function fillsLookups(node: TSESTree.TryStatement, handler: Handler, { sourceCode, origins }: FileAnalysis): boolean {
+  const maps = new Set<Variable>();
+  for (const each of findInside(node.block, sourceCode, isFunction)) {
+    if (each.type === 'ReturnStatement' || each.type === 'UpdateExpression') return false;
+    if (each.type === 'AssignmentExpression') return false;
+    const map = getMapOf(each, 'set', origins);
+    if (map !== undefined && map.identifiers.every(({ range }) => range[0] < node.range[0])) maps.add(map);
+  }
+  const isMade = ({ defs: [definition] }: Variable): boolean =>
+    definition?.node.type === 'VariableDeclarator' &&
+    definition.node.init?.type === 'NewExpression' &&
+    definition.node.init.arguments.length === 0 &&
+    getEnclosingFunction(definition.node) === handler.node;
+  const isAskedFor = (identifier: Node): boolean =>
+    lookupMethods.some((method) => getMapOf(identifier.parent?.parent, method, origins) !== undefined);
+  return (
+    maps.size > 0 &&
+    [...maps].every(
+      (map) => isMade(map) && map.references.every(({ identifier, isWrite }) => isWrite || isAskedFor(identifier)),
+    )
+  );
+}
+
+const lookupMethods = ['get', 'has', 'set'];
+
+/** The variable that holds the map of `map.set(key, value)`. */
+function getMapOf(
+  call: Node | null | undefined,
+  method: string,
+  origins: FileAnalysis['origins'],
+): Variable | undefined {
+  if (call?.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') return undefined;
+  const { object } = call.callee;
+  return object.type === 'Identifier' && getReferenceName(call.callee) === method
+    ? origins.findVariable(object)
+    : undefined;
+}
+
+/** Whether other functions of the file call what has the form of a handler, and nothing else is done with it. */
+function isCalledByOthers({ node }: Handler, { origins }: FileAnalysis): boolean {
+  const declaration = node.type === 'FunctionDeclaration' ? node : node.parent;
+  const name =
+    declaration.type === 'FunctionDeclaration' || declaration.type === 'VariableDeclarator' ? declaration.id : null;
+  const statement = declaration.type === 'VariableDeclarator' ? declaration.parent : declaration;
+  if (name?.type !== 'Identifier' || statement.parent?.type.startsWith('Export') === true) return false;
+  const reads = origins.findVariable(name)?.references.filter(({ isRead }) => isRead) ?? [];
+  return (
+    reads.length > 0 &&
+    reads.every(({ identifier }) => {
+      const { parent } = identifier;
+      return parent.type === 'CallExpression' && parent.callee === identifier;
+    })
+  );
 }
 
 /** Whether a `catch` sets the status of the answer that is sent below it: `catch { res.status(500); } res.end();`. */

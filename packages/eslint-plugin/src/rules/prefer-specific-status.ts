@@ -1,5 +1,6 @@
 /** A status says as much as the code and the message beside it. */
 import {
+  asksForFunction,
   asksForRight,
   dependsOnRequest,
   mayAnswerByName,
@@ -11,6 +12,7 @@ import {
   isForEveryRejection,
   isPartOfAwaitedThing,
   isPartOfFetchedThing,
+  isRepeatedRegistration,
   mayHaveStatusPhrase,
   waysToName,
   type AnsweringNode,
@@ -84,6 +86,7 @@ function checkResponse(context: Context, response: ResponseMatch, status: number
       ? 403
       : first.target;
   if (context.options.allow.includes(target)) return;
+  if (target === 409 && status === 500 && isRepeatedRegistration(response.node, context.file)) return;
   if (target === 404 && status === 400 && isNamedElsewhere(context, response, text.words)) return;
   if (target === 404 && isForEveryRejection(response.node)) return;
   if (target === 415 && isFieldOfBody(response.node, context.file)) return;
@@ -106,10 +109,10 @@ function checkResponse(context: Context, response: ResponseMatch, status: number
 /**
  * Whether a 500 because something is not there speaks of data that are broken: whoever raises one means the server's
  * own, a part that is missing of what was fetched is the mistake of whoever keeps it, and so is what the request has no
- * part in.
+ * part in, or a function.
  */
 function isFault({ file }: Context, { node, isException }: ResponseMatch): boolean {
-  if (isException || isPartOfFetchedThing(node, file)) return true;
+  if (isException || isPartOfFetchedThing(node, file) || asksForFunction(node)) return true;
   const handler = file.handlers.findHandler(node);
   return handler !== undefined && !dependsOnRequest(node, handler.node, file);
 }

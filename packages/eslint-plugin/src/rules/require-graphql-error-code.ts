@@ -7,6 +7,7 @@ import {
   isExportOf,
   isFunction,
   programFaultPhrases,
+  readFrameworkMentions,
   withoutTypeSyntax,
   withTypeSyntax,
   type FrameworkRow,
@@ -45,13 +46,13 @@ export default defineRule<object, MessageIds>({
   hasSuggestions: true,
   options: {},
   defaultOptions: {},
-  mayMatch: (text) =>
+  mayMatch: (text, getProject) =>
     /throw|GraphQLError|\bsuper\b/u.test(text) &&
     /[gG]raph(?:ql|QL)|GRAPHQL|[rR]esolver|RESOLVER|\b(?:[mM]utation|[qQ]uery|[rR]esolveField|[sS]ubscription)\b/u.test(
       text,
-    ),
+    ) &&
+    readFrameworkMentions(text, getProject()).candidates.some(({ answers }) => answers.codedError !== undefined),
   create(context) {
-    if (!context.file.handlers.frameworks.candidates.some(({ answers }) => answers.codedError !== undefined)) return {};
     return {
       ThrowStatement({ argument }) {
         const made = withoutTypeSyntax(argument);

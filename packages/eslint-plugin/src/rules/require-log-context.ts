@@ -14,7 +14,7 @@ import {
   isLoggedAgain,
   isToldByError,
   mayCarryContext,
-  mayHoldLogger,
+  mayWriteLog,
   mayRunInContext,
   mentionsGlobalLogger,
   toWords,
@@ -58,7 +58,7 @@ export default defineRule<Options, MessageIds>({
   },
   defaultOptions: { errorIsContext: false },
   mayMatch: (text, getProject) =>
-    mayHoldLogger(text, getProject) &&
+    mayWriteLog(text, getProject) &&
     !ambientContext.test(text) &&
     (!hasContextCarrier(getProject()) || mentionsGlobalLogger(text)),
   create(context) {

@@ -631,6 +631,73 @@ export default defineCases({
       code: "if (process.env.PERFORMANCE_TIMER) console.time('find');\nprocess.env.QUERY_TIMINGS === 'true' && console.log(1);",
     },
     {
+      name: 'output that a variable of the environment asks for, by a constant of the file',
+      code: "const logsLinks = !!process.env.LOG_LINKS && typeof jest === 'undefined';\nconst isTraced = Boolean(process.env.TRACE_QUERIES);\nexport function ask(text) {\n  if (logsLinks) { console.log(text); }\n  isTraced && console.log(text);\n  if (process.env.DEBUG_SQL === '1') console.log(text);\n}",
+    },
+    {
+      name: 'what a dry run writes',
+      code: 'const DRY = process.env.DRY;\nexport function settle(expense) {\n  if (DRY) { console.log(expense); return null; }\n  return save(expense);\n}',
+    },
+    {
+      name: 'a stand-in of a service',
+      code: "import express from 'express';\nexpress().listen(80, () => console.log('ready'));",
+      filename: 'apps/mock-payments/src/index.ts',
+      files: {
+        'package.json': '{ "workspaces": ["apps/*"] }',
+        'apps/mock-payments/package.json':
+          '{ "name": "@acme/mock-payments", "scripts": { "start": "node dist/index.js" }, "dependencies": { "express": "^5.0.0" } }',
+      },
+    },
+    {
+      name: 'a load test of k6',
+      code: "import http from 'k6/http';\nexport default function () { http.get('http://localhost'); }\nexport function handleSummary(data) { console.log(data); }",
+      filename: 'load/orders.js',
+    },
+    {
+      name: 'a library of others among what a server sends',
+      code: '/*! Tabs v2.4.1 | MIT */\nvar tabs = require("./core");\nconsole.log(tabs);',
+      filename: 'public/libs/tabs.js',
+    },
+    {
+      name: 'the styles of pages',
+      code: "import { css } from 'styled-components';\nexport const wide = (size) => { if (!sizes[size]) console.warn(size); return css``; };",
+    },
+    {
+      name: 'a file that writes other files anew, and ends',
+      code: "const fs = require('node:fs');\nconst path = require('node:path');\nfor (const name of fs.readdirSync('packages')) {\n  const file = path.join('packages', name, 'package.json');\n  if (!fs.existsSync(file)) { console.warn(file); continue; }\n  fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('src', 'dist'));\n}\nconsole.log('done');",
+      filename: 'deploy/docker/prepare.js',
+      package: { dependencies: { express: '^5.0.0' } },
+    },
+    {
+      name: 'what gets a build ready',
+      code: "import { execSync } from 'node:child_process';\nexport const exportRelease = () => {\n  const release = execSync('git rev-parse HEAD').toString();\n  console.log(release);\n  process.env.RELEASE = release;\n};",
+      package: { dependencies: { express: '^5.0.0' } },
+    },
+    {
+      name: 'what asks itself whether it runs in a page',
+      code: "const https = require('https');\nconst isNode = typeof global == 'object' && global.global === global;\nexports.store = (name) => {\n  if (isNode) return new https.Agent();\n  console.error(name);\n  return window.localStorage.getItem(name);\n};",
+      package: { dependencies: { koa: '^3.0.0' } },
+    },
+    {
+      name: 'a package that is the logger',
+      code: "import { AsyncLocalStorage } from 'node:async_hooks';\nexport function getFields() { console.warn(1); }",
+      filename: 'packages/logger/src/fields.ts',
+      files: {
+        'package.json': '{ "workspaces": ["packages/*"] }',
+        'packages/logger/package.json': '{ "name": "@acme/apps-logger", "main": "index.ts" }',
+      },
+    },
+    {
+      name: 'a class of the logger in its package',
+      code: "import { AsyncLocalStorage } from 'node:async_hooks';\nexport class LoggerContext { get() { console.warn(1); } }",
+      filename: 'packages/logger/src/context.ts',
+      files: {
+        'package.json': '{ "workspaces": ["packages/*"] }',
+        'packages/logger/package.json':
+          '{ "name": "@acme/logger", "main": "index.ts", "dependencies": { "tslog": "^4.0.0" } }',
+      },
+    },
+    {
       name: 'a document in place of serving',
       code: 'if (exportsDocument) {\n  await app.ready();\n  console.log(JSON.stringify(app.swagger()));\n} else if (exportsTypes) {\n  console.log(await getTypes());\n} else {\n  app.listen({ port: 80 });\n}',
     },
@@ -917,6 +984,78 @@ export default defineCases({
       code: "import { check } from 'shared';\nexport const open = (url) => fetch(url).catch((error) => console.warn(check(error)));",
       filename: 'public/links.js',
       package: { dependencies: { express: '^5.0.0' } },
+      errors: [{ messageId: 'call', at: 'console.warn' }],
+    },
+    {
+      name: 'variables of the environment that ask for something else',
+      code: 'const isOn = process.env.LOG_LEVEL;\nconst isLogged = config.LOG_LINKS;\nconst isOff = process.env.TRACE_DISABLED === `1`;\nif (isOff) console.log(0);\nlet logsLinks = !!process.env.LOG_LINKS;\nif (isOn) console.log(1);\nif (isLogged) console.log(2);\nif (logsLinks) console.log(3);\nif (!process.env.LOG_LINKS) console.log(4);\nif (process.env.LOG_LINKS || process.env.PORT) console.log(5);',
+      errors: Array.from({ length: 6 }, () => ({ messageId: 'call', at: 'console.log' })),
+    },
+    {
+      name: "a file of one's own among what a server holds, and a library with its head",
+      code: '/*! Tabs v2.4.1 | MIT */\nvar tabs = require("./core");\nconsole.log(tabs);',
+      filename: 'src/libs/tabs.js',
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a server whose name only ends as that of a stand-in',
+      code: "import express from 'express';\nexpress().listen(80, () => console.log('ready'));",
+      files: {
+        'package.json':
+          '{ "name": "mock", "scripts": { "start": "node dist/index.js" }, "dependencies": { "express": "^5.0.0" } }',
+      },
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'styles that a server renders',
+      code: "import { ServerStyleSheet } from 'styled-components';\nimport express from 'express';\nconsole.log(new ServerStyleSheet(), express);",
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a file that writes files for those who call it, or as its environment says',
+      code: "import fs from 'node:fs';\nfunction save(file) { fs.writeFileSync(file, fs.readFileSync(file)); console.log(file); }\nglobalThis.save = save;",
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a file that writes files and imports another source',
+      code: "import fs from 'node:fs';\nimport { list } from './list.js';\nfor (const file of list()) fs.writeFileSync(file, fs.readFileSync(file));\nconsole.log(1);",
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'what runs a program and changes nothing for the next, or serves as well',
+      code: "import { execSync } from 'node:child_process';\nexport const getRelease = () => {\n  if (process.env.RELEASE === undefined) console.log(1);\n  return execSync('git rev-parse HEAD').toString();\n};",
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'what gets a server ready that it imports',
+      code: "import { execSync } from 'node:child_process';\nimport { app } from './app.js';\nprocess.env.RELEASE = execSync('git rev-parse HEAD').toString();\nconsole.log(app);",
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'what asks where it runs, and has nothing of a page or a library of a server',
+      code: "const https = require('https');\nconst isNode = typeof global == 'object';\nconsole.error(isNode, https);",
+      errors: [{ messageId: 'call', at: 'console.error' }],
+    },
+    {
+      name: 'a server that asks where it runs',
+      code: "const express = require('express');\nif (typeof window === 'undefined') express().listen(80);\nelse window.localStorage.clear();\nconsole.error(1);",
+      errors: [{ messageId: 'call', at: 'console.error' }],
+    },
+    {
+      name: 'a package that has a logger, outside of its classes',
+      code: "import { AsyncLocalStorage } from 'node:async_hooks';\nexport class RequestContext { get() { console.warn(1); } }",
+      filename: 'packages/logger/src/context.ts',
+      files: {
+        'package.json': '{ "workspaces": ["packages/*"] }',
+        'packages/logger/package.json':
+          '{ "name": "@acme/logger", "main": "index.ts", "dependencies": { "tslog": "^4.0.0" } }',
+      },
+      errors: [{ messageId: 'call', at: 'console.warn' }],
+    },
+    {
+      name: 'an application that is named for logging',
+      code: 'export class LoggerPage { get() { console.warn(1); } }',
+      files: { 'package.json': '{ "name": "food-logger", "dependencies": { "express": "^5.0.0" } }' },
       errors: [{ messageId: 'call', at: 'console.warn' }],
     },
     {

@@ -127,8 +127,27 @@ export default defineCases({
       package: { bin: './cli.js', dependencies: { commander: '^12.0.0' } },
     },
     { name: 'a spread', code: `${pino}logger.info(...parts);` },
+    {
+      name: 'a store of lines that is waited for',
+      code: 'export async function sync({ log, page }: Task) { await log.info(`Read page ${page}`); await log?.warn(`Skipped ${page}`); }',
+    },
   ],
   invalid: [
+    stays(
+      'a logger of which only the name is known, not waited for',
+      "export async function sync({ log, page }: Task) { log.info(`Read page ${page}`); await log.info('a'); }",
+      '`Read page ${page}`',
+    ),
+    stays(
+      'a logger that waits for what it is given',
+      'export async function sync({ log, page }: Task) { await log.info(`Read page ${page}`, async () => ({ size: await page.getSize() })); }',
+      '`Read page ${page}`',
+    ),
+    {
+      name: 'a logger that is waited for by mistake',
+      code: `${pino}await logger.info(\`Read page \${page}\`);`,
+      errors: [{ messageId: 'eager', at: '`Read page ${page}`' }],
+    },
     {
       name: 'in a library that pages may import, too',
       code: 'export const run = (id: string, logger: Logger) => logger.info(`User ${id}`);',

@@ -267,6 +267,128 @@ async function storeAll(paths, next, results) {
 }`,
     },
     {
+      name: 'a text that is taken apart and written again in its own place, or in that of its copy',
+      code: `function show(raw) {
+  let body = raw;
+  try { body = JSON.stringify(JSON.parse(raw), null, 2); } catch {}
+  let other = raw.trim();
+  try { other = JSON.stringify(JSON.parse(other)); } catch {}
+  return body + other;
+}`,
+    },
+    {
+      name: 'a comment right below that says what is done instead where it fails',
+      code: `async function findOwner(key) {
+  if (key) {
+    try {
+      const device = await loadDevice(key);
+      if (device) return device;
+    } catch {
+      // Ignore errors
+    }
+  }
+  // If finding a device fails then instead find the user of the key
+  const user = await loadUser(key);
+  return user;
+}`,
+    },
+    {
+      name: 'a value that is taken apart and written again under a condition, with the other answer below',
+      code: `function toBase(text) {
+  try {
+    const version = parse(text);
+    if (version.major === 0) return format(version);
+  } catch {}
+  return first;
+}`,
+    },
+    {
+      name: 'a method that is asked for a yes or no, with no declared right above',
+      code: `function draw(field) {
+  let isWide = false;
+  try { isWide = field.isWide?.() ?? false; } catch { /* ignore */ }
+  let isLong = false;
+  try { isLong = field.isLong(); } catch {}
+  return isWide || isLong;
+}`,
+    },
+    {
+      name: 'what is made of a file, with the other answer set right below',
+      code: `import fs from 'node:fs/promises';
+async function measure(path) {
+  let width;
+  try {
+    const size = sizeFromData(new Uint8Array(await fs.readFile(path)));
+    if (size) width = String(Math.round(size.width));
+  } catch { /* empty */ }
+  if (!width) { width = '600'; }
+  return width;
+}`,
+    },
+    {
+      name: 'what is shown in another way right below',
+      code: `function show(text) {
+  try {
+    screen.clear();
+    screen.show(text);
+    return;
+  } catch {
+    // ignore failures
+  }
+  print(text);
+}`,
+    },
+    {
+      name: 'a promise that its function keeps for others to wait for',
+      code: `class Client {
+  async call(name) { const open = await (this.isSafe ? this.signedIn : this.opened); return open.call(name); }
+  async connect() { await (this.signedIn = (this.opened = open()).then((made) => signIn(made))); }
+  start() { this.connect().catch(() => undefined); }
+}`,
+    },
+    {
+      name: 'a promise whose call is given what shows its error',
+      code: `async function run(task) {
+  await steps.wrap(task(), { label: 'task', onError: (error) => show(error.message) }).catch(() => {});
+}`,
+    },
+    {
+      name: 'what a comment calls clean-up, with the search for what is to be removed and its log',
+      code: `${pino}async function removeOld(prefix) {
+  for (const state of ['waiting', 'failed']) {
+    try {
+      for (const job of await queue.getJobs([state])) {
+        if (job.id.startsWith(prefix)) { await job.remove(); logger.info({ id: job.id }, 'Removed an old job'); }
+      }
+    } catch (error) {
+      // Ignore errors during cleanup
+    }
+  }
+}`,
+    },
+    {
+      name: 'comments that say which failure is let go: of duplicates, of folders that are not empty',
+      code: `async function copy(tags, folders) {
+  for (const tag of tags) { try { await target.create(tag); } catch { /* Ignore duplicate errors */ } }
+  // Try to remove empty directories
+  for (const folder of folders) {
+    await fs.promises.rmdir(folder).catch(() => undefined);
+  }
+}`,
+    },
+    {
+      name: 'a comment above the function that says that it gives nothing, beside code that works in memory',
+      code: `// Returns the address as IPv4 if possible, or undefined if not
+export const toShortAddress = (request) => {
+  try {
+    const address = parseAddress(getAddress(request));
+    if (address.kind() === 'ipv4') return address.toString();
+  } catch {
+    // Ignore errors
+  }
+};`,
+    },
+    {
       name: 'a text that is kept where it is not JSON',
       code: `async function sync(channel) {
   let place = channel.place || undefined;
@@ -664,6 +786,10 @@ try { const url = new URL(link, base); link = url.href; } catch {}`,
     },
     { code: `fs.unlink(path).catch(() => {});`, options: { allowCalls: ['*.unlink'] } },
     { code: `unlink(path).catch(() => {});`, options: { allowCalls: ['unlink'] } },
+    {
+      name: 'a test, by what it imports',
+      code: "import { GenericContainer } from 'testcontainers';\nexport const stop = async () => { try { await container.stop(); } catch {} };",
+    },
   ],
   invalid: [
     {
@@ -885,6 +1011,171 @@ async function read(prompt) {
         { messageId: 'commentOnly', at: 'catch (one) { /* ignore */ }' },
         { messageId: 'commentOnly', at: 'catch (two) { /* ignore */ }' },
       ],
+    },
+    {
+      name: 'a text that is lost where it cannot be taken apart, or of which more is done',
+      code: `function show(raw) {
+  let body = '';
+  try { body = JSON.stringify(JSON.parse(raw), null, 2); } catch (one) {}
+  let other = raw;
+  try { other = JSON.stringify(load(raw), null, 2); } catch (two) {}
+  return body + other;
+}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch (one) {}' },
+        { messageId: 'emptyCatch', at: 'catch (two) {}' },
+      ],
+    },
+    {
+      name: 'a comment below that speaks of no failure, stands apart, or of what is done in any case',
+      code: `async function findOwner(key) {
+  try { const device = await loadDevice(key); if (device) return device; } catch (one) {}
+  // Then find the user of the key instead of the device
+  try { const user = await loadUser(key); if (user) return user; } catch (two) {}
+
+  // If finding a user fails then instead find the team of the key
+  const team = await loadTeam(key);
+  try { found.push(await loadMembers(team)); } catch (three) {}
+  // If finding the members fails then instead find the guests
+  return await loadGuests(key);
+}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch (one) {}' },
+        { messageId: 'emptyCatch', at: 'catch (two) {}' },
+        { messageId: 'emptyCatch', at: 'catch (three) {}' },
+      ],
+    },
+    {
+      name: 'a value that is taken apart, of which more is made than a text',
+      code: `function toBase(text) {
+  try { const version = parse(text); if (version.major === 0) return install(version); } catch (one) {}
+  return first;
+}
+async function toNext(text) {
+  try { const version = parse(await load(text)); if (version.major === 0) return format(version); } catch (two) {}
+  return first;
+}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch (one) {}' },
+        { messageId: 'emptyCatch', at: 'catch (two) {}' },
+      ],
+    },
+    {
+      name: 'a method that is asked about something else, or waited for, or whose other answer is not no',
+      code: `async function draw(field, orders) {
+  let isWide = false;
+  try { isWide = await field.isWide(); } catch (one) {}
+  let isPaid = false;
+  try { isPaid = orders.isPaid(field.id); } catch (two) {}
+  let isLong = true;
+  try { isLong = field.isLong(); } catch (three) {}
+  return isWide || isPaid || isLong;
+}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch (one) {}' },
+        { messageId: 'emptyCatch', at: 'catch (two) {}' },
+        { messageId: 'emptyCatch', at: 'catch (three) {}' },
+      ],
+    },
+    {
+      name: 'what is made of a file, without another answer',
+      code: `import fs from 'node:fs/promises';
+async function measure(path) {
+  let width;
+  try { width = sizeFromData(await fs.readFile(path)).width; } catch (one) {}
+  count += width;
+  let height;
+  try { height = await store(sizeFromData(await fs.readFile(path))); } catch (two) {}
+  if (!height) { height = 600; }
+}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch (one) {}' },
+        { messageId: 'emptyCatch', at: 'catch (two) {}' },
+      ],
+    },
+    {
+      name: 'what is waited for before another way, and where that is given something else',
+      code: `async function show(text, title) {
+  try { await screen.show(text); return; } catch (one) {}
+  print(text);
+}
+function tell(text, title) {
+  try { screen.show(text); return; } catch (two) {}
+  print(title);
+}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch (one) {}' },
+        { messageId: 'emptyCatch', at: 'catch (two) {}' },
+      ],
+    },
+    {
+      name: 'a promise that its function keeps and nobody waits for, or does more with',
+      code: `class Client {
+  async call(name) { return this.opened.call(name); }
+  async connect() { await (this.opened = open()); }
+  async begin() { await prepare(); await (this.begun = open()); }
+  async wait() { await this.begun; }
+  start() { this.connect().catch(() => undefined); this.begin().catch(() => null); }
+}`,
+      errors: [
+        { messageId: 'emptyRejectionHandler', at: '() => undefined' },
+        { messageId: 'emptyRejectionHandler', at: '() => null' },
+      ],
+    },
+    {
+      name: 'a promise whose call is given what does nothing with its error, or is of something else',
+      code: `async function run(task) {
+  await steps.wrap(task(), { onError: () => {} }).catch(() => {});
+  await steps.wrap(task(), { onEnd: (result) => show(result) }).catch(() => undefined);
+}`,
+      errors: [
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+        { messageId: 'emptyRejectionHandler', at: '() => undefined' },
+      ],
+    },
+    {
+      name: 'what a comment calls clean-up and is more',
+      code: `async function removeOld(prefix) {
+  try { for (const job of await queue.getJobs()) { await job.remove(); await tellOwner(job); } } catch (error) {
+    // Ignore errors during cleanup
+  }
+}`,
+      errors: [{ messageId: 'commentOnly', at: 'catch (error) {\n    // Ignore errors during cleanup\n  }' }],
+    },
+    {
+      name: 'comments that say what is done, and not which failure is let go',
+      code: `async function copy(tags, folders) {
+  for (const tag of tags) { try { await target.create(tag); } catch (one) { /* Ignore tag errors */ } }
+
+  // Remove the directories
+  for (const folder of folders) {
+    await fs.promises.rmdir(folder).catch(() => undefined);
+  }
+}`,
+      errors: [
+        { messageId: 'commentOnly', at: 'catch (one) { /* Ignore tag errors */ }' },
+        { messageId: 'emptyRejectionHandler', at: '() => undefined' },
+      ],
+    },
+    {
+      name: 'a comment above the function that says what it gives and not when it gives nothing, or beside code that waits',
+      code: `// Returns the address as IPv4 if possible
+export const toShortAddress = (request) => {
+  try { return shorten(getAddress(request)); } catch (one) {}
+};
+// Returns the name of the user, or undefined if not found
+export const findName = async (id) => {
+  try { return await loadName(id); } catch (two) {}
+};`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch (one) {}' },
+        { messageId: 'emptyCatch', at: 'catch (two) {}' },
+      ],
+    },
+    {
+      name: 'the types of what tests import',
+      code: "import type { StartedTestContainer } from 'testcontainers';\nexport const stop = async (container: StartedTestContainer) => { try { await container.stop(); } catch {} };",
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
     },
     {
       name: 'a text that is lost where it is not JSON, or of which more is done than to take it apart',

@@ -38,6 +38,32 @@ export default defineCases({
     `const { SMTPServer } = require('smtp-server'); server.on('error', (err) => { if (/Socket closed unexpectedly/.test(err.message)) return; stop(err); });`,
     `const { IsolateVM } = require('@formio/vm'); ${caught(`if (error.message.includes('Script execution timed out')) throw error; skip();`)}`,
     `import ivm from 'isolated-vm'; ${caught(`if (error.message.includes('Script execution timed out')) throw error; skip();`)}`,
+    `import { AthenaExpress } from 'athena-express'; ${caught(`if (String(error).includes('Insufficient Lake Formation permission(s) on')) return explain(); throw error;`)}`,
+    `import type { Page } from 'puppeteer-core'; const isGone = (error: Error) => /Execution context was destroyed|Session closed/i.test(error.message);`,
+    `import { TuyaContext } from '@tuya/tuya-connector-nodejs'; ${caught(`if (error.message.toLowerCase().includes('sign invalid') || error.message.includes('GET_TOKEN_FAILED 1004')) stop();`)}`,
+    caught(`if (/Maximum\\scall\\sstack\\ssize/.test(error.message)) throw new TooDeep();`),
+    // Such texts where nothing else says them.
+    caught(`if (error.message === 'Cannot call "initialize" more than once') return; throw error;`),
+    caught(`if (error.message.includes(' return Error 401 ')) throw new SignedOut(); throw error;`),
+    // A code that stands in the text of an error without one, beside another part of that text.
+    `import puppeteer from 'puppeteer'; ${caught(`if (/ENOENT|Browser was not found/.test(error.message)) return skip(); throw error;`)}`,
+    // A container of webpack.
+    `async function load(container, scope) { try { await container.init(scope); } catch (error) { if (!error.message.includes('already been initialized')) throw error; } }`,
+    // The same error either way, which a variable is read for, and which follows the condition around it.
+    caught(
+      `if (error.name === 'ClaimFailed') { if (error.message.includes('issuer')) { let issuer = 'unknown'; try { issuer = decode(token).issuer; } catch { /* stays unknown */ } throw new TokenError(\`The token is of \${issuer}\`, 'TOKEN'); } } throw new TokenError('The token is wrong', 'TOKEN');`,
+    ),
+    // Only logged at the same level either way, and reported as well otherwise, before the function ends.
+    `async function run() { try { await lock(); } catch (error) { if (error instanceof LockError) { if (/Exceeded\\s\\d+ tries/.test(error.message)) { console.error('It runs already'); return; } } console.error('It cannot be locked', error); captureException(error); } }`,
+    // Only another text is shown.
+    {
+      code: `function Failure({ error }) { const isOld = error.message.includes('Minified'); return <div>It failed.{isOld && <><b className="hint">Load it again.</b>{' '}</>}</div>; }`,
+      filename: 'src/failure.jsx',
+    },
+    {
+      code: `function Failure({ error }) { return <div>{error.message.includes('Minified') ? <p>Load it again.</p> : null}</div>; }`,
+      filename: 'src/failure.jsx',
+    },
     `const parser = require('logic-query-parser'); ${caught(`if (error.message === "Can't reach end of quoted string") return parser.parse(closed);`)}`,
     // A cipher that authenticates tells only by its text that it did not.
     `const crypto = require('crypto'); try { text = decipher.update(data) + decipher.final('utf8'); } catch (error) { if (error.message.includes('auth')) throw new WrongKey(); throw error; }`,
@@ -357,6 +383,73 @@ export default defineCases({
     found(
       `const crypto = require('crypto'); try { text = decipher.final('utf8'); } catch (error) { if (error.message.includes('bad decrypt')) throw new WrongKey(); throw error; }`,
       `error.message.includes('bad decrypt')`,
+    ),
+    // Texts of libraries in files that do not import them, and parts that others have as well.
+    found(
+      caught(
+        `if (String(error).includes('Insufficient Lake Formation permission(s) on')) return explain(); throw error;`,
+      ),
+      `String(error).includes('Insufficient Lake Formation permission(s) on')`,
+    ),
+    found(
+      `const isGone = (error: Error) => /Execution context was destroyed|Session closed/i.test(error.message);`,
+      `/Execution context was destroyed|Session closed/i.test(error.message)`,
+    ),
+    {
+      code: `import puppeteer from 'puppeteer'; ${caught(`if (/ENOENT/.test(error.message)) return skip(); throw error;`)}`,
+      errors: [{ messageId: 'matchedCode', at: `/ENOENT/.test(error.message)`, suggestions: [] }],
+    },
+    found(
+      `import puppeteer from 'puppeteer'; ${caught(`if (/EACCES|Browser was not found/.test(error.message)) return skip(); throw error;`)}`,
+      `/EACCES|Browser was not found/.test(error.message)`,
+    ),
+    found(caught(`if (error.message.includes('sign invalid')) stop();`), `error.message.includes('sign invalid')`),
+    found(
+      `import { TuyaContext } from '@tuya/tuya-connector-nodejs'; ${caught(`if (error.message.includes('permission deny')) stop();`)}`,
+      `error.message.includes('permission deny')`,
+    ),
+    found(caught(`if (error.message.includes('Error 400')) stop();`), `error.message.includes('Error 400')`),
+    // Something else than a container is prepared.
+    found(
+      `async function load(store, scope) { try { await store.init(scope); } catch (error) { if (!error.message.includes('already been initialized')) throw error; } }`,
+      `error.message.includes('already been initialized')`,
+    ),
+    // Another error follows the condition around it, or more is done on the way to it.
+    found(
+      caught(
+        `if (error.name === 'ClaimFailed') { if (error.message.includes('issuer')) { throw new TokenError('The token is of somebody else', 'TOKEN'); } } throw new TokenError('The token is wrong', 'FORM');`,
+      ),
+      `error.message.includes('issuer')`,
+    ),
+    found(
+      caught(
+        `if (error.message.includes('issuer')) { try { forget(token); } catch { /* it is gone */ } throw new TokenError('The token is of somebody else', 'TOKEN'); } throw new TokenError('The token is wrong', 'TOKEN');`,
+      ),
+      `error.message.includes('issuer')`,
+    ),
+    // More follows than a log, or another level.
+    found(
+      `async function run() { try { await lock(); } catch (error) { if (error instanceof LockError) { if (/tries/.test(error.message)) { console.error('It runs already'); return; } } console.error('It cannot be locked', error); stop(); } }`,
+      `/tries/.test(error.message)`,
+    ),
+    found(
+      `async function run() { try { await lock(); } catch (error) { if (/tries/.test(error.message)) { console.info('It runs already'); return; } console.error('It cannot be locked', error); captureException(error); } }`,
+      `/tries/.test(error.message)`,
+    ),
+    found(
+      `async function run() { try { await lock(); } catch (error) { if (/tries/.test(error.message)) { console.error('It runs already'); return; } console.error('It cannot be locked', error); captureException(error); } await work(); }`,
+      `/tries/.test(error.message)`,
+    ),
+    // Something that does more than to say a text is shown.
+    found(
+      `function Failure({ error }) { return <div>{error.message.includes('Minified') && <button onClick={reload}>Load it again</button>}</div>; }`,
+      `error.message.includes('Minified')`,
+      { filename: 'src/failure.jsx' },
+    ),
+    found(
+      `function Failure({ error }) { const isOld = error.message.includes('Minified'); return <div>{isOld && <Reload />}</div>; }`,
+      `error.message.includes('Minified')`,
+      { filename: 'src/failure.jsx' },
     ),
     // Another state than the text is set.
     found(

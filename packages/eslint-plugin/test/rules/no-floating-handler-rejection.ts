@@ -7,6 +7,20 @@ export default defineCases({
   rule: 'no-floating-handler-rejection',
   valid: [
     {
+      name: 'a function that deals with its errors, beside this one in an object whose methods they become',
+      code: `async function connect() {
+  try { await this.open(); return false; } catch (error) { logger.warn(error); return true; }
+}
+function keepTrying() {
+  const attempt = async () => {
+    if (await this.connect()) setTimeout(attempt, 1000);
+  };
+  setTimeout(attempt, 1000);
+}
+module.exports = { connect, keepTrying };`,
+      filename: 'src/file.cjs',
+    },
+    {
       name: 'an error that is thrown on developers’ machines only',
       code: `import { createServer } from 'node:http';
 const server = createServer();
@@ -228,6 +242,27 @@ setInterval(() => clean(), 1000);`,
     },
   ],
   invalid: [
+    {
+      name: 'a function of the same name that is no method beside this one, and one that an error leaves',
+      code: `async function connect() {
+  try { await this.open(); return false; } catch (error) { logger.warn(error); return true; }
+}
+function keepTrying() {
+  setTimeout(async () => { await this.connect(); }, 1000);
+}
+async function close() { await this.end(); }
+function closeLater() {
+  setTimeout(async function () { await this.end(); }, 1000);
+  setTimeout(async () => await this.close(), 1000);
+}
+module.exports = { keepTrying, close, closeLater };`,
+      filename: 'src/file.cjs',
+      errors: [
+        { messageId: 'callback', at: 'async () =>' },
+        { messageId: 'callback', at: 'async function ()' },
+        { messageId: 'callback', at: 'async () =>' },
+      ],
+    },
     {
       name: 'an error that is thrown everywhere',
       code: `import { createServer } from 'node:http';

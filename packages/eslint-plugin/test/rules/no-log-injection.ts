@@ -5,7 +5,7 @@ const express =
 
 /** A handler of Express with these statements. */
 function handler(statements: string): string {
-  return `${express}app.post('/a/:id', async (req, res) => {\n  ${statements}\n  res.end();\n});`;
+  return `${express}app.post('/a/:id/:slug/:serverName', async (req, res) => {\n  ${statements}\n  res.end();\n});`;
 }
 
 function clean(name: string, statements: string): RuleCase {
@@ -24,6 +24,18 @@ function inController(statements: string): string {
 export default defineCases({
   rule: 'no-log-injection',
   valid: [
+    clean(
+      'a text that is the number of a row',
+      'const user = await db.user.findFirst({ where: { id: Number(req.query.id) } });\n  if (!user) return res.sendStatus(404);\n  logger.info(`Changing user ${req.query.id}`);',
+    ),
+    clean(
+      'what was found where a flag was set',
+      "const { code } = req.body;\n  let isInvited = false;\n  if (code) {\n    const invite = await db.invite.findUnique({ where: { code } });\n    if (!invite) return res.sendStatus(400);\n    isInvited = true;\n  }\n  logger.info(`Registered${isInvited ? ' with ' + code : ''}`);",
+    ),
+    {
+      name: 'a path parameter that the path does not have',
+      code: `${express}app.delete('/files/:id', (req, res) => {\n  logger.info(\`Removing \${req.params.fileName}\`);\n  res.end();\n});`,
+    },
     clean('a number by the first word of its name', 'logger.info(`Document of ${req.body.numPages} pages`);'),
     {
       name: 'a number by the type that the body is asserted to have',
@@ -222,6 +234,26 @@ export default defineCases({
     },
   ],
   invalid: [
+    found(
+      'a text that begins with the number of a row',
+      'const user = await db.user.findFirst({ where: { id: parseInt(req.query.id) } });\n  if (!user) return res.sendStatus(404);\n  logger.info(`Changing user ${req.query.id}`);',
+      'req.query.id',
+    ),
+    found(
+      'a flag that is set elsewhere, too',
+      "const { code } = req.body;\n  let isInvited = false;\n  if (isOpen) isInvited = true;\n  if (code) {\n    const invite = await db.invite.findUnique({ where: { code } });\n    if (!invite) return res.sendStatus(400);\n    isInvited = true;\n  }\n  logger.info(`Registered${isInvited ? ' with ' + code : ''}`);",
+      'code',
+    ),
+    {
+      name: 'a path parameter that the path has',
+      code: `${express}app.delete('/files/:fileName', (req, res) => {\n  logger.info(\`Removing \${req.params.fileName}\`);\n  res.end();\n});`,
+      errors: [{ messageId: 'injected', at: 'req.params.fileName' }],
+    },
+    {
+      name: 'a path parameter of where the router is mounted',
+      code: `${express}const router = express.Router({ mergeParams: true });\nrouter.delete('/files/:id', (req, res) => {\n  logger.info(\`Removing \${req.params.fileName}\`);\n  res.end();\n});`,
+      errors: [{ messageId: 'injected', at: 'req.params.fileName' }],
+    },
     found('a text whose name only begins so', 'logger.info(`Document ${req.body.numeral}`);', 'req.body.numeral'),
     {
       name: 'a text by the type that the body is asserted to have',
@@ -514,7 +546,7 @@ export default defineCases({
     },
     {
       name: 'a check in another handler',
-      code: `${express}app.get('/a', (req, res) => { if (isUuid(req.params.id)) res.end(); });\napp.get('/b', (req, res) => { logger.info(\`Article \${req.params.id}\`); res.end(); });`,
+      code: `${express}app.get('/a/:id', (req, res) => { if (isUuid(req.params.id)) res.end(); });\napp.get('/b/:id', (req, res) => { logger.info(\`Article \${req.params.id}\`); res.end(); });`,
       errors: [{ messageId: 'injected', at: 'req.params.id' }],
     },
     {

@@ -31,6 +31,18 @@ export default defineCases({
   rule: 'no-payload-log',
   valid: [
     {
+      name: 'a command that functions of the file put together',
+      code: `${winston}const WORDS = { ON: 'ON' };
+function build(kind, config, value) {
+  if (kind === 'lamp') return buildLamp(value);
+  if (kind === 'colour') { const { r, g } = split(value); return { topic: config.topic, payload: \`\${r},\${g}\` }; }
+  if (kind === 'switch') return { topic: config.topic, payload: value ? config.on || WORDS.ON : 'OFF' };
+  return { topic: undefined };
+}
+const buildLamp = (value) => { let payload; if (value > 1) payload = { state: 'ON', value }; else payload = { state: 'OFF' }; return { topic: 'lamp', payload: JSON.stringify(payload) }; };
+export function send(kind, config, value) { const { topic, payload } = build(kind, config, value); logger.debug(\`sending \${payload} to \${topic}\`); }`,
+    },
+    {
       name: 'the fields of an entry, which a function does nothing but write',
       code: "export function logLoginEvent(payload) {\n  const entry = { event: 'login', at: Date.now(), ...payload };\n  console.warn(JSON.stringify(entry));\n}",
     },
@@ -214,6 +226,20 @@ export default defineCases({
     ),
   ],
   invalid: [
+    ...[
+      `function build(value) { return { topic: 'a', payload: value }; }`,
+      `function build(value) { if (value.whole) return { topic: 'a', payload: value.whole }; return { topic: 'a', payload: String(value) }; }`,
+      `function build(value) { return { topic: 'a', payload: JSON.stringify(value) }; }`,
+      `function build(value) { return { topic: 'a', payload: JSON.stringify({ ...value }) }; }`,
+      `function build(value) { return { payload: 'ON', ...value }; }`,
+      `function build(value) { if (value.off) return { topic: 'a', payload: 'OFF' }; return { topic: 'a', payload: \`\${value}\` }; }`,
+      `function build(value) { return build(value); }`,
+      `import { build } from './build';`,
+    ].map((made) => ({
+      name: `a payload of which not all is known: ${made}`,
+      code: `${winston}${made} export function send(value) { const { topic, payload } = build(value); logger.debug(\`sending \${payload} to \${topic}\`); }`,
+      errors: [{ messageId: 'payload' as const, at: 'payload' }],
+    })),
     {
       name: 'a payload that is written alone',
       code: 'export function logLoginEvent(payload) {\n  console.warn(JSON.stringify(payload));\n}',

@@ -38,6 +38,9 @@ const harmlessNames = [
     'partitionKey',
     'idempotencyKey',
     'paginationToken',
+    'erc20Token',
+    'usdcToken',
+    'mutexToken',
   ],
   ...[
     'nextPageToken',
@@ -627,6 +630,42 @@ export default defineCases({
       code: "function start(services) {\n  for (const serviceKey of order) { if (services[serviceKey].isStopped) logger.info('stopped', serviceKey); }\n}\nasync function run({ appKey }) { const app = await App.findOneByKey(appKey); logger.info(`${appKey} runs`); }\nfunction clear(serviceKey) { logger.info(`Cleared the cache of service ${serviceKey}`); }\nclass SignInRateLimit { reject(accountKey) { logger.warn(`Too many attempts for ${accountKey}`); } }",
     },
     {
+      name: 'tokens that are the two sides of a trade',
+      code: 'function quote(pool, baseToken, quoteToken) {\n  console.log(`Looking for ${baseToken}-${quoteToken}`);\n  console.log({ pool, baseToken, actualQuoteToken: quoteToken });\n  console.log(`base token ${pool.base_token}`);\n}',
+    },
+    {
+      name: 'a token of which the file says that it is an asset',
+      code: "async function poll(chain, tokens) {\n  const tokenAddresses = [];\n  for (const token of tokens) {\n    const found = await chain.getToken(token);\n    if (found) tokenAddresses.push(found.address);\n    else console.warn(`Nothing is known of ${token}`);\n  }\n}\nfunction swap({ inputToken, feeToken }) { console.log('swapping', inputToken, { feeToken }); }",
+    },
+    {
+      name: 'a token whose symbol is read',
+      code: 'function show(token, accessToken) { console.log({ token }); return `${token.symbol} of ${check(accessToken)}`; }',
+    },
+    {
+      name: 'what tells which asset a token is',
+      code: 'function show(pool, erc20Token) { console.log({ maxToken: 1, rewardToken: pool.reward.token.symbol, token: pool.mint, paidToken: pool.paid.address, erc20Token }); }',
+    },
+    {
+      name: 'a token of which there is an amount',
+      code: "function send({ body }) { console.log(`Sending ${body.amount} ${body.token || 'native'}`); console.log(`${body.total} of ${body.token}`); }",
+    },
+    {
+      name: 'the tokens that a language model writes',
+      code: "import { ChatOpenAI } from '@langchain/openai';\nconst model = new ChatOpenAI({ callbacks: [{ handleLLMNewToken(token) { process.stdout.write(token); } }] });\nasync function run(stream) { for await (const token of stream) console.log(token); ask({ onToken: (token) => { console.log(token); } }); }",
+    },
+    {
+      name: 'the first character of a token',
+      code: 'function check(ctx, token) { console.log({ token: ctx.token ? `${ctx.token[0]}...` : undefined }, `token=${token[0]}`); }',
+    },
+    {
+      name: 'the mark of the owner of a lock',
+      code: "async function acquire(client, key) {\n  const token = `${process.pid}-${Date.now()}`;\n  console.log(`got ${key}, token=${token}`);\n}\nasync function take(client, key) {\n  const token = randomUUID();\n  if (await client.set(key, token, 'PX', 500, 'NX')) console.log({ key, token });\n  if (await client.set(key, token, { NX: true })) console.log({ key, token });\n}\nclass Locks {\n  async extendLock(key, token) { console.log({ key, token }); }\n  clear(timers) { for (const timer of timers) console.log(`Cleared the lock timer of ${timer.key}, token=${timer.token}`); }\n}",
+    },
+    {
+      name: 'what a command was started to get',
+      code: "import commandLineArgs from 'command-line-args';\nconst options = commandLineArgs([{ name: 'user' }]);\n(async () => {\n  const answer = await fetch(`${options.server}/verify`);\n  const result = await answer.json();\n  console.log(result.token);\n  createToken(options.user).then((token) => console.log(token));\n})();",
+    },
+    {
       name: 'a token that proves who controls a domain',
       code: "router.get('/.well-known/acme-challenge/:token', (req, res) => { logger.info(`asked for ${req.params.token}`); });\nfunction check(domain, token, acmeChallengeToken) {\n  logger.debug('Looking for the CNAME of ' + domain.name + ' with token ' + token);\n  logger.debug({ verification: domain.verificationToken, acmeChallengeToken, domainVerificationToken: token }, 'TXT record');\n}",
     },
@@ -732,6 +771,72 @@ export default defineCases({
         { messageId: 'secret', at: 'accountKey' },
       ],
     },
+    {
+      name: 'tokens of which nothing says that they are assets',
+      code: 'function move({ sourceToken, baseToken }) { console.log(sourceToken, baseToken); }\nfunction swap({ inputToken, feeToken, token }) { console.log({ feeToken, token }); }',
+      errors: [
+        { messageId: 'secret', at: 'sourceToken' },
+        { messageId: 'secret', at: 'baseToken' },
+        { messageId: 'secret', at: 'feeToken' },
+        { messageId: 'secret', at: 'token' },
+      ],
+    },
+    leak(
+      'credentials beside assets',
+      'function sign(baseToken, quoteToken, tokenAddress, refreshToken, token) { console.log(baseToken, refreshToken, { token }); }',
+      'refreshToken',
+      'token',
+    ),
+    leak(
+      'a credential of a file on assets',
+      'function start(tokenAddress, uploadToken) { console.log(uploadToken); }',
+      'uploadToken',
+    ),
+    leak('the address of no token', 'function show(user) { console.log({ password: user.address }); }', 'user.address'),
+    leak(
+      'a token behind no amount',
+      'function send({ user, token, amount }) { console.log(`${user} ${token} ${amount}`); console.log(`${amount}: ${token}`); }',
+      'token',
+      'token',
+    ),
+    leak(
+      'tokens that no language model writes',
+      "import OpenAI from 'openai';\nasync function run(list, token) { for (const token of list) console.log(token); setToken(token); console.log(token); listen({ onTokenRefresh: (token) => { console.log(token); } }); }",
+      'token',
+      'token',
+      'token',
+    ),
+    leak(
+      'what is called with a token, in a file without a language model',
+      'listen({ onToken: (token) => { console.log(token); } });\nasync function run(stream) { for await (const token of stream) console.log(token); }',
+      'token',
+      'token',
+    ),
+    leak(
+      'one of several tokens',
+      "function check({ tokens, accessTokens, password }, header) {\n  const token = header.split(' ');\n  console.log({ token: tokens[0], accessToken: accessTokens[0] });\n  console.log({ token: token[1] }, { password: password[0] });\n}",
+      'tokens[0]',
+      'accessTokens[0]',
+      'token[1]',
+      'password[0]',
+    ),
+    leak(
+      'a token beside what is locked',
+      "async function keep(client, token) {\n  await client.set(token, 1, 'NX');\n  await client.set('session', token, 'EX', 60);\n  console.log({ token });\n  console.log(`Failed to lock account, token=${token}`);\n  console.log(`Lock acquired for token ${token}`);\n}\nfunction lockAccount(token) { console.log(token); }\nfunction extendLock(key, accessToken) { console.log(accessToken); }\nfunction make(user) { const token = `${user.id}-${Date.now()}-${randomUUID()}`; console.log(token); }",
+      'token',
+      'token',
+      'token',
+      'token',
+      'accessToken',
+      'token',
+    ),
+    leak(
+      'what a command was given',
+      "import commandLineArgs from 'command-line-args';\nconst options = commandLineArgs([{ name: 'token' }]);\n(async () => {\n  const settings = await open('settings').json();\n  console.log(options.token, settings.token);\n  readToken(options.file).then((token) => console.log(token));\n})();",
+      'options.token',
+      'settings.token',
+      'token',
+    ),
     {
       name: 'other tokens of a route or a domain',
       code: "router.get('/invites/:token', (req, res) => { logger.info(`asked for ${req.params.token}`); });\nfunction check(domain, token, dnsApiToken) {\n  logger.debug('Looking for ' + domain.name + ' with token ' + token);\n  logger.debug({ access: domain.accessToken, dnsApiToken }, 'CNAME');\n  logger.debug(user.verificationToken);\n}",

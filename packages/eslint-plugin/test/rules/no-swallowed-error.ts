@@ -6,6 +6,20 @@ export default defineCases({
   rule: 'no-swallowed-error',
   valid: [
     {
+      name: 'what a failure means, said beside what is tried',
+      code: `async function init(client) { try { await client.list();
+        // If it fails, there is no such service on this machine.
+        this.client = client; } catch (error) { console.info('no service'); } }`,
+    },
+    {
+      name: 'an answer with the status of a failure',
+      code: `async function change(user, body) { try { await confirm(user, body.password); } catch { return { status: 403, body: { message: 'That is not your password' } }; } }`,
+    },
+    {
+      name: 'an answer that says that something is wrong',
+      code: `async function change(user, body) { try { await confirm(user, body.password); } catch { return { message: 'Password is incorrect' }; } }`,
+    },
+    {
       name: 'promises of others that are only waited for together',
       code: `async function next(runs) { return Promise.race(runs.map((run) => run.promise.then((result) => ({ run, result })))); } async function settle(runs) { await Promise.all(runs.map((run) => run.promise.catch(() => null))); }`,
     },
@@ -171,6 +185,26 @@ export default defineCases({
     },
   ],
   invalid: [
+    {
+      name: 'a comment beside what is tried that does not speak of its failure',
+      code: `async function init(client) { try { await client.list();
+        // It is there, so it can be asked on this machine.
+        this.client = client; } catch (error) { console.info('no service'); } }`,
+      errors: [{ messageId: 'logsWithout', at: 'catch (error)' }],
+    },
+    {
+      name: 'such a comment where reasons are no excuse',
+      code: `async function init(client) { try { await client.list();
+        // If it fails, there is no such service on this machine.
+        this.client = client; } catch (error) { console.info('no service'); } }`,
+      options: { allowReason: false },
+      errors: [{ messageId: 'logsWithout', at: 'catch (error)' }],
+    },
+    {
+      name: 'an answer with the status of success, and another number',
+      code: `async function change(user, body) { try { await confirm(user, body.password); } catch { return { status: 200, width: 403 }; } }`,
+      errors: [{ messageId: 'fallback', at: 'catch' }],
+    },
     {
       name: 'promises whose values are taken together',
       code: `async function next(runs) { return Promise.race(runs.map((run) => run.promise.then((result) => ({ run, result })))); } async function settle(runs) { return Promise.all(runs.map((run) => run.promise.catch(() => null))); }`,

@@ -7,6 +7,67 @@ export default defineCases({
   rule: 'no-try-catch-in-controller',
   valid: [
     {
+      name: 'another way to make the answer, as the comment above the handler says',
+      code: `import { Controller, Get, Logger, Param } from '@nestjs/common';
+@Controller('users')
+export class UsersController {
+  private readonly logger = new Logger(UsersController.name);
+  /**
+   * @returns The picture of the user or
+   * a drawn one if not found.
+   */
+  @Get(':id/picture')
+  async getPicture(@Param('id') id: string) {
+    try {
+      return await this.files.download(id);
+    } catch (error) {
+      this.logger.verbose('No picture, drawing one', error);
+      return await draw(id);
+    }
+  }
+}`,
+    },
+    {
+      name: 'maps that are empty without it, of which single entries are asked for',
+      package: { dependencies: { '@trpc/server': '^11.0.0' } },
+      code: `import { initTRPC } from '@trpc/server';
+import pino from 'pino';
+const logger = pino();
+const t = initTRPC.create();
+export const releases = t.router({
+  latest: t.procedure.query(async ({ input }) => {
+    const tokens = new Map<string, string>();
+    if (input.id) {
+      try {
+        const found = await loadSettings(input.id);
+        if (found) for (const each of await loadTokens(found.id)) tokens.set(each.name, decrypt(each.value));
+      } catch (error) {
+        logger.warn({ error }, 'No tokens');
+      }
+    }
+    return await Promise.all(input.names.map((name) => ask(name, tokens.get(name))));
+  }),
+});`,
+    },
+    {
+      name: 'a function with the context of Hono that others call',
+      filename: 'src/routes/choices.ts',
+      package: { dependencies: { hono: '^4.0.0' } },
+      code: `import type { Context } from 'hono';
+import { getCookie } from 'hono/cookie';
+const getChoices = async (c: Context) => {
+  const standard = { isDark: false };
+  const saved = getCookie(c, 'choices');
+  try {
+    return { ...standard, ...JSON.parse(saved) };
+  } catch (error) {
+    console.error('No choices', error);
+    return standard;
+  }
+};
+export const choices = { get: async ({ ctx }) => getChoices(ctx.c) };`,
+    },
+    {
       name: 'routes for developers alone, as the comment above their function says: 1',
       package: { dependencies: { express: '^5.1.0' } },
       code: `import type { Express } from 'express';
@@ -678,6 +739,66 @@ app.post('/sent', async (req, res) => {
     },
   ],
   invalid: [
+    {
+      name: 'another way to make the answer, without a comment or with a value of its own',
+      code: `import { Controller, Get, Logger, Param } from '@nestjs/common';
+@Controller('users')
+export class UsersController {
+  private readonly logger = new Logger(UsersController.name);
+  /** Gives the picture of the user. */
+  @Get(':id/picture')
+  async getPicture(@Param('id') id: string) {
+    try { return await this.files.download(id); } catch (one) { this.logger.warn('No picture', one); return await draw(id); }
+  }
+  /** Gives the name of the user or a standard one if not found. */
+  @Get(':id/name')
+  async getName(@Param('id') id: string) {
+    try { return await this.names.load(id); } catch (two) { this.logger.warn('No name', two); return 'nobody'; }
+  }
+}`,
+      errors: [
+        { messageId: 'swallows', at: 'catch (one)' },
+        { messageId: 'swallows', at: 'catch (two)' },
+      ],
+    },
+    {
+      name: 'a map that is answered as a whole, or a list',
+      package: { dependencies: { '@trpc/server': '^11.0.0' } },
+      code: `import { initTRPC } from '@trpc/server';
+import pino from 'pino';
+const logger = pino();
+const t = initTRPC.create();
+export const releases = t.router({
+  latest: t.procedure.query(async ({ input }) => {
+    const tokens = new Map<string, string>();
+    try { for (const each of await loadTokens(input.id)) tokens.set(each.name, decrypt(each.value)); } catch (one) { logger.warn({ one }, 'No tokens'); }
+    return tokens;
+  }),
+  oldest: t.procedure.query(async ({ input }) => {
+    const names = [];
+    try { for (const each of await loadTokens(input.id)) names.push(toName(each.value)); } catch (two) { logger.warn({ two }, 'No names'); }
+    return names;
+  }),
+});`,
+      errors: [
+        { messageId: 'swallows', at: 'catch (one)' },
+        { messageId: 'swallows', at: 'catch (two)' },
+      ],
+    },
+    {
+      name: 'a function with the context of Hono that is given to others, too',
+      filename: 'src/routes/choices.ts',
+      package: { dependencies: { hono: '^4.0.0' } },
+      code: `import { Hono, type Context } from 'hono';
+const getChoices = async (c: Context) => {
+  const standard = c.json({ isDark: false });
+  try { return c.json(await loadChoices(c.req.param('id'))); } catch (error) { console.error('No choices', error); return standard; }
+};
+const app = new Hono();
+app.get('/:id', getChoices);
+app.post('/:id', async (c) => { await save(await c.req.json()); return getChoices(c); });`,
+      errors: [{ messageId: 'answers', at: 'catch (error)' }],
+    },
     {
       name: 'routes whose comment does not say that they are for developers alone: 1',
       package: { dependencies: { express: '^5.1.0' } },

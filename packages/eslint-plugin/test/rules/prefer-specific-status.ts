@@ -46,6 +46,19 @@ export default defineCases({
       `const paths = [process.cwd()]; const found = paths.find((path) => path.length > 2); if (!found) return res.status(500).json({ error: 'Binary not found' });`,
     ),
     `import { existsSync } from 'node:fs'; import { settings } from './settings'; export async function GET() { const path = settings.path; if (!path || !existsSync(path)) return Response.json({ error: 'Database file not found' }, { status: 500 }); }`,
+    // Code is missing, which no request brings.
+    express(
+      `const run = exports[req.params.name]; if (typeof run !== 'function') return res.status(500).json({ error: 'Handler not found' });`,
+    ),
+    // A part of the program that makes itself known twice.
+    nest(
+      'InternalServerErrorException',
+      `class Actions { register(action) { const name = action.getName(); if (this.actions.has(name)) { throw new InternalServerErrorException('Action already exists'); } this.actions.set(name, action); } }`,
+    ),
+    nest(
+      'InternalServerErrorException',
+      `const names = new Set(); export function registerName(name) { if (names.has(name)) throw new InternalServerErrorException('Name already in use'); names.add(name); }`,
+    ),
     // A part of what is there is missing.
     express(`if (!plan.subscriptionId) return res.status(500).json({ error: 'Subscription not found' });`),
     nest(
@@ -171,6 +184,29 @@ Fastify().get('/albums/:id', async (request, reply) => {
         `const contentType = req.headers['content-type']; if (!types.has(contentType)) return res.status(400).json({ error: 'Unsupported content type' });`,
       ),
       errors: [{ messageId: 'general', at: '400' }],
+    },
+    {
+      code: express(
+        `const run = find(req.params.name); if (typeof run !== 'object') return res.status(500).json({ error: 'Handler not found' });`,
+      ),
+      errors: [{ messageId: 'general', at: '500' }],
+    },
+    ...[
+      `class Actions { add(action) { if (this.actions.has(action.name)) { throw new InternalServerErrorException('Action already exists'); } this.actions.set(action.name, action); } }`,
+      `class Actions { register(action) { if (this.actions.has(action.name)) { throw new InternalServerErrorException('Action already exists'); } this.others.set(action.name, action); } }`,
+      `class Actions { @Post() register(action) { if (this.actions.has(action.name)) { throw new InternalServerErrorException('Action already exists'); } this.actions.set(action.name, action); } }`,
+      `class Users { async register(user) { if (this.users.has(user.name)) { throw new InternalServerErrorException('User already exists'); } this.users.set(user.name, user); } }`,
+    ].map((body) => ({
+      code: nest('InternalServerErrorException, Post', body),
+      filename: 'src/file.ts',
+      errors: [{ messageId: 'general' as const, at: 'InternalServerErrorException' }],
+    })),
+    {
+      code: nest(
+        'BadRequestException',
+        `class Actions { register(action) { if (this.actions.has(action.name)) { throw new BadRequestException('Action already exists'); } this.actions.set(action.name, action); } }`,
+      ),
+      errors: [{ messageId: 'general', at: 'BadRequestException' }],
     },
     ...(
       [

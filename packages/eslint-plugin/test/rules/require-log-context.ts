@@ -16,6 +16,12 @@ export default defineCases({
     // The same channel for all requests.
     `${pino}async function send(channelId) { try { await g(channelId); } catch (err) { logger.error({ err }, 'not sent'); } } export async function run() { const id = process.env.CHANNEL_ID; await send(id); await send(process.env.OTHER_ID); }`,
     `${pino}export async function send(text) { const channelId = process.env.CHANNEL_ID; try { await g(channelId, text); } catch (err) { logger.error({ err }, 'not sent'); } }`,
+    // The server's own account, a time, and what callers may leave out.
+    `${pino}async function connect(configuration) { const { accountId, secretKey } = configuration; try { await g(accountId, secretKey); } catch (err) { logger.error({ err }, 'not reached'); } }`,
+    `${pino}async function connect(config) { const accountId = config.account.id; try { await g(accountId); } catch (err) { logger.error({ err }, 'not reached'); } }`,
+    `${pino}async function build(app) { const id = new Date().toISOString().slice(0, 16); try { await g(app, id); } catch (err) { logger.error({ err }, 'not built'); } }`,
+    `${pino}async function start(name, podId = null) { try { await g(name, podId); } catch (err) { logger.warn({ err }, 'not started'); } }`,
+    `${pino}async function start(name, podId = undefined) { try { await g(name, podId); } catch (err) { logger.warn({ err }, 'not started'); } }`,
     // A migration that was not run.
     `${pino}async function f(orderId) { try { await g(orderId); } catch (err) { if (err.code === '42P01') logger.warn('table order_items missing'); } }`,
     `${pino}async function f(orderId) { await g(orderId); logger.warn({ orderId }, 'refused'); }`,
@@ -186,6 +192,36 @@ export default defineCases({
       name: 'a channel of a function that others call',
       code: `${pino}export async function send(channelId) { try { await g(channelId); } catch (err) { logger.error({ err }, 'not sent'); } } await send(process.env.CHANNEL_ID);`,
       errors: [{ messageId: 'noContext', at: `logger.error({ err }, 'not sent')` }],
+    },
+    {
+      name: 'an account that is no part of the set-up',
+      code: `${pino}async function connect(input) { const { accountId, secretKey } = input; try { await g(accountId, secretKey); } catch (err) { logger.error({ err }, 'not reached'); } }`,
+      errors: [{ messageId: 'noContext', at: `logger.error({ err }, 'not reached')` }],
+    },
+    {
+      name: 'an id that a function of the set-up gives',
+      code: `${pino}async function connect(config) { const accountId = await config.find(); try { await g(accountId); } catch (err) { logger.error({ err }, 'not reached'); } }`,
+      errors: [{ messageId: 'noContext', at: `logger.error({ err }, 'not reached')` }],
+    },
+    {
+      name: 'an id that is not only a time',
+      code: `${pino}async function build(app) { const id = app.name + new Date().toISOString(); try { await g(app, id); } catch (err) { logger.error({ err }, 'not built'); } }`,
+      errors: [{ messageId: 'noContext', at: `logger.error({ err }, 'not built')` }],
+    },
+    {
+      name: 'a parameter that was asked for',
+      code: `${pino}async function start(name, podId = null) { if (podId) { await g(podId); logger.warn('not started'); } }`,
+      errors: [{ messageId: 'noContext', at: `logger.warn('not started')` }],
+    },
+    {
+      name: 'a parameter without which the function ends',
+      code: `${pino}async function start(name, podId = null) { if (podId === null) return; await g(podId); logger.warn('not started'); }`,
+      errors: [{ messageId: 'noContext', at: `logger.warn('not started')` }],
+    },
+    {
+      name: 'a parameter that is something where it is left out',
+      code: `${pino}async function start(name, podId = ownPod) { try { await g(name, podId); } catch (err) { logger.warn({ err }, 'not started'); } }`,
+      errors: [{ messageId: 'noContext', at: `logger.warn({ err }, 'not started')` }],
     },
     {
       name: 'an error that was made without the id',

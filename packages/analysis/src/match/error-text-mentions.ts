@@ -1,0 +1,86 @@
+/** Whether a file may test the text of an error at all: looked at before it is parsed, so that most files never are. */
+import { findPlaces } from '../text-places.ts';
+
+/** Before `message`, where it is a property: of a member, in quotes, or taken out by a pattern. */
+const beforeProperty = /[.'"`{,]\s*$/u;
+
+/** A variable that is printed, as it stands behind `String(` or `${`. */
+const printed = /^\s*\(?\s*([\w$]+)\s*(?:as\b|satisfies\b|[!)}])/u;
+
+const errorName = /(?:err|error|exception|fault|problem)$/iu;
+
+/** What stands before a variable that is caught, or given to the handler of a rejection. */
+const caught = /(?:\bcatch\s*\(|\bthen\s*\(|\.then\b[^]*,)\s*(?:async\b\s*)?(?:function\b\s*\w*\s*)?\(?\s*$/u;
+
+/** What stands behind one that is declared as an error: `failure: AxiosError`, `failure = new HttpError(…)`, `failure = error`. */
+const declared = /^\s*[!?]?(?::[^=;]*)?[:=]\s*(?:await\s+)?(?:new\s+)?[\w.<>]*(?:err|error|exception|fault|problem)/iu;
+
+/** Methods by which a text is asked for another, and `switch`. */
+const asked =
+  /\b(?:endsWith|exec|has|includes|indexOf|match|search|startsWith|test)['"`\]]*\s*(?:\?\.\s*)?\(|\bswitch\s*\(/u;
+
+/** What variables that hold the text of an error are called, as where they are looked at. */
+const textName = /m(?:e?ss?a?ge?|sg)|err|exc|text|reason|str|detail|lower|desc|\b[em]\b/iu;
+
+/**
+ * Whether the text of a file has both: the text of an error, and a test of such a text. Never wrong about a file that
+ * has a test; it may take others for such.
+ */
+export function mayTestErrorTexts(text: string): boolean {
+  return (hasMessage(text) || printsError(text)) && (asked.test(text) || comparesText(text));
+}
+
+/** Whether anything has a property `message`, or a function gives one: `getErrorMessage(error)`. */
+function hasMessage(text: string): boolean {
+  for (const index of findPlaces(text, 'essage')) {
+    const after = text.slice(index + 6, index + 20);
+    if (/^\s*\(/u.test(after)) return true;
+    if (text.charAt(index - 1) !== 'm' || /^[\w$]/u.test(after)) continue;
+    if (beforeProperty.test(text.slice(Math.max(0, index - 40), index - 1))) return true;
+  }
+  return false;
+}
+
+function printsError(text: string): boolean {
+  const others = new Set<string>();
+  for (const start of ['${', 'String(', 'String (']) {
+    for (const index of findPlaces(text, start)) {
+      const name = printed.exec(text.slice(index + start.length, index + start.length + 60))?.[1];
+      if (name === undefined) continue;
+      if (errorName.test(name)) return true;
+      others.add(name);
+    }
+  }
+  for (const index of findPlaces(text, 'toString(')) {
+    const before = /[\w$.!?()\s]+$/u.exec(text.slice(Math.max(0, index - 60), index))?.[0] ?? '';
+    for (const [name] of before.matchAll(/[\w$]+/gu)) {
+      if (errorName.test(name)) return true;
+      others.add(name);
+    }
+  }
+  return [...others].some((name) => isErrorVariable(name, text));
+}
+
+/** Whether a variable is an error by where it comes from, whatever it is called. */
+function isErrorVariable(name: string, text: string): boolean {
+  for (let index = text.indexOf(name); index !== -1; index = text.indexOf(name, index + name.length)) {
+    const end = index + name.length;
+    if (/[\w$.]/u.test(text.charAt(index - 1)) || /[\w$]/u.test(text.charAt(end))) continue;
+    if (caught.test(text.slice(Math.max(0, index - 200), index)) || declared.test(text.slice(end, end + 60)))
+      return true;
+  }
+  return false;
+}
+
+/** Whether anything named like a text is compared with what may be one: neither with nothing nor with a number. */
+function comparesText(text: string): boolean {
+  for (const { index } of text.matchAll(/[!=]==?/gu)) {
+    const before = text.slice(Math.max(0, index - 60), index);
+    const after = text.slice(index, index + 80);
+    if (/\btypeof\s+[\w.?]+\s*$/u.test(before) || /^[!=]==?\s*(?:null|undefined|true|false|-?\d)\b/u.test(after))
+      continue;
+    if (textName.test(/[\w$.?!()`{}[\]'"\s]+$/u.exec(before)?.[0] ?? '')) return true;
+    if (textName.test(/^[!=]==?[\w$.?!()`{}[\]'"\s]+/u.exec(after)?.[0] ?? '')) return true;
+  }
+  return false;
+}
