@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyFunctions } from '../src/knowledge/empty-handlers.ts';
 import { errorReporters } from '../src/knowledge/error-reporters.ts';
 import { testOnlyPlace, transportErrors, transportExceptionName } from '../src/knowledge/layers.ts';
-import { parsingExports, probes, readingProbes } from '../src/knowledge/probes.ts';
+import { makingExports, parsingExports, probes, readingProbes } from '../src/knowledge/probes.ts';
 import { outputStreams, throwAwayAccounts } from '../src/knowledge/value-functions.ts';
 import { isParsing, isParsingByCalls } from '../src/match/catches.ts';
 import { isExportOf } from '../src/match/frameworks.ts';
@@ -54,7 +54,7 @@ it.each(parsingExports)('$export of $module takes apart what it is given', ({ mo
   expect(blocks.some((block) => isParsing(block, sourceCode))).toBe(false);
 });
 
-const installedProbes = [...probes, ...readingProbes].filter(({ module }) => isThere(module));
+const installedProbes = [...probes, ...readingProbes, ...makingExports].filter(({ module }) => isThere(module));
 
 it('knows the names under which the exception of a framework is thrown', () => {
   expect('CustomHttpException').toMatch(transportExceptionName);

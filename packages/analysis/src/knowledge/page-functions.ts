@@ -39,3 +39,6 @@ export const pageMethods = [
   { method: 'evaluateOnNewDocument', argument: 0, isOfDriversOnly: true },
   { method: 'waitForFunction', argument: 0, isOfDriversOnly: false },
 ] as const satisfies readonly PageMethodRow[];
+
+/** Last words of the names of what carries such a function out, where a file does not name what drives it. */
+export const pageNames: ReadonlySet<string> = new Set(['frame', 'page']);

@@ -18,6 +18,11 @@ export const probes = [
     reference: 'https://hapi.dev/module/iron/api/#await-unsealsealed-password-options',
   },
   {
+    module: 'assert',
+    exports: ['deepEqual', 'deepStrictEqual', 'equal', 'notDeepStrictEqual', 'notStrictEqual', 'strictEqual'],
+    reference: 'https://nodejs.org/api/assert.html#assertdeepstrictequalactual-expected-message (AssertionError)',
+  },
+  {
     module: 'crypto',
     exports: ['timingSafeEqual'],
     reference: 'https://nodejs.org/api/crypto.html#cryptotimingsafeequala-b (ERR_CRYPTO_TIMING_SAFE_EQUAL_LENGTH)',
@@ -476,3 +481,39 @@ export const failureValueWords: ReadonlySet<string> = new Set([
   'unreachable',
   'unsupported',
 ]);
+
+/** Words of functions that take a text or bytes apart, wherever they stand in the name: `aesDecode`, `readAndParse`. */
+export const takingApartWords: ReadonlySet<string> = new Set([
+  'decode',
+  'decompress',
+  'decrypt',
+  'deserialize',
+  'parse',
+  'unpack',
+  'unserialize',
+]);
+
+/** First words of functions that only say what they find, and change nothing: `widget.getValue()`, `findSavedKey()`. */
+export const findingVerbs: ReadonlySet<string> = new Set([
+  'can',
+  'detect',
+  'find',
+  'get',
+  'has',
+  'is',
+  'locate',
+  'lookup',
+  'resolve',
+]);
+
+/** Last words of the names of functions that load modules by their `resolve`: `require`, `customRequire`. */
+export const moduleLoaders: ReadonlySet<string> = new Set(['require']);
+
+/** Functions that only make what is worked with in memory. */
+export const makingExports = [
+  {
+    module: 'crypto',
+    exports: ['createHash', 'createHmac', 'createSign', 'createVerify'],
+    reference: 'https://nodejs.org/api/crypto.html#cryptocreateverifyalgorithm-options',
+  },
+] as const satisfies readonly ProbeRow[];

@@ -83,7 +83,7 @@ interface CatchContext {
 }
 
 /** Functions, besides a handler's own `next`, that pass an error on by convention. */
-const forwardingNames = new Set(['next', 'callback', 'cb', 'done', 'reject']);
+export const forwardingNames: ReadonlySet<string> = new Set(['next', 'callback', 'cb', 'done', 'reject']);
 
 /**
  * What the body of a catch does.

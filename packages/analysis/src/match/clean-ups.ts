@@ -185,13 +185,14 @@ function isCalledInFinally(identifier: Node): boolean {
   return false;
 }
 
-/** `process.once('SIGTERM', () => { … })` */
+/** `process.once('SIGTERM', () => { … })`, `process.on('exit', () => { … })` */
 function isOnSignal(fn: Node, call: Node): boolean {
-  return (
-    call.type === 'CallExpression' &&
-    call.arguments[1] === fn &&
-    /^SIG[A-Z]+$|^beforeExit$/u.test(getStaticString(call.arguments[0]) ?? '')
-  );
+  if (call.type !== 'CallExpression' || call.arguments[1] !== fn) return false;
+  const event = getStaticString(call.arguments[0]) ?? '';
+  if (/^SIG[A-Z]+$|^beforeExit$/u.test(event)) return true;
+  // A child's `exit` is not the end of the process.
+  const callee = withoutTypeSyntax(call.callee);
+  return event === 'exit' && callee.type === 'MemberExpression' && getReferenceName(callee.object) === 'process';
 }
 
 /** `process.exit(code);` */

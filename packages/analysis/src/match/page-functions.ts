@@ -1,7 +1,15 @@
 /** Which code of a file on the server runs in a page: functions that are given to a browser that the file drives. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { getPropertyName, isFunction, withoutTypeSyntax, type Node, type SourceCode } from '../ast.ts';
-import { browserDrivers, pageMethods, type PageMethodRow } from '../knowledge/page-functions.ts';
+import {
+  getPropertyName,
+  getReferenceName,
+  isFunction,
+  withoutTypeSyntax,
+  type Node,
+  type SourceCode,
+} from '../ast.ts';
+import { browserDrivers, pageMethods, pageNames, type PageMethodRow } from '../knowledge/page-functions.ts';
+import { toWords } from '../names.ts';
 
 const rows: ReadonlyMap<string, PageMethodRow> = new Map(pageMethods.map((row) => [row.method, row]));
 
@@ -17,10 +25,15 @@ export function isInPageFunction(node: Node | TSESTree.Token, sourceCode: Source
     const callee = withoutTypeSyntax(parent.callee);
     if (callee.type !== 'MemberExpression') continue;
     const row = rows.get(getPropertyName(callee) ?? '');
-    if (row !== undefined && parent.arguments[row.argument] === current && (row.isOfDriversOnly || drives(sourceCode)))
-      return true;
+    if (row === undefined || parent.arguments[row.argument] !== current) continue;
+    if (row.isOfDriversOnly || isNamedPage(callee.object) || drives(sourceCode)) return true;
   }
   return false;
+}
+
+/** Whether what carries a function out is named for what a browser shows: `page`, `this.activePage`, `frame`. */
+function isNamedPage(object: Node): boolean {
+  return pageNames.has(toWords(getReferenceName(object) ?? '').at(-1) ?? '');
 }
 
 const driverMention = new RegExp(`['"\`](?:${[...browserDrivers].join('|')})['"\`]`, 'u');

@@ -52,7 +52,8 @@ const presenceExports = toExports([...probes, ...readingProbes].filter(({ module
 const commandExports = toExports([{ module: 'child_process', exports: [...askingCommands], reference: '' }]);
 const presenceNames: ReadonlySet<string> = new Set(presenceExports.map((each) => each.export.replace(/^.*\./u, '')));
 
-function toExports(rows: readonly ProbeRow[]): readonly ExportReference[] {
+/** Every export of some rows, of Node's modules by both names. */
+export function toExports(rows: readonly ProbeRow[]): readonly ExportReference[] {
   return rows.flatMap(({ module, exports }) =>
     exports.flatMap((name) => [
       { module, export: name },
@@ -262,7 +263,7 @@ function getExpressionOf(statement: Node): Node | null | undefined {
   }
 }
 
-function isReading(callee: Node, origins: OriginResolver): boolean {
+export function isReading(callee: Node, origins: OriginResolver): boolean {
   const origin = origins.resolve(callee);
   if (origin.kind === 'global') return readingGlobals.has(origin.path.join('.'));
   if (isExportOf(origin, commandExports)) return true;
@@ -274,7 +275,7 @@ function isQuestion(callee: Node, origins: OriginResolver): boolean {
 }
 
 /** What a known function asks; one that is a probe by the first word of its name may do more. */
-function getQuestion(callee: Node, origins: OriginResolver): 'form' | 'presence' | undefined {
+export function getQuestion(callee: Node, origins: OriginResolver): 'form' | 'presence' | undefined {
   const name = getReferenceName(callee);
   if (name === undefined) return undefined;
   const fullName = getFullName(callee) ?? name;
@@ -436,7 +437,7 @@ function isYesOrNo(block: TSESTree.BlockStatement, next: Node | undefined): bool
   return yes !== undefined && no !== undefined && yes !== no;
 }
 
-function getBoolean(value: Node | null): boolean | undefined {
+export function getBoolean(value: Node | null): boolean | undefined {
   return value?.type === 'Literal' && typeof value.value === 'boolean' ? value.value : undefined;
 }
 
@@ -604,7 +605,7 @@ const callingTypes: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether two expressions name the same: `request.data` and `request.data`. */
-function isSameReference(one: Node, other: Node): boolean {
+export function isSameReference(one: Node, other: Node): boolean {
   const [a, b] = [withoutTypeSyntax(one), withoutTypeSyntax(other)];
   if (a.type === 'Identifier') return b.type === 'Identifier' && a.name === b.name;
   if (a.type === 'ThisExpression') return b.type === 'ThisExpression';
@@ -686,7 +687,7 @@ function isKeptInstead(
 }
 
 /** Whether a method asks a store, by the names before it: `db.prepare(…).get(…)`, `this.userRepository.find(…)`. */
-function isOfStore(callee: Node): boolean {
+export function isOfStore(callee: Node): boolean {
   let current = withoutTypeSyntax(callee);
   if (current.type !== 'MemberExpression') return false;
   const method = getPropertyName(current) ?? '';
@@ -712,11 +713,11 @@ function isGivenToProbe(call: Node, callee: Node, code: Node, origins: OriginRes
   return false;
 }
 
-function isPlain(callee: Node): boolean {
+export function isPlain(callee: Node): boolean {
   return plainFunctions.has(getReferenceName(callee) ?? '') || plainFunctions.has(getFullName(callee) ?? '');
 }
 
-function isProbe(callee: Node, origins: OriginResolver): boolean {
+export function isProbe(callee: Node, origins: OriginResolver): boolean {
   const name = getReferenceName(callee);
   if (name === undefined) return false;
   if (probingGlobals.has(getFullName(callee) ?? name)) return true;

@@ -13,14 +13,17 @@ import {
   getErrorHandler,
   getReceiver,
   isAboutForm,
+  isAbsenceAsked,
   isAfterToldError,
   isAllowedBlock,
   isAllowedCall,
   isAnsweredBelow,
   isAwaitedElsewhere,
+  isBeforeErrorHandedOn,
   isClosingClosed,
   isConverting,
   isDefaultKept,
+  isDetailOfToldError,
   isDiscarded,
   isDraining,
   isDrainingBlock,
@@ -29,11 +32,16 @@ import {
   isExcusedCleanUp,
   isFunction,
   isInComponent,
+  isItemOfHeldList,
   isKeptByCallee,
   isLastThingDone,
   isLeftToFinally,
+  isLoggedBeforeRejected,
   isNeverRejected,
+  isObjectAsked,
   isOnlyRaced,
+  isOnlyWaitingForHeld,
+  isOtherAnswerBelow,
   isOtherFormKept,
   isParsingGrownText,
   isPlainlyTrying,
@@ -42,14 +50,19 @@ import {
   isReadingCaughtBody,
   isReadingFailureBlock,
   isRefiningFailure,
+  isRejectionAsked,
   isSchemaMethod,
   isSecondListener,
   isSettledTogether,
+  isStatedDefaultKept,
   isSuccessAskedBelow,
+  isTakenBackInStore,
+  isTextKept,
   isToldInsteadBelow,
   isToldNothing,
   isToldToCallback,
   isTriedUntilThrown,
+  isTryingCandidates,
   isWithoutCalls,
   matchEmptyFunction,
   reachesOutside,
@@ -216,11 +229,16 @@ function checkHandler(
     if (node.type === 'CallExpression' && isQueuedBehind(node, promise, context.file.origins)) return;
     if (isDraining(promise, node) || isAllowedCall(promise, allowed, context.sourceCode)) return;
     if (isNeverRejected(promise, context.sourceCode, context.file.origins)) return;
+    if (isLoggedBeforeRejected(promise, context.sourceCode, context.file)) return;
+    const isUnread = isDiscarded(node) || node.parent.type === 'ArrowFunctionExpression';
+    if (isUnread && isItemOfHeldList(promise, context.file.origins)) return;
     if (isKeptByCallee(promise, context.file.origins, context.sourceCode)) return;
     if (isToldToCallback(promise, context.file.origins)) return;
   } else if (isSecondListener(node, context.file.origins)) return;
   const inside = isFunction(handler) ? context.sourceCode.getCommentsInside(handler) : [];
   const outside = getCommentsAround(node, context.sourceCode);
+  // A log that was commented out says that somebody should have learnt of it.
+  if (place.kind === 'rejection' && inside.length === 0 && isAskedBelow(context, node)) return;
   if (context.options.allowReason) {
     if (isExcusedByComments(inside, outside)) return;
     if (promise !== undefined) {
@@ -239,7 +257,8 @@ function checkHandler(
 }
 
 /** Whether a failure tells what was asked, can hardly happen, or stands back behind another or the end. */
-function isNoLoss({ file, sourceCode }: Context, node: TSESTree.TryStatement): boolean {
+function isNoLoss(context: Context, node: TSESTree.TryStatement): boolean {
+  const { file, sourceCode } = context;
   const { block } = node;
   return (
     isClosingClosed(block) ||
@@ -252,18 +271,40 @@ function isNoLoss({ file, sourceCode }: Context, node: TSESTree.TryStatement): b
     isParsingGrownText(node, sourceCode, file.origins) ||
     isOtherFormKept(node, sourceCode, file.origins) ||
     isRefiningFailure(node, sourceCode) ||
-    (node.finalizer === null &&
-      (isLastThingDone(node, block, sourceCode) || isAfterToldError(node, block, sourceCode, file))) ||
+    isAbsenceAsked(node, sourceCode, file.origins) ||
+    isStatedDefaultKept(node, sourceCode, file.origins) ||
+    isOtherAnswerBelow(node, sourceCode, file.origins) ||
+    isTryingCandidates(node, sourceCode, file.origins) ||
+    isTextKept(node, sourceCode, file.origins) ||
+    isDetailOfToldError(node, sourceCode, file.origins) ||
+    isOnlyWaitingForHeld(block, file.origins) ||
+    (node.finalizer === null && isLesserFailure(context, node, block)) ||
     usesBrowserStore(block, sourceCode)
   );
 }
 
+/** Whether what follows asks for what a promise gives, or for what the object that was waited for has then. */
+function isAskedBelow({ file }: Context, node: TSESTree.CallExpression | TSESTree.AssignmentExpression): boolean {
+  if (node.type !== 'CallExpression') return false;
+  return isRejectionAsked(node, file.origins) || isObjectAsked(node, file.origins);
+}
+
 /** Whether the rejection of a clean-up stands back behind another error or the end. */
-function isTornDown({ file, sourceCode }: Context, node: Node, promise: Node): boolean {
+function isTornDown(context: Context, node: Node, promise: Node): boolean {
   if (!isDiscarded(node)) return false;
   let statement = node;
   while (statement.parent != null && statement.type !== 'ExpressionStatement') statement = statement.parent;
-  return isLastThingDone(statement, promise, sourceCode) || isAfterToldError(statement, promise, sourceCode, file);
+  return isLesserFailure(context, statement, promise);
+}
+
+/** Whether the failure of a clean-up stands back behind another error or the end. */
+function isLesserFailure({ file, sourceCode }: Context, statement: Node, code: Node): boolean {
+  return (
+    isLastThingDone(statement, code, sourceCode) ||
+    isAfterToldError(statement, code, sourceCode, file) ||
+    isBeforeErrorHandedOn(statement, code, sourceCode, file) ||
+    isTakenBackInStore(statement, code, sourceCode)
+  );
 }
 
 /** Whether a comment above a `try` or above what it stands in says what is done where it fails. */

@@ -6,6 +6,267 @@ export default defineCases({
   rule: 'no-empty-catch',
   valid: [
     {
+      name: 'a variable that holds nothing where there is no answer, and is asked for it first',
+      code: `import { createRequire } from 'node:module';
+import { readFile } from 'node:fs/promises';
+const ownRequire = createRequire(import.meta.url);
+function forget(id) {
+  let path;
+  try { path = ownRequire.resolve(id); } catch {}
+  const children = list();
+  if (!path) return;
+  drop(path, children);
+}
+function read(token, key) {
+  let parts;
+  try { parts = ownDecode(token, key); } catch {}
+  if (parts && parts.length > 1) return { id: parts[0] };
+  return false;
+}
+function map(event) {
+  let url = undefined;
+  const text = event.page?.url;
+  const language = event.language || {};
+  try { if (text) { url = new URL(text); } } catch (e) {}
+  return { host: url?.host, path: url?.pathname, language };
+}
+function toError(text, body) {
+  let error = null;
+  if (body) {
+    try { const json = JSON.parse(body); if (json.error) { error = new Error(json.error); } } catch {}
+  }
+  if (!error) { error = new Error(text); }
+  return error;
+}
+async function measure(path, width) {
+  if (!width) {
+    try { const bytes = await readFile(path); const size = sizeOf(new Uint8Array(bytes)); if (size) width = String(size.width); } catch {}
+    if (!width) { width = '600'; }
+  }
+  return width;
+}
+function toDomain(link) {
+  let domain;
+  try { domain = (new URL(link).hostname || '').trim(); } catch (err) {}
+  domain = domain || 'localhost';
+  return domain;
+}
+function show(value) {
+  let isJson = false;
+  if (value.startsWith('{')) {
+    try { value = JSON.stringify(JSON.parse(value), null, 2); isJson = true; } catch {}
+  }
+  return isJson ? frame(value) : value;
+}
+function getQueue(rows) {
+  let queue = null;
+  for (const row of rows) { if (row.key === 'queue') { try { queue = JSON.parse(row.value); } catch (_) {} } }
+  const result = { rows };
+  if (queue) result.queue = queue;
+  return result;
+}
+function toState(field) {
+  let state = null;
+  try { state = field.getState?.(); } catch {}
+  if (!state) { state = 'off'; }
+  return state;
+}`,
+    },
+    {
+      name: 'what a rejected promise gives is asked for first',
+      code: `async function ensure(store, name) {
+  const found = await store.stats(name).catch((e) => {});
+  if (found) return;
+  await store.create(name);
+}
+async function isOurs(resolver, domain) {
+  const names = await resolver.resolveCname(domain).catch(() => { return; });
+  if (!names) return false;
+  return names.includes('ours.test');
+}
+async function load(name) {
+  const info = new Info(name);
+  await info.parseManifest().catch(() => {});
+  if (!info.manifest) return [];
+  return read(info);
+}`,
+    },
+    {
+      name: 'a default that stands above, beside constants and conditions',
+      code: `import fs from 'node:fs';
+import path from 'node:path';
+import { promises as dns } from 'node:dns';
+import { deepEqual } from 'node:assert';
+function isMarked(file) {
+  let isMarked = false;
+  try { const text = fs.readFileSync(file, 'utf8'); isMarked = text.includes('## Mark') || text.includes('Mark:'); } catch { /* Ignore read errors */ }
+  return { file, isMarked };
+}
+function gather(file) {
+  let lines = [];
+  if (file) { try { lines = fs.readFileSync(file, 'utf8').split('\\n'); } catch { /* best-effort */ } }
+  return send(lines);
+}
+async function findHost(domain) {
+  let host = \`mail.\${domain}\`;
+  try { const records = await dns.resolveSrv(domain); const first = records.shift(); if (first) { host = first.name; } } catch (err) {}
+  return host;
+}
+function findRoot(home, marker) {
+  let root = path.join(home, 'app');
+  try { const line = String(fs.readFileSync(marker, 'utf8')).split('\\n')[1]; if (line && path.isAbsolute(line)) { root = line; } } catch {}
+  return root;
+}
+function toOrigin(link) {
+  let origin: string | null = null;
+  let host: string | null = null;
+  if (link) { try { const url = new URL(link); origin = url.origin; host = url.hostname; } catch {} }
+  return { origin, host };
+}
+function isNews(state, last) {
+  let isNew = true;
+  try { deepEqual(state, last); isNew = false; } catch (err) {}
+  return tell(state, isNew);
+}
+function find(entry) {
+  if (entry.exists === false && entry.path) {
+    try { const made = JSON.parse(fs.readFileSync(entry.path, 'utf8')); entry.main = made.main; entry.exists = true; } catch {}
+  }
+  return entry;
+}`,
+    },
+    {
+      name: 'one candidate after another',
+      code: `import fs from 'node:fs';
+import { createVerify } from 'node:crypto';
+class Plugin {
+  locate(paths) {
+    for (const path of paths) {
+      if (this.path) continue;
+      try { fs.statSync(path); this.path = path; if (path.endsWith('.json')) { this.isPackage = true; } } catch {}
+    }
+    if (!this.path) throw new Error('Nothing found');
+  }
+}
+function whose(keys, text, signature) {
+  let owner;
+  for (const key of keys) {
+    try { const verify = createVerify('SHA256'); verify.update(text); verify.end(); if (verify.verify(key, signature)) { owner = key; break; } } catch (err) {}
+  }
+  if (!owner) { throw new Error('Not signed'); }
+  return owner;
+}`,
+    },
+    {
+      name: 'another answer below, where a text has another form or nothing is there',
+      code: `import fs from 'node:fs/promises';
+function toHost(link) {
+  try { const host = new URL(link).hostname.toLowerCase(); if (host) return host; } catch {}
+  const match = link.match(/^ssh:(.+)$/);
+  if (match) return match[1];
+  return null;
+}
+function unwrap(href) {
+  try { const url = new URL(href); const target = url.searchParams.get('to'); if (target) return decodeURIComponent(target); } catch {}
+  return href;
+}
+async function write(path, text) {
+  try { const old = await fs.readFile(path, 'utf8'); if (old === text) { return; } } catch (_) {}
+  await fs.writeFile(path, text);
+}
+function normalize(domain) {
+  domain = domain.trim();
+  try { if (/xn--/.test(domain)) { domain = punycode.toUnicode(domain).normalize('NFC').trim(); } } catch (E) {}
+  return domain;
+}`,
+    },
+    {
+      name: 'a promise that somebody else holds',
+      code: `async function run(work, resolve) {
+  const result = (async () => work())();
+  resolve(result);
+  try { await result; } catch {}
+  next();
+}
+async function end(running, head) {
+  const jobs = running;
+  jobs.forEach((job) => job.catch(() => {}));
+  for (const value of Object.values(head)) void Promise.resolve(value).catch(() => undefined);
+  await jobs[0];
+  return head;
+}`,
+    },
+    {
+      name: 'a function of the file that logs before it rejects',
+      code: `import { exec } from 'node:child_process';
+${pino}function install(name) {
+  return new Promise((resolve, reject) => {
+    exec('npm install ' + name, (error, text) => {
+      if (error) { logger.error({ error }, 'Not installed'); return reject(error); }
+      resolve(text);
+    });
+  });
+}
+export function installAll(names) { return install(names.join(' ')).catch(() => {}).finally(() => forget(names)); }`,
+    },
+    {
+      name: 'clean-up before an error is handed on, and at the very end',
+      code: `import fs from 'node:fs';
+${pino}function store(stream, path, paths, next, results) {
+  process.on('exit', () => { try { fs.unlinkSync(path); } catch {} });
+  return new Promise((resolve, reject) => {
+    stream.on('close', async () => {
+      try { await publish(path); resolve(); } catch (err) {
+        logger.error({ err }, 'Not published');
+        await fs.promises.unlink(path).catch(() => {});
+        reject('Not stored');
+      }
+    });
+    stream.on('error', async (err) => {
+      logger.error({ err }, 'Not written');
+      await fs.promises.unlink(path).catch(() => {});
+      reject('Not stored');
+    });
+  });
+}
+async function storeAll(paths, next, results) {
+  try { await deliver(paths); } catch (err) {
+    for (const path of paths) { await fs.promises.unlink(path).catch(() => {}); }
+    results.add({ err });
+    if (next) next(500, err);
+    return;
+  }
+}`,
+    },
+    {
+      name: 'what is taken back in a store before an error is thrown',
+      code: `async function begin(db, id) {
+  try { await start(id); } catch (err) {
+    err.code = 'NotStarted';
+    try { await db.collection('jobs').deleteOne({ _id: id }); } catch (e) { /* ignore */ }
+    throw err;
+  }
+}`,
+    },
+    {
+      name: 'a detail of an error that is told',
+      code: `async function write(prompt) {
+  try { return await generate(prompt); } catch (error) {
+    let text: string | null = null;
+    let reason: string | null = null;
+    try { text = await prompt.text; } catch { /* ignore */ }
+    try { reason = await prompt.reason; } catch { /* ignore */ }
+    await fail({ error, text, reason });
+  }
+}`,
+    },
+    {
+      name: 'a function that a page carries out, where the file does not name what drives it',
+      code: `async function sample(tool, list) {
+  return tool.page.evaluate((all) => { all.forEach((each) => { try { show(each); } catch {} }); }, list);
+}`,
+    },
+    {
       name: 'a text that is taken apart and written again in its own place, or in that of its copy',
       code: `function show(raw) {
   let body = raw;
@@ -532,6 +793,226 @@ try { const url = new URL(link, base); link = url.href; } catch {}`,
   ],
   invalid: [
     {
+      name: 'a variable whose question is one of a store or a service, or that is not asked for its absence',
+      code: `import { readFile } from 'node:fs/promises';
+async function load(id, redis, contract) {
+  let key;
+  try { key = await redis.get(id); } catch (one) {}
+  if (!key) { try { key = await contract.call('key'); } catch (two) {} }
+  if (!key) throw new Error('No key');
+  let app;
+  try { app = await accounts.getApp(id); } catch (three) {}
+  if (isSendOnly(app)) throw new Error('Send only');
+  let row = null;
+  try { row = db.prepare('SELECT 1').get(id); } catch (four) {}
+  if (!row) return null;
+}
+function format(items, text) {
+  let value;
+  try { value = decodeLine(items.at(-1)); } catch (five) {}
+  const other = value.toLocaleString();
+  let last;
+  for (const item of items) {
+    try { last = decodeLine(item); } catch (six) {}
+    note(item);
+    if (last) show(last);
+  }
+  let wanted = [];
+  try { wanted = JSON.parse(text); } catch (seven) {}
+  return wanted.length === 0 ? items : other;
+}
+function toStateOf(params, options) {
+  try { params = params.toObject(); } catch (eight) {}
+  if (params.length === 0) return params;
+  let shown;
+  try { const name = 'list'; const raw = runCommand(name); shown = JSON.parse(raw).shown; } catch (nine) {}
+  if (shown) return shown;
+  let html;
+  try { html = render(options); } catch (ten) {}
+  if (!html) return '';
+}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch (one) {}' },
+        { messageId: 'emptyCatch', at: 'catch (two) {}' },
+        { messageId: 'emptyCatch', at: 'catch (three) {}' },
+        { messageId: 'emptyCatch', at: 'catch (four) {}' },
+        { messageId: 'emptyCatch', at: 'catch (five) {}' },
+        { messageId: 'emptyCatch', at: 'catch (six) {}' },
+        { messageId: 'emptyCatch', at: 'catch (seven) {}' },
+        { messageId: 'emptyCatch', at: 'catch (eight) {}' },
+        { messageId: 'emptyCatch', at: 'catch (nine) {}' },
+        { messageId: 'emptyCatch', at: 'catch (ten) {}' },
+      ],
+    },
+    {
+      name: 'what a rejected promise gives is used as it is, or a log of it was commented out',
+      code: `async function load(store, name) {
+  const found = await store.stats(name).catch(() => {});
+  show(found);
+  const app = await store.app(name).catch((error) => {
+    // logger.debug(error);
+  });
+  if (app) return app;
+  const info = new Info(name);
+  await info.parseManifest().catch(function () {});
+  show(info);
+  const held = getInfo(name);
+  await held.parseManifest().catch(() => void 0);
+  if (!held.manifest) return [];
+}`,
+      errors: [
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+        {
+          messageId: 'commentOnly',
+          at: `(error) => {
+    // logger.debug(error);
+  }`,
+        },
+        { messageId: 'emptyRejectionHandler', at: 'function () {}' },
+        { messageId: 'emptyRejectionHandler', at: '() => void 0' },
+      ],
+    },
+    {
+      name: 'a default beside several questions, or one of a form that hides which it was',
+      code: `import fs from 'node:fs';
+function load(path) {
+  let options = standard;
+  try { options = JSON.parse(fs.readFileSync(path, 'utf8')); } catch (one) {}
+  let page = 1;
+  try { const made = JSON.parse(path); if (made.page) page = made.page; } catch (two) {}
+  let isValid = false;
+  try { JSON.parse(path); isValid = false; } catch (three) {}
+  let state = { parts: [] };
+  try { state = safeParse(path) ?? {}; } catch (four) {}
+  return { options, page, isValid, state };
+}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch (one) {}' },
+        { messageId: 'emptyCatch', at: 'catch (two) {}' },
+        { messageId: 'emptyCatch', at: 'catch (three) {}' },
+        { messageId: 'emptyCatch', at: 'catch (four) {}' },
+      ],
+    },
+    {
+      name: 'a loop that goes on with every part, or tries what is no question',
+      code: `import fs from 'node:fs';
+function collect(lines, map, steps) {
+  for (const line of lines) { try { const entry = JSON.parse(line); map[entry.id] = entry; } catch (one) {} }
+  for (const path of lines) { try { process.env[path] = fs.readFileSync(path, 'utf8'); } catch (two) {} }
+  let done;
+  for (const step of steps) { try { done = invert(step); break; } catch (three) {} }
+  return done;
+}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch (one) {}' },
+        { messageId: 'emptyCatch', at: 'catch (two) {}' },
+        { messageId: 'emptyCatch', at: 'catch (three) {}' },
+      ],
+    },
+    {
+      name: 'another answer below, where a file that is there may be broken, or a store was asked',
+      code: `import fs from 'node:fs/promises';
+async function load(path, store) {
+  try { return JSON.parse(await fs.readFile(path, 'utf8')); } catch (one) {}
+  try { const row = await store.read(path); if (row) return JSON.parse(row); } catch (two) {}
+  return standard;
+}
+function get(cookie) { try { return decryptSession(cookie); } catch (three) {} }`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch (one) {}' },
+        { messageId: 'emptyCatch', at: 'catch (two) {}' },
+        { messageId: 'emptyCatch', at: 'catch (three) {}' },
+      ],
+    },
+    {
+      name: 'a promise that nobody else holds, or a function that does not log every error',
+      code: `import { exec } from 'node:child_process';
+${pino}async function run(work, jobs) {
+  const result = work();
+  try { await result; } catch (one) {}
+  for (const job of start(jobs)) job.catch(() => {});
+}
+function install(name) {
+  return new Promise((resolve, reject) => {
+    if (!name) return reject(new Error('No name'));
+    exec('npm install ' + name, (error, text) => {
+      if (error) { logger.error({ error }, 'Not installed'); return reject(error); }
+      resolve(text);
+    });
+  });
+}
+export function installAll(names) { return install(names.join(' ')).catch(() => void 0).finally(() => forget(names)); }`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch (one) {}' },
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+      ],
+    },
+    {
+      name: 'clean-up in a listener that hands no error on, and at the end of a child',
+      code: `import fs from 'node:fs';
+${pino}function store(stream, child, path) {
+  child.on('exit', () => { try { fs.unlinkSync(path); } catch (one) {} });
+  stream.on('error', async (err) => {
+    logger.error({ err }, 'Not written');
+    try { await stream.close(); } catch (two) {}
+  });
+  return new Promise((resolve, reject) => {
+    stream.on('close', async () => {
+      await fs.promises.unlink(path).catch(() => {});
+      reject('Not stored');
+    });
+  });
+}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch (one) {}' },
+        { messageId: 'emptyCatch', at: 'catch (two) {}' },
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+      ],
+    },
+    {
+      name: 'what is taken back or written in a store while no error is thrown',
+      code: `async function begin(db, id) {
+  try { await start(id); } catch (err) {
+    try { await db.collection('jobs').deleteOne({ _id: id }); } catch (one) {}
+    return id;
+  }
+  try { await end(id); } catch (err) {
+    try { await db.collection('jobs').updateOne({ _id: id }); } catch (two) {}
+    throw err;
+  }
+}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch (one) {}' },
+        { messageId: 'emptyCatch', at: 'catch (two) {}' },
+      ],
+    },
+    {
+      name: 'a function that something else than a page carries out',
+      code: `const found = engine.evaluate((all) => { try { show(all); } catch {} });`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'more than a detail of an error, or one of an error that is not told',
+      code: `async function write(prompt) {
+  try { return await generate(prompt); } catch (error) {
+    let text = null;
+    try { text = await prompt.text; await setFlag(text); } catch (one) { /* ignore */ }
+    throw error;
+  }
+}
+async function read(prompt) {
+  try { return await generate(prompt); } catch (error) {
+    let text = null;
+    try { text = await prompt.text; } catch (two) { /* ignore */ }
+    return fail(text);
+  }
+}`,
+      errors: [
+        { messageId: 'commentOnly', at: 'catch (one) { /* ignore */ }' },
+        { messageId: 'commentOnly', at: 'catch (two) { /* ignore */ }' },
+      ],
+    },
+    {
       name: 'a text that is lost where it cannot be taken apart, or of which more is done',
       code: `function show(raw) {
   let body = '';
@@ -602,7 +1083,7 @@ async function toNext(text) {
 async function measure(path) {
   let width;
   try { width = sizeFromData(await fs.readFile(path)).width; } catch (one) {}
-  if (!width) { count += 1; }
+  count += width;
   let height;
   try { height = await store(sizeFromData(await fs.readFile(path))); } catch (two) {}
   if (!height) { height = 600; }
@@ -710,8 +1191,7 @@ export const findName = async (id) => {
 }
 function clean(text) {
   try { const made = JSON.parse(text); if (made.query) { return made.query; } } catch (four) {}
-  const start = text.indexOf('SELECT');
-  return start > 0;
+  note(text);
 }
 function run(text) {
   try { const made = JSON.parse(text); if (made.query) { return execute(made.query); } } catch (five) {}

@@ -1,0 +1,235 @@
+/** Whether a failure is told by somebody else, or stands back behind one that is. */
+import {
+  findInside,
+  getEnclosingFunction,
+  getReferenceName,
+  isFunction,
+  withoutTypeSyntax,
+  type FunctionNode,
+  type Node,
+  type TSESTree,
+} from '../ast.ts';
+import { undoingVerbs } from '../knowledge/clean-ups.ts';
+import { toWords } from '../names.ts';
+import { forwardingNames } from './catches.ts';
+import { isCleaningUp } from './clean-ups.ts';
+import { getErrorHandler } from './empty-handlers.ts';
+import { matchErrorReport } from './error-reports.ts';
+import type { LoggerMatcher } from './loggers.ts';
+import type { OriginResolver } from './origin.ts';
+import { isOfStore } from './probes.ts';
+import { isHeldElsewhere } from './rejections.ts';
+import { resolveFunction } from './unawaited-callbacks.ts';
+
+type VisitorKeys = Parameters<typeof findInside>[1];
+
+interface Told {
+  readonly loggers: LoggerMatcher;
+  readonly origins: OriginResolver;
+}
+
+/**
+ * Whether clean-up stands where an error was given to the code, in a `catch`, in a listener of an event that brings one or
+ * in the handler of a rejection, and the error is handed on below it: by a call that is given it (`next(code, error)`), or
+ * by any `reject(…)` where it is logged or reported, too.
+ * @param statement the statement whose failure is let go
+ */
+export function isBeforeErrorHandedOn(statement: Node, code: Node, sourceCode: VisitorKeys, file: Told): boolean {
+  const place = findErrorPlace(statement);
+  if (place === undefined || !isCleaningUp(code, sourceCode)) return false;
+  const isTold = place.body.some((each) => tells(each, place.error, sourceCode, file));
+  return place.body.some((each) => {
+    if (each.range[0] < statement.range[1]) return false;
+    for (const node of findInside(each, sourceCode, isFunction)) {
+      if (node.type !== 'CallExpression' || node.arguments.length === 0) continue;
+      const name = node.callee.type === 'Identifier' ? node.callee.name : '';
+      if (!forwardingNames.has(name)) continue;
+      if (node.arguments.some((argument) => mentions(argument, place.error, sourceCode))) return true;
+      if (isTold && name === 'reject') return true;
+    }
+    return false;
+  });
+}
+
+/**
+ * Whether all that code does is to take back in a store what was begun, in a `catch` that ends in a `throw`:
+ * `catch (error) { try { await db.collection('jobs').deleteOne({ _id }); } catch {} throw error; }`.
+ */
+export function isTakenBackInStore(statement: Node, code: Node, sourceCode: VisitorKeys): boolean {
+  let own = statement;
+  while (own.parent != null && own.parent.parent?.type !== 'CatchClause' && !isFunction(own.parent)) own = own.parent;
+  const clause = own.parent?.parent;
+  if (clause?.type !== 'CatchClause' || clause.body.body.at(-1)?.type !== 'ThrowStatement') return false;
+  let undoes = false;
+  for (const node of findInside(code, sourceCode, isFunction)) {
+    if (node.type === 'AssignmentExpression' || node.type === 'NewExpression') return false;
+    if (node.type !== 'CallExpression' || isReceiver(node)) continue;
+    const verb = toWords(getReferenceName(withoutTypeSyntax(node.callee)) ?? '')[0] ?? '';
+    if (!undoingVerbs.has(verb) || !isOfStore(node.callee)) return false;
+    undoes = true;
+  }
+  return undoes;
+}
+
+/** `db.collection('jobs')` of `db.collection('jobs').deleteOne(…)` */
+function isReceiver({ parent }: Node): boolean {
+  return parent?.type === 'MemberExpression' && parent.parent.type === 'CallExpression';
+}
+
+/** The statements of the nearest code around a node that is given an error by name. */
+export function findErrorPlace(node: Node): { readonly error: string; readonly body: readonly Node[] } | undefined {
+  let current = node;
+  for (let { parent } = current; parent != null; { parent } = current) {
+    if (parent.type === 'CatchClause')
+      return parent.param?.type === 'Identifier' ? { error: parent.param.name, body: parent.body.body } : undefined;
+    if (isFunction(parent)) {
+      const call = parent.parent;
+      const [error] = parent.params;
+      if (call.type !== 'CallExpression' || getErrorHandler(call)?.handler !== parent) return undefined;
+      return error?.type === 'Identifier' && parent.body.type === 'BlockStatement'
+        ? { error: error.name, body: parent.body.body }
+        : undefined;
+    }
+    current = parent;
+  }
+  return undefined;
+}
+
+/** Whether a statement gives an error to a logger or a service for errors. */
+function tells(statement: Node, error: string, sourceCode: VisitorKeys, { loggers, origins }: Told): boolean {
+  const expression = statement.type === 'ExpressionStatement' ? withoutTypeSyntax(statement.expression) : undefined;
+  const call = expression?.type === 'AwaitExpression' ? withoutTypeSyntax(expression.argument) : expression;
+  return (
+    call?.type === 'CallExpression' &&
+    call.arguments.some((argument) => mentions(argument, error, sourceCode)) &&
+    (loggers.matchLogCall(call) !== undefined || matchErrorReport(call, origins) !== undefined)
+  );
+}
+
+function mentions(code: Node, name: string, sourceCode: VisitorKeys): boolean {
+  for (const node of findInside(code, sourceCode, isFunction)) {
+    if (node.type === 'Identifier' && node.name === name) return true;
+  }
+  return false;
+}
+
+/**
+ * Whether a promise is that of a function of the file which logs every error before it rejects with it: all it does is to
+ * make the promise, and each `reject(error)` stands below a log call that is given the error.
+ */
+export function isLoggedBeforeRejected(promise: Node, sourceCode: VisitorKeys, file: Told): boolean {
+  const call = withoutTypeSyntax(promise);
+  if (call.type !== 'CallExpression') return false;
+  const fn = resolveFunction(call.callee, file.origins);
+  const executor = fn === undefined ? undefined : getExecutor(fn);
+  const reject = executor?.params[1];
+  if (executor === undefined || reject?.type !== 'Identifier') return false;
+  let rejects = 0;
+  for (const node of findInside(executor.body, sourceCode, () => false)) {
+    if (node.type === 'ThrowStatement') return false;
+    if (node.type !== 'Identifier' || node.name !== reject.name) continue;
+    const { parent } = node;
+    if (parent.type === 'MemberExpression' && parent.property === node) continue;
+    const [error] = parent.type === 'CallExpression' && parent.callee === node ? parent.arguments : [];
+    if (error?.type !== 'Identifier' || !isBelowLog(parent, error.name, sourceCode, file)) return false;
+    rejects++;
+  }
+  return rejects > 0;
+}
+
+/** The function that makes the promise which is all that another gives: `return new Promise((resolve, reject) => { … })`. */
+function getExecutor({ body }: FunctionNode): FunctionNode | undefined {
+  const [only, ...rest] = body.type === 'BlockStatement' ? body.body : [body];
+  const given = only?.type === 'ReturnStatement' ? only.argument : only;
+  if (rest.length > 0 || given?.type !== 'NewExpression' || getReferenceName(given.callee) !== 'Promise')
+    return undefined;
+  const [executor] = given.arguments;
+  return isFunction(executor) ? executor : undefined;
+}
+
+/** Whether a log call that is given an error stands above in the same block. */
+function isBelowLog(call: Node, error: string, sourceCode: VisitorKeys, file: Told): boolean {
+  let own = call;
+  while (own.parent != null && own.parent.type !== 'BlockStatement') own = own.parent;
+  const block = own.parent;
+  return (
+    block?.type === 'BlockStatement' &&
+    block.body.some((each) => each.range[1] <= own.range[0] && tells(each, error, sourceCode, file))
+  );
+}
+
+/**
+ * Whether all that a block does is to wait for a promise that somebody else holds, whom its rejection reaches: it was given
+ * to a function that was given to this one (`resolve(result); try { await result; } catch {}`), is kept in a property, is
+ * returned below, or was begun outside.
+ */
+export function isOnlyWaitingForHeld({ body }: TSESTree.BlockStatement, origins: OriginResolver): boolean {
+  const [only, ...rest] = body;
+  const waited = only?.type === 'ExpressionStatement' ? withoutTypeSyntax(only.expression) : undefined;
+  if (rest.length > 0 || waited?.type !== 'AwaitExpression') return false;
+  const promise = withoutTypeSyntax(waited.argument);
+  if (promise.type !== 'Identifier') return false;
+  if (isHeldElsewhere(promise, origins)) return true;
+  const variable = origins.findVariable(promise);
+  return (
+    variable?.references.some(({ identifier, isRead }) => {
+      if (!isRead || identifier === promise) return false;
+      const { parent } = identifier;
+      if (parent.type === 'ReturnStatement') return identifier.range[0] > promise.range[0];
+      if (parent.type === 'AssignmentExpression')
+        return parent.right === identifier && parent.left.type === 'MemberExpression';
+      return parent.type === 'CallExpression' && parent.callee !== identifier && isParameter(parent.callee, origins);
+    }) === true
+  );
+}
+
+/** Whether a function was given to one around: `resolve` of `new Promise((resolve) => …)`. */
+function isParameter(callee: Node, origins: OriginResolver): boolean {
+  const variable = callee.type === 'Identifier' ? origins.findVariable(callee) : undefined;
+  return variable?.defs[0]?.type === 'Parameter' && getEnclosingFunction(callee) !== undefined;
+}
+
+/**
+ * Whether a promise is one of a list that somebody else holds, and its handler only keeps it from counting as unhandled:
+ * `for (const each of running) each.catch(() => {});`, `running.forEach((each) => void Promise.resolve(each).catch(noop))`,
+ * where the list is read elsewhere, too.
+ */
+export function isItemOfHeldList(promise: Node, origins: OriginResolver): boolean {
+  let item = withoutTypeSyntax(promise);
+  if (item.type === 'CallExpression' && isPromiseResolve(item.callee)) {
+    const [held] = item.arguments;
+    if (held === undefined) return false;
+    item = withoutTypeSyntax(held);
+  }
+  if (item.type !== 'Identifier') return false;
+  const list = getListOf(origins.findVariable(item)?.defs[0]?.node, item.name);
+  let root = list === undefined ? undefined : withoutTypeSyntax(list);
+  // `Object.values(head)` holds what `head` holds.
+  if (root?.type === 'CallExpression' && root.arguments.length === 1) root = root.arguments[0];
+  if (root?.type === 'MemberExpression') return root.object.type === 'ThisExpression';
+  const variable = root?.type === 'Identifier' ? origins.findVariable(root) : undefined;
+  return variable?.references.some(({ identifier, isRead }) => isRead && identifier !== root) === true;
+}
+
+function isPromiseResolve(callee: Node): boolean {
+  const inner = withoutTypeSyntax(callee);
+  return (
+    inner.type === 'MemberExpression' &&
+    getReferenceName(inner.object) === 'Promise' &&
+    getReferenceName(inner) === 'resolve'
+  );
+}
+
+/** The list that a name goes through: of a `for … of`, or of the `forEach` to which its function is given. */
+function getListOf(declared: Node | undefined, name: string): Node | undefined {
+  if (declared?.type === 'VariableDeclarator') {
+    const loop = declared.parent.parent;
+    return loop.type === 'ForOfStatement' && loop.left === declared.parent ? loop.right : undefined;
+  }
+  if (!isFunction(declared)) return undefined;
+  const [item] = declared.params;
+  const call = declared.parent;
+  if (item?.type !== 'Identifier' || item.name !== name || call.type !== 'CallExpression') return undefined;
+  const callee = withoutTypeSyntax(call.callee);
+  return callee.type === 'MemberExpression' && getReferenceName(callee) === 'forEach' ? callee.object : undefined;
+}
