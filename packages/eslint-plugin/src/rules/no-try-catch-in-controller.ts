@@ -461,10 +461,17 @@ function hidesFailure(node: TSESTree.TryStatement, facts: CatchFacts, file: File
 /** Whether a `catch` gives one narrowed error a status of its own, without a body, and throws the others on. */
 function setsStatusOnly({ handler }: TSESTree.TryStatement, facts: CatchFacts): boolean {
   return (
-    handler?.body.body.at(-1)?.type === 'ThrowStatement' &&
+    endsInThrow(handler?.body.body.at(-1)) &&
     facts.throws.every(({ isSame }) => isSame) &&
     facts.responses.every(({ body, status }) => body === undefined && status !== undefined)
   );
+}
+
+/** `throw error;`, and `if (…) { … } else { throw error; }`. */
+function endsInThrow(statement: TSESTree.Statement | null | undefined): boolean {
+  if (statement?.type === 'IfStatement') return endsInThrow(statement.alternate);
+  const last = statement?.type === 'BlockStatement' ? statement.body.at(-1) : statement;
+  return last?.type === 'ThrowStatement';
 }
 
 /**
