@@ -139,7 +139,7 @@ export const fileRoles = [
   },
   {
     role: 'test',
-    glob: '**/{vitest,jest}{.,-}*setup*.{js,cjs,mjs,ts,cts,mts}',
+    glob: '**/{vitest,jest}{.,-}*{setup,teardown}*.{js,cjs,mjs,ts,cts,mts}',
     example: 'apps/api/vitest-e2e.setup.ts',
   },
 ] as const satisfies readonly FileRoleRow[];

@@ -32,9 +32,12 @@ import {
   isCheckOfFiles,
   isOfCommands,
   isPreparationOfBuild,
+  isMigration,
   isReportOnFiles,
   isRewriteOfFiles,
+  isRunOnce,
   isScript,
+  isSettingsFile,
   isSureToEnd,
   isToldScript,
   listensPattern,
@@ -92,6 +95,8 @@ export function findFilePurpose(sourceCode: Pick<SourceCode, 'ast' | 'text'>, pr
     isScript(ast, text) ||
     isCheckOfFiles(ast, text, path, project.package) ||
     (!imports.isFramework && isToldScript(ast, text, path)) ||
+    (!imports.isFramework && isRunOnce(ast, text)) ||
+    isMigration(ast, text) ||
     isReportOnFiles(ast, text) ||
     isRewriteOfFiles(ast, text) ||
     isPreparationOfBuild(text);
@@ -101,6 +106,7 @@ export function findFilePurpose(sourceCode: Pick<SourceCode, 'ast' | 'text'>, pr
     return 'command';
   if (text.includes('.command(') && commandPattern.test(text)) return 'command';
   if (isOfCommands(path, imports, project.package)) return 'command';
+  if (isSettingsFile(ast, text, path)) return 'shared';
   if (!imports.isServer) {
     if (isStaticFile(ast, path, segments) || asksFromPage(text, project.package)) return 'page';
     const isOfBrowser =

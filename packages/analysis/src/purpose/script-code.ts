@@ -1,8 +1,8 @@
 /** What tells a file that somebody starts and that ends with its work: its arguments, its form, its last statement. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { getPropertyName, isFunction, type Node, type SourceCode } from '../ast.ts';
+import { getPropertyName, getRequiredModule, isFunction, type Node, type SourceCode } from '../ast.ts';
 import { isStaying, isToldHowToRun } from './command-lines.ts';
-import { endingWords, fileBuiltins, serverModules } from '../knowledge/package-purposes.ts';
+import { endingWords, fileBuiltins, serverBuiltins, serverModules } from '../knowledge/package-purposes.ts';
 import { toWords } from '../names.ts';
 import type { PackageFacts } from '../package-facts.ts';
 import { declaresFunction, getDeclaredFunction } from './declared-functions.ts';
@@ -88,6 +88,96 @@ export function isScript(ast: SourceCode['ast'], text: string): boolean {
       (/^For(?:In|Of)?Statement$/u.test(statement.type) && /\bprocess\.exit\(/u.test(text.slice(...statement.range))) ||
       (statement.type === 'IfStatement' && mainModule.test(text.slice(...statement.test.range))),
   );
+}
+
+/**
+ * Whether a file does its work when it is started: it exports nothing, runs its own function, and neither stays nor waits
+ * nor starts what has a port.
+ */
+export function isRunOnce(ast: SourceCode['ast'], text: string): boolean {
+  return (
+    exportsNothing(ast, text) &&
+    !/\bport\b|\bstart\w*\s*\(/iu.test(text) &&
+    ast.body.some(
+      (statement) =>
+        statement.type === 'ExpressionStatement' &&
+        isRun(statement.expression, ast) &&
+        isWaitedFor(statement.expression, ast, text),
+    ) &&
+    !isStaying(text)
+  );
+}
+
+/** Whether what is run takes time: what is done at once where a module is loaded may be for those who import it. */
+function isWaitedFor(node: TSESTree.Expression, { body }: SourceCode['ast'], text: string): boolean {
+  if (/^(?:await|void)\b|\)\s*\.\s*(?:then|catch|finally)\s*\(/u.test(text.slice(...node.range))) return true;
+  if (node.type !== 'CallExpression') return false;
+  return [node.callee, ...node.arguments].some(
+    (each) =>
+      (isFunction(each) && each.async) ||
+      (each.type === 'Identifier' && body.some((statement) => getDeclaredFunction(statement, each.name)?.async)),
+  );
+}
+
+/** What the files of migrations export, and nothing else: one way and back. */
+const migrationNames = [
+  ['down', 'up'],
+  ['migrate', 'rollback'],
+].map((names) => names.join());
+
+/** Whether a file is a migration by what it exports, wherever it lies: `exports.up = …; exports.down = …;`. */
+export function isMigration({ body }: SourceCode['ast'], text: string): boolean {
+  if (!/\bexport\b|\bexports\b/u.test(text)) return false;
+  const names = body.flatMap(getExportedNames);
+  return names.length === 2 && migrationNames.includes(names.toSorted().join());
+}
+
+function getExportedNames(statement: TSESTree.ProgramStatement): readonly string[] {
+  if (statement.type === 'ExportDefaultDeclaration' || statement.type === 'ExportAllDeclaration') return ['default'];
+  if (statement.type === 'ExportNamedDeclaration') {
+    const { declaration, specifiers } = statement;
+    const names = specifiers.flatMap(({ exported }) => (exported.type === 'Identifier' ? [exported.name] : []));
+    if (declaration?.type === 'FunctionDeclaration' && declaration.id !== null) return [declaration.id.name];
+    if (declaration?.type !== 'VariableDeclaration') return names;
+    return declaration.declarations.flatMap(({ id }) => (id.type === 'Identifier' ? [id.name] : []));
+  }
+  if (statement.type !== 'ExpressionStatement' || statement.expression.type !== 'AssignmentExpression') return [];
+  const { left, right } = statement.expression;
+  if (left.type !== 'MemberExpression') return [];
+  const name = getPropertyName(left) ?? '';
+  const isExports = left.object.type === 'Identifier' && left.object.name === 'exports';
+  if (isExports || (left.object.type === 'MemberExpression' && getPropertyName(left.object) === 'exports'))
+    return [name];
+  if (name !== 'exports') return [];
+  if (right.type !== 'ObjectExpression') return ['default'];
+  return right.properties.flatMap((each) => (each.type === 'Property' ? [getPropertyName(each) ?? ''] : ['']));
+}
+
+const settingsPath = /(?:^|\/)(?:config(?:uration)?|settings)(?:\/[^/]+|(?:[.-][\w.-]+)?\.[cm]?[jt]s)$/u;
+
+/**
+ * Whether a file holds the settings of a program: it lies where these do, exports an object, and imports nothing but
+ * modules of Node. It is loaded before any logger, which is made of it.
+ */
+export function isSettingsFile({ body }: SourceCode['ast'], text: string, path: string): boolean {
+  if (!settingsPath.test(path) || !body.flatMap(getImportedModules).every(isModuleOfNode)) return false;
+  return body.some((statement) => {
+    const value =
+      statement.type === 'ExportDefaultDeclaration'
+        ? statement.declaration
+        : statement.type === 'ExpressionStatement' &&
+            statement.expression.type === 'AssignmentExpression' &&
+            /^module\.exports$/u.test(text.slice(...statement.expression.left.range))
+          ? statement.expression.right
+          : undefined;
+    const held =
+      value?.type === 'Identifier'
+        ? body
+            .flatMap((each) => (each.type === 'VariableDeclaration' ? each.declarations : []))
+            .find(({ id }) => id.type === 'Identifier' && id.name === value.name)?.init
+        : value;
+    return held?.type === 'ObjectExpression';
+  });
 }
 
 /** Whether the head of a file tells the command line that runs it: it exports nothing, and ends with its work. */
@@ -178,6 +268,18 @@ export function isCheckOfFiles(
     !ast.body.some(exports) &&
     ast.body.some((statement) => printsInLoop(statement, text))
   );
+}
+
+/** What a statement at the top of a file imports, or requires. */
+function getImportedModules(statement: TSESTree.ProgramStatement): readonly string[] {
+  if (statement.type === 'ImportDeclaration') return [statement.source.value];
+  if (statement.type !== 'VariableDeclaration') return [];
+  return statement.declarations.flatMap(({ init }) => getRequiredModule(init) ?? []);
+}
+
+function isModuleOfNode(module: string): boolean {
+  const name = module.replace(/^node:/u, '');
+  return fileBuiltins.has(name) || serverBuiltins.has(name);
 }
 
 /** What a file imports, or requires, anywhere; an empty text for what is only known when it runs. */
@@ -275,7 +377,10 @@ function printsInLoop(node: TSESTree.Statement | null, text: string): boolean {
   }
 }
 
-/** `main()`, `await main()`, `main().catch(…).finally(…)`, `(async () => { … })()`, an `await` of anything. */
+/**
+ * `main()`, `await main()`, `main().catch(…).finally(…)`, `(async () => { … })()`, an `await` of anything, and what is given
+ * a function of the file to run: `connect(main)`, `connect().then(main)`.
+ */
 function isRun(node: TSESTree.Expression, ast: SourceCode['ast']): boolean {
   switch (node.type) {
     case 'AwaitExpression':
@@ -283,10 +388,13 @@ function isRun(node: TSESTree.Expression, ast: SourceCode['ast']): boolean {
     case 'UnaryExpression':
       return node.operator === 'void' && isRun(node.argument, ast);
     case 'CallExpression': {
-      const { callee } = node;
+      const { callee, arguments: given } = node;
       if (isFunction(callee)) return true;
-      if (callee.type === 'MemberExpression') return isRun(callee.object, ast);
-      return callee.type === 'Identifier' && ast.body.some((statement) => declaresFunction(statement, callee.name));
+      const isOwn = (each: Node): boolean =>
+        each.type === 'Identifier' && ast.body.some((statement) => declaresFunction(statement, each.name));
+      if (callee.type === 'MemberExpression')
+        return (getPropertyName(callee) === 'then' && given.some(isOwn)) || isRun(callee.object, ast);
+      return callee.type === 'Identifier' && (isOwn(callee) || given.some(isOwn));
     }
     default:
       return false;

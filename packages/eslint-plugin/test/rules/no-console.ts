@@ -194,6 +194,34 @@ export default defineCases({
       code: 'async function main() { console.log(await count()); }\nmain().catch((error) => { console.error(error); process.exit(1); });',
     },
     {
+      name: 'a report on files that a database gets',
+      code: "import { readdir } from 'node:fs/promises';\nimport { database } from '../database.js';\nasync function report() {\n  for (const name of await readdir('data')) console.log(await database.add(name));\n}\nreport();",
+      filename: 'content/data/report.ts',
+    },
+    {
+      name: 'a script: it gives its own function to what runs it, and ends',
+      code: "import { waitForStore } from '../store.js';\nasync function main() { console.log(await count()); }\nwaitForStore().then(main).catch((error) => { console.error(error); });",
+    },
+    {
+      name: 'a script: what connects is given what is to be done',
+      code: "import { connect } from '../store.js';\nconst main = async () => { console.time('index'); await index(); console.timeEnd('index'); };\nvoid connect(main);",
+    },
+    {
+      name: 'a migration: it exports one way and back',
+      code: "const store = require('./store');\nexports.migrate = async () => { console.log('Changing users'); await store.change(); };\nexports.rollback = () => {};",
+      filename: 'hotfix/2.5.2/users.js',
+    },
+    {
+      name: 'a migration in ESM',
+      code: "export const up = async (store) => { console.log('up'); await store.up(); };\nexport async function down(store) { await store.down(); }",
+      filename: 'src/changes/4.ts',
+    },
+    {
+      name: 'the settings of a program, which are there before its logger',
+      code: "const path = require('node:path');\nconst settings = { folder: path.resolve('data') };\nif (process.env.LIMIT === '') console.warn('LIMIT is empty');\nmodule.exports = settings;",
+      filename: 'config/settings.js',
+    },
+    {
       name: 'a script: only when it is started',
       code: 'function run() { console.log(1); }\nif (require.main === module) { run(); }',
     },
@@ -730,6 +758,28 @@ export default defineCases({
   ],
   invalid: [
     {
+      name: 'beside the scripts: what starts a server, and what stays',
+      code: "import { Service } from '@acme/common';\nrun();\nasync function run() { const service = Service.make({ port: 80 }); console.log('one'); await service.startUp(); }",
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'what handles events after its first work',
+      code: "import { queue } from './queue.js';\nasync function run() { queue.on('job', (job) => { console.log(job.id); }); }\nvoid run();",
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'beside the migrations: a module that exports more',
+      code: "export const up = async (store) => { console.log('up'); };\nexport const down = async () => {};\nexport const state = {};",
+      filename: 'src/elevator.ts',
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'beside the settings: what is imported may be a logger, and a function is no object',
+      code: "const { logger } = require('../logger');\nmodule.exports = { folder: 'data' };\nconsole.warn('LIMIT is empty');",
+      filename: 'config/settings.js',
+      errors: [{ messageId: 'call', at: 'console.warn' }],
+    },
+    {
       name: 'a worker whose head tells the command that starts it',
       code: "// npx tsx src/work.ts\nimport { queue } from './queue.js';\nasync function run() {\n  while (true) console.log(await queue.take());\n}\nrun();",
       filename: 'src/work.ts',
@@ -774,12 +824,6 @@ export default defineCases({
     {
       name: 'a report that is exported',
       code: "import { readdir } from 'node:fs/promises';\nexport async function report() {\n  for (const name of await readdir('data')) console.log(name);\n}\nreport();",
-      filename: 'content/data/report.ts',
-      errors: [{ messageId: 'call', at: 'console.log' }],
-    },
-    {
-      name: 'a report on files that a database gets',
-      code: "import { readdir } from 'node:fs/promises';\nimport { database } from '../database.js';\nasync function report() {\n  for (const name of await readdir('data')) console.log(await database.add(name));\n}\nreport();",
       filename: 'content/data/report.ts',
       errors: [{ messageId: 'call', at: 'console.log' }],
     },
