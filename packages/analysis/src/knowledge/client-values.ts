@@ -23,6 +23,22 @@ export interface ClientValues {
   readonly mergingOption?: string;
   /** Decorators of parameters that hold nothing else. */
   readonly decorators?: Readonly<Record<string, ClientPart>>;
+  /** The schemas that the framework holds requests against before it calls the handler of a route. */
+  readonly schemas?: RouteSchemas;
+  /** The method of a router with a function that is called for each value of a path parameter, before the handlers. */
+  readonly parameterHook?: string;
+}
+
+/** Where a route has schemas. */
+export interface RouteSchemas {
+  /** The option that holds them. */
+  readonly option: string;
+  /** The names under which it holds the schema of each part. */
+  readonly parts: Readonly<Partial<Record<ClientPart, readonly string[]>>>;
+  /** Options that hold a function which is called after the check, besides the last argument. */
+  readonly handlers: readonly string[];
+  /** The option with which the handler is called even where the check failed. */
+  readonly waivedBy: string;
 }
 
 const express = {
@@ -41,6 +57,8 @@ const express = {
   urls: { request: ['originalUrl', 'url'] },
   // https://expressjs.com/en/api.html#express.router
   mergingOption: 'mergeParams',
+  // https://expressjs.com/en/api.html#router.param
+  parameterHook: 'param',
 } as const satisfies ClientValues;
 
 /** A request as `node:http` gives it to its listeners (https://nodejs.org/api/http.html#class-httpincomingmessage). */
@@ -107,6 +125,18 @@ export const clientValues = {
       request: { body: 'body', cookies: 'cookies', headers: 'headers', params: 'path parameters', query: 'query' },
     },
     urls: { request: ['originalUrl', 'raw.url', 'url'] },
+    // https://fastify.dev/docs/latest/Reference/Routes/#routes-options, `lib/schemas.js` and `lib/handle-request.js`.
+    schemas: {
+      option: 'schema',
+      parts: {
+        body: ['body'],
+        headers: ['headers'],
+        'path parameters': ['params'],
+        query: ['query', 'querystring'],
+      },
+      handlers: ['handler', 'preHandler'],
+      waivedBy: 'attachValidation',
+    },
   },
   graphql: { whole: { input: 'arguments' } },
   hono: {
@@ -136,6 +166,8 @@ export const clientValues = {
         'request.query': 'query',
       },
     },
+    // https://github.com/koajs/router/blob/master/API.md#routerparamparam-middleware
+    parameterHook: 'param',
     methods: { context: { 'cookies.get': 'cookies', get: 'headers', 'request.get': 'headers' } },
     urls: {
       context: [
