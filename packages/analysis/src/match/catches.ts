@@ -19,6 +19,7 @@ import type { Handler } from './handlers.ts';
 import type { LoggerMatcher } from './loggers.ts';
 import { alternatives, type OriginResolver } from './origin.ts';
 import type { ResponseMatch, ResponseMatcher } from './responses.ts';
+import { isThrowingCall } from './throwing-functions.ts';
 
 /** A place where an error leaves the code that caught something. */
 export interface ErrorExit {
@@ -42,7 +43,7 @@ export interface CatchFacts {
   readonly isEmpty: boolean;
   /** One statement and no more. */
   readonly isSingle: boolean;
-  /** `throw error`, `throw new Other()`, `ctx.throw(…)`. */
+  /** `throw error`, `throw new Other()`, `ctx.throw(…)`, and calls of functions of the file that only throw. */
   readonly throws: readonly ErrorExit[];
   /** `next(error)`, `callback(error)`, `reject(error)`. */
   readonly forwards: readonly ErrorExit[];
@@ -201,6 +202,7 @@ class CatchReader {
           else if (response !== undefined) responses.push(response);
           else if (matchErrorReport(node, this.#context.origins) !== undefined) reports.push(node);
           else if (this.#context.loggers.matchLogCall(node) !== undefined) logs.push(node);
+          else if (isThrowingCall(node, this.#context)) throws.push(this.#toExit(node, node));
           else if (this.#isHandedOver(node)) handsOver.push(node);
           else if (this.#isGivenResponse(node)) givesResponse.push(node);
           else if (this.#isGivenAway(node)) givesAway.push(node);
