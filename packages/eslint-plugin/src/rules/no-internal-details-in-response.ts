@@ -9,7 +9,9 @@ import {
   isChecking,
   isErrorStatus,
   isFunction,
+  isInNamedTrial,
   isInTrial,
+  isMadeForReport,
   isMountedForDevelopers,
   matchDetailSwitches,
   withoutTypeSyntax,
@@ -152,6 +154,7 @@ export default defineRule<object, MessageIds>({
       NewExpression(node) {
         if (node.arguments.length === 0) return;
         checkSwitches(node);
+        if (isMadeForReport(node, context.file)) return;
         checkAnswer(node);
         checkExposure(node);
       },
@@ -233,7 +236,9 @@ function report(
 ): void {
   if (found.length === 0 || isWithoutNext(value, context)) return;
   // Who tries a connection, or sends a mail as a test, asks for what goes wrong.
-  const isTrial = found.some(({ kind }) => kind === 'message') && isInTrial(value, context.file);
+  const isTrial =
+    found.some(({ kind }) => kind === 'message') &&
+    (isInTrial(value, context.file) || isInNamedTrial(value, context.file.sourceCode));
   const details = found.filter(
     (detail) =>
       !(isTrial && detail.kind === 'message') &&
@@ -268,15 +273,26 @@ function isForDevelopers(node: Node, { file, sourceCode }: Context): boolean {
   return handler !== undefined && isMountedForDevelopers(handler.node, sourceCode);
 }
 
-/** Whether an error is only sent where it has no message, which stands before it: `error.message || error`. */
+/**
+ * Whether an error is only sent where it has no message, which stands before it: `error.message || error`,
+ * `error.message || JSON.stringify(error)`.
+ */
 function isAfterMessage({ kind, node }: InternalDetail, found: readonly InternalDetail[]): boolean {
-  const holder = kind === 'error' ? getHolder(node) : node;
+  const holder = kind === 'error' ? getHolder(getStringified(node)) : node;
   return (
     holder.type === 'LogicalExpression' &&
     found.some(
       (each) => each.kind === 'message' && each.node.range[1] <= node.range[0] && getHolder(each.node) === holder,
     )
   );
+}
+
+/** `JSON.stringify(error)` around an error, or the error itself. */
+function getStringified(node: Node): Node {
+  const { parent } = node;
+  return parent?.type === 'CallExpression' && parent.arguments[0] === node && getLastName(parent.callee) === 'stringify'
+    ? parent
+    : node;
 }
 
 function mayReport(detail: InternalDetail, value: Node, sent: Sent, context: Context): boolean {
