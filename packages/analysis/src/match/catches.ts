@@ -619,12 +619,13 @@ function getDottedCallee(callee: Node): string {
 
 /**
  * Whether all that a block calls checks or parses what it is given (`validate(body)`, `schema.parse(body)`,
- * `jwt.verify(token)`), so that its errors speak of the request.
+ * `jwt.verify(token)`), so that its errors speak of the request. A middleware may go on in it: what comes after `next()`
+ * has its errors caught by the router.
  */
 export function isChecking(block: Node, sourceCode: SourceCode): boolean {
   let checks = false;
   for (const node of findInside(block, sourceCode, isFunction)) {
-    if (node.type !== 'CallExpression' && node.type !== 'NewExpression') continue;
+    if ((node.type !== 'CallExpression' && node.type !== 'NewExpression') || isGoingOn(node)) continue;
     const callee = withoutTypeSyntax(node.callee);
     const name = getReferenceName(callee);
     if (name === undefined) return false;
@@ -634,6 +635,50 @@ export function isChecking(block: Node, sourceCode: SourceCode): boolean {
   }
   return checks;
 }
+
+/** `next();`, `return next();`: what is awaited may fail with anything. */
+function isGoingOn({ callee, arguments: given, parent }: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
+  return (
+    callee.type === 'Identifier' &&
+    callee.name === 'next' &&
+    given.length === 0 &&
+    (parent.type === 'ExpressionStatement' || parent.type === 'ReturnStatement')
+  );
+}
+
+/**
+ * Whether a block calls nothing but what answers the request, so that only the language can throw in it: `{ id } = req.body`
+ * where there is no body, `res.json({ id: this.id })`.
+ */
+export function isAnsweringOnly(block: Node, sourceCode: SourceCode, responses: ResponseMatcher): boolean {
+  const answers = (call: TSESTree.CallExpression): boolean => {
+    if (responses.matchResponse(call)?.isException === false) return true;
+    // `res.status(200)` of `res.status(200).json(body)`
+    const { parent } = call;
+    return (
+      parent.type === 'MemberExpression' &&
+      parent.object === call &&
+      parent.parent.type === 'CallExpression' &&
+      parent.parent.callee === parent &&
+      answers(parent.parent)
+    );
+  };
+  for (const node of findInside(block, sourceCode, isFunction)) {
+    if (failingNodes.has(node.type) || (node.type === 'CallExpression' && !answers(node))) return false;
+  }
+  return true;
+}
+
+/** Expressions and statements besides calls that run other code, or throw what they are given. */
+const failingNodes: ReadonlySet<string> = new Set([
+  'AwaitExpression',
+  'ForOfStatement',
+  'ImportExpression',
+  'NewExpression',
+  'TaggedTemplateExpression',
+  'ThrowStatement',
+  'YieldExpression',
+]);
 
 /**
  * Whether all that a block does is check the body of a request, or who signed it: `webhooks.constructEvent(rawBody,

@@ -6,6 +6,7 @@ import {
   getPropertyName,
   getStatusName,
   getStaticString,
+  isAnsweringOnly,
   isChecking,
   isErrorStatus,
   isFunction,
@@ -13,6 +14,7 @@ import {
   isInTrial,
   isMadeForReport,
   isMountedForDevelopers,
+  isParsingByCalls,
   matchDetailSwitches,
   withoutTypeSyntax,
   type AnsweringNode,
@@ -302,10 +304,27 @@ function mayReport(detail: InternalDetail, value: Node, sent: Sent, context: Con
   if (error === undefined || (kind !== 'message' && kind !== 'error')) return true;
   // What a check says of the request is for who sent it.
   const isRequestFault = sent.status === undefined || (isErrorStatus(sent.status) && sent.status < 500);
-  return !(
-    isRequestFault &&
-    error.scope.type === 'CatchClause' &&
-    isChecking(error.scope.parent.block, context.file.sourceCode)
+  return !(isRequestFault && isOfRequest(error.scope, context));
+}
+
+/** Whether what arrives in a `catch`, or a function given to `.catch(…)`, can only speak of the request: what a check throws. */
+function isOfRequest(scope: NonNullable<InternalDetail['error']>['scope'], { file }: Context): boolean {
+  if (scope.type === 'CatchClause') {
+    const { block } = scope.parent;
+    return (
+      isChecking(block, file.sourceCode) ||
+      isParsingByCalls(block, file.sourceCode, file.origins) ||
+      isAnsweringOnly(block, file.sourceCode, file.responses)
+    );
+  }
+  // `verify(token).catch((error) => { throw new UnauthorizedException(error.message); })`
+  const call = scope.parent;
+  const callee =
+    call.type === 'CallExpression' && call.arguments[0] === scope ? withoutTypeSyntax(call.callee) : undefined;
+  return (
+    callee?.type === 'MemberExpression' &&
+    getPropertyName(callee) === 'catch' &&
+    isChecking(callee.object, file.sourceCode)
   );
 }
 

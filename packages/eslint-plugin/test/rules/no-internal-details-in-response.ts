@@ -134,6 +134,29 @@ class Events {
         `this.analytics.sendFailed(this.user, new HttpException(error.message, 400)); this.logger.warn(new HttpException(error.message, 400)); throw error;`,
       ),
     },
+    {
+      name: 'a middleware that goes on where the check passed',
+      code: express(
+        `try { req.body = schema.parse(req.body); return next(); } catch (error) { res.status(400).json({ message: error.message }); }`,
+      ),
+    },
+    {
+      name: 'a check that is awaited with a catch of its own',
+      code: nest(
+        `const user = await this.verify(this.token).catch((e) => { throw new HttpException(e.message, 401); }); return user;`,
+      ),
+    },
+    {
+      name: 'functions of the file that only take a text apart',
+      code: `const getToken = (req) => { const text = String(req.headers.authorization); if (!text.startsWith('Bearer ')) throw new Error('No token'); return JSON.parse(text.slice(7)); };
+${express(`try { token = getToken(req); } catch (error) { res.status(400).json({ message: error.message }); }`)}`,
+    },
+    {
+      name: 'where only the language can fail',
+      code: express(
+        `try { const { id } = req.body; res.status(200).json({ id, place: this.place }); } catch (error) { res.status(400).json({ message: error.message }); }`,
+      ),
+    },
     caught(`res.status(500).json({ code: 'INTERNAL', message: 'Something failed' });`),
     caught(`res.status(500).json({ code: error.code, name: error.name, status: error.status });`),
     { name: 'a logger is right to be given a stack', code: caught('logger.error(error.stack); next(error);') },
@@ -273,6 +296,43 @@ export function answer(error: AppError, req: Request, res: Response, next: NextF
     `import { initTRPC } from '@trpc/server'; initTRPC.create({ isDev: process.env.NODE_ENV !== 'production' });`,
   ],
   invalid: [
+    {
+      name: 'a middleware that waits in its try for what comes after it',
+      code: express(
+        `try { req.body = schema.parse(req.body); await next(); } catch (error) { res.status(400).json({ message: error.message }); }`,
+      ),
+      errors: [{ messageId: 'message', at: 'error.message' }],
+    },
+    {
+      name: 'an error with which the middleware goes on, and what it looks up besides',
+      code: express(
+        `try { req.user = await users.find(schema.parse(req.body)); return next(); } catch (error) { res.status(400).json({ message: error.message }); }`,
+      ),
+      errors: [{ messageId: 'message', at: 'error.message' }],
+    },
+    {
+      name: 'a look-up that is awaited with a catch of its own, and a check answered as a failure of the server',
+      code: nest(
+        `await this.load(this.token).catch((e) => { throw new HttpException(e.message, 401); }); await this.verify(this.token).catch((e) => { throw new InternalServerErrorException(e.message); });`,
+      ),
+      errors: [
+        { messageId: 'message', at: 'e.message' },
+        { messageId: 'message', at: 'e.message' },
+      ],
+    },
+    {
+      name: 'a function of the file that asks others',
+      code: `const getToken = (req) => { const text = store.read(req.headers.authorization); return JSON.parse(text); };
+${express(`try { token = getToken(req); } catch (error) { res.status(400).json({ message: error.message }); }`)}`,
+      errors: [{ messageId: 'message', at: 'error.message' }],
+    },
+    {
+      name: 'what is waited for, though nothing is called',
+      code: express(
+        `try { res.status(200).json(await this.loaded); } catch (error) { res.status(400).json({ message: error.message }); }`,
+      ),
+      errors: [{ messageId: 'message', at: 'error.message' }],
+    },
     {
       name: 'a function that only has the name of a trial, and one that tries under the name of something else',
       code: `import type { Context } from 'koa';
