@@ -25,8 +25,22 @@ export interface ClientValues {
   readonly decorators?: Readonly<Record<string, ClientPart>>;
   /** The schemas that the framework holds requests against before it calls the handler of a route. */
   readonly schemas?: RouteSchemas;
+  /** How a handler of a class has what it is given held against the decorators of a class. */
+  readonly pipes?: ValidatingPipes;
   /** The method of a router with a function that is called for each value of a path parameter, before the handlers. */
   readonly parameterHook?: string;
+}
+
+/** What checks the parameters of a method, and what says of which kind they are. */
+export interface ValidatingPipes {
+  /** The class of the pipe that checks an object by the decorators of its class. */
+  readonly pipe: string;
+  /** The decorator that gives a method, or all methods of a class, a pipe. */
+  readonly applying: string;
+  /** Decorators of a property, of class-validator, that let no free text through. */
+  readonly confining: ReadonlySet<string>;
+  /** Decorators of a method that describe one value by its `name`, and by `enum` the texts that it may be. */
+  readonly describing: Readonly<Record<string, ClientPart>>;
 }
 
 /** Where a route has schemas. */
@@ -179,6 +193,16 @@ export const clientValues = {
   nestjs: {
     ...express,
     decorators: { Body: 'body', Headers: 'headers', Param: 'path parameters', Query: 'query' },
+    // https://docs.nestjs.com/techniques/validation, https://docs.nestjs.com/openapi/types-and-parameters#enums
+    pipes: {
+      pipe: 'ValidationPipe',
+      applying: 'UsePipes',
+      confining: new Set([
+        ...['IsAlphanumeric', 'IsBoolean', 'IsDate', 'IsEnum', 'IsHexadecimal', 'IsIP', 'IsIn', 'IsInt', 'IsMongoId'],
+        ...['IsNumber', 'IsUUID'],
+      ]),
+      describing: { ApiParam: 'path parameters', ApiQuery: 'query' },
+    },
   },
   'nestjs-graphql': { whole: { input: 'arguments' } },
   'next-api': {

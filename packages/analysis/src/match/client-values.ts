@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import {
   getDecorators,
   getPropertyName,
+  getReferenceName,
   getStaticString,
   isFunction,
   withoutTypeSyntax,
@@ -21,6 +22,7 @@ import {
   type ClientPart,
   type ClientValues,
   type RouteSchemas,
+  type ValidatingPipes,
 } from '../knowledge/client-values.ts';
 import { requestListeners } from '../knowledge/request-listeners.ts';
 import type { ParameterRole } from '../knowledge/table.ts';
@@ -468,8 +470,9 @@ export class ClientValueFinder {
   /** Whether the framework lets no free text through to the handler where a value is used. */
   #isConfined(node: Node, { part, path: [name, ...rest] }: ClientValue): boolean {
     const handler = this.#handlers.findHandler(node);
-    const { schemas, parameterHook } = (handler === undefined ? undefined : tables[handler.row.name]) ?? {};
+    const { schemas, parameterHook, pipes } = (handler === undefined ? undefined : tables[handler.row.name]) ?? {};
     if (handler === undefined || name === undefined) return false;
+    if (pipes !== undefined && this.#isConfinedByPipe(handler.node, part, name, pipes)) return true;
     if (part === 'path parameters' && parameterHook !== undefined && rest.length === 0)
       return isCheckedByHook(name, parameterHook, this.#sourceCode.text);
     if (schemas === undefined) return false;
@@ -480,6 +483,45 @@ export class ClientValueFinder {
       routes.every((options) =>
         this.#findSchemas(options, part, schemas).some((schema) => this.#schemas.confines(schema, [name, ...rest])),
       )
+    );
+  }
+
+  /** Whether a pipe checks what a method is given, and a decorator says that a value is no free text. */
+  #isConfinedByPipe(fn: FunctionNode, part: ClientPart, name: string, pipes: ValidatingPipes): boolean {
+    const method = fn.parent;
+    if (method.type !== 'MethodDefinition') return false;
+    const given = fn.params.map((each) => (each.type === 'TSParameterProperty' ? each.parameter : each));
+    const isPipe = ({ expression }: TSESTree.Decorator): boolean =>
+      expression.type === 'CallExpression' &&
+      expression.arguments.some((each) => new RegExp(`\\b${pipes.pipe}\\b`, 'u').test(this.#sourceCode.getText(each)));
+    const isApplied = [method, method.parent.parent].some((each) =>
+      getDecorators(each).some((decorator) => getDecoratorName(decorator) === pipes.applying && isPipe(decorator)),
+    );
+    if (!isApplied && !given.some((each) => getDecorators(each).some(isPipe))) return false;
+    const isDescribed = getDecorators(method).some(({ expression }) => {
+      if (expression.type !== 'CallExpression' || expression.callee.type !== 'Identifier') return false;
+      const [options] = expression.arguments;
+      if (pipes.describing[expression.callee.name] !== part || options?.type !== 'ObjectExpression') return false;
+      const values = new Map(
+        options.properties.flatMap((each) => (each.type === 'Property' ? [[getPropertyName(each), each.value]] : [])),
+      );
+      return getStaticString(values.get('name')) === name && values.has('enum');
+    });
+    return isDescribed || given.some((each) => this.#isConfinedMember(each, name, pipes));
+  }
+
+  /** Whether the class of the file that a parameter is typed by says of a property that it is no free text. */
+  #isConfinedMember(parameter: Node, name: string, { confining }: ValidatingPipes): boolean {
+    const type = 'typeAnnotation' in parameter ? parameter.typeAnnotation : undefined;
+    const reference = type?.type === 'TSTypeAnnotation' ? type.typeAnnotation : undefined;
+    if (reference?.type !== 'TSTypeReference' || reference.typeName.type !== 'Identifier') return false;
+    const declared = this.#origins.findVariable(reference.typeName)?.defs[0]?.node;
+    if (declared?.type !== 'ClassDeclaration') return false;
+    return declared.body.body.some(
+      (member) =>
+        member.type === 'PropertyDefinition' &&
+        getPropertyName(member) === name &&
+        getDecorators(member).some((decorator) => confining.has(getDecoratorName(decorator) ?? '')),
     );
   }
 
@@ -642,6 +684,10 @@ function getFailedBlocks(node: Node): readonly Node[] {
   for (let child = node, { parent } = child; parent != null; child = parent, { parent } = child)
     if (parent.type === 'TryStatement' && parent.handler === child) blocks.push(parent.block);
   return blocks;
+}
+
+function getDecoratorName({ expression }: TSESTree.Decorator): string | undefined {
+  return getReferenceName(expression.type === 'CallExpression' ? expression.callee : expression);
 }
 
 function getOutermostFunction(node: Node): Node | undefined {

@@ -36,6 +36,22 @@ function ungraded(name: string, schema: string, imports = ''): InvalidCase {
   return { ...graded(name, schema, imports), errors: [{ messageId: 'injected', at: 'grade' }] };
 }
 
+/** A controller of NestJS with these decorators and a class for the query in which these stand before `kind`. */
+function controller(decorators: string, described: string, checked: string): string {
+  return `import { Controller, Get, Logger, Query, UsePipes, ValidationPipe } from '@nestjs/common';
+import { ApiQuery } from '@nestjs/swagger';
+import { IsEnum, IsString } from 'class-validator';
+class Search { ${checked} kind: string; }
+@Controller('articles')
+${decorators}
+export class ArticlesController {
+  private readonly logger = new Logger(ArticlesController.name);
+  @Get()
+  ${described}
+  list(@Query() search: Search) { this.logger.log(\`Articles of \${search.kind}\`); }
+}`;
+}
+
 const zod = "import { z } from 'zod';\n";
 const typebox = "import { Type } from '@sinclair/typebox';\n";
 
@@ -74,6 +90,14 @@ export default defineCases({
     {
       name: 'a handler given to its route by its name',
       code: "import Fastify from 'fastify';\nconst app = Fastify();\nasync function show(request) {\n  request.log.info(`Article ${request.params.id}`);\n  return 'done';\n}\nconst options = { schema: { params: { properties: { id: { type: 'integer' } } } } };\napp.get('/:id', options, show);",
+    },
+    {
+      name: 'one of several texts by the class of the query, which a pipe checks',
+      code: controller('@UsePipes(new ValidationPipe({ transform: true }))', '', '@IsEnum(Kind)'),
+    },
+    {
+      name: 'one of several texts as the method says, where a pipe checks the query',
+      code: controller('@UsePipes(ValidationPipe)', "@ApiQuery({ name: 'kind', enum: Kind })", ''),
     },
     clean(
       'of a request that was checked after it was taken apart',
@@ -337,6 +361,16 @@ export default defineCases({
       name: 'an object of options that Express does not know',
       code: `${express}app.post('/', { schema: { query: { properties: { grade: { type: 'number' } } } } }, (req, res) => {\n  logger.info(\`Size \${req.query.grade}\`);\n  res.end();\n});`,
       errors: [{ messageId: 'injected', at: 'req.query.grade' }],
+    },
+    {
+      name: 'one of several texts that no pipe checks',
+      code: controller('', "@ApiQuery({ name: 'kind', enum: Kind })", '@IsEnum(Kind)'),
+      errors: [{ messageId: 'injected', at: 'search.kind' }],
+    },
+    {
+      name: 'a text by the class of the query, and one of several texts of another name',
+      code: controller('@UsePipes(ValidationPipe)', "@ApiQuery({ name: 'sort', enum: Kind })", '@IsString()'),
+      errors: [{ messageId: 'injected', at: 'search.kind' }],
     },
     found(
       'where the check of the request failed',
