@@ -2,6 +2,7 @@
 import {
   mayAnswer,
   detailSwitchWords,
+  findInside,
   getEnclosingFunction,
   getPropertyName,
   getStatusName,
@@ -324,8 +325,19 @@ function isOfRequest(scope: NonNullable<InternalDetail['error']>['scope'], { fil
   return (
     callee?.type === 'MemberExpression' &&
     getPropertyName(callee) === 'catch' &&
-    isChecking(callee.object, file.sourceCode)
+    isChecking(callee.object, file.sourceCode) &&
+    !asksOthers(callee.object, file)
   );
+}
+
+/** Whether a call is of a function of the file that waits for something itself, whatever its name says: `await fetch(…)`. */
+function asksOthers(call: Node, { origins, sourceCode }: Context['file']): boolean {
+  if (call.type !== 'CallExpression') return false;
+  const origin = origins.resolve(call.callee);
+  if (origin.kind !== 'node' || !isFunction(origin.node)) return false;
+  for (const each of findInside(origin.node.body, sourceCode, isFunction))
+    if (each.type === 'AwaitExpression') return true;
+  return false;
 }
 
 /**

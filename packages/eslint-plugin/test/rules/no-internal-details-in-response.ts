@@ -321,6 +321,12 @@ export function answer(error: AppError, req: Request, res: Response, next: NextF
       ],
     },
     {
+      name: 'a check with a catch of its own that asks others',
+      code: `const verifyToken = async (token) => { const answer = await fetch(place + token); return answer.json(); };
+${express(`await verifyToken(req.body.token).catch((error) => res.status(400).json({ message: error.message }));`)}`,
+      errors: [{ messageId: 'message', at: 'error.message' }],
+    },
+    {
       name: 'a function of the file that asks others',
       code: `const getToken = (req) => { const text = store.read(req.headers.authorization); return JSON.parse(text); };
 ${express(`try { token = getToken(req); } catch (error) { res.status(400).json({ message: error.message }); }`)}`,
