@@ -30,6 +30,7 @@ export {
 export * from './knowledge/loggers.ts';
 export * from './knowledge/payload-names.ts';
 export * from './knowledge/request-loggers.ts';
+export * from './knowledge/schema-builders.ts';
 export * from './knowledge/sensitive-words.ts';
 export * from './knowledge/status-headers.ts';
 export * from './knowledge/status-phrases.ts';

@@ -23,6 +23,36 @@ export interface ClientValues {
   readonly mergingOption?: string;
   /** Decorators of parameters that hold nothing else. */
   readonly decorators?: Readonly<Record<string, ClientPart>>;
+  /** The schemas that the framework holds requests against before it calls the handler of a route. */
+  readonly schemas?: RouteSchemas;
+  /** How a handler of a class has what it is given held against the decorators of a class. */
+  readonly pipes?: ValidatingPipes;
+  /** The method of a router with a function that is called for each value of a path parameter, before the handlers. */
+  readonly parameterHook?: string;
+}
+
+/** What checks the parameters of a method, and what says of which kind they are. */
+export interface ValidatingPipes {
+  /** The class of the pipe that checks an object by the decorators of its class. */
+  readonly pipe: string;
+  /** The decorator that gives a method, or all methods of a class, a pipe. */
+  readonly applying: string;
+  /** Decorators of a property, of class-validator, that let no free text through. */
+  readonly confining: ReadonlySet<string>;
+  /** Decorators of a method that describe one value by its `name`, and by `enum` the texts that it may be. */
+  readonly describing: Readonly<Record<string, ClientPart>>;
+}
+
+/** Where a route has schemas. */
+export interface RouteSchemas {
+  /** The option that holds them. */
+  readonly option: string;
+  /** The names under which it holds the schema of each part. */
+  readonly parts: Readonly<Partial<Record<ClientPart, readonly string[]>>>;
+  /** Options that hold a function which is called after the check, besides the last argument. */
+  readonly handlers: readonly string[];
+  /** The option with which the handler is called even where the check failed. */
+  readonly waivedBy: string;
 }
 
 const express = {
@@ -41,6 +71,8 @@ const express = {
   urls: { request: ['originalUrl', 'url'] },
   // https://expressjs.com/en/api.html#express.router
   mergingOption: 'mergeParams',
+  // https://expressjs.com/en/api.html#router.param
+  parameterHook: 'param',
 } as const satisfies ClientValues;
 
 /** A request as `node:http` gives it to its listeners (https://nodejs.org/api/http.html#class-httpincomingmessage). */
@@ -107,6 +139,18 @@ export const clientValues = {
       request: { body: 'body', cookies: 'cookies', headers: 'headers', params: 'path parameters', query: 'query' },
     },
     urls: { request: ['originalUrl', 'raw.url', 'url'] },
+    // https://fastify.dev/docs/latest/Reference/Routes/#routes-options, `lib/schemas.js` and `lib/handle-request.js`.
+    schemas: {
+      option: 'schema',
+      parts: {
+        body: ['body'],
+        headers: ['headers'],
+        'path parameters': ['params'],
+        query: ['query', 'querystring'],
+      },
+      handlers: ['handler', 'preHandler'],
+      waivedBy: 'attachValidation',
+    },
   },
   graphql: { whole: { input: 'arguments' } },
   hono: {
@@ -136,6 +180,8 @@ export const clientValues = {
         'request.query': 'query',
       },
     },
+    // https://github.com/koajs/router/blob/master/API.md#routerparamparam-middleware
+    parameterHook: 'param',
     methods: { context: { 'cookies.get': 'cookies', get: 'headers', 'request.get': 'headers' } },
     urls: {
       context: [
@@ -147,6 +193,16 @@ export const clientValues = {
   nestjs: {
     ...express,
     decorators: { Body: 'body', Headers: 'headers', Param: 'path parameters', Query: 'query' },
+    // https://docs.nestjs.com/techniques/validation, https://docs.nestjs.com/openapi/types-and-parameters#enums
+    pipes: {
+      pipe: 'ValidationPipe',
+      applying: 'UsePipes',
+      confining: new Set([
+        ...['IsAlphanumeric', 'IsBoolean', 'IsDate', 'IsEnum', 'IsHexadecimal', 'IsIP', 'IsIn', 'IsInt', 'IsMongoId'],
+        ...['IsNumber', 'IsUUID'],
+      ]),
+      describing: { ApiParam: 'path parameters', ApiQuery: 'query' },
+    },
   },
   'nestjs-graphql': { whole: { input: 'arguments' } },
   'next-api': {

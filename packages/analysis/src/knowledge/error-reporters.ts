@@ -112,3 +112,6 @@ export const errorReporters = [
 
 /** First words of a project's own functions that report an error: `submitError(error)`, `reportException(error)`. */
 export const reportingVerbs: ReadonlySet<string> = new Set(['capture', 'notify', 'report', 'submit', 'track']);
+
+/** Words in the names of what a project counts and analyses events with, in which no client sees them: `analytics.sendFailed(…)`. */
+export const telemetryWords: ReadonlySet<string> = new Set(['analytics', 'metric', 'metrics', 'telemetry']);

@@ -19,6 +19,7 @@ import type { Handler } from './handlers.ts';
 import type { LoggerMatcher } from './loggers.ts';
 import { alternatives, type OriginResolver } from './origin.ts';
 import type { ResponseMatch, ResponseMatcher } from './responses.ts';
+import { isThrowingCall } from './throwing-functions.ts';
 
 /** A place where an error leaves the code that caught something. */
 export interface ErrorExit {
@@ -42,7 +43,7 @@ export interface CatchFacts {
   readonly isEmpty: boolean;
   /** One statement and no more. */
   readonly isSingle: boolean;
-  /** `throw error`, `throw new Other()`, `ctx.throw(…)`. */
+  /** `throw error`, `throw new Other()`, `ctx.throw(…)`, and calls of functions of the file that only throw. */
   readonly throws: readonly ErrorExit[];
   /** `next(error)`, `callback(error)`, `reject(error)`. */
   readonly forwards: readonly ErrorExit[];
@@ -201,6 +202,7 @@ class CatchReader {
           else if (response !== undefined) responses.push(response);
           else if (matchErrorReport(node, this.#context.origins) !== undefined) reports.push(node);
           else if (this.#context.loggers.matchLogCall(node) !== undefined) logs.push(node);
+          else if (isThrowingCall(node, this.#context)) throws.push(this.#toExit(node, node));
           else if (this.#isHandedOver(node)) handsOver.push(node);
           else if (this.#isGivenResponse(node)) givesResponse.push(node);
           else if (this.#isGivenAway(node)) givesAway.push(node);
@@ -617,12 +619,13 @@ function getDottedCallee(callee: Node): string {
 
 /**
  * Whether all that a block calls checks or parses what it is given (`validate(body)`, `schema.parse(body)`,
- * `jwt.verify(token)`), so that its errors speak of the request.
+ * `jwt.verify(token)`), so that its errors speak of the request. A middleware may go on in it: what comes after `next()`
+ * has its errors caught by the router.
  */
 export function isChecking(block: Node, sourceCode: SourceCode): boolean {
   let checks = false;
   for (const node of findInside(block, sourceCode, isFunction)) {
-    if (node.type !== 'CallExpression' && node.type !== 'NewExpression') continue;
+    if ((node.type !== 'CallExpression' && node.type !== 'NewExpression') || isGoingOn(node)) continue;
     const callee = withoutTypeSyntax(node.callee);
     const name = getReferenceName(callee);
     if (name === undefined) return false;
@@ -632,6 +635,50 @@ export function isChecking(block: Node, sourceCode: SourceCode): boolean {
   }
   return checks;
 }
+
+/** `next();`, `return next();`: what is awaited may fail with anything. */
+function isGoingOn({ callee, arguments: given, parent }: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
+  return (
+    callee.type === 'Identifier' &&
+    callee.name === 'next' &&
+    given.length === 0 &&
+    (parent.type === 'ExpressionStatement' || parent.type === 'ReturnStatement')
+  );
+}
+
+/**
+ * Whether a block calls nothing but what answers the request, so that only the language can throw in it: `{ id } = req.body`
+ * where there is no body, `res.json({ id: this.id })`.
+ */
+export function isAnsweringOnly(block: Node, sourceCode: SourceCode, responses: ResponseMatcher): boolean {
+  const answers = (call: TSESTree.CallExpression): boolean => {
+    if (responses.matchResponse(call)?.isException === false) return true;
+    // `res.status(200)` of `res.status(200).json(body)`
+    const { parent } = call;
+    return (
+      parent.type === 'MemberExpression' &&
+      parent.object === call &&
+      parent.parent.type === 'CallExpression' &&
+      parent.parent.callee === parent &&
+      answers(parent.parent)
+    );
+  };
+  for (const node of findInside(block, sourceCode, isFunction)) {
+    if (failingNodes.has(node.type) || (node.type === 'CallExpression' && !answers(node))) return false;
+  }
+  return true;
+}
+
+/** Expressions and statements besides calls that run other code, or throw what they are given. */
+const failingNodes: ReadonlySet<string> = new Set([
+  'AwaitExpression',
+  'ForOfStatement',
+  'ImportExpression',
+  'NewExpression',
+  'TaggedTemplateExpression',
+  'ThrowStatement',
+  'YieldExpression',
+]);
 
 /**
  * Whether all that a block does is check the body of a request, or who signed it: `webhooks.constructEvent(rawBody,

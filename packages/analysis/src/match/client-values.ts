@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import {
   getDecorators,
   getPropertyName,
+  getReferenceName,
   getStaticString,
   isFunction,
   withoutTypeSyntax,
@@ -20,6 +21,8 @@ import {
   streamedTypes,
   type ClientPart,
   type ClientValues,
+  type RouteSchemas,
+  type ValidatingPipes,
 } from '../knowledge/client-values.ts';
 import { requestListeners } from '../knowledge/request-listeners.ts';
 import type { ParameterRole } from '../knowledge/table.ts';
@@ -29,12 +32,13 @@ import type { ProjectFacts } from '../project.ts';
 import { toAlternation } from './alternation.ts';
 import { someCondition } from './conditions.ts';
 import { DeclaredTypes } from './declared-types.ts';
-import { isExportOf, isInstanceOf } from './frameworks.ts';
+import { findPositions, isExportOf, isInstanceOf } from './frameworks.ts';
 import { mayHandle } from './framework-mentions.ts';
-import type { HandlerMatcher } from './handlers.ts';
+import type { Handler, HandlerMatcher } from './handlers.ts';
 import { isAsserted, isFoundByValue, isSecretCompared, isSignedBody } from './lookups.ts';
 import { alternatives, type Origin, type OriginResolver } from './origin.ts';
 import { getAssignedValues, getDottedName, getValueParts, type AssignedValue } from './values.ts';
+import { WrittenSchemas } from './written-schemas.ts';
 
 const tables: Readonly<Record<string, ClientValues>> = clientValues;
 
@@ -96,6 +100,7 @@ export class ClientValueFinder {
   readonly #origins: OriginResolver;
   readonly #handlers: HandlerMatcher;
   readonly #types: DeclaredTypes;
+  readonly #schemas: WrittenSchemas;
   /** The calls and URLs that are being looked at. */
   readonly #underway = new Set<Node>();
 
@@ -104,6 +109,7 @@ export class ClientValueFinder {
     this.#origins = origins;
     this.#handlers = handlers;
     this.#types = new DeclaredTypes(origins);
+    this.#schemas = new WrittenSchemas(origins);
   }
 
   /** What an expression is of a request; undefined where it is nothing a client sent, or cannot be told. */
@@ -206,6 +212,8 @@ export class ClientValueFinder {
     if (!walk.isText && value.path.length === 0) return;
     if (this.#isChecked(node) || this.#types.getContent(node) === 'no-text') return;
     const at = walk.at ?? node;
+    if (this.#isWholeChecked(node, at)) return;
+    if (this.#isConfined(node, value)) return;
     if (!walk.found.has(at)) walk.found.set(at, { node: at, part: value.part });
   }
 
@@ -446,11 +454,123 @@ export class ClientValueFinder {
   }
 
   /**
+   * Whether what a value was taken out of was checked before a variable with the value is read at `at`. In a `catch` the
+   * check itself may be what failed.
+   */
+  #isWholeChecked(node: Node, at: Node): boolean {
+    const handler = this.#handlers.findHandler(at)?.node;
+    const variable = node.type === 'Identifier' ? this.#origins.findVariable(node) : undefined;
+    // `const { id } = req.params`
+    const [taken, another] = (variable === undefined ? undefined : getAssignedValues(variable)) ?? [];
+    const wholes = taken === undefined || another !== undefined ? getPrefixes(node).slice(1) : getPrefixes(taken.value);
+    if (handler === undefined || wholes.length === 0) return false;
+    return isGivenToCheck(this.#getConditionsBefore(at, handler, getFailedBlocks(at)), wholes);
+  }
+
+  /** Whether the framework lets no free text through to the handler where a value is used. */
+  #isConfined(node: Node, { part, path: [name, ...rest] }: ClientValue): boolean {
+    const handler = this.#handlers.findHandler(node);
+    const { schemas, parameterHook, pipes } = (handler === undefined ? undefined : tables[handler.row.name]) ?? {};
+    if (handler === undefined || name === undefined) return false;
+    if (pipes !== undefined && this.#isConfinedByPipe(handler.node, part, name, pipes)) return true;
+    if (part === 'path parameters' && parameterHook !== undefined && rest.length === 0)
+      return isCheckedByHook(name, parameterHook, this.#sourceCode.text);
+    if (schemas === undefined) return false;
+    // Node.js has the names of headers in lower case, and schemas of the framework must, too.
+    const routes = this.#findRoutes(handler, schemas);
+    return (
+      routes.length > 0 &&
+      routes.every((options) =>
+        this.#findSchemas(options, part, schemas).some((schema) => this.#schemas.confines(schema, [name, ...rest])),
+      )
+    );
+  }
+
+  /** Whether a pipe checks what a method is given, and a decorator says that a value is no free text. */
+  #isConfinedByPipe(fn: FunctionNode, part: ClientPart, name: string, pipes: ValidatingPipes): boolean {
+    const method = fn.parent;
+    if (method.type !== 'MethodDefinition') return false;
+    const given = fn.params.map((each) => (each.type === 'TSParameterProperty' ? each.parameter : each));
+    const isPipe = ({ expression }: TSESTree.Decorator): boolean =>
+      expression.type === 'CallExpression' &&
+      expression.arguments.some((each) => new RegExp(`\\b${pipes.pipe}\\b`, 'u').test(this.#sourceCode.getText(each)));
+    const isApplied = [method, method.parent.parent].some((each) =>
+      getDecorators(each).some((decorator) => getDecoratorName(decorator) === pipes.applying && isPipe(decorator)),
+    );
+    if (!isApplied && !given.some((each) => getDecorators(each).some(isPipe))) return false;
+    const isDescribed = getDecorators(method).some(({ expression }) => {
+      if (expression.type !== 'CallExpression' || expression.callee.type !== 'Identifier') return false;
+      const [options] = expression.arguments;
+      if (pipes.describing[expression.callee.name] !== part || options?.type !== 'ObjectExpression') return false;
+      const values = new Map(
+        options.properties.flatMap((each) => (each.type === 'Property' ? [[getPropertyName(each), each.value]] : [])),
+      );
+      return getStaticString(values.get('name')) === name && values.has('enum');
+    });
+    return isDescribed || given.some((each) => this.#isConfinedMember(each, name, pipes));
+  }
+
+  /** Whether the class of the file that a parameter is typed by says of a property that it is no free text. */
+  #isConfinedMember(parameter: Node, name: string, { confining }: ValidatingPipes): boolean {
+    const type = 'typeAnnotation' in parameter ? parameter.typeAnnotation : undefined;
+    const reference = type?.type === 'TSTypeAnnotation' ? type.typeAnnotation : undefined;
+    if (reference?.type !== 'TSTypeReference' || reference.typeName.type !== 'Identifier') return false;
+    const declared = this.#origins.findVariable(reference.typeName)?.defs[0]?.node;
+    if (declared?.type !== 'ClassDeclaration') return false;
+    return declared.body.body.some(
+      (member) =>
+        member.type === 'PropertyDefinition' &&
+        getPropertyName(member) === name &&
+        getDecorators(member).some((decorator) => confining.has(getDecoratorName(decorator) ?? '')),
+    );
+  }
+
+  /** The options of the routes that a handler is given to, here or by its name. */
+  #findRoutes({ node: fn }: Handler, schemas: RouteSchemas): readonly TSESTree.ObjectExpression[] {
+    const positions = Array.from(findPositions(fn), ({ node }) => node);
+    const names = positions.flatMap(({ parent }) => {
+      const id = fn.type === 'FunctionDeclaration' ? fn.id : parent?.type === 'VariableDeclarator' ? parent.id : null;
+      return id?.type === 'Identifier' ? id : [];
+    });
+    const references = names.flatMap((name) => this.#origins.findVariable(name)?.references ?? []);
+    return [...positions, ...references.map(({ identifier }): Node => identifier)].flatMap((place) => {
+      const { parent } = place;
+      if (parent?.type === 'Property' && parent.parent.type === 'ObjectExpression')
+        return schemas.handlers.includes(getPropertyName(parent) ?? '') ? parent.parent : [];
+      if (parent?.type !== 'CallExpression' || parent.arguments.at(-1) !== place) return [];
+      return parent.arguments.flatMap((each) => this.#getObject(each) ?? []);
+    });
+  }
+
+  /** The schemas of a part of the request that the options of a route hold; none where a failed check is let pass. */
+  #findSchemas(options: TSESTree.ObjectExpression, part: ClientPart, schemas: RouteSchemas): readonly Node[] {
+    const find = (object: TSESTree.ObjectExpression, name: string): Node | undefined => {
+      for (const each of object.properties)
+        if (each.type === 'Property' && getPropertyName(each) === name) return each.value;
+      return undefined;
+    };
+    const option = find(options, schemas.option);
+    const byPart = option === undefined ? undefined : this.#getObject(option);
+    if (byPart === undefined || find(options, schemas.waivedBy) !== undefined) return [];
+    return (schemas.parts[part] ?? []).flatMap((name) => find(byPart, name) ?? []);
+  }
+
+  /** The object that an expression is, or is a name of. */
+  #getObject(node: Node): TSESTree.ObjectExpression | undefined {
+    const inner = withoutTypeSyntax(node);
+    if (inner.type === 'ObjectExpression') return inner;
+    const origin =
+      inner.type === 'Identifier' || inner.type === 'MemberExpression' ? this.#origins.resolve(inner) : undefined;
+    return origin?.kind === 'node' && origin.node.type === 'ObjectExpression' ? origin.node : undefined;
+  }
+
+  /**
    * The text of a function up to `node`, without the conditions that did not hold where it stands: after
    * `!allowed.includes(type)`, the type is exactly what was not allowed.
+   * @param others further parts that say nothing where it stands
    */
-  #getConditionsBefore(node: Node, handler: Node): string {
-    const failed: Node[] = [];
+  #getConditionsBefore(node: Node, handler: Node, others: readonly Node[] = []): string {
+    const failed = [...others];
     someCondition(node, (test, holds) => {
       failed.push(...this.#getFailed(test, holds));
       return false;
@@ -558,6 +678,18 @@ function isCompound({ path }: ClientValue): boolean {
   return compoundNames.has(last) || /[^su]s$/u.test(last);
 }
 
+/** The blocks in which something failed, where a node is reached: those of the `try`s in whose `catch` it stands. */
+function getFailedBlocks(node: Node): readonly Node[] {
+  const blocks: Node[] = [];
+  for (let child = node, { parent } = child; parent != null; child = parent, { parent } = child)
+    if (parent.type === 'TryStatement' && parent.handler === child) blocks.push(parent.block);
+  return blocks;
+}
+
+function getDecoratorName({ expression }: TSESTree.Decorator): string | undefined {
+  return getReferenceName(expression.type === 'CallExpression' ? expression.callee : expression);
+}
+
 function getOutermostFunction(node: Node): Node | undefined {
   let outermost: Node | undefined;
   for (let current: Node | null | undefined = node; current != null; current = current.parent)
@@ -578,10 +710,7 @@ function getNumberText(node: Node): string {
 function isCheckedIn(before: string, names: readonly string[]): boolean {
   return names.some((name, index) => {
     const value = toPattern(name);
-    if (
-      new RegExp(`\\b(?:${checkingNames})\\w*\\s*\\(\\s*(?:[^()]*,\\s*)?${value}\\s*(?:[,)]|as\\b)`, 'iu').test(before)
-    )
-      return true;
+    if (isGivenToCheck(before, [name])) return true;
     // Of the whole only a check of it says something; of the value itself a comparison does, too.
     if (index > 0) return false;
     if (
@@ -596,6 +725,23 @@ function isCheckedIn(before: string, names: readonly string[]): boolean {
       'u',
     ).test(before);
   });
+}
+
+/** Whether a text gives one of these values to a function that checks a whole value by its name: `validateLogin(req.body)`. */
+function isGivenToCheck(text: string, names: readonly string[]): boolean {
+  return names.some((name) =>
+    new RegExp(`\\b(?:${checkingNames})\\w*\\s*\\(\\s*(?:[^()]*,\\s*)?${toPattern(name)}\\s*(?:[,)]|as\\b)`, 'iu').test(
+      text,
+    ),
+  );
+}
+
+/** Whether a file gives each value of a path parameter to a function that checks it: `router.param('id', validateId)`. */
+function isCheckedByHook(name: string, hook: string, text: string): boolean {
+  return (
+    /^[\w-]+$/u.test(name) &&
+    new RegExp(`\\.\\s*${hook}\\(\\s*(['"\`])${name}\\1\\s*,\\s*(?:[\\w$]+\\.)*(?:${checkingNames})`, 'iu').test(text)
+  );
 }
 
 /**

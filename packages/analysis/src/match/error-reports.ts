@@ -1,9 +1,11 @@
 /** Calls that report an error to a service: the one reader of `knowledge/error-reporters.ts`. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { getReferenceName, withoutTypeSyntax, type Node } from '../ast.ts';
-import { errorReporters, reportingVerbs, type ErrorReporterRow } from '../knowledge/error-reporters.ts';
+import { errorReporters, reportingVerbs, telemetryWords, type ErrorReporterRow } from '../knowledge/error-reporters.ts';
 import { toWords } from '../names.ts';
+import type { LoggerMatcher } from './loggers.ts';
 import { alternatives, type Origin, type OriginResolver } from './origin.ts';
+import { getDottedName } from './values.ts';
 
 const rows: readonly ErrorReporterRow[] = errorReporters;
 const callNames: ReadonlySet<string> = new Set(rows.flatMap((row) => row.calls));
@@ -32,6 +34,26 @@ export function matchErrorReport(node: TSESTree.CallExpression, origins: OriginR
 export function isNamedReport(node: TSESTree.CallExpression): boolean {
   const words = toWords(getReferenceName(node.callee) ?? '');
   return words.length > 1 && reportingVerbs.has(words[0] ?? '') && reportedNouns.has(words.at(-1) ?? '');
+}
+
+/**
+ * Whether an error is only made to be told to a log, to a service for errors or to telemetry: it is an argument of a call
+ * whose result nobody uses, `analytics.sendFailed(new BadRequestException(text));`.
+ */
+export function isMadeForReport(
+  error: TSESTree.NewExpression,
+  { loggers, origins }: { readonly loggers: LoggerMatcher; readonly origins: OriginResolver },
+): boolean {
+  const call = error.parent;
+  if (call.type !== 'CallExpression' || call.callee === error) return false;
+  const outer = call.parent.type === 'AwaitExpression' ? call.parent.parent : call.parent;
+  if (outer.type !== 'ExpressionStatement') return false;
+  return (
+    toWords(getDottedName(call.callee) ?? '').some((word) => telemetryWords.has(word)) ||
+    isNamedReport(call) ||
+    matchErrorReport(call, origins) !== undefined ||
+    loggers.matchLogCall(call) !== undefined
+  );
 }
 
 const reportedNouns: ReadonlySet<string> = new Set(['error', 'exception', 'failure']);

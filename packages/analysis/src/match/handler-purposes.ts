@@ -86,6 +86,36 @@ export function isInTrial(
   return false;
 }
 
+/**
+ * Whether a node stands in the `catch` of a function that says by its name that it tries something, where all that its
+ * `try` waits for does so, too: `testEvent` that awaits `service.testEvent(…)`, `testLibrary` that awaits `validateCode(…)`.
+ */
+export function isInNamedTrial(node: Node, sourceCode: SourceCode): boolean {
+  let block: Node | undefined;
+  for (let child = node, { parent } = child; parent != null; child = parent, { parent } = child) {
+    if (parent.type === 'TryStatement' && parent.handler === child) block ??= parent.block;
+    if (!isFunction(parent)) continue;
+    const [first] = toWords((getFunctionName(parent) ?? '').replace(/^.*\./u, ''));
+    return first === 'test' && block !== undefined && triesOnly(block, sourceCode);
+  }
+  return false;
+}
+
+/** First words of functions that try something for a person. */
+const tryingVerbs = new Set(['compile', 'test', 'validate']);
+
+function triesOnly(block: Node, sourceCode: SourceCode): boolean {
+  let tries = false;
+  for (const node of findInside(block, sourceCode, isFunction)) {
+    if (node.type !== 'AwaitExpression') continue;
+    const call = withoutTypeSyntax(node.argument);
+    const name = call.type === 'CallExpression' ? getReferenceName(withoutTypeSyntax(call.callee)) : undefined;
+    if (!tryingVerbs.has(toWords(name ?? '')[0] ?? '')) return false;
+    tries = true;
+  }
+  return tries;
+}
+
 function callsTest(fn: FunctionNode, sourceCode: SourceCode): boolean {
   for (const node of findInside(fn.body, sourceCode, () => false)) {
     if (node.type !== 'CallExpression') continue;

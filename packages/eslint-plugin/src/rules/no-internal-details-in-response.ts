@@ -2,15 +2,20 @@
 import {
   mayAnswer,
   detailSwitchWords,
+  findInside,
   getEnclosingFunction,
   getPropertyName,
   getStatusName,
   getStaticString,
+  isAnsweringOnly,
   isChecking,
   isErrorStatus,
   isFunction,
+  isInNamedTrial,
   isInTrial,
+  isMadeForReport,
   isMountedForDevelopers,
+  isParsingByCalls,
   matchDetailSwitches,
   withoutTypeSyntax,
   type AnsweringNode,
@@ -153,6 +158,7 @@ export default defineRule<object, MessageIds>({
       NewExpression(node) {
         if (node.arguments.length === 0) return;
         checkSwitches(node);
+        if (isMadeForReport(node, context.file)) return;
         checkAnswer(node);
         checkExposure(node);
       },
@@ -234,7 +240,9 @@ function report(
 ): void {
   if (found.length === 0 || isWithoutNext(value, context)) return;
   // Who tries a connection, or sends a mail as a test, asks for what goes wrong.
-  const isTrial = found.some(({ kind }) => kind === 'message') && isInTrial(value, context.file);
+  const isTrial =
+    found.some(({ kind }) => kind === 'message') &&
+    (isInTrial(value, context.file) || isInNamedTrial(value, context.file.sourceCode));
   const details = found.filter(
     (detail) =>
       !(isTrial && detail.kind === 'message') &&
@@ -269,15 +277,26 @@ function isForDevelopers(node: Node, { file, sourceCode }: Context): boolean {
   return handler !== undefined && isMountedForDevelopers(handler.node, sourceCode);
 }
 
-/** Whether an error is only sent where it has no message, which stands before it: `error.message || error`. */
+/**
+ * Whether an error is only sent where it has no message, which stands before it: `error.message || error`,
+ * `error.message || JSON.stringify(error)`.
+ */
 function isAfterMessage({ kind, node }: InternalDetail, found: readonly InternalDetail[]): boolean {
-  const holder = kind === 'error' ? getHolder(node) : node;
+  const holder = kind === 'error' ? getHolder(getStringified(node)) : node;
   return (
     holder.type === 'LogicalExpression' &&
     found.some(
       (each) => each.kind === 'message' && each.node.range[1] <= node.range[0] && getHolder(each.node) === holder,
     )
   );
+}
+
+/** `JSON.stringify(error)` around an error, or the error itself. */
+function getStringified(node: Node): Node {
+  const { parent } = node;
+  return parent?.type === 'CallExpression' && parent.arguments[0] === node && getLastName(parent.callee) === 'stringify'
+    ? parent
+    : node;
 }
 
 function mayReport(detail: InternalDetail, value: Node, sent: Sent, context: Context): boolean {
@@ -287,11 +306,39 @@ function mayReport(detail: InternalDetail, value: Node, sent: Sent, context: Con
   if (error === undefined || (kind !== 'message' && kind !== 'error')) return true;
   // What a check says of the request is for who sent it.
   const isRequestFault = sent.status === undefined || (isErrorStatus(sent.status) && sent.status < 500);
-  return !(
-    isRequestFault &&
-    error.scope.type === 'CatchClause' &&
-    isChecking(error.scope.parent.block, context.file.sourceCode)
+  return !(isRequestFault && isOfRequest(error.scope, context));
+}
+
+/** Whether what arrives in a `catch`, or a function given to `.catch(…)`, can only speak of the request: what a check throws. */
+function isOfRequest(scope: NonNullable<InternalDetail['error']>['scope'], { file }: Context): boolean {
+  if (scope.type === 'CatchClause') {
+    const { block } = scope.parent;
+    return (
+      isChecking(block, file.sourceCode) ||
+      isParsingByCalls(block, file.sourceCode, file.origins) ||
+      isAnsweringOnly(block, file.sourceCode, file.responses)
+    );
+  }
+  // `verify(token).catch((error) => { throw new UnauthorizedException(error.message); })`
+  const call = scope.parent;
+  const callee =
+    call.type === 'CallExpression' && call.arguments[0] === scope ? withoutTypeSyntax(call.callee) : undefined;
+  return (
+    callee?.type === 'MemberExpression' &&
+    getPropertyName(callee) === 'catch' &&
+    isChecking(callee.object, file.sourceCode) &&
+    !asksOthers(callee.object, file)
   );
+}
+
+/** Whether a call is of a function of the file that waits for something itself, whatever its name says: `await fetch(…)`. */
+function asksOthers(call: Node, { origins, sourceCode }: Context['file']): boolean {
+  if (call.type !== 'CallExpression') return false;
+  const origin = origins.resolve(call.callee);
+  if (origin.kind !== 'node' || !isFunction(origin.node)) return false;
+  for (const each of findInside(origin.node.body, sourceCode, isFunction))
+    if (each.type === 'AwaitExpression') return true;
+  return false;
 }
 
 /**

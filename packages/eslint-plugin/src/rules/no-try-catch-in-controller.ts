@@ -43,7 +43,8 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { getTryUnwrapping } from '../fixes/unwrap-try.ts';
 import { defineRule } from '../rule.ts';
 
-type MessageIds = 'answers' | 'forwards' | 'promise' | 'rethrows' | 'replaces' | 'swallows' | 'unwrap' | 'useNext';
+type MessageIds =
+  'answers' | 'forwards' | 'promise' | 'rethrows' | 'replaces' | 'swallows' | 'unseen' | 'unwrap' | 'useNext';
 
 /** A variable of the file. */
 type Variable = NonNullable<ReturnType<FileAnalysis['origins']['findVariable']>>;
@@ -77,6 +78,8 @@ export default defineRule<Options, MessageIds>({
       "'{{handler}}' puts one error in place of {{caught}}, {{kept}}, so that {{globalHandler}} cannot log {{lost}}.",
     swallows:
       "'{{handler}}' sends no error answer for what it catches here. {{passed}} to {{globalHandler}}, the error would be answered, logged and reported.",
+    unseen:
+      "'{{handler}}' returns the promise of this try without awaiting it, so that the catch never sees what rejects it.",
     unwrap: 'Remove the try and catch, and let {{globalHandler}} answer.',
     useNext: 'Give the error to next().',
   },
@@ -134,7 +137,8 @@ export default defineRule<Options, MessageIds>({
         const suggest: TSESLint.ReportSuggestionArray<MessageIds> = [];
         const unwrapping = mayUnwrap(handler) ? getTryUnwrapping(node, sourceCode) : undefined;
         if (unwrapping !== undefined) suggest.push({ messageId: 'unwrap', data, fix: unwrapping });
-        const useNext = getNextFix(clause.body, clause, handler, sourceCode);
+        const isUnseen = returnsPromise(node, context.file);
+        const useNext = isUnseen ? undefined : getNextFix(clause.body, clause, handler, sourceCode);
         if (useNext !== undefined) suggest.push({ messageId: 'useNext', data, fix: useNext });
         context.report({
           node: clause,
@@ -142,7 +146,7 @@ export default defineRule<Options, MessageIds>({
             start: clause.loc.start,
             end: context.sourceCode.getTokenBefore(clause.body)?.loc.end ?? clause.loc.end,
           },
-          messageId: flaw,
+          messageId: isUnseen ? 'unseen' : flaw,
           data,
           suggest,
         });
@@ -207,6 +211,23 @@ function isGivenBack(node: TSESTree.CallExpression, { node: fn }: Handler): bool
   while (parent?.type === 'ChainExpression') ({ parent } = parent);
   return parent === fn || parent?.type === 'ReturnStatement' || parent?.type === 'AwaitExpression';
 }
+
+/**
+ * Whether all that a `try` does is to return a promise: what `.then(…)` or an async function of the file gives. Its
+ * rejection comes when the `try` has been left.
+ */
+function returnsPromise({ block: { body } }: TSESTree.TryStatement, { origins }: FileAnalysis): boolean {
+  const [only, another] = body;
+  const value =
+    only?.type === 'ReturnStatement' && only.argument !== null ? withoutTypeSyntax(only.argument) : undefined;
+  if (value?.type !== 'CallExpression' || another !== undefined) return false;
+  const callee = withoutTypeSyntax(value.callee);
+  if (callee.type === 'MemberExpression' && promiseMethods.has(getReferenceName(callee) ?? '')) return true;
+  const origin = origins.resolve(callee);
+  return origin.kind === 'node' && isFunction(origin.node) && origin.node.async && !origin.node.generator;
+}
+
+const promiseMethods: ReadonlySet<string> = new Set(['finally', 'then']);
 
 /** What is wrong with a catch; undefined where it has its reason. */
 function findFlaw(

@@ -110,6 +110,53 @@ Router().post('/settings/smtp/test', async (req, res) => {
 });
 class EmailManager { sendTest(res) { this.send().catch((error) => res.status(400).send(error.message)); } }`,
     },
+    {
+      name: 'a function that tries, by its name and by what it waits for',
+      code: `import type { Context } from 'koa';
+class Events {
+  static async testEvent(ctx: Context) {
+    try { ctx.body = await service.testEvent(ctx.request.body); } catch (error) { ctx.status = 400; ctx.body = { error: error.message || JSON.stringify(error) }; }
+  }
+}`,
+    },
+    {
+      name: 'a function that tries what somebody wrote, by a check',
+      code: `import type { Context } from 'koa';
+class Events {
+  static async testLibrary(ctx: Context) {
+    try { if (!ctx.request.body.code) throw new Error('No code'); ctx.body = await validateCode(ctx.request.body.code); } catch (error) { ctx.status = 400; ctx.body = { error: error.message }; }
+  }
+}`,
+    },
+    {
+      name: 'exceptions that are made for telemetry and for a log',
+      code: nest(
+        `this.analytics.sendFailed(this.user, new HttpException(error.message, 400)); this.logger.warn(new HttpException(error.message, 400)); throw error;`,
+      ),
+    },
+    {
+      name: 'a middleware that goes on where the check passed',
+      code: express(
+        `try { req.body = schema.parse(req.body); return next(); } catch (error) { res.status(400).json({ message: error.message }); }`,
+      ),
+    },
+    {
+      name: 'a check that is awaited with a catch of its own',
+      code: nest(
+        `const user = await this.verify(this.token).catch((e) => { throw new HttpException(e.message, 401); }); return user;`,
+      ),
+    },
+    {
+      name: 'functions of the file that only take a text apart',
+      code: `const getToken = (req) => { const text = String(req.headers.authorization); if (!text.startsWith('Bearer ')) throw new Error('No token'); return JSON.parse(text.slice(7)); };
+${express(`try { token = getToken(req); } catch (error) { res.status(400).json({ message: error.message }); }`)}`,
+    },
+    {
+      name: 'where only the language can fail',
+      code: express(
+        `try { const { id } = req.body; res.status(200).json({ id, place: this.place }); } catch (error) { res.status(400).json({ message: error.message }); }`,
+      ),
+    },
     caught(`res.status(500).json({ code: 'INTERNAL', message: 'Something failed' });`),
     caught(`res.status(500).json({ code: error.code, name: error.name, status: error.status });`),
     { name: 'a logger is right to be given a stack', code: caught('logger.error(error.stack); next(error);') },
@@ -249,6 +296,84 @@ export function answer(error: AppError, req: Request, res: Response, next: NextF
     `import { initTRPC } from '@trpc/server'; initTRPC.create({ isDev: process.env.NODE_ENV !== 'production' });`,
   ],
   invalid: [
+    {
+      name: 'a middleware that waits in its try for what comes after it',
+      code: express(
+        `try { req.body = schema.parse(req.body); await next(); } catch (error) { res.status(400).json({ message: error.message }); }`,
+      ),
+      errors: [{ messageId: 'message', at: 'error.message' }],
+    },
+    {
+      name: 'an error with which the middleware goes on, and what it looks up besides',
+      code: express(
+        `try { req.user = await users.find(schema.parse(req.body)); return next(); } catch (error) { res.status(400).json({ message: error.message }); }`,
+      ),
+      errors: [{ messageId: 'message', at: 'error.message' }],
+    },
+    {
+      name: 'a look-up that is awaited with a catch of its own, and a check answered as a failure of the server',
+      code: nest(
+        `await this.load(this.token).catch((e) => { throw new HttpException(e.message, 401); }); await this.verify(this.token).catch((e) => { throw new InternalServerErrorException(e.message); });`,
+      ),
+      errors: [
+        { messageId: 'message', at: 'e.message' },
+        { messageId: 'message', at: 'e.message' },
+      ],
+    },
+    {
+      name: 'a check with a catch of its own that asks others',
+      code: `const verifyToken = async (token) => { const answer = await fetch(place + token); return answer.json(); };
+${express(`await verifyToken(req.body.token).catch((error) => res.status(400).json({ message: error.message }));`)}`,
+      errors: [{ messageId: 'message', at: 'error.message' }],
+    },
+    {
+      name: 'a function of the file that asks others',
+      code: `const getToken = (req) => { const text = store.read(req.headers.authorization); return JSON.parse(text); };
+${express(`try { token = getToken(req); } catch (error) { res.status(400).json({ message: error.message }); }`)}`,
+      errors: [{ messageId: 'message', at: 'error.message' }],
+    },
+    {
+      name: 'what is waited for, though nothing is called',
+      code: express(
+        `try { res.status(200).json(await this.loaded); } catch (error) { res.status(400).json({ message: error.message }); }`,
+      ),
+      errors: [{ messageId: 'message', at: 'error.message' }],
+    },
+    {
+      name: 'a function that only has the name of a trial, and one that tries under the name of something else',
+      code: `import type { Context } from 'koa';
+class Events {
+  static async testEvent(ctx: Context) {
+    try { ctx.body = await service.deploy(ctx.request.body); } catch (error) { ctx.status = 400; ctx.body = { error: error.message }; }
+  }
+}
+class Libraries {
+  static async deployLibrary(ctx: Context) {
+    try { if (!ctx.request.body.code) throw new Error('No code'); ctx.body = await validateCode(ctx.request.body.code); } catch (error) { ctx.status = 400; ctx.body = { error: error.message }; }
+  }
+}`,
+      errors: [
+        { messageId: 'message', at: 'error.message' },
+        { messageId: 'message', at: 'error.message' },
+      ],
+    },
+    {
+      name: 'an exception that telemetry is given, and that is thrown then',
+      code: nest(
+        `const failure = new HttpException(error.message, 400); this.analytics.sendFailed(failure); throw failure;`,
+      ),
+      errors: [{ messageId: 'message', at: 'error.message' }],
+    },
+    {
+      name: 'an exception that a function is given which may show it',
+      code: nest(`this.answers.fail(new HttpException(error.message, 400));`),
+      errors: [{ messageId: 'message', at: 'error.message' }],
+    },
+    {
+      name: 'one finding for a message and the JSON of the error without one',
+      code: caught(`res.status(500).json({ message: error.message || JSON.stringify(error) });`),
+      errors: [{ messageId: 'message', at: 'error.message' }],
+    },
     {
       name: 'routes whose comment does not say that they are for developers alone: 1',
       package: { dependencies: { express: '^5.1.0' } },

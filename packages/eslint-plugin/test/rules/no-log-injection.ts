@@ -21,9 +21,92 @@ function inController(statements: string): string {
   return `${express}class ArticleController {\n  async show(req, res) {\n    ${statements}\n  }\n  async middleware(req, res, next) {\n    const article = await store.findById(req.params.id);\n    if (!article) return res.sendStatus(404);\n    req.article = article;\n    next();\n  }\n}`;
 }
 
+/** A route of Fastify with these options, and a handler with these statements. */
+function route(options: string, statements: string, imports = ''): string {
+  return `import Fastify from 'fastify';\n${imports}const app = Fastify();\napp.post('/a/:id', ${options}, async (request) => {\n  ${statements}\n  return 'done';\n});`;
+}
+
+const asksGrade = 'const { grade } = request.query;\n  request.log.info(`Grade ${grade}`);';
+
+function graded(name: string, schema: string, imports = ''): RuleCase {
+  return { name, code: route(`{ schema: { querystring: ${schema} } }`, asksGrade, imports) };
+}
+
+function ungraded(name: string, schema: string, imports = ''): InvalidCase {
+  return { ...graded(name, schema, imports), errors: [{ messageId: 'injected', at: 'grade' }] };
+}
+
+/** A controller of NestJS with these decorators and a class for the query in which these stand before `kind`. */
+function controller(decorators: string, described: string, checked: string): string {
+  return `import { Controller, Get, Logger, Query, UsePipes, ValidationPipe } from '@nestjs/common';
+import { ApiQuery } from '@nestjs/swagger';
+import { IsEnum, IsString } from 'class-validator';
+class Search { ${checked} kind: string; }
+@Controller('articles')
+${decorators}
+export class ArticlesController {
+  private readonly logger = new Logger(ArticlesController.name);
+  @Get()
+  ${described}
+  list(@Query() search: Search) { this.logger.log(\`Articles of \${search.kind}\`); }
+}`;
+}
+
+const zod = "import { z } from 'zod';\n";
+const typebox = "import { Type } from '@sinclair/typebox';\n";
+
 export default defineCases({
   rule: 'no-log-injection',
   valid: [
+    graded('a number by the schema of the route', "{ type: 'object', properties: { grade: { type: 'number' } } }"),
+    graded(
+      'one of several texts by the schema of the route, in a constant',
+      'grades',
+      "const base = { grade: { type: 'string', enum: ['s', 'l'] } };\nconst grades = { type: 'object', properties: { ...base, id: {} } };\n",
+    ),
+    graded(
+      'of a form without white space',
+      "{ type: 'object', properties: { grade: { type: 'string', format: 'uuid' } } }",
+    ),
+    graded('of a narrow pattern', "{ properties: { grade: { type: 'string', pattern: '^[a-z0-9.-]+$' } } }"),
+    graded('a number of TypeBox', 'Type.Object({ grade: Type.Optional(Type.Integer({ minimum: 1 })) })', typebox),
+    graded('one of several texts of TypeBox', "Type.Object({ grade: Type.String({ enum: ['s', 'l'] }) })", typebox),
+    graded(
+      'members of TypeBox in a literal',
+      '{ ...Base, properties: { ...Base.properties } }',
+      `${typebox}const Base = Type.Object({ grade: Type.Union([Type.Literal('s'), Type.Literal('l')]) });\n`,
+    ),
+    graded('a number of zod', 'z.object({ grade: z.coerce.number().int().default(1) }).strict()', zod),
+    graded('a text of a form of zod', 'z.object({ grade: z.string().uuid().optional() })', zod),
+    graded(
+      'one of several texts of zod, in an object that is extended',
+      "Base.extend({ grade: z.enum(['s', 'l']) })",
+      `${zod}const Base = z.object({ grade: z.string() });\n`,
+    ),
+    {
+      name: 'a number of the body, in a route of one object',
+      code: "import Fastify from 'fastify';\nconst app = Fastify();\napp.route({\n  method: 'POST',\n  url: '/',\n  schema: { body: { properties: { box: { properties: { grade: { type: ['integer', 'null'] } } } } } },\n  handler: async (request) => {\n    request.log.info(`Grade ${request.body.box.grade}`);\n    return 'done';\n  },\n});",
+    },
+    {
+      name: 'a handler given to its route by its name',
+      code: "import Fastify from 'fastify';\nconst app = Fastify();\nasync function show(request) {\n  request.log.info(`Article ${request.params.id}`);\n  return 'done';\n}\nconst options = { schema: { params: { properties: { id: { type: 'integer' } } } } };\napp.get('/:id', options, show);",
+    },
+    {
+      name: 'one of several texts by the class of the query, which a pipe checks',
+      code: controller('@UsePipes(new ValidationPipe({ transform: true }))', '', '@IsEnum(Kind)'),
+    },
+    {
+      name: 'one of several texts as the method says, where a pipe checks the query',
+      code: controller('@UsePipes(ValidationPipe)', "@ApiQuery({ name: 'kind', enum: Kind })", ''),
+    },
+    clean(
+      'of a request that was checked after it was taken apart',
+      'const { id } = req.params;\n  try {\n    validateParams(req);\n  } catch {\n    return res.sendStatus(400);\n  }\n  logger.info(`Article ${id}`);',
+    ),
+    {
+      name: 'a path parameter that the router has checked',
+      code: `${express}app.param('id', checks.validateId);\napp.get('/a/:id', (req, res) => {\n  logger.info(\`Article \${req.params.id}\`);\n  res.end();\n});`,
+    },
     clean(
       'a text that is the number of a row',
       'const user = await db.user.findFirst({ where: { id: Number(req.query.id) } });\n  if (!user) return res.sendStatus(404);\n  logger.info(`Changing user ${req.query.id}`);',
@@ -234,6 +317,76 @@ export default defineCases({
     },
   ],
   invalid: [
+    ungraded('a text by the schema of the route', "{ type: 'object', properties: { grade: { type: 'string' } } }"),
+    ungraded('a text of a wide pattern', "{ properties: { grade: { type: 'string', pattern: '^.+$' } } }"),
+    ungraded('a text with a length', "{ properties: { grade: { type: 'string', format: 'text', maxLength: 9 } } }"),
+    ungraded(
+      'a number that a later member replaces',
+      "{ properties: { ...base, grade: { type: 'string' } } }",
+      "const base = { grade: { type: 'number' } };\n",
+    ),
+    ungraded(
+      'members that something unknown may replace',
+      "{ properties: { grade: { type: 'number' }, ...others } }",
+      "import { others } from './others.js';\n",
+    ),
+    ungraded('a text of TypeBox', 'Type.Object({ grade: Type.String({ minLength: 1 }) })', typebox),
+    ungraded(
+      'a number or a text of TypeBox',
+      'Type.Object({ grade: Type.Union([Type.Number(), Type.String()]) })',
+      typebox,
+    ),
+    ungraded('a text of zod', 'z.object({ grade: z.string().min(1) })', zod),
+    ungraded('a URL of zod, which may hold line breaks', 'z.object({ grade: z.string().url() })', zod),
+    ungraded('a number of zod that is made a text', 'z.object({ grade: z.number().transform(toLabel) })', zod),
+    ungraded(
+      'a library of the same form that nobody knows',
+      'z.object({ grade: z.number() })',
+      "import { z } from './schemas.js';\n",
+    ),
+    {
+      name: 'a schema of another part',
+      code: route("{ schema: { body: { properties: { grade: { type: 'number' } } } } }", asksGrade),
+      errors: [{ messageId: 'injected', at: 'grade' }],
+    },
+    {
+      name: 'a schema whose failure is left to the handler',
+      code: route(
+        "{ attachValidation: true, schema: { querystring: { properties: { grade: { type: 'number' } } } } }",
+        asksGrade,
+      ),
+      errors: [{ messageId: 'injected', at: 'grade' }],
+    },
+    {
+      name: 'an object of options that Express does not know',
+      code: `${express}app.post('/', { schema: { query: { properties: { grade: { type: 'number' } } } } }, (req, res) => {\n  logger.info(\`Size \${req.query.grade}\`);\n  res.end();\n});`,
+      errors: [{ messageId: 'injected', at: 'req.query.grade' }],
+    },
+    {
+      name: 'one of several texts that no pipe checks',
+      code: controller('', "@ApiQuery({ name: 'kind', enum: Kind })", '@IsEnum(Kind)'),
+      errors: [{ messageId: 'injected', at: 'search.kind' }],
+    },
+    {
+      name: 'a text by the class of the query, and one of several texts of another name',
+      code: controller('@UsePipes(ValidationPipe)', "@ApiQuery({ name: 'sort', enum: Kind })", '@IsString()'),
+      errors: [{ messageId: 'injected', at: 'search.kind' }],
+    },
+    found(
+      'where the check of the request failed',
+      'const { id } = req.params;\n  try {\n    validateParams(req);\n  } catch {\n    logger.info(`Article ${id}`);\n    return res.sendStatus(400);\n  }',
+      'id',
+    ),
+    {
+      name: 'a path parameter of which the router only loads something',
+      code: `${express}app.param('id', loaders.loadArticle);\napp.get('/a/:id', (req, res) => {\n  logger.info(\`Article \${req.params.id}\`);\n  res.end();\n});`,
+      errors: [{ messageId: 'injected', at: 'req.params.id' }],
+    },
+    {
+      name: 'another path parameter than the one that the router has checked',
+      code: `${express}app.param('slug', validateSlug);\napp.get('/a/:id', (req, res) => {\n  logger.info(\`Article \${req.params.id}\`);\n  res.end();\n});`,
+      errors: [{ messageId: 'injected', at: 'req.params.id' }],
+    },
     found(
       'a text that begins with the number of a row',
       'const user = await db.user.findFirst({ where: { id: parseInt(req.query.id) } });\n  if (!user) return res.sendStatus(404);\n  logger.info(`Changing user ${req.query.id}`);',

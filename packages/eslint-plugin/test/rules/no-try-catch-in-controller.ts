@@ -7,6 +7,25 @@ export default defineCases({
   rule: 'no-try-catch-in-controller',
   valid: [
     {
+      name: 'an error that a function of the file throws with its cause',
+      code: `import { Controller, Get, HttpException, Param } from '@nestjs/common';
+function fail(cause: unknown): never {
+  throw new HttpException('No article', 404, { cause });
+}
+@Controller('articles')
+export class ArticlesController {
+  @Get(':id')
+  async find(@Param('id') id: string) {
+    try {
+      return await this.articles.find(id);
+    } catch (error) {
+      this.logger.error(error);
+      fail(error);
+    }
+  }
+}`,
+    },
+    {
       name: 'another way to make the answer, as the comment above the handler says',
       code: `import { Controller, Get, Logger, Param } from '@nestjs/common';
 @Controller('users')
@@ -739,6 +758,147 @@ app.post('/sent', async (req, res) => {
     },
   ],
   invalid: [
+    {
+      name: 'an error that a function of the file throws, as its type says',
+      code: `import { Controller, Get, HttpException, Param } from '@nestjs/common';
+function fail(text: string, status = 400): never {
+  throw new HttpException(text, status);
+}
+@Controller('articles')
+export class ArticlesController {
+  @Get(':id')
+  async find(@Param('id') id: string) {
+    try {
+      return await this.articles.find(id);
+    } catch (error) {
+      this.logger.error(error);
+      fail('No such article', 404);
+    }
+  }
+}`,
+      errors: [
+        {
+          messageId: 'replaces',
+          at: 'catch (error)',
+          message:
+            "'ArticlesController.find' puts one error in place of whatever it catches here, without the cause, so that an exception filter cannot log what failed.",
+        },
+      ],
+    },
+    {
+      name: 'an error that a function of the file throws on every way',
+      code: `import { Controller, Get, HttpException, Param } from '@nestjs/common';
+function fail(id) {
+  if (id === '') throw new HttpException('No id', 400);
+  else throw new HttpException('No article', 404);
+}
+@Controller('articles')
+export class ArticlesController {
+  @Get(':id')
+  async find(@Param('id') id: string) {
+    try {
+      return await this.articles.find(id);
+    } catch (error) {
+      this.logger.error(error);
+      fail(id);
+    }
+  }
+}`,
+      errors: [
+        {
+          messageId: 'replaces',
+          at: 'catch (error)',
+          message:
+            "'ArticlesController.find' puts one error in place of whatever it catches here, without the cause, so that an exception filter cannot log what failed.",
+        },
+      ],
+    },
+    {
+      name: 'a function that throws on one way only',
+      code: `import { Controller, Get, HttpException, Param } from '@nestjs/common';
+function fail(id) {
+  if (id === '') return;
+  throw new HttpException('No article', 404);
+}
+@Controller('articles')
+export class ArticlesController {
+  @Get(':id')
+  async find(@Param('id') id: string) {
+    try {
+      return await this.articles.find(id);
+    } catch (error) {
+      this.logger.error(error);
+      fail(id);
+    }
+  }
+}`,
+      errors: [{ messageId: 'swallows', at: 'catch (error)' }],
+    },
+    {
+      name: 'an async function that throws, which nobody waits for',
+      code: `import { Controller, Get, HttpException, Param } from '@nestjs/common';
+async function fail(id): Promise<never> {
+  throw new HttpException(id, 404);
+}
+@Controller('articles')
+export class ArticlesController {
+  @Get(':id')
+  async find(@Param('id') id: string) {
+    try {
+      return await this.articles.find(id);
+    } catch (error) {
+      this.logger.error(error);
+      fail(id);
+    }
+  }
+}`,
+      errors: [{ messageId: 'swallows', at: 'catch (error)' }],
+    },
+    {
+      name: 'a promise that is returned without waiting for it',
+      package: express5,
+      code: `import { Router } from 'express';
+const router = Router();
+router.get('/articles/:id', async (req, res) => {
+  try {
+    return articles.find(req.params.id).then((found) => res.json(found));
+  } catch (error) {
+    return res.status(500).json({ error: 'Failed' });
+  }
+});`,
+      errors: [
+        {
+          messageId: 'unseen',
+          at: 'catch (error)',
+          message:
+            "'GET /articles/:id' returns the promise of this try without awaiting it, so that the catch never sees what rejects it.",
+        },
+      ],
+    },
+    {
+      name: 'a promise that is awaited, and what may be none',
+      package: express5,
+      code: `import { Router } from 'express';
+const router = Router();
+router.get('/articles/:id', async (req, res) => {
+  try {
+    return await articles.find(req.params.id).then((found) => res.json(found));
+  } catch (error) {
+    return res.status(500).json({ error: 'Failed' });
+  }
+});
+router.get('/articles/:id', async (req, res) => {
+  try {
+    return answer(res);
+  } catch (error) {
+    return res.status(500).json({ error: 'Failed' });
+  }
+});`,
+      errors: [
+        { messageId: 'answers', at: 'catch (error)' },
+        { messageId: 'answers', at: 'catch (error)' },
+      ],
+    },
     {
       name: 'another way to make the answer, without a comment or with a value of its own',
       code: `import { Controller, Get, Logger, Param } from '@nestjs/common';
