@@ -93,7 +93,11 @@ export const fileRoles = [
   { role: 'script', glob: '**/{bench,benchmark,benchmarks}/**', example: 'benchmarks/router.ts' },
   { role: 'script', glob: '**/{bin,cli}/**', example: 'packages/server/bin/start.js' },
   { role: 'script', glob: '**/{codemod,codemods}/**', example: 'packages/codemods/v4/rename.ts' },
-  { role: 'script', glob: '**/{dev-server,load-testing}/**', example: 'packages/dev-server/populate.ts' },
+  {
+    role: 'script',
+    glob: '**/{dev-server,load-test,load-testing,load-tests,loadtest,loadtests}/**',
+    example: 'packages/dev-server/populate.ts',
+  },
   { role: 'script', glob: '**/{Example,Examples,example,examples}/**', example: 'examples/basic/server.ts' },
   { role: 'script', glob: '**/{Scripts,script,scripts}/**', example: 'Scripts/import-users.ts' },
   { role: 'script', glob: '**/seed.{js,cjs,mjs,ts,cts,mts}', example: 'prisma/seed.ts' },

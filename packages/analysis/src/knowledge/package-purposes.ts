@@ -335,6 +335,8 @@ export const testLibraries: ReadonlySet<string> = new Set([
   'chai-http',
   'jest',
   'jest-mock-extended',
+  // Tests of load, which its own runtime runs: https://grafana.com/docs/k6/latest/
+  'k6',
   'mocha',
   'node:test',
   'sinon',
