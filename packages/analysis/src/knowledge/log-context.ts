@@ -155,7 +155,7 @@ export const contextStoreMade = /\bnew AsyncLocalStorage\b|\bcreateNamespace\s*\
  * may have its store from a package: `await import('./logger-context')`. Types alone are no store.
  */
 export const contextModule =
-  /\bimport\s*(?:\(\s*|(?!type\b)[^;"']*\bfrom\s*)["'](?:[^"'\n]*\/)?(?:log(?:ger|ging)?|request)[-_.]?[Cc]ontext(?:\.[cm]?[jt]s)?["']/u;
+  /\bimport(?!\s+type\b)(?:\s*\(\s*|\s[^;"']*\bfrom\s*)["'](?:[^"'\n]*\/)?(?:log(?:ger|ging)?|request)[-_.]?[Cc]ontext(?:\.[cm]?[jt]s)?["']/u;
 
 /** Names of modules that make a project's logger: `logger`, `log.server`, `AppLogger`, `logging.service`. */
 export const loggerModuleName =
