@@ -535,7 +535,7 @@ const searchingMethods = new Set(['every', 'filter', 'find', 'some']);
  * variable, in the same function, for what Redis replies. Such errors have nothing else to be told by.
  */
 export function isAmongRedisTexts(
-  { node }: ErrorTextTest,
+  { node, wanted: own }: ErrorTextTest,
   errorTexts: ErrorTextFinder,
   origins: OriginResolver,
   sourceCode: SourceCode,
@@ -545,12 +545,15 @@ export function isAmongRedisTexts(
   const { parent } = fn;
   if (parent.type === 'Property' && uncodedErrorCallbacks.has(getPropertyName(parent) ?? '')) return true;
   const asked = getAskedVariable(node);
-  if (asked === undefined) return false;
+  if (asked === undefined || own === undefined) return false;
+  // What the system says of a connection has a code, and a constant of another file may be that.
+  const texts = getWantedTexts(own, origins);
+  if (texts.length === 0 || texts.some((each) => systemCode.test(each))) return false;
   const text = sourceCode.getText(fn);
   if (!redisTexts.some((known) => text.includes(known)) && !/redis\w*\./iu.test(text)) return false;
   const variable = origins.findVariable(asked);
   for (const each of findInside(fn.body, sourceCode, isFunction)) {
-    if (each === node || each.type !== 'CallExpression') continue;
+    if (each === node || (each.type !== 'CallExpression' && each.type !== 'BinaryExpression')) continue;
     const other = getAskedVariable(each);
     if (other?.name !== asked.name || origins.findVariable(other) !== variable) continue;
     const wanted = errorTexts.findTest(each)?.wanted;
@@ -560,11 +563,17 @@ export function isAmongRedisTexts(
   return false;
 }
 
-/** `message` of `message.includes('x')`, `error` of `error.message.includes('x')`. */
+/** `ECONNREFUSED`: https://nodejs.org/api/errors.html#common-system-errors */
+const systemCode = /^E[A-Z_]{3,}$/u;
+
+/** `message` of `message.includes('x')`, `error` of `error.message.includes('x')` and `error.message === 'x'`. */
 function getAskedVariable(node: Node): TSESTree.Identifier | undefined {
-  if (node.type !== 'CallExpression') return undefined;
-  const callee = withoutTypeSyntax(node.callee);
-  let object = callee.type === 'MemberExpression' ? withoutTypeSyntax(callee.object) : undefined;
+  let object: Node | undefined;
+  if (node.type === 'BinaryExpression') object = withoutTypeSyntax(node.left);
+  else if (node.type === 'CallExpression') {
+    const callee = withoutTypeSyntax(node.callee);
+    if (callee.type === 'MemberExpression') object = withoutTypeSyntax(callee.object);
+  }
   if (object?.type === 'MemberExpression' && getPropertyName(object) === 'message')
     object = withoutTypeSyntax(object.object);
   return object?.type === 'Identifier' ? object : undefined;

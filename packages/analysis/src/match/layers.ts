@@ -226,18 +226,21 @@ function findUsesOfMember(fn: FunctionNode, sourceCode: SourceCode): readonly No
 
 /**
  * Whether an error says what the error in a result says, where that has one: `if (result.error) throw new
- * Error(result.error.message)`; in a text with others where the result was waited for.
+ * Error(result.error.message)`; in a text with others where the result was waited for and nothing else was asked.
  */
 export function isErrorOfResult(made: Node, statement: Node, origins: OriginResolver): boolean {
   if (made.type !== 'NewExpression' && made.type !== 'CallExpression') return false;
   const [argument, ...more] = made.arguments;
   const text = argument === undefined || more.length > 0 ? undefined : withoutTypeSyntax(argument);
   if (text?.type === 'MemberExpression') return isTextOfTestedError(text, statement);
-  if (text?.type !== 'TemplateLiteral') return false;
+  const branch = statement.parent?.type === 'BlockStatement' ? statement.parent : statement;
+  if (text?.type !== 'TemplateLiteral' || branch.parent?.type !== 'IfStatement') return false;
+  const asked = getDottedName(branch.parent.test);
   return text.expressions.some((each) => {
     const shown = withoutTypeSyntax(each);
-    if (shown.type !== 'MemberExpression') return false;
-    return isWaitedFor(shown, origins) && (isTestedError(shown, statement) || isTextOfTestedError(shown, statement));
+    if (shown.type !== 'MemberExpression' || !isWaitedFor(shown, origins)) return false;
+    const error = getPropertyName(shown) === 'message' ? shown.object : shown;
+    return getDottedName(error) === asked && isTestedError(error, statement);
   });
 }
 

@@ -30,6 +30,7 @@ export default defineCases({
     `import { RedisErrorCodes } from './codes'; ${caught(`if (error?.message?.includes(RedisErrorCodes.WrongType)) throw new BadRequest(error.message); throw error;`)}`,
     `import { REDIS_ERRORS } from './codes'; ${caught(`if (error.message.startsWith(REDIS_ERRORS.BUSY_GROUP)) return; throw error;`)}`,
     `import { RedisErrorCodes } from './codes'; async function add() { try { await write(); } catch (error) { if (error.message.includes(RedisErrorCodes.NoPermission) || error.message.includes('ID specified in XADD is equal or smaller')) throw new BadRequest(error.message); throw error; } }`,
+    `import { RedisErrorCodes } from './codes'; function toError(error) { if (error.message.includes(RedisErrorCodes.InvalidPassword) || error.message === 'ERR invalid password') return new Refused(); return error; }`,
     // Redirections of a cluster of Redis.
     `const isMoved = (error) => error.message.startsWith('MOVED') || error.message.startsWith('ASK');`,
     `const isMoved = (error) => /^(?:MOVED|ASK)/.test(error.message);`,
@@ -357,6 +358,17 @@ export default defineCases({
     {
       code: `import { ErrorCodes } from './codes'; ${caught(`if (error.message.includes(ErrorCodes.WrongType)) throw new BadRequest(error.message); throw error;`)}`,
       errors: [{ messageId: 'matchedCode', at: `error.message.includes(ErrorCodes.WrongType)`, suggestions: [] }],
+    },
+    {
+      code: `import { RedisErrorCodes } from './codes'; function toError(error) { if (error.message.includes(RedisErrorCodes.NoPermission)) return new Forbidden(); if (error.message.includes(RedisErrorCodes.Timeout)) return new Slow(); return error; }`,
+      errors: [{ messageId: 'matchedCode', at: `error.message.includes(RedisErrorCodes.Timeout)`, suggestions: [] }],
+    },
+    {
+      code:
+        caught(
+          `const { message } = error; if (message.includes('NOAUTH')) return ask(); if (message.includes('ECONNREFUSED')) return retry(); throw error;`,
+        ).replace('try {', 'async function f() { try {') + ' }',
+      errors: [{ messageId: 'matchedCode', at: `message.includes('ECONNREFUSED')`, suggestions: [] }],
     },
     // A common word within a text.
     found(`const isMoved = (error) => error.message.includes('ASK');`, `error.message.includes('ASK')`),

@@ -293,6 +293,17 @@ export default defineCases({
     ),
     plain(
       {
+        name: 'the error in a result that was waited for, of one kind',
+        ...inService(
+          inMethod(
+            'return load(id); } async load(id) { const result = await parser.parse(id); if (result.error) { if (isTooLong(result.error)) throw new Error(`${id} is too long: ${result.error}`); }',
+          ),
+        ),
+      },
+      'new Error(`${id} is too long: ${result.error}`)',
+    ),
+    plain(
+      {
         name: 'something else missing in a function of the file, by its else, and in one for others',
         ...inService(
           `const read = (headers) => { const owner = users.find(headers); if (headers && owner) { return owner; } else { throw new Error('No owner is given'); } }; export class ArticlesService { run(request) { return read(request.headers); } }`,
