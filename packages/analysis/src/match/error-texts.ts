@@ -546,13 +546,14 @@ export function isAmongRedisTexts(
   if (parent.type === 'Property' && uncodedErrorCallbacks.has(getPropertyName(parent) ?? '')) return true;
   const asked = getAskedVariable(node);
   if (asked === undefined || own === undefined) return false;
-  // What the system says of a connection has a code, and a constant of another file may be that.
+  // What the system says of a connection has a code, and a constant of another file may be that, but beside (`||`) such a text.
   const texts = getWantedTexts(own, origins);
-  if (texts.length === 0 || texts.some((each) => systemCode.test(each))) return false;
+  if (texts.some((each) => systemCode.test(each))) return false;
+  const place = texts.length === 0 ? getAlternatives(node) : fn.body;
   const text = sourceCode.getText(fn);
   if (!redisTexts.some((known) => text.includes(known)) && !/redis\w*\./iu.test(text)) return false;
   const variable = origins.findVariable(asked);
-  for (const each of findInside(fn.body, sourceCode, isFunction)) {
+  for (const each of findInside(place, sourceCode, isFunction)) {
     if (each === node || (each.type !== 'CallExpression' && each.type !== 'BinaryExpression')) continue;
     const other = getAskedVariable(each);
     if (other?.name !== asked.name || origins.findVariable(other) !== variable) continue;
@@ -561,6 +562,16 @@ export function isAmongRedisTexts(
     if (getWantedTexts(wanted, origins).some(isRedisText) || rows.some((row) => isConstantOf(row, wanted))) return true;
   }
   return false;
+}
+
+/** The whole of `a || b || c` that a test is a part of. */
+function getAlternatives(node: Node): Node {
+  let current = node;
+  for (let { parent } = node; parent != null; { parent } = current) {
+    if (parent.type !== 'ChainExpression' && !(parent.type === 'LogicalExpression' && parent.operator === '||')) break;
+    current = parent;
+  }
+  return current;
 }
 
 /** `ECONNREFUSED`: https://nodejs.org/api/errors.html#common-system-errors */

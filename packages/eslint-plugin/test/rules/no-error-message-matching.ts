@@ -31,6 +31,7 @@ export default defineCases({
     `import { REDIS_ERRORS } from './codes'; ${caught(`if (error.message.startsWith(REDIS_ERRORS.BUSY_GROUP)) return; throw error;`)}`,
     `import { RedisErrorCodes } from './codes'; async function add() { try { await write(); } catch (error) { if (error.message.includes(RedisErrorCodes.NoPermission) || error.message.includes('ID specified in XADD is equal or smaller')) throw new BadRequest(error.message); throw error; } }`,
     `import { RedisErrorCodes } from './codes'; function toError(error) { if (error.message.includes(RedisErrorCodes.InvalidPassword) || error.message === 'ERR invalid password') return new Refused(); return error; }`,
+    `import { RedisErrorCodes } from './codes'; function toError(error) { if (error?.message?.includes(RedisErrorCodes.WrongType) || error?.message?.includes(RedisErrorCodes.BadPattern)) return new BadRequest(); return error; }`,
     // Redirections of a cluster of Redis.
     `const isMoved = (error) => error.message.startsWith('MOVED') || error.message.startsWith('ASK');`,
     `const isMoved = (error) => /^(?:MOVED|ASK)/.test(error.message);`,
