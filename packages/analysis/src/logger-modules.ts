@@ -3,7 +3,7 @@
  * under analysis, since it cannot be seen from there. Only asked where a finding would stand otherwise.
  */
 import type { ContractHost } from '@failwell/catalog';
-import { contextStore, contextStoreMade, loggerModuleName } from './knowledge/log-context.ts';
+import { contextModule, contextStore, contextStoreMade, loggerModuleName } from './knowledge/log-context.ts';
 import { getPackageName, isForeignModule } from './match/module-owner.ts';
 import { getModuleBaseName, isRelativeModule } from './match/module-paths.ts';
 import type { PackageFacts } from './package-facts.ts';
@@ -64,7 +64,7 @@ function findModuleFile(specifier: string, owner: ModuleOwner, host: ModuleHost)
 /** Whether a logger's module, or one that it imports directly, keeps the context of requests for its lines. */
 export function keepsLogContext(file: string, facts: PackageFacts | undefined, host: ModuleHost): boolean {
   const text = readText(file, host);
-  if (contextStore.test(text)) return true;
+  if (contextStore.test(text) || contextModule.test(text)) return true;
   const imported = new Set([...text.matchAll(importedModule)].map(([, , specifier = '']) => specifier));
   return [...imported].slice(0, maximumImports).some((specifier) => {
     const next = findModuleFile(specifier, { filename: file, package: facts }, host);

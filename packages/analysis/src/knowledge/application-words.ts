@@ -42,3 +42,6 @@ export const errorWordSynonyms: ReadonlyMap<string, string> = new Map([
   ...['duplicate', 'duplicated', 'exists', 'taken'].map((word) => [word, 'conflict'] as const),
   ...['bad', 'malformed', 'validation'].map((word) => [word, 'invalid'] as const),
 ]);
+
+/** Paths that programs read which watch a service, as Prometheus does: they want a status, and no format of errors. */
+export const observedPath = /^\/?(?:metrics|prometheus|version)\/?$/iu;

@@ -55,6 +55,15 @@ export const otherLayerWords: ReadonlySet<string> = new Set([
 ]);
 
 /**
+ * Last words, behind others, of folders that hold the clients of another server: `workspaceClient`. By themselves they may
+ * be people (`clients`), and a gateway may be a server of its own.
+ */
+export const clientFolderWords: ReadonlySet<string> = new Set(['adapter', 'client', 'connector']);
+
+/** First words of functions that deal with an error: what one throws or gives is not said by its name to be the project's. */
+export const handlingVerbs: ReadonlySet<string> = new Set(['catch', 'handle', 'rethrow', 'throw']);
+
+/**
  * Last words of classes that are given a function that verifies who signs in, as those of Passport and remix-auth: what it
  * throws is handed to whoever started the strategy.
  */

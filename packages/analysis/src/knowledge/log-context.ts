@@ -3,6 +3,23 @@
 /** Last words of names that tell one thing of its kind from all others. */
 export const identifyingWords: ReadonlySet<string> = new Set(['guid', 'id', 'slug', 'uuid']);
 
+/** The same in one word, as some write them: `appid`, `userid`; most words that end so are others (`valid`, `paid`). */
+export const joinedIdentifier =
+  /^(?:account|app|chat|client|customer|device|doc|document|event|file|group|invoice|item|job|member|message|msg|order|org|page|payment|post|product|project|room|shop|store|task|team|tenant|thread|ticket|topic|user)id$/u;
+
+/** Methods that give a list or what can be gone through: what holds their result holds many. */
+export const listMethods: ReadonlySet<string> = new Set([
+  'all',
+  'allSettled',
+  'entries',
+  'filter',
+  'flatMap',
+  'keys',
+  'map',
+  'split',
+  'values',
+]);
+
 /** Words of names that identify what runs or a place in a list, not what is worked on. */
 export const ownIdentityWords: ReadonlySet<string> = new Set([
   'collection',
@@ -132,6 +149,13 @@ export const contextStore =
 
 /** The same, of a module that the logger's imports: there it must be made, since a store serves other things too. */
 export const contextStoreMade = /\bnew AsyncLocalStorage\b|\bcreateNamespace\s*\(/u;
+
+/**
+ * What the module of a logger has in it where it takes the context of requests from a module that is named for that, which
+ * may have its store from a package: `await import('./logger-context')`. Types alone are no store.
+ */
+export const contextModule =
+  /\bimport(?!\s+type\b)(?:\s*\(\s*|\s[^;"']*\bfrom\s*)["'](?:[^"'\n]*\/)?(?:log(?:ger|ging)?|request)[-_.]?[Cc]ontext(?:\.[cm]?[jt]s)?["']/u;
 
 /** Names of modules that make a project's logger: `logger`, `log.server`, `AppLogger`, `logging.service`. */
 export const loggerModuleName =

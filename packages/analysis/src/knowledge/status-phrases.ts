@@ -26,8 +26,14 @@ export const statusPhrases = [
       String.raw`(?<!\b(?:factor|step) )\b(?:authentication|login|sign in) (?:is )?required\b`,
       String.raw`\b(?:must|need to|have to) (?:be (?:authenticated|logged in|signed in)|log in|sign in)\b`,
     ],
-    // A user who is known may have no account at another service.
-    unless: [String.raw`\bnot (?:authenticated|logged in|signed in) (?:against|at|on|to|with)\b`],
+    unless: [
+      // A user who is known may have no account at another service.
+      String.raw`\bnot (?:authenticated|logged in|signed in) (?:against|at|on|to|with)\b`,
+      // Somebody else than who reads it: `the invited user must sign in`.
+      String.raw`\b(?:(?!authenticated|registered|signed)\w+ed|other|target) (?:account|member|person|user)s? (?:must|needs? to|ha(?:s|ve) to)\b`,
+      String.raw`\b(?:assignee|invitee|receiver|recipient)s? (?:must|needs? to|ha(?:s|ve) to)\b`,
+      String.raw`\bthey (?:must|need to|have to)\b`,
+    ],
   },
   // What is 401 by its name is said of users who are known, too.
   { status: 401, insteadOf: general, phrases: [String.raw`^unauthori[sz]ed\W*$`], unless: [] },

@@ -21,6 +21,13 @@ export interface UncodedErrorRow {
   readonly method?: string;
   /** Parts of the messages that those of others hold, too: a pattern has to ask for one of `texts` as well. */
   readonly sharedParts?: readonly string[];
+  /** Words that such messages begin with and that others hold within: they have to be looked for at the beginning. */
+  readonly beginnings?: readonly string[];
+  /**
+   * Constants that hold one of the texts, besides those that are called as it is, in an object that is named for the
+   * source: `RedisErrorCodes.NoPermission`.
+   */
+  readonly constants?: readonly string[];
   readonly reference: string;
 }
 
@@ -243,6 +250,7 @@ export const uncodedErrors = [
       'LOADING',
       'MASTERDOWN',
       'MISCONF',
+      'MOVED',
       'NOAUTH',
       'NOGROUP',
       'NOPERM',
@@ -253,7 +261,10 @@ export const uncodedErrors = [
       'WRONGPASS',
       'WRONGTYPE',
     ],
-    reference: 'https://github.com/NodeRedis/redis-errors/blob/master/lib/modern.js',
+    beginnings: ['ASK'],
+    constants: ['AuthRequired', 'InvalidPassword', 'NoPermission', 'UnknownCommand', 'WrongPassword'],
+    reference:
+      'https://github.com/NodeRedis/redis-errors/blob/master/lib/modern.js (redirections: https://redis.io/docs/latest/operate/oss_and_stack/reference/cluster-spec/, https://github.com/redis/ioredis/blob/main/lib/cluster/index.ts)',
   },
   {
     source: 'redis-bloom',

@@ -13,7 +13,7 @@ import {
   type Node,
   type SourceCode,
 } from '../ast.ts';
-import { errorHandlerWords, routeHolderWords } from '../knowledge/application-words.ts';
+import { errorHandlerWords, observedPath, routeHolderWords } from '../knowledge/application-words.ts';
 import { frameworks } from '../knowledge/frameworks.ts';
 import type { ApplicationFacts, FrameworkRow } from '../knowledge/table.ts';
 import { toWords } from '../names.ts';
@@ -91,12 +91,13 @@ export class ApplicationFinder {
     const start = uses?.find(({ kind }) => kind === 'start');
     if (uses === undefined || start === undefined || uses.some(({ kind }) => kind === 'error-handler'))
       return undefined;
+    const isObserved = uses.every(({ kind }) => kind !== 'middleware');
     const hasRoutes =
       row.routes === undefined ||
       uses.some(({ kind, call }) =>
         kind === 'middleware'
           ? this.#mountsRoutes(call)
-          : kind === 'route' && !isHealthPath(call) && call.arguments.some((each) => this.#mayFail(each)),
+          : kind === 'route' && !isHealthPath(call, isObserved) && call.arguments.some((each) => this.#mayFail(each)),
       );
     if (!hasRoutes || this.#mayAnswerErrors(uses, facts)) return undefined;
     return { row, start: start.call };
@@ -405,9 +406,13 @@ function isModuleExports(node: Node): boolean {
   );
 }
 
-/** Whether a route is asked whether the service works: it answers that it does not. */
-function isHealthPath({ arguments: [path] }: TSESTree.CallExpression): boolean {
-  return isHealthName(getStaticString(path) ?? '');
+/**
+ * Whether a route is asked whether the service works: it answers that it does not.
+ * @param isObserved whether nothing else runs before the routes, so that they may be there for those who watch the service
+ */
+function isHealthPath({ arguments: [path] }: TSESTree.CallExpression, isObserved: boolean): boolean {
+  const text = getStaticString(path) ?? '';
+  return isHealthName(text) || (isObserved && observedPath.test(text));
 }
 
 interface Field {

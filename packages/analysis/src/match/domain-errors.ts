@@ -2,7 +2,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { findInside, getReferenceName, withoutTypeSyntax, type Node } from '../ast.ts';
 import type { FileAnalysis } from '../file.ts';
-import { transportErrors } from '../knowledge/layers.ts';
+import { handlingVerbs, transportErrors } from '../knowledge/layers.ts';
+import { toWords } from '../names.ts';
 import { isErrorName } from './error-names.ts';
 import { builtinErrors } from './errors.ts';
 import { isForeignModule } from './module-owner.ts';
@@ -48,12 +49,17 @@ export function hasDomainErrors(
     const thrown = withoutTypeSyntax(node.argument);
     if (thrown.type !== 'NewExpression' && thrown.type !== 'CallExpression') continue;
     const callee = withoutTypeSyntax(thrown.callee);
-    const isError = thrown.type === 'NewExpression' || isErrorName(getReferenceName(callee) ?? '');
+    const isError = thrown.type === 'NewExpression' || isErrorFactory(getReferenceName(callee) ?? '');
     const origin = isError ? origins.resolve(callee) : undefined;
     if (origin?.kind !== 'module' || isForeignModule(origin.module, project)) continue;
     if (!isOfTransport(thrown)) return true;
   }
   return false;
+}
+
+/** Whether a function makes an error by its name: `notFoundError(…)`, and not `catchDatabaseError(…)`. */
+function isErrorFactory(name: string): boolean {
+  return isErrorName(name) && !handlingVerbs.has(toWords(name)[0] ?? '');
 }
 
 /** What is thrown, where it is known to be no error of the domain: a literal, a plain `Error`, a framework's exception. */

@@ -2,6 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import {
   findInside,
+  getEnclosingFunction,
   getPropertyName,
   getReferenceName,
   getStaticString,
@@ -60,10 +61,12 @@ export function decides(test: ErrorTextTest, file: FileAnalysis): boolean {
           !isBranchOfTexts(parent, file) &&
           !onlyReports(parent, test, file) &&
           !leavesWithLog(parent, test, file) &&
-          !(child === node && (guardsData(test, parent) || isNews(node, parent)))
+          !(child === node && (guardsData(test, parent) || isNews(node, parent))) &&
+          !isReadAsData(test, parent.consequent, file)
         );
       case 'ConditionalExpression':
         if (child !== parent.test) continue;
+        if (isReadAsData(test, parent.consequent, file)) return false;
         return ![parent.consequent, parent.alternate].every(
           (arm) =>
             isReadableText(arm, file.origins) ||
@@ -323,6 +326,24 @@ function isTakenOutBy(value: Node, { node, wanted }: ErrorTextTest, mayBeWhole =
   }
 }
 
+/**
+ * Whether a text is only asked whether it begins as JSON does, and read as such where so:
+ * `if (text.startsWith('{')) throw JSON.parse(text)`.
+ */
+function isReadAsData({ node, wanted }: ErrorTextTest, branch: Node, { sourceCode }: FileAnalysis): boolean {
+  const callee = node.type === 'CallExpression' ? withoutTypeSyntax(node.callee) : undefined;
+  if (callee?.type !== 'MemberExpression' || getPropertyName(callee) !== 'startsWith') return false;
+  if (!/^\s*[[{]["[{]?\s*$/u.test(getStaticString(wanted) ?? '')) return false;
+  const text = getDottedName(callee.object);
+  if (text === undefined) return false;
+  for (const each of findInside(branch, sourceCode, isFunction)) {
+    if (each.type !== 'CallExpression' || getDottedName(each.callee) !== 'JSON.parse') continue;
+    const [parsed] = each.arguments;
+    if (parsed !== undefined && getDottedName(withoutTypeSyntax(parsed)) === text) return true;
+  }
+  return false;
+}
+
 /** Whether an `if` does nothing but write something down, and nothing else is done instead. */
 function onlyLogs({ consequent, alternate }: TSESTree.IfStatement): boolean {
   if (alternate !== null) return false;
@@ -407,8 +428,13 @@ function choosesText(branch: TSESTree.Statement | readonly TSESTree.Statement[] 
   return choices.every((statement) => {
     if (statement.type === 'IfStatement')
       return choosesText(statement.consequent, file) && choosesText(statement.alternate, file);
-    if (statement.type === 'ReturnStatement')
-      return statement.argument !== null && isReadableText(statement.argument, origins);
+    if (statement.type === 'ReturnStatement') {
+      const { argument } = statement;
+      if (argument === null) return false;
+      return (
+        isReadableText(argument, origins) || (isChoiceOfTexts(argument, origins) && givesOnlyTexts(statement, file))
+      );
+    }
     return (
       statement.type === 'ExpressionStatement' &&
       statement.expression.type === 'AssignmentExpression' &&
@@ -416,6 +442,25 @@ function choosesText(branch: TSESTree.Statement | readonly TSESTree.Statement[] 
         textKeyName.test(getReferenceName(statement.expression.left) ?? ''))
     );
   });
+}
+
+/** Whether a value is a text for people, or one of several, also of a group: `isLocal ? Messages.WRONG_KEY : Messages.FAILED`. */
+function isChoiceOfTexts(value: Node, origins: OriginResolver): boolean {
+  const inner = withoutTypeSyntax(value);
+  if (inner.type === 'ConditionalExpression')
+    return isChoiceOfTexts(inner.consequent, origins) && isChoiceOfTexts(inner.alternate, origins);
+  if (inner.type === 'LogicalExpression') return inner.operator !== '&&' && isChoiceOfTexts(inner.right, origins);
+  return isTextOfGroup(inner) || isReadableText(inner, origins);
+}
+
+/** Whether all that the function of a `return` gives are texts for people. */
+function givesOnlyTexts(statement: TSESTree.ReturnStatement, { origins, sourceCode }: FileAnalysis): boolean {
+  const fn = getEnclosingFunction(statement);
+  if (fn === undefined) return false;
+  for (const each of findInside(fn.body, sourceCode, isFunction))
+    if (each.type === 'ReturnStatement' && (each.argument === null || !isChoiceOfTexts(each.argument, origins)))
+      return false;
+  return true;
 }
 
 function getStatements(branch: TSESTree.Statement | readonly TSESTree.Statement[]): readonly TSESTree.Statement[] {

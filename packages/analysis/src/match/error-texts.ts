@@ -373,16 +373,32 @@ function isOfThis(node: Node): boolean {
 export function isTextOfUncodedError(test: ErrorTextTest, file: FileAnalysis): boolean {
   const texts = test.wanted === undefined ? [] : getWantedTexts(test.wanted, file.origins);
   const isTextOfRow = (row: UncodedErrorRow, text: string): boolean => isTextOf(row, text, test, file);
-  return (
-    texts.length > 0 &&
-    texts.every((text) =>
-      rows.some(
-        (row) =>
-          isTextOfRow(row, text) ||
-          (row.sharedParts?.includes(text) === true && texts.some((other) => isTextOfRow(row, other))),
-      ),
-    )
+  if (texts.length === 0) return rows.some((row) => isConstantOf(row, test.wanted));
+  return texts.every((text) =>
+    rows.some(
+      (row) =>
+        isTextOfRow(row, text) ||
+        (row.sharedParts?.includes(text) === true && texts.some((other) => isTextOfRow(row, other))),
+    ),
   );
+}
+
+/**
+ * Whether a member of an object that is named for who raises an error is called as its text, or as constants that hold
+ * that are: `RedisErrorCodes.WrongType`. The object may stand in another file.
+ */
+function isConstantOf({ source, texts, constants }: UncodedErrorRow, wanted: Node | undefined): boolean {
+  const member = wanted === undefined ? undefined : withoutTypeSyntax(wanted);
+  if (constants === undefined || member?.type !== 'MemberExpression') return false;
+  const owner = getReferenceName(member.object) ?? '';
+  if (!owner.toLowerCase().startsWith(source)) return false;
+  const name = toLetters(getPropertyName(member) ?? '');
+  return [...texts, ...constants].some((each) => toLetters(each) === name);
+}
+
+/** `WRONGTYPE` of `WrongType` and `WRONG_TYPE`. */
+function toLetters(name: string): string {
+  return name.replaceAll('_', '').toUpperCase();
 }
 
 function isTextOf(
@@ -391,7 +407,8 @@ function isTextOf(
   test: ErrorTextTest,
   { ast: program, sourceCode }: FileAnalysis,
 ): boolean {
-  const { texts, class: name, newerName, clients, method } = row;
+  const { texts, class: name, newerName, clients, method, beginnings = [] } = row;
+  if (isAskedAtBeginning(test) && beginnings.includes(text.trim())) return true;
   if (method !== undefined && texts.some((known) => isPartOf(text, known)) && isRaisedBy(method, test, sourceCode))
     return clients === undefined || importsAny(program, clients);
   if (texts.some((known) => isMostOf(text, known)))
@@ -408,6 +425,15 @@ function isTextOf(
         outcome && someFact(condition, outcome, (asked, isTruthy) => isTruthy && asksForName(asked, name)),
     )
   );
+}
+
+/** `message.startsWith('ASK')`, `/^(?:MOVED|ASK)/.test(message)`. */
+function isAskedAtBeginning({ node, wanted }: ErrorTextTest): boolean {
+  if (node.type !== 'CallExpression' || wanted === undefined) return false;
+  const pattern = withoutTypeSyntax(wanted);
+  if (pattern.type === 'Literal' && 'regex' in pattern)
+    return /^\^\w+$|^\^\((?:\?:)?[\w|]+\)/u.test(pattern.regex.pattern);
+  return getReferenceName(node.callee) === 'startsWith';
 }
 
 /** Whether an error is the one that is caught where a method is tried: `try { … cipher.final() } catch (error) { … }`. */
@@ -475,7 +501,7 @@ export function getWantedTexts(wanted: Node, origins: OriginResolver, depth = 0)
     return pattern.split('|').map((each) =>
       each
         .replaceAll(/\\s[*+]?/gu, ' ')
-        .replaceAll(/\\b|\\(?=\W)|[\^$()]|\.\*/gu, '')
+        .replaceAll(/\\b|\(\?:|\\(?=\W)|[\^$()]|\.\*/gu, '')
         .trim(),
     );
   }
@@ -509,7 +535,7 @@ const searchingMethods = new Set(['every', 'filter', 'find', 'some']);
  * variable, in the same function, for what Redis replies. Such errors have nothing else to be told by.
  */
 export function isAmongRedisTexts(
-  { node }: ErrorTextTest,
+  { node, wanted: own }: ErrorTextTest,
   errorTexts: ErrorTextFinder,
   origins: OriginResolver,
   sourceCode: SourceCode,
@@ -519,25 +545,48 @@ export function isAmongRedisTexts(
   const { parent } = fn;
   if (parent.type === 'Property' && uncodedErrorCallbacks.has(getPropertyName(parent) ?? '')) return true;
   const asked = getAskedVariable(node);
-  if (asked === undefined) return false;
+  if (asked === undefined || own === undefined) return false;
+  // What the system says of a connection has a code, and a constant of another file may be that, but beside (`||`) such a text.
+  const texts = getWantedTexts(own, origins);
+  if (texts.some((each) => systemCode.test(each))) return false;
+  const place = texts.length === 0 ? getAlternatives(node) : fn.body;
   const text = sourceCode.getText(fn);
-  if (!redisTexts.some((known) => text.includes(known))) return false;
+  if (!redisTexts.some((known) => text.includes(known)) && !/redis\w*\./iu.test(text)) return false;
   const variable = origins.findVariable(asked);
-  for (const each of findInside(fn.body, sourceCode, isFunction)) {
-    if (each === node || each.type !== 'CallExpression') continue;
+  for (const each of findInside(place, sourceCode, isFunction)) {
+    if (each === node || (each.type !== 'CallExpression' && each.type !== 'BinaryExpression')) continue;
     const other = getAskedVariable(each);
     if (other?.name !== asked.name || origins.findVariable(other) !== variable) continue;
     const wanted = errorTexts.findTest(each)?.wanted;
-    if (wanted !== undefined && getWantedTexts(wanted, origins).some(isRedisText)) return true;
+    if (wanted === undefined) continue;
+    if (getWantedTexts(wanted, origins).some(isRedisText) || rows.some((row) => isConstantOf(row, wanted))) return true;
   }
   return false;
 }
 
-/** `message` of `message.includes('x')`. */
+/** The whole of `a || b || c` that a test is a part of. */
+function getAlternatives(node: Node): Node {
+  let current = node;
+  for (let { parent } = node; parent != null; { parent } = current) {
+    if (parent.type !== 'ChainExpression' && !(parent.type === 'LogicalExpression' && parent.operator === '||')) break;
+    current = parent;
+  }
+  return current;
+}
+
+/** `ECONNREFUSED`: https://nodejs.org/api/errors.html#common-system-errors */
+const systemCode = /^E[A-Z_]{3,}$/u;
+
+/** `message` of `message.includes('x')`, `error` of `error.message.includes('x')` and `error.message === 'x'`. */
 function getAskedVariable(node: Node): TSESTree.Identifier | undefined {
-  if (node.type !== 'CallExpression') return undefined;
-  const callee = withoutTypeSyntax(node.callee);
-  const object = callee.type === 'MemberExpression' ? withoutTypeSyntax(callee.object) : undefined;
+  let object: Node | undefined;
+  if (node.type === 'BinaryExpression') object = withoutTypeSyntax(node.left);
+  else if (node.type === 'CallExpression') {
+    const callee = withoutTypeSyntax(node.callee);
+    if (callee.type === 'MemberExpression') object = withoutTypeSyntax(callee.object);
+  }
+  if (object?.type === 'MemberExpression' && getPropertyName(object) === 'message')
+    object = withoutTypeSyntax(object.object);
   return object?.type === 'Identifier' ? object : undefined;
 }
 

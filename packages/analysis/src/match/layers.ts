@@ -15,6 +15,7 @@ import {
 import { answerParts } from '../knowledge/expected-errors.ts';
 import {
   answerNouns,
+  clientFolderWords,
   invariantVerbs,
   otherLayerWords,
   serviceFolders,
@@ -46,7 +47,7 @@ export function mayHoldService(text: string, project: ProjectFacts): boolean {
 export function isInService(node: Node, project: ProjectFacts): boolean {
   if (isInLayer('controllers', project)) return false;
   if (isInLayer('services', project)) return true;
-  if (isInVerifier(node)) return false;
+  if (isInVerifier(node) || isInClient(project)) return false;
   const owner = getEnclosingClass(node)?.id?.name;
   if (owner !== undefined) {
     const words = toWords(owner);
@@ -70,6 +71,7 @@ function isInVerifier(node: Node): boolean {
 function isServiceFile(project: ProjectFacts): boolean {
   if (isInLayer('controllers', project)) return false;
   if (isInLayer('services', project)) return true;
+  if (isInClient(project)) return false;
   const segments = getPathInPackage(project).split('/');
   const words = toWords(segments.pop()?.replace(/\.[cm]?[jt]sx?$/u, '') ?? '');
   if (otherLayerWords.has(words.at(-1) ?? '')) return false;
@@ -77,6 +79,15 @@ function isServiceFile(project: ProjectFacts): boolean {
   // The nearest folder that says something decides: `services/users/guards`.
   const folder = segments.findLast((each) => serviceFolders.has(each) || otherLayerWords.has(toSingular(each)));
   return folder !== undefined && serviceFolders.has(folder);
+}
+
+/** Whether a file lies below a folder that is named for what it talks to: `workspaceClient/services/pods.ts`. */
+function isInClient(project: ProjectFacts): boolean {
+  const folders = getPathInPackage(project).split('/').slice(0, -1);
+  return folders.some((each) => {
+    const words = toWords(each);
+    return words.length > 1 && clientFolderWords.has(toSingular(words.at(-1) ?? ''));
+  });
 }
 
 function isServiceName(words: readonly string[]): boolean {
@@ -215,17 +226,43 @@ function findUsesOfMember(fn: FunctionNode, sourceCode: SourceCode): readonly No
 
 /**
  * Whether an error says what the error in a result says, where that has one: `if (result.error) throw new
- * Error(result.error.message)`.
+ * Error(result.error.message)`; in a text with others where the result was waited for and nothing else was asked.
  */
-export function isErrorOfResult(made: Node, statement: Node): boolean {
+export function isErrorOfResult(made: Node, statement: Node, origins: OriginResolver): boolean {
   if (made.type !== 'NewExpression' && made.type !== 'CallExpression') return false;
   const [argument, ...more] = made.arguments;
   const text = argument === undefined || more.length > 0 ? undefined : withoutTypeSyntax(argument);
-  if (text?.type !== 'MemberExpression' || getPropertyName(text) !== 'message') return false;
-  const error = withoutTypeSyntax(text.object);
+  if (text?.type === 'MemberExpression') return isTextOfTestedError(text, statement);
+  const branch = statement.parent?.type === 'BlockStatement' ? statement.parent : statement;
+  if (text?.type !== 'TemplateLiteral' || branch.parent?.type !== 'IfStatement') return false;
+  const asked = getDottedName(branch.parent.test);
+  return text.expressions.some((each) => {
+    const shown = withoutTypeSyntax(each);
+    if (shown.type !== 'MemberExpression' || !isWaitedFor(shown, origins)) return false;
+    const error = getPropertyName(shown) === 'message' ? shown.object : shown;
+    return getDottedName(error) === asked && isTestedError(error, statement);
+  });
+}
+
+/** `result.error.message`, where `result.error` was asked for. */
+function isTextOfTestedError(text: TSESTree.MemberExpression, statement: Node): boolean {
+  return getPropertyName(text) === 'message' && isTestedError(text.object, statement);
+}
+
+function isTestedError(node: Node, statement: Node): boolean {
+  const error = withoutTypeSyntax(node);
   const name = getDottedName(error);
   if (name === undefined || !isErrorName(getReferenceName(error) ?? '')) return false;
   return someCondition(statement, (test, outcome) => outcome && getDottedName(test) === name);
+}
+
+/** Whether something is read of a variable that holds only what was waited for. */
+function isWaitedFor(node: Node, origins: OriginResolver): boolean {
+  let current = withoutTypeSyntax(node);
+  while (current.type === 'MemberExpression') current = withoutTypeSyntax(current.object);
+  const variable = current.type === 'Identifier' ? origins.findVariable(current) : undefined;
+  const values = variable === undefined ? [] : (getAssignedValues(variable) ?? []);
+  return values.length > 0 && values.every(({ value }) => withoutTypeSyntax(value).type === 'AwaitExpression');
 }
 
 /**
@@ -237,10 +274,18 @@ export function isContractOfHelper(statement: Node, origins: OriginResolver): bo
   const branch = parent?.type === 'BlockStatement' && parent.body.length === 1 ? parent : statement;
   const fn = getEnclosingFunction(statement);
   const choice = branch.parent;
-  if (fn === undefined || choice?.type !== 'IfStatement' || choice.consequent !== branch) return false;
-  const asked = getAskedForPresence(choice.test);
-  if (asked?.type !== 'Identifier' || !isGivenTo(fn, asked, origins)) return false;
+  if (fn === undefined || choice?.type !== 'IfStatement') return false;
+  const asked = choice.consequent === branch ? getMissing(choice.test) : getConjuncts(choice.test);
+  if (!asked.every((each) => each?.type === 'Identifier' && isGivenTo(fn, each, origins))) return false;
   return isPrivateMember(fn) || isOnlyCalled(fn, origins);
+}
+
+/** What is missing where a test holds: `name` and `key` of `!name || key === undefined`. */
+function getMissing(test: Node): readonly (Node | undefined)[] {
+  const inner = withoutTypeSyntax(test);
+  return inner.type === 'LogicalExpression' && inner.operator === '||'
+    ? [...getMissing(inner.left), ...getMissing(inner.right)]
+    : [getAskedForPresence(inner)];
 }
 
 /** Whether a statement runs where a private member lacks a part of its own object and nothing else was asked. */

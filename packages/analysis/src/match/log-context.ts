@@ -23,6 +23,8 @@ import {
   flagWords,
   identifyingWords,
   installationNames,
+  joinedIdentifier,
+  listMethods,
   ownIdentityWords,
   tellingVerbs,
   wholeVerbs,
@@ -325,7 +327,9 @@ function getTold(statement: TSESTree.Statement | undefined): readonly Node[] {
 
 function isIdentifying(name: string): boolean {
   const words = toWords(name);
-  if (!identifyingWords.has(words.at(-1) ?? '') || words.some((word) => ownIdentityWords.has(word))) return false;
+  const last = words.at(-1) ?? '';
+  if (!identifyingWords.has(last) && !joinedIdentifier.test(last)) return false;
+  if (words.some((word) => ownIdentityWords.has(word))) return false;
   if (flagWords.has(words[0] ?? '') || findingWords.has(words[0] ?? '')) return false;
   // What is written in capitals is the same for all requests; an underscore says that a parameter is not used.
   return !/^[A-Z\d]+_[A-Z\d_]+$|^_/u.test(name) && !isOfMany(words);
@@ -382,7 +386,10 @@ function isAvailable(
   if (name.range[0] > place.range[0] || isOfInstallation(name)) return false;
   // What is declared by the value in which the log stands has none yet.
   if (definition.type === 'Variable' && contains(definition.node, place)) return false;
-  if (definition.type === 'Variable' && (isOwnSetUp(root, file) || isOfConfiguration(variable) || isTime(variable)))
+  if (
+    definition.type === 'Variable' &&
+    (isOwnSetUp(root, file) || isOfConfiguration(variable) || isTime(variable) || isList(variable))
+  )
     return false;
   return !isFoundMissing(root.name, text, place, file);
 }
@@ -412,6 +419,18 @@ function isOfConfiguration(variable: Binding): boolean {
       return root?.type === 'Identifier' && installationNames.has(root.name);
     })
   );
+}
+
+/** Whether a variable holds many: `const orderId = orders.map(({ id }) => id)`. */
+function isList(variable: Binding): boolean {
+  return (getAssignedValues(variable) ?? []).some(({ value, path }) => {
+    if (path.length > 0) return false;
+    const outer = withoutTypeSyntax(value);
+    const made = outer.type === 'AwaitExpression' ? withoutTypeSyntax(outer.argument) : outer;
+    if (made.type === 'ArrayExpression') return true;
+    const callee = made.type === 'CallExpression' ? withoutTypeSyntax(made.callee) : undefined;
+    return callee?.type === 'MemberExpression' && listMethods.has(getPropertyName(callee) ?? '');
+  });
 }
 
 /** Whether a variable is a time in words: `new Date().toISOString().slice(0, 16)`. Many things share one. */

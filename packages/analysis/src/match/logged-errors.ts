@@ -54,6 +54,26 @@ export function getCaughtError(node: Node): CaughtError | undefined {
   return undefined;
 }
 
+/**
+ * Whether a parameter is the other half of a result, and an answer rather than an error: what one of its methods gives is
+ * returned (`result.match((value) => value.toResponse(), (err) => { …; return err.toResponse(); })`).
+ */
+export function isAnswerOfResult(fn: FunctionNode, sourceCode: SourceCode): boolean {
+  const call = fn.parent;
+  const [parameter] = fn.params;
+  if (call.type !== 'CallExpression' || call.arguments[1] !== fn || parameter?.type !== 'Identifier') return false;
+  if (getReferenceName(call.callee) !== 'match' || !isFunction(call.arguments[0])) return false;
+  for (const each of findInside(fn.body, sourceCode, isFunction)) {
+    const given =
+      each.type === 'ReturnStatement' && each.argument !== null ? withoutTypeSyntax(each.argument) : undefined;
+    const callee = given?.type === 'CallExpression' ? withoutTypeSyntax(given.callee) : undefined;
+    if (callee?.type !== 'MemberExpression' || getPropertyName(callee) === 'toString') continue;
+    const owner = withoutTypeSyntax(callee.object);
+    if (owner.type === 'Identifier' && owner.name === parameter.name) return true;
+  }
+  return false;
+}
+
 /** The error that an option is told: `subscribe({ error: (e) => … })`, `createHandler({ onError({ error }) { … } })`. */
 function getToldError(fn: FunctionNode): Node | undefined {
   const option = fn.parent;

@@ -50,7 +50,14 @@ import { isTextOfOwnFunction } from './made-texts.ts';
 import { isOwnModule } from './module-paths.ts';
 import { alternatives, type Origin, type OriginResolver } from './origin.ts';
 import { classifySensitiveName } from './sensitive-names.ts';
-import { getAssignedValues, getDottedName, getValueParts, isAnsweringCall, type AssignedValue } from './values.ts';
+import {
+  getAssignedValues,
+  getDottedName,
+  getValueParts,
+  isAnsweringCall,
+  isBeginning,
+  type AssignedValue,
+} from './values.ts';
 
 /** The whole of something, as it is given to a call. */
 export interface Payload {
@@ -61,6 +68,8 @@ export interface Payload {
   readonly kind: PayloadKind;
   /** The keys of object literals under which it stands, outermost first. */
   readonly path: readonly string[];
+  /** Whether only the beginning of it is shown: `body.slice(0, 200)`. */
+  readonly isBeginning: boolean;
 }
 
 /** A variable, a property or the result of a call, shown as it is. */
@@ -72,12 +81,14 @@ export interface ShownValue {
   readonly path: readonly string[];
   /** Whether only its text is shown, which says nothing of what an object holds. */
   readonly isText: boolean;
+  readonly isBeginning: boolean;
 }
 
 interface Walk {
   readonly at: Node | undefined;
   readonly path: readonly string[];
   readonly isText: boolean;
+  readonly isBeginning: boolean;
   readonly hops: number;
   readonly found: ShownValue[];
 }
@@ -119,12 +130,12 @@ export class PayloadFinder {
   /** Every payload that the value of `node` shows, in order of appearance, each once. */
   find(node: Node): readonly Payload[] {
     const found = new Map<Node, Payload>();
-    for (const { node: shown, at, path, isText } of this.findShown(node)) {
+    for (const { node: shown, at, path, isText, isBeginning: isCut } of this.findShown(node)) {
       const kind = this.#matchKind(shown);
       // As a text an object shows nothing of itself.
       if (kind === undefined || (isText && !contentKinds.has(kind))) continue;
       if (shown.type === 'Identifier' && (this.#isNarrow(shown) || this.#isHarmless(shown, at, kind, isText))) continue;
-      if (!found.has(at)) found.set(at, { node: at, shown, kind, path });
+      if (!found.has(at)) found.set(at, { node: at, shown, kind, path, isBeginning: isCut });
     }
     return [...found.values()];
   }
@@ -132,16 +143,17 @@ export class PayloadFinder {
   /** What the value of `node` shows as it is, in order of appearance; what is put together in the file is taken apart. */
   findShown(node: Node): readonly ShownValue[] {
     const found: ShownValue[] = [];
-    this.#visit(node, { at: undefined, path: [], isText: false, hops: 0, found });
+    this.#visit(node, { at: undefined, path: [], isText: false, isBeginning: false, hops: 0, found });
     return found;
   }
 
-  #visit(node: Node, walk: Walk): void {
+  #visit(node: Node, before: Walk): void {
     const parts = getValueParts(node, this.#origins);
     if (parts === undefined) {
-      this.#visitLeaf(node, walk);
+      this.#visitLeaf(node, before);
       return;
     }
+    const walk = isBeginning(node) ? { ...before, isBeginning: true } : before;
     for (const { node: part, kind, key } of parts) {
       switch (kind) {
         case 'property':
@@ -181,7 +193,8 @@ export class PayloadFinder {
         }
       }
     }
-    walk.found.push({ node, at: walk.at ?? node, path: walk.path, isText: walk.isText });
+    const { at = node, path, isText, isBeginning: isCut } = walk;
+    walk.found.push({ node, at, path, isText, isBeginning: isCut });
   }
 
   #matchKind(node: Node): PayloadKind | undefined {

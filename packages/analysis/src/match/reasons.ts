@@ -1,6 +1,6 @@
 /** The comments that may say why a handler of errors lets one go, and whether they do. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isFunction, withoutTypeSyntax, type FunctionNode, type Node, type SourceCode } from '../ast.ts';
+import { findInside, isFunction, withoutTypeSyntax, type FunctionNode, type Node, type SourceCode } from '../ast.ts';
 import {
   absenceStatement,
   failureCondition,
@@ -140,6 +140,28 @@ export function isToldInsteadBelow({ block }: TSESTree.TryStatement, sourceCode:
 }
 
 /**
+ * Whether a loop tries one candidate after the other until one can be returned, asks the error whether to go on, and
+ * what follows it is said to be for when none will do: `return url; // If none is available, it stays as it is.`.
+ */
+export function isToldAfterLoop(clause: TSESTree.CatchClause, sourceCode: SourceCode): boolean {
+  const statement = clause.parent;
+  const body = statement.parent;
+  const loop = body.type === 'BlockStatement' && body.body.at(-1) === statement ? body.parent : undefined;
+  if (loop == null || !loops.test(loop.type) || !hasReturn(statement.block, sourceCode)) return false;
+  const [only, ...more] = clause.body.body;
+  if (only?.type !== 'IfStatement' || more.length > 0 || clause.param?.type !== 'Identifier') return false;
+  const { name } = clause.param;
+  const asked = [...findInside(only.test, sourceCode, isFunction)];
+  if (!asked.some((each) => each.type === 'Identifier' && each.name === name)) return false;
+  const next = getStatementAfter(loop);
+  if (next?.type !== 'ReturnStatement') return false;
+  const beside = sourceCode.getAllComments().filter((comment) => isBeside(comment, next, sourceCode));
+  return [...findCommentsAbove(next, sourceCode), ...beside].some(
+    ({ value }) => failureWords.test(withoutCode(value)) && statesReason(value),
+  );
+}
+
+/**
  * Whether a `try` is all that a function does, works in memory alone, and the comment above the function says that it
  * gives nothing where there is nothing to give: `// Returns the address as IPv4, or undefined if it is not`.
  */
@@ -188,6 +210,36 @@ function findCommentsAbove(statement: Node, sourceCode: SourceCode): readonly TS
     [start] = comment.range;
   }
   return above;
+}
+
+/**
+ * The comment that stands alone one empty line above the last statement of a block: of what else could it speak?
+ * Read only for what it says of failing.
+ */
+export function getCommentsBehindGap(node: Node, sourceCode: SourceCode): readonly TSESTree.Comment[] {
+  let statement = node;
+  while (statement.parent != null && !/Statement$|Declaration$|^Program$/u.test(statement.type))
+    statement = statement.parent;
+  const block = statement.parent;
+  if (block?.type !== 'BlockStatement' || block.body.at(-1) !== statement) return [];
+  const [start] = statement.range;
+  const { text } = sourceCode;
+  const above = sourceCode.getAllComments().findLast((comment) => comment.range[1] <= start);
+  if (above === undefined || above.range[0] < block.range[0]) return [];
+  const isAlone = /(?:^|\n)[^\S\n]*$/u.test(text.slice(0, above.range[0]));
+  return isAlone && /^[^\S\n]*\r?\n[^\S\n]*\r?\n[^\S\n]*$/u.test(text.slice(above.range[1], start)) ? [above] : [];
+}
+
+/** The comments between a promise and the dot of its `.catch(…)`, which speak of nothing else. */
+export function getCommentsBeforeHandler(
+  node: TSESTree.CallExpression,
+  sourceCode: SourceCode,
+): readonly TSESTree.Comment[] {
+  const callee = withoutTypeSyntax(node.callee);
+  if (callee.type !== 'MemberExpression') return [];
+  const [from, to] = [callee.object.range[1], callee.property.range[0]];
+  if (to - from < 4) return [];
+  return sourceCode.getAllComments().filter(({ range }) => range[0] >= from && range[1] <= to);
 }
 
 /** Comments beside the handler's statement, above it, and between the parts of its chain. */

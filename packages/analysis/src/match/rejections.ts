@@ -16,6 +16,7 @@ import { toWords } from '../names.ts';
 import { matchEmptyFunction } from './empty-handlers.ts';
 import type { OriginResolver } from './origin.ts';
 import { resolveFunction } from './unawaited-callbacks.ts';
+import { getDottedName } from './values.ts';
 
 type VisitorKeys = Parameters<typeof findInside>[1];
 
@@ -80,6 +81,56 @@ export function isHeldElsewhere(promise: TSESTree.Expression, origins: OriginRes
     seen.add(made);
     current = withoutTypeSyntax(made);
   }
+}
+
+/**
+ * Whether all that a block waits for is a promise in a property or variable which the file sets to what a call gives and
+ * waits for in another place, from where its rejection goes on: `this.connecting` beside
+ * `this.connecting = this.connect(); try { await this.connecting; } catch (error) { logger.warn(error); }`.
+ */
+export function isWaitingForOwner(
+  block: TSESTree.BlockStatement,
+  { ast, text, visitorKeys }: SourceCode,
+  origins: OriginResolver,
+): boolean {
+  const keys = { visitorKeys };
+  const awaited = findAwaited(block, keys);
+  const [first] = awaited;
+  const name = first === undefined ? undefined : getDottedName(first);
+  if (first === undefined || name === undefined || !awaited.every((each) => getDottedName(each) === name)) return false;
+  // A property of anything else may be another's.
+  if (first.type !== 'Identifier' && !/^this\.#?[\w$]+$/u.test(name)) return false;
+  const written = name.replaceAll(/[.$]/gu, String.raw`\$&`);
+  const isMade = String.raw`(?<![\w$.])${written}\s*=(?!=)\s*(?:new\s+)?(?:[\w$.]+\(|\(?async\b)`;
+  if (!new RegExp(isMade, 'u').test(text)) return false;
+  const variable = first.type === 'Identifier' ? origins.findVariable(first) : undefined;
+  for (const each of findInside(ast, keys, (inner) => inner === block)) {
+    if (each.type !== 'AwaitExpression') continue;
+    const other = withoutTypeSyntax(each.argument);
+    if (getDottedName(other) !== name || !goesOn(each, text)) continue;
+    if (other.type !== 'Identifier' || origins.findVariable(other) === variable) return true;
+  }
+  return false;
+}
+
+/** What is waited for in a block, as it stands. */
+function findAwaited(block: TSESTree.BlockStatement, keys: VisitorKeys): readonly Node[] {
+  return [...findInside(block, keys, isFunction)].flatMap((each) =>
+    each.type === 'AwaitExpression' ? [withoutTypeSyntax(each.argument)] : [],
+  );
+}
+
+/** Whether a rejection leaves the function, or is read by the `catch` around. */
+function goesOn(node: Node, text: string): boolean {
+  for (let current = node; current.parent != null && !isFunction(current); current = current.parent) {
+    const { parent } = current;
+    if (parent.type !== 'TryStatement' || parent.block !== current || parent.handler == null) continue;
+    const { param, body } = parent.handler;
+    const written = text.slice(...body.range);
+    if (/\bthrow\b/u.test(written)) return true;
+    return param?.type === 'Identifier' && new RegExp(String.raw`(?<![\w$])${param.name}(?![\w$])`, 'u').test(written);
+  }
+  return true;
 }
 
 /** Whether the call is part of what `Promise.allSettled` waits for. */

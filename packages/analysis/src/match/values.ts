@@ -289,6 +289,16 @@ function isPartialMask(node: TSESTree.CallExpression, method: string): boolean {
   return (method === 'substr' ? end : end - start) <= maximumPartialMask;
 }
 
+/** Whether a call gives the beginning of a text or list: `text.slice(0, 200)`. */
+export function isBeginning(node: Node): boolean {
+  if (node.type !== 'CallExpression' || node.arguments.length < 2) return false;
+  const callee = withoutTypeSyntax(node.callee);
+  if (callee.type !== 'MemberExpression' || !/^(?:slice|substr|substring)$/u.test(getPropertyName(callee) ?? ''))
+    return false;
+  const [start] = node.arguments;
+  return start !== undefined && getNumber(start) === 0;
+}
+
 function getNumber(node: Node): number | undefined {
   if (node.type === 'Literal') return typeof node.value === 'number' ? node.value : undefined;
   if (node.type !== 'UnaryExpression' || node.operator !== '-') return undefined;

@@ -11,6 +11,7 @@ import {
   getPropertyName,
   getStaticString,
   isAlias,
+  isAnswerOfResult,
   isInComponent,
   isNoErrorAt,
   isProbing,
@@ -118,8 +119,9 @@ function isDeclaredBy(
 }
 
 /** Whether a parameter that is named for an error is given any error that there may be. */
-function hasArrived({ parameter, receiver }: CaughtError, { file }: Context): boolean {
+function hasArrived({ parameter, receiver }: CaughtError, { file, sourceCode }: Context): boolean {
   if (receiver === undefined) return true;
+  if (isAnswerOfResult(receiver, sourceCode)) return false;
   if (parameter.type !== 'Identifier') return false;
   const variable = file.origins.findVariable(parameter);
   return variable !== undefined && file.arrived.find(variable)?.isKnown === false;

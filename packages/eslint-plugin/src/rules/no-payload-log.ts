@@ -22,7 +22,7 @@ import { getOmission } from '../fixes/sensitive-values.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { findPrintedProperty, hasTypes } from '../types.ts';
 
-type MessageIds = 'payload' | 'typed' | 'omit';
+type MessageIds = 'payload' | 'beginning' | 'typed' | 'omit';
 type Context = RuleContext<object, MessageIds>;
 
 /** What each kind is, as a message says it. */
@@ -52,6 +52,8 @@ export default defineRule<object, MessageIds>({
   messages: {
     payload:
       '`{{value}}` {{is}} {{title}}, and `{{call}}` writes it as it is: nobody decides what of it stands in the log, today or when a field is added; log what identifies it.',
+    beginning:
+      '`{{value}}` {{is}} {{title}}, and `{{call}}` writes the beginning of it, which is all of a short one: nobody decides what of it stands in the log, today or when a field is added; log what identifies it.',
     typed:
       '`{{value}}` has `{{property}}` by its type, {{title}}, and `{{call}}` writes it as a whole: whoever can read the log can read that; log what identifies it.',
     omit: 'Leave `{{name}}` out.',
@@ -83,11 +85,11 @@ function check(call: LogCall, values: readonly TSESTree.Node[], context: Context
   if (found.length === 0 || isGuardedFromProduction(call.node) || isSwitchedOn(call.node, context.sourceCode))
     return new Set();
   if (isNeverRun(call.node, context.file.origins)) return new Set();
-  for (const { node, shown, kind } of found) {
+  for (const { node, shown, kind, isBeginning } of found) {
     // A variable that was given more than the payload is not itself one.
     const inner = shown === node ? undefined : getDottedName(shown);
     const is = inner === undefined || inner === getDottedName(node) ? 'is' : `holds \`${inner}\`,`;
-    report(node, call, values, context, 'payload', { is, title: titles[kind] });
+    report(node, call, values, context, isBeginning ? 'beginning' : 'payload', { is, title: titles[kind] });
   }
   return new Set(found.map(({ node }) => node));
 }
@@ -157,7 +159,7 @@ function report(
   call: LogCall,
   values: readonly TSESTree.Node[],
   context: Context,
-  messageId: 'payload' | 'typed',
+  messageId: 'payload' | 'beginning' | 'typed',
   data: Readonly<Record<string, string>>,
 ): void {
   const { sourceCode } = context;

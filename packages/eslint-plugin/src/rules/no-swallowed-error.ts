@@ -1,6 +1,8 @@
 /** An error that is caught is rethrown, logged, reported or passed on. */
 import {
   getCommentsAround,
+  getCommentsBeforeHandler,
+  getCommentsBehindGap,
   getCommentsOfClause,
   getCommentsAbove,
   getEnclosingFunction,
@@ -24,7 +26,9 @@ import {
   isReadingFailureBlock,
   isSchemaMethod,
   isSettledTogether,
+  isToldAfterLoop,
   isTrying,
+  isWaitingForOwner,
   matchEmptyFunction,
   reachesOutside,
   readCatch,
@@ -111,10 +115,13 @@ function checkClause(context: Context, node: TSESTree.CatchClause, allowed: read
   if (isAllowedBlock(block.body, allowed, sourceCode)) return;
   const above = getCommentsAbove(node.parent, sourceCode);
   if (context.options.allowReason) {
-    if (isExcusedByComments(getCommentsOfClause(node, sourceCode), above)) return;
+    const outside = [...above, ...getCommentsBehindGap(node.parent, sourceCode)];
+    if (isExcusedByComments(getCommentsOfClause(node, sourceCode), outside)) return;
+    if (isToldAfterLoop(node, sourceCode)) return;
     if (saysWhatFailureMeans(sourceCode.getCommentsInside(block))) return;
   }
   if (!reachesOutside(block, sourceCode) || isReadingFailureBlock(block, sourceCode)) return;
+  if (isWaitingForOwner(block, sourceCode, context.file.origins)) return;
   if (isOutOfPlace(context, node, block)) return;
   const swallowed = read(context, body, node.param, node);
   if (swallowed === undefined) return;
@@ -143,8 +150,9 @@ function checkRejection(context: Context, node: TSESTree.CallExpression, allowed
   if (isDraining(promise, node) || isReadingFailure(promise) || isOnlyRaced(node, promise)) return;
   if (isOnlyAwaitedTogether(node, promise, file.origins, sourceCode)) return;
   if (isAllowedCall(promise, allowed, sourceCode)) return;
-  const inside = sourceCode.getCommentsInside(handler);
-  if (options.allowReason && isExcusedByComments(inside, getCommentsAround(node, sourceCode))) return;
+  const inside = [...getCommentsBeforeHandler(node, sourceCode), ...sourceCode.getCommentsInside(handler)];
+  const outside = [...getCommentsAround(node, sourceCode), ...getCommentsBehindGap(node, sourceCode)];
+  if (options.allowReason && isExcusedByComments(inside, outside)) return;
   const isHeld = options.allowReason && !isStream && isHeldElsewhere(promise, file.origins);
   if (isHeld && isExcusedByCommentsBelow(node, sourceCode)) return;
   if (isOutOfPlace(context, node, promise)) return;

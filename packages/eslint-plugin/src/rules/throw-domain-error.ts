@@ -152,7 +152,7 @@ function isExempt(node: TSESTree.Node, thrown: ForeignThrow, context: Context): 
   if (isCaughtByCallers(node, origins, context.sourceCode)) return true;
   if (thrown.kind !== 'plain') return false;
   if (
-    isErrorOfResult(thrown.node, node) ||
+    isErrorOfResult(thrown.node, node, origins) ||
     isInCatch(node) ||
     isUpstreamFailure(node, origins) ||
     isWithoutOwnState(node)

@@ -26,6 +26,19 @@ export default defineCases({
   valid: [
     // What Upstash replies where there are too many keys.
     `import { createClient } from 'redis'; async function list(client) { try { return await client.keys('*'); } catch (error) { if (error?.message?.includes('KEYS command is disabled') || error?.message?.includes('please use SCAN')) return scan(client); throw error; } }`,
+    // Words of Redis in constants of another file, and a further text beside one.
+    `import { RedisErrorCodes } from './codes'; ${caught(`if (error?.message?.includes(RedisErrorCodes.WrongType)) throw new BadRequest(error.message); throw error;`)}`,
+    `import { REDIS_ERRORS } from './codes'; ${caught(`if (error.message.startsWith(REDIS_ERRORS.BUSY_GROUP)) return; throw error;`)}`,
+    `import { RedisErrorCodes } from './codes'; async function add() { try { await write(); } catch (error) { if (error.message.includes(RedisErrorCodes.NoPermission) || error.message.includes('ID specified in XADD is equal or smaller')) throw new BadRequest(error.message); throw error; } }`,
+    `import { RedisErrorCodes } from './codes'; function toError(error) { if (error.message.includes(RedisErrorCodes.InvalidPassword) || error.message === 'ERR invalid password') return new Refused(); return error; }`,
+    `import { RedisErrorCodes } from './codes'; function toError(error) { if (error?.message?.includes(RedisErrorCodes.WrongType) || error?.message?.includes(RedisErrorCodes.BadPattern)) return new BadRequest(); return error; }`,
+    // Redirections of a cluster of Redis.
+    `const isMoved = (error) => error.message.startsWith('MOVED') || error.message.startsWith('ASK');`,
+    `const isMoved = (error) => /^(?:MOVED|ASK)/.test(error.message);`,
+    // Data that only a text can carry.
+    caught(`const text = error.message; if (text.startsWith('{')) throw JSON.parse(text); throw error;`),
+    // A function that gives nothing but texts for people.
+    `function toText(error: Error, isLocal: boolean): string { const message = error?.message?.toLowerCase() || ''; if (message.includes('bad key')) { return isLocal ? ERROR_MESSAGES.WRONG_KEY : ERROR_MESSAGES.REFUSED; } if (message.includes('certificate')) { return ERROR_MESSAGES.CERTIFICATE; } return error?.message || ERROR_MESSAGES.FAILED; }`,
     // Only another text is found.
     `function toText(error) { const texts = { 'declined by bank': 'Your card was declined.', 'try again later': 'The bank is away.' }; const key = Object.keys(texts).find((text) => error.message.includes(text)); if (key) { return texts[key]; } return null; }`,
     `function toText(error) { const texts = { 'declined by bank': 'Your card was declined.' }; const key = Object.keys(texts).find((text) => error.message.includes(text)); return key ? texts[key] : undefined; }`,
@@ -336,6 +349,44 @@ export default defineCases({
     },
   ],
   invalid: [
+    // A connection that fails has a code, and another's constant is no word of Redis.
+    {
+      code: `import { RedisErrorCodes } from './codes'; ${caught(`if (error.message.includes(RedisErrorCodes.ConnectionRefused)) return retry(); throw error;`)}`,
+      errors: [
+        { messageId: 'matchedCode', at: `error.message.includes(RedisErrorCodes.ConnectionRefused)`, suggestions: [] },
+      ],
+    },
+    {
+      code: `import { ErrorCodes } from './codes'; ${caught(`if (error.message.includes(ErrorCodes.WrongType)) throw new BadRequest(error.message); throw error;`)}`,
+      errors: [{ messageId: 'matchedCode', at: `error.message.includes(ErrorCodes.WrongType)`, suggestions: [] }],
+    },
+    {
+      code: `import { RedisErrorCodes } from './codes'; function toError(error) { if (error.message.includes(RedisErrorCodes.NoPermission)) return new Forbidden(); if (error.message.includes(RedisErrorCodes.Timeout)) return new Slow(); return error; }`,
+      errors: [{ messageId: 'matchedCode', at: `error.message.includes(RedisErrorCodes.Timeout)`, suggestions: [] }],
+    },
+    {
+      code:
+        caught(
+          `const { message } = error; if (message.includes('NOAUTH')) return ask(); if (message.includes('ECONNREFUSED')) return retry(); throw error;`,
+        ).replace('try {', 'async function f() { try {') + ' }',
+      errors: [{ messageId: 'matchedCode', at: `message.includes('ECONNREFUSED')`, suggestions: [] }],
+    },
+    // A common word within a text.
+    found(`const isMoved = (error) => error.message.includes('ASK');`, `error.message.includes('ASK')`),
+    // The text is not read as the data that it begins like.
+    found(
+      caught(`const text = error.message; if (text.startsWith('{')) return skip(); throw error;`),
+      `text.startsWith('{')`,
+    ),
+    // The function gives something else, too.
+    found(
+      `function toText(error: Error): string | undefined { if (error.message.includes('bad key')) { return ERROR_MESSAGES.WRONG_KEY; } return undefined; }`,
+      `error.message.includes('bad key')`,
+    ),
+    found(
+      `function toCode(error: Error): string { if (error.message.includes('bad key')) { return ErrorCodes.WRONG_KEY; } return ErrorCodes.FAILED; }`,
+      `error.message.includes('bad key')`,
+    ),
     found(
       `import { createClient } from 'mongodb'; async function list(client) { try { return await client.keys('*'); } catch (error) { if (error.message.includes('KEYS command is disabled')) return scan(client); throw error; } }`,
       `error.message.includes('KEYS command is disabled')`,

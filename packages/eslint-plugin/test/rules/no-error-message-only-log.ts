@@ -6,6 +6,8 @@ const winston = `import winston from 'winston';\nconst logger = winston.createLo
 export default defineCases({
   rule: 'no-error-message-only-log',
   valid: [
+    // The other half of a result, which is an answer.
+    `${pino}function f(result) { return result.match((ok) => ok.toResponse(), (err) => { logger.warn({ reason: err.message }, 'f failed'); return err.toResponse(); }); }`,
     {
       name: 'a comment says why the rest of the error is left out',
       code: `${pino}async function f() { try { await g(); } catch (e) {
@@ -67,6 +69,11 @@ export default defineCases({
     `'use client'; try { f(); } catch (e) { console.error(e.message); }`,
   ],
   invalid: [
+    {
+      name: 'the other half of a result, which is an error',
+      code: `${pino}function f(result) { return result.match((ok) => ok.value, (err) => { logger.warn('f failed: ' + err.message); return null; }); }`,
+      errors: [{ messageId: 'textOnly', at: `logger.warn('f failed: ' + err.message)` }],
+    },
     {
       name: 'a comment that says what is logged and not why, and one that says something else',
       code: `${pino}async function f() { try { await g(); } catch (e) {

@@ -31,6 +31,10 @@ export default defineCases({
   rule: 'no-payload-log',
   valid: [
     {
+      name: 'a test of load',
+      code: `import { check } from 'k6';\nimport http from 'k6/http';\n${service('const response = http.get(address(id)); console.log(response.body);').replace(winston, '')}`,
+    },
+    {
       name: 'a command that functions of the file put together',
       code: `${winston}const WORDS = { ON: 'ON' };
 function build(kind, config, value) {
@@ -226,6 +230,13 @@ export function send(kind, config, value) { const { topic, payload } = build(kin
     ),
   ],
   invalid: [
+    {
+      name: 'the beginning of a body',
+      code: handler(
+        'try { parse(req.body); } catch (error) { logger.error({ error, body: req.body.substring(0, 200) }, "It cannot be read"); }',
+      ),
+      errors: [{ messageId: 'beginning', at: 'req.body' }],
+    },
     ...[
       `function build(value) { return { topic: 'a', payload: value }; }`,
       `function build(value) { if (value.whole) return { topic: 'a', payload: value.whole }; return { topic: 'a', payload: String(value) }; }`,

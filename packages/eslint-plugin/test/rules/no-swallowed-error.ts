@@ -6,6 +6,22 @@ export default defineCases({
   rule: 'no-swallowed-error',
   valid: [
     {
+      name: 'a comment between a promise and its handler',
+      code: `async function f(id) { return db.load({ id })\n  // For unpublished lots\n  .catch(() => null); }`,
+    },
+    {
+      name: 'a comment of failing one empty line above the last statement',
+      code: `async function f(id) { const name = toName(id);\n  // don't error if the lot is unpublished\n\n  return db.load({ name }).catch(() => null); }`,
+    },
+    {
+      name: 'candidates, and what follows where none will do',
+      code: `async function find(urls, first) { for (const url of urls) { try { await client.load(url); return url; } catch (error) { if (error.response?.status !== 404) break; } }\n  return first; // If all are unavailable, the first is given.\n}`,
+    },
+    {
+      name: 'a promise whose owner gets the rejection',
+      code: `class Feed { async ensure() { if (this.connecting) { try { await this.connecting; return this.isOpen(); } catch { return false; } } this.connecting = this.connect(); try { await this.connecting; return true; } catch (error) { logger.warn(error); return false; } } }`,
+    },
+    {
       name: 'what a failure means, said beside what is tried',
       code: `async function init(client) { try { await client.list();
         // If it fails, there is no such service on this machine.
@@ -185,6 +201,33 @@ export default defineCases({
     },
   ],
   invalid: [
+    {
+      name: 'two words between a promise and its handler',
+      code: `async function f(id) { return db.load({ id })\n  // Unpublished lots\n  .catch(() => null); }`,
+      errors: [{ messageId: 'fallback', at: '() => null' }],
+    },
+    {
+      name: 'such a comment with a statement between, or that does not speak of failing',
+      code: `async function f(id) { // don't error if the lot is unpublished\n\n  const name = toName(id);\n  return db.load({ name }).catch(() => null); }\nasync function g(id) { const name = toName(id);\n  // the lot by its name and place\n\n  return db.load({ name }).catch(() => 0); }`,
+      errors: [
+        { messageId: 'fallback', at: '() => null' },
+        { messageId: 'fallback', at: '() => 0' },
+      ],
+    },
+    {
+      name: 'candidates, and nothing said of none',
+      code: `async function find(urls, first) { for (const url of urls) { try { await client.load(url); return url; } catch (error) { if (error.response?.status !== 404) break; } }\n  return first; // The first one is given.\n}`,
+      errors: [{ messageId: 'goesOn', at: 'catch (error)' }],
+    },
+    {
+      name: 'a promise whose owner loses the rejection as well, and a call',
+      code: `class Feed { async ensure() { if (this.connecting) { try { await this.connecting; return this.isOpen(); } catch { return 0; } } this.connecting = this.connect(); try { await this.connecting; return true; } catch (error) { return false; } } }\nclass Store { async ensure() { try { await this.connect(); return true; } catch { return null; } } async open() { this.connect = this.begin(); await this.connect(); } }`,
+      errors: [
+        { messageId: 'fallback', at: 'catch' },
+        { messageId: 'fallback', at: 'catch (error)' },
+        { messageId: 'fallback', at: 'catch' },
+      ],
+    },
     {
       name: 'a comment beside what is tried that does not speak of its failure',
       code: `async function init(client) { try { await client.list();

@@ -13,6 +13,10 @@ const catalog = `codes:\n  USER_NOT_FOUND:\n    status: 400\n    message: User n
 export default defineCases({
   rule: 'prefer-specific-status',
   valid: [
+    // Somebody else than the client is to sign in.
+    express(
+      `const other = await users.read(req.body.other); if (!other) return res.status(400).json({ message: 'Invited user must sign in once before they are given an article' });`,
+    ),
     // A query that is narrowed by another than the address names; `Query` is no decorator there.
     express(
       `const query = new Store.Query('users'); query.equalTo('id', session.userId); const user = await query.first(); if (!user) return res.status(400).json({ message: 'User not found' });`,
@@ -121,6 +125,16 @@ export default defineCases({
     { code: express(`res.status(400).json({ message: 'User not found' });`), options: { allow: [404] } },
   ],
   invalid: [
+    {
+      name: 'the client is to sign in',
+      code: express(
+        `if (!req.a) return res.status(400).json({ message: 'User must sign in once before this is shown' }); if (!req.b) return res.status(400).json({ message: 'Registered users need to be logged in' });`,
+      ),
+      errors: [
+        { messageId: 'general', at: '400' },
+        { messageId: 'general', at: '400' },
+      ],
+    },
     {
       name: 'a method of the reply is named for the status',
       code: `import Fastify from 'fastify';

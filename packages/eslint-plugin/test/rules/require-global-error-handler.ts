@@ -4,6 +4,14 @@ export default defineCases({
   rule: 'require-global-error-handler',
   valid: [
     {
+      name: 'an application that only Prometheus reads',
+      code: `import express from 'express';
+const app = express();
+app.get('/metrics', async (req, res) => { res.end(await register.metrics()); });
+app.get('/health', async (req, res) => { res.end(await ping()); });
+app.listen(9090);`,
+    },
+    {
       name: 'a router of another file that is all of the application may have error middleware',
       code: `import express from 'express';
 import { router } from './routes.js';
@@ -186,6 +194,22 @@ app.listen(3000);`,
     },
   ],
   invalid: [
+    {
+      name: 'metrics beside another route, and behind middleware',
+      code: `import express from 'express';
+const first = express();
+first.get('/metrics', async (req, res) => { res.end(await register.metrics()); });
+first.get('/articles', async (req, res) => res.json(await listArticles()));
+first.listen(1);
+const second = express();
+second.use(express.json());
+second.get('/metrics', async (req, res) => { res.end(await register.metrics()); });
+second.listen(2);`,
+      errors: [
+        { messageId: 'missing', at: 'listen' },
+        { messageId: 'missing', at: 'listen' },
+      ],
+    },
     {
       name: 'a router of another file before other routes, one of this file, and routes that call what may fail',
       code: `import express from 'express';

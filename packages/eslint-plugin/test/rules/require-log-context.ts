@@ -8,6 +8,19 @@ const nest = `import { Injectable, Logger } from '@nestjs/common';\n`;
 export default defineCases({
   rule: 'require-log-context',
   valid: [
+    // Of many.
+    `${pino}async function f(orders) { const orderId = orders.map((each) => each.key); try { await g(orderId); } catch (err) { logger.error({ err }, 'refused'); } }`,
+    // No id, though it ends so.
+    `${pino}async function f(paid, invalid) { try { await g(paid, invalid); } catch (err) { logger.error({ err }, 'refused'); } }`,
+    {
+      name: "the logger's module takes the context from one that is named for it",
+      code: `import { createLogger } from '@/logger';\nconst logger = createLogger('orders');\nexport async function f(orderId: string) { try { await g(orderId); } catch (err) { logger.error('refused', err); } }`,
+      package: { dependencies: { 'some-logger': '^1.0.0' } },
+      files: {
+        'src/logger.ts': `import { attach, root } from 'some-logger';\nif (process.env.NODE_ENV === 'production') { const { loggerContext } = await import('./logger-context'); attach(root, loggerContext); }\nexport const createLogger = (name: string) => root.child(name);\n`,
+        'src/logger-context.ts': `import { LoggerContext } from 'some-logger/node';\nexport const loggerContext = new LoggerContext();\n`,
+      },
+    },
     // What is declared by the statement that logs has no value yet.
     `${pino}async function f(c) { const { orderId, text } = await c.req.json().catch((err) => { console.error('not read:', err); throw c.json({}, 400); }); await g(orderId, text); }`,
     `${pino}async function f(c) { const order = await c.read().catch((err) => { logger.error({ err }, 'not read'); throw err; }); await g(order.id); }`,
@@ -152,6 +165,32 @@ export default defineCases({
     },
   ],
   invalid: [
+    {
+      name: 'one of many, and an id in one word',
+      code: `${pino}async function f(orders, appid) { const orderId = orders.map((each) => each.key); try { await g(orderId); } catch (err) { logger.error({ err }, 'refused'); } }`,
+      errors: [
+        {
+          messageId: 'noContext',
+          at: `logger.error({ err }, 'refused')`,
+          suggestions: [
+            {
+              messageId: 'addFields',
+              output: `${pino}async function f(orders, appid) { const orderId = orders.map((each) => each.key); try { await g(orderId); } catch (err) { logger.error({ err, appid }, 'refused'); } }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "the logger's module takes types alone from one that is named for a context",
+      code: `import { createLogger } from '@/logger';\nconst logger = createLogger('orders');\nexport async function f(orderId: string) { try { await g(orderId); } catch (err) { logger.error('refused', err); } }`,
+      package: { dependencies: { 'some-logger': '^1.0.0' } },
+      files: {
+        'src/logger.ts': `import { root } from 'some-logger';\nimport type { LogContext } from './log-context';\nexport const createLogger = (name: string, fields?: LogContext) => root.child(name, fields);\n`,
+        'src/log-context.ts': `export interface LogContext { readonly orderId?: string }\n`,
+      },
+      errors: [{ messageId: 'noContext', at: `logger.error('refused', err)` }],
+    },
     {
       name: 'what was at hand before the statement that logs',
       code: `${pino}async function f(c, userId) { const { orderId } = await c.req.json().catch((err) => { logger.error({ err }, 'not read'); throw err; }); await g(userId, orderId); }`,

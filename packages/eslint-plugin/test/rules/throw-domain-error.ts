@@ -44,6 +44,31 @@ function becomes(ruleCase: RuleCase, messageId: string, at: string, output: stri
 export default defineCases({
   rule: 'throw-domain-error',
   valid: [
+    {
+      name: 'the error in a result that was waited for, in a text',
+      ...inService(
+        inMethod(
+          'return load(id); } async load(id) { const result = await parser.parse(id); if (result.error) throw new Error(`Reading ${id} broke: ${result.error}`);',
+        ),
+      ),
+    },
+    {
+      name: 'parameters that are missing in a function of the file, by its else',
+      ...inService(
+        `const read = (headers, name) => { if (headers && name) { return headers[name]; } else { throw new Error('No headers or name are given'); } }; const find = (a, b) => { if (!a || !b) throw new Error('No headers or name are given'); return a[b]; }; export class ArticlesService { run(request) { return read(request.headers, 'a') ?? find(request.headers, 'b'); } }`,
+      ),
+    },
+    {
+      name: 'a client of another server',
+      ...inService(`export class PodsService { run(pod) { if (!pod.space) throw new Error('The space is empty'); } }`),
+      filename: 'src/workspaceClient/services/pods.ts',
+    },
+    {
+      name: 'no errors of the domain: what deals with an error is none',
+      code: `import { catchStoreError } from '../errors';\n${nest}${inMethod(`try { read(id); } catch (error) { if (id) throw new NotFoundException(); throw catchStoreError(error); }`)}`,
+      filename,
+      package: nestPackage,
+    },
     inService(importing + inMethod(`throw new ArticleNotFoundError();`)),
     {
       name: 'no service',
@@ -255,6 +280,54 @@ export default defineCases({
     },
   ],
   invalid: [
+    plain(
+      {
+        name: 'the error in a result that works in memory, in a text',
+        ...inService(
+          inMethod(
+            'const result = rules.check(id); if (result.error) throw new Error(`Reading ${id} broke: ${result.error}`);',
+          ),
+        ),
+      },
+      'new Error(`Reading ${id} broke: ${result.error}`)',
+    ),
+    plain(
+      {
+        name: 'the error in a result that was waited for, of one kind',
+        ...inService(
+          inMethod(
+            'return load(id); } async load(id) { const result = await parser.parse(id); if (result.error) { if (isTooLong(result.error)) throw new Error(`${id} is too long: ${result.error}`); }',
+          ),
+        ),
+      },
+      'new Error(`${id} is too long: ${result.error}`)',
+    ),
+    plain(
+      {
+        name: 'something else missing in a function of the file, by its else, and in one for others',
+        ...inService(
+          `const read = (headers) => { const owner = users.find(headers); if (headers && owner) { return owner; } else { throw new Error('No owner is given'); } }; export class ArticlesService { run(request) { return read(request.headers); } }`,
+        ),
+      },
+      `new Error('No owner is given')`,
+    ),
+    plain(
+      {
+        name: 'people that are called clients',
+        ...inService(
+          `export class VisitsService { run(client) { if (!client.space) throw new Error('The space is empty'); } }`,
+        ),
+        filename: 'src/clients/services/visits.ts',
+      },
+      `new Error('The space is empty')`,
+    ),
+    {
+      name: 'an error that a factory of the project makes',
+      code: `import { toStoreError } from '../errors';\n${nest}${inMethod(`try { read(id); } catch (error) { if (id) throw new NotFoundException(); throw toStoreError(error); }`)}`,
+      filename,
+      package: nestPackage,
+      errors: [{ messageId: 'framework', at: 'new NotFoundException()' }],
+    },
     plain(
       {
         name: 'a private method that is called outside of a try, too',
