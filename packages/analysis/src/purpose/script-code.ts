@@ -101,11 +101,15 @@ export function isRunOnce(ast: SourceCode['ast'], text: string): boolean {
     ast.body.some(
       (statement) =>
         statement.type === 'ExpressionStatement' &&
-        isRun(statement.expression, ast) &&
+        isRun(withoutAwait(statement.expression), ast) &&
         isWaitedFor(statement.expression, ast, text),
     ) &&
     !isStaying(text)
   );
+}
+
+function withoutAwait(node: TSESTree.Expression): TSESTree.Expression {
+  return node.type === 'AwaitExpression' ? node.argument : node;
 }
 
 /** Whether what is run takes time: what is done at once where a module is loaded may be for those who import it. */
