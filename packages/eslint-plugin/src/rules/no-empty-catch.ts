@@ -41,6 +41,7 @@ import {
   isObjectAsked,
   isOnlyRaced,
   isOnlyWaitingForHeld,
+  isOnlyWaitingForSettled,
   isOtherAnswerBelow,
   isOtherFormKept,
   isParsingGrownText,
@@ -278,6 +279,7 @@ function isNoLoss(context: Context, node: TSESTree.TryStatement): boolean {
     isTextKept(node, sourceCode, file.origins) ||
     isDetailOfToldError(node, sourceCode, file.origins) ||
     isOnlyWaitingForHeld(block, file.origins) ||
+    isOnlyWaitingForSettled(block, sourceCode, file.origins) ||
     (node.finalizer === null && isLesserFailure(context, node, block)) ||
     usesBrowserStore(block, sourceCode)
   );

@@ -6,6 +6,42 @@ export default defineCases({
   rule: 'no-empty-catch',
   valid: [
     {
+      name: 'functions of the file out of which no error escapes, and variables that hold only such promises',
+      code: `class Reporter {
+  async check() {
+    if (!this.isOn) { logger.info('Off'); return; }
+    try { await this.ask(); } catch (error) { logger.warn(error); }
+    const wait = 1000 + Math.random() * 60;
+    logger.info('Next check at ' + new Date(Date.now() + wait));
+    this.timer = setTimeout(this.check.bind(this), wait);
+  }
+  async list(id, isLenient = false) {
+    try { return await this.load(id); } catch (error) { this.logNode(id, 'warn', error.message); if (!isLenient) { throw error; } return []; }
+  }
+  start() { this.check().catch(() => {}); this.list(1).catch(() => {}); }
+}
+async function poll() {
+  let found;
+  try { found = await load(); } catch (error) { logger.warn(error); return; }
+  for (const each of found) { try { await keep(each); } catch (error) { logger.warn(error); } }
+  logger.debug('Polled');
+}
+setInterval(() => { poll().catch(() => {}); }, 1000);
+async function open(link) {
+  while (isWaiting()) {
+    try { const answer = await ask(link); if (answer.isReady) { return; } } catch { /* not there yet */ }
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+  }
+}
+void open('a').catch(() => {});
+async function copy(source) {
+  let warming = Promise.resolve();
+  if (source.isLarge) { warming = warm(source).catch((error) => { logger.warn(error); }); }
+  await store(source);
+  try { await warming; } catch {}
+}`,
+    },
+    {
       name: 'a variable that holds nothing where there is no answer, and is asked for it first',
       code: `import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
@@ -2120,6 +2156,42 @@ function next(path) { return this.read(path).catch(() => {}).then(() => this.beg
 try { const url = new URL(link, base); await load(url); link = url.href; } catch {}`,
       errors: [
         { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+      ],
+    },
+    {
+      name: 'functions of the file out of which an error escapes nevertheless, and variables that hold one more promise',
+      code: `class Reporter {
+  async check() {
+    try { await this.ask(); } catch (error) { logger.warn(error); }
+    await this.plan();
+  }
+  async list(id) {
+    try { return await this.load(id); } catch (error) { this.dropNode(id, error.message); throw error; }
+  }
+  start() { this.check().catch(() => {}); this.list(1).catch(() => {}); }
+}
+async function poll(text) {
+  const wanted = JSON.parse(text);
+  for (const each of wanted) { try { await keep(each); } catch (error) { logger.warn(error); } }
+}
+setInterval(() => { poll(last).catch(() => {}); }, 1000);
+async function open(link) {
+  try { await ask(link); } catch (error) { logger.warn(error); }
+  return show(link);
+}
+void open('a').catch(() => {});
+async function copy(source) {
+  let warming = Promise.resolve();
+  if (source.isLarge) { warming = warm(source); }
+  await store(source);
+  try { await warming; } catch {}
+}`,
+      errors: [
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
         { messageId: 'emptyCatch', at: 'catch {}' },
       ],
     },
