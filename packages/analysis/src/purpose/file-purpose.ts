@@ -15,6 +15,7 @@ import {
   asksFromPage,
   asksWhereItRuns,
   configuresPages,
+  declaresPageGlobals,
   dispatchPattern,
   isClientFolder,
   isOfPages,
@@ -103,6 +104,7 @@ export function findFilePurpose(sourceCode: Pick<SourceCode, 'ast' | 'text'>, pr
   if (isOfCommands(path, imports, project.package)) return 'command';
   if (!imports.isServer) {
     if (isStaticFile(ast, path, segments) || asksFromPage(text, project.package)) return 'page';
+    if (declaresPageGlobals(text, segments)) return 'page';
     const isOfBrowser =
       isComponentFile(project) && (mayHoldJsx(text) || !isInServerPackage(project.package))
         ? !isServerComponentFile(ast, path)
