@@ -102,8 +102,11 @@ export function getCommentsAbove(statement: Node, sourceCode: SourceCode): reado
   if (block?.type !== 'BlockStatement' || block.body[0] !== statement) return above;
   const around = block.parent;
   const isDecided = around.type === 'IfStatement' && around.consequent === block;
-  // A comment of its own, about something else, does not hide that of the condition.
-  if (above.length > 0) return isDecided ? [...above, ...findCommentsAbove(around, sourceCode)] : above;
+  if (above.length > 0) {
+    // A comment of its own, about something else, does not hide what that of the condition says of failing.
+    const ofCondition = isDecided ? findCommentsAbove(around, sourceCode) : [];
+    return [...above, ...ofCondition.filter(({ value }) => failureCondition.test(value))];
+  }
   const isRepeated = statement.type === 'TryStatement' && block.body.length === 1 && loops.test(around.type);
   if (!isDecided && !isRepeated) return above;
   const aboveAll = findCommentsAbove(around, sourceCode);

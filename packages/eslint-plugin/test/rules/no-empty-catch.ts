@@ -2317,7 +2317,7 @@ class Jobs {
     {
       name: 'a comment that another hides and that speaks of no failure, and one above a search that speaks of none',
       code: `async function leave(id) {
-  // Only who has come may leave.
+  // Only who has come may leave: many came from throwaway addresses, which failed.
   if (id) {
     // The promise begins its work once it is waited for.
     void sessions.deleteMany({ id }).catch(() => {});
