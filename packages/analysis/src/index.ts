@@ -43,6 +43,8 @@ export * from './match/abort-signals.ts';
 export * from './match/absent-answers.ts';
 export * from './match/absent-loggers.ts';
 export * from './match/allowed-calls.ts';
+export * from './match/lint-rules.ts';
+export * from './match/settled-promises.ts';
 export { toAlternation } from './match/alternation.ts';
 export * from './match/answered-objects.ts';
 export * from './match/answered-questions.ts';

@@ -64,7 +64,8 @@ const onceWords =
   /^(?:build|clean|codegen|db|docs|gen|generate|lint|migrate|migration|postinstall|prepare|release|schema|seed|setup|test|types)$/u;
 
 /** Folders that hold the program itself, so that a script in one says nothing of the others. */
-const sourceFolders = /^(?:api|app|apps|backend|build|dist|lib|libs|out|packages|server|source|src)$/u;
+const sourceFolders =
+  /^(?:api|app|apps|backend|build|client|dist|frontend|lib|libs|out|packages|server|source|src|ui)$/u;
 
 /** Vite with no other root than the folder of the package. */
 const viteAtRoot = /(?:^|[\s;&|'"])vite(?:\s+(?:build|dev|serve))?\s*(?=$|[;&|'"]|--(?:host|mode|open|port)\b)/u;

@@ -37,6 +37,7 @@ describe('the files that scripts run', () => {
         start: 'node jobs/main.js',
         d: 'node ./root.js',
         e: 'node ../other/x.js',
+        f: 'node frontend/themes/convert.js',
       },
     });
     expect(facts.scriptFolders).toEqual(['admin']);

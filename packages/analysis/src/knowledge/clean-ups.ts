@@ -44,6 +44,29 @@ export const undoingVerbs: ReadonlySet<string> = new Set([
 /** How a statement of a database takes back what was begun: `connection.query('ROLLBACK')`. */
 export const undoingStatement = /^\s*rollback\b/iu;
 
+/** Methods that a framework calls while the process ends: https://docs.nestjs.com/fundamentals/lifecycle-events */
+export const shutdownHooks: ReadonlySet<string> = new Set([
+  'beforeApplicationShutdown',
+  'onApplicationShutdown',
+  'onModuleDestroy',
+]);
+
+/**
+ * Calls that stop timers, which end with the process anyway: https://nodejs.org/api/timers.html#cancelling-timers,
+ * https://docs.nestjs.com/techniques/task-scheduling#dynamic-schedule-module-api
+ */
+export const timerStops: ReadonlySet<string> = new Set([
+  'clearImmediate',
+  'clearInterval',
+  'clearTimeout',
+  'deleteCronJob',
+  'deleteInterval',
+  'deleteTimeout',
+]);
+
+/** A comment that says of a clean-up that it is tried and no more. */
+export const bestEffort = /\bbest[\s-]?effort\b/iu;
+
 /** A comment that calls what is done clean-up. */
 export const cleanUpWords = /\bclean(?:ing|ed|s)?[\s-]?up\b/iu;
 

@@ -115,7 +115,7 @@ export const doubts = /\b(?:not sure|no idea|don['’]?t know) (?:how|what|why)\
 
 /** A comment that says that the failure is told in another place. */
 export const toldElsewhere =
-  /\b(?:already (?:handled|logged|reported)|(?:handled|logged|reported) (?:above|already|below|downstream|elsewhere|upstream)|no need to (?:log|report))\b/iu;
+  /\b(?:already (?:handled|logged|reported)|(?:handled|logged|reported|told) (?:above|already|below|downstream|elsewhere|inside|internally|there|upstream|within)|no need to (?:log|report))\b/iu;
 
 /** A comment that names the state of things in which it fails: `ignore if exists`, `already gone`, `ignore duplicates`. */
 export const expectedStates =

@@ -232,6 +232,8 @@ export const browserModules: ReadonlySet<string> = new Set([
 /** Scopes whose packages only pages use. */
 export const browserScopes = [
   '@angular/',
+  // An editor: its view needs a page, and its state is that of one. https://codemirror.net/docs/ref/
+  '@codemirror/',
   '@excalidraw/',
   '@radix-ui/',
   '@tiptap/',
@@ -248,6 +250,28 @@ export const browserLibraryScopes = ['@tanstack/'] as const;
 
 /** Folders of a package that hold what pages are made of. */
 export const browserFolders: ReadonlySet<string> = new Set(['components', 'hooks']);
+
+/**
+ * What a comment at the head of a file tells a linter to know, where a page runs it: `/* global io, $ *\/`.
+ * https://eslint.org/docs/latest/use/configure/language-options#using-configuration-comments
+ */
+export const declaredPageGlobals: ReadonlySet<string> = new Set([
+  '$',
+  'angular',
+  'document',
+  'io',
+  'jQuery',
+  'localStorage',
+  'navigator',
+  'sessionStorage',
+  'window',
+]);
+
+/** Environments of the same: `/* eslint-env browser *\/`. */
+export const declaredPageEnvironments: ReadonlySet<string> = new Set(['browser', 'jquery']);
+
+/** Keys of what a rule of a linter exports: https://eslint.org/docs/latest/extend/custom-rules */
+export const lintRuleKeys = { about: 'meta', run: 'create' } as const;
 
 /** Folders whose files a server sends as they are. */
 export const staticFolders: ReadonlySet<string> = new Set(['assets', 'public', 'static', 'www']);

@@ -250,7 +250,8 @@ export const predicateMethods: ReadonlySet<string> = new Set([
 
 /**
  * Methods that throw where a body, a text, a signature (`stripe.webhooks.constructEvent`) or a date has another form, and
- * those of Node's files, whatever library hands them on.
+ * those of Node's files, whatever library hands them on. Those for a locale throw where they do not know it or an option:
+ * https://tc39.es/ecma402/#sup-properties-of-the-number-prototype-object
  */
 export const probingMethods: ReadonlySet<string> = new Set([
   'accessSync',
@@ -266,6 +267,9 @@ export const probingMethods: ReadonlySet<string> = new Set([
   'statSync',
   'text',
   'toISOString',
+  'toLocaleDateString',
+  'toLocaleString',
+  'toLocaleTimeString',
 ]);
 
 /** First words of functions that only hand a probe what it asks about: `getSecret()`, `isoBase64URL.fromBuffer(id)`. */

@@ -662,7 +662,10 @@ function isFirstAsked(variable: Binding, node: Node): boolean {
   }
   if (isGivenBack(first.identifier, fn)) return true;
   if (isOptionalObject(first.identifier))
-    return after.every(({ identifier, isRead }) => isRead && (isOptionalObject(identifier) || isAskedHere(identifier)));
+    return after.every(
+      ({ identifier, isRead }) =>
+        isRead && (isOptionalObject(identifier) || isAskedHere(identifier) || isKnownThere(identifier)),
+    );
   return isAskedHere(first.identifier) || isAskedByCall(first.identifier);
 }
 
@@ -670,6 +673,16 @@ function isFirstAsked(variable: Binding, node: Node): boolean {
 function isGivenBack(node: Node, fn: FunctionNode | undefined): boolean {
   const type = fn?.returnType?.typeAnnotation;
   return node.parent?.type === 'ReturnStatement' && type !== undefined && admitsNothing(type);
+}
+
+/** `found.name` under the condition `found?.name` */
+function isKnownThere(node: Node): boolean {
+  return someCondition(node, (test, outcome) =>
+    someFact(test, outcome, (asked, isTruthy) => {
+      const inner = withoutTypeSyntax(asked);
+      return isTruthy && inner.type === 'MemberExpression' && inner.optional && isSameReference(inner.object, node);
+    }),
+  );
 }
 
 /** `found?.name` */

@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import {
   findInside,
   getEnclosingFunction,
+  getPropertyName,
   getReferenceName,
   getStaticString,
   isFunction,
@@ -11,6 +12,7 @@ import {
   type SourceCode,
 } from '../ast.ts';
 import {
+  bestEffort,
   browserStores,
   cleanUpCalls,
   cleanUpExcuses,
@@ -20,6 +22,8 @@ import {
   closingMethods,
   encodingFunctions,
   enqueuingMethods,
+  shutdownHooks,
+  timerStops,
   undoingStatement,
   undoingVerbs,
 } from '../knowledge/clean-ups.ts';
@@ -72,6 +76,21 @@ export function getCommentsAboveAttempts(
 }
 
 /**
+ * The comments above the constant right before a statement that is all about it, where they say that a clean-up is tried
+ * and no more: `// Best-effort clean-up of old files` above `const paths = list(); await Promise.all(paths.map(…));`.
+ */
+export function getCommentsAboveSearch(node: Node, sourceCode: SourceCode): readonly TSESTree.Comment[] {
+  let statement = node;
+  while (statement.parent != null && !/Statement$/u.test(statement.type)) statement = statement.parent;
+  const block = statement.parent;
+  if (block?.type !== 'BlockStatement' && block?.type !== 'Program') return [];
+  const before = block.body[block.body.indexOf(statement as TSESTree.Statement) - 1];
+  const id = before?.type === 'VariableDeclaration' && before.kind === 'const' ? before.declarations[0]?.id : undefined;
+  if (before === undefined || id?.type !== 'Identifier' || !mentions(statement, id.name, sourceCode)) return [];
+  return getCommentsAbove(before, sourceCode).filter(({ value }) => bestEffort.test(value));
+}
+
+/**
  * Whether clean-up stands where its own failure would hide the failure proper, or nothing goes on after it: in a `catch`
  * that ends in a `throw`, in `finally`, right before an error is thrown or handed on, before the process ends, or where it
  * is told to end.
@@ -87,7 +106,10 @@ export function isLastThingDone(statement: Node, code: Node, sourceCode: Visitor
   if ((tellsError(after[0]) || after.some(endsProcess)) && isCleaningUp(code, sourceCode)) return true;
   let current: Node = block;
   for (let parent: Node | undefined = block.parent; parent != null; current = parent, parent = parent.parent) {
-    if (isFunction(current)) return isOnSignal(current, parent) && isCleaningUp(code, sourceCode);
+    if (isFunction(current)) {
+      if (isShutdownHook(current)) return callsOnly(code, sourceCode, isTimerStop, isGetting);
+      return isOnSignal(current, parent) && isCleaningUp(code, sourceCode);
+    }
     if (parent.type === 'TryStatement' && parent.finalizer === current) return isCleaningUp(code, sourceCode);
     if (parent.type === 'CatchClause' && parent.body.body.at(-1)?.type === 'ThrowStatement')
       return callsOnly(code, sourceCode, isCleanUpOrUndoing);
@@ -183,6 +205,49 @@ function isCalledInFinally(identifier: Node): boolean {
     if (current.parent.type === 'TryStatement' && current.parent.finalizer === current) return true;
   }
   return false;
+}
+
+/** `async onModuleDestroy() { … }` */
+function isShutdownHook({ parent }: Node): boolean {
+  return parent?.type === 'MethodDefinition' && shutdownHooks.has(getPropertyName(parent) ?? '');
+}
+
+function isTimerStop(callee: Node): boolean {
+  return timerStops.has(getReferenceName(callee) ?? '');
+}
+
+/** `registry.getInterval(name)` */
+function isGetting(callee: Node): boolean {
+  return toWords(getReferenceName(callee) ?? '')[0] === 'get';
+}
+
+/**
+ * Whether clean-up that a function was given is begun right before an error is told, and nothing else is given there by
+ * the calls of the file: `function limit(work, onTimeout) { … onTimeout().catch(() => {}); reject(new TimeoutError()); }`.
+ */
+export function isGivenCleanUp(statement: Node, code: Node, sourceCode: VisitorKeys, origins: OriginResolver): boolean {
+  const call = withoutTypeSyntax(code);
+  const block = statement.parent;
+  if (call.type !== 'CallExpression' || call.callee.type !== 'Identifier' || block?.type !== 'BlockStatement')
+    return false;
+  if (!tellsError(block.body[block.body.indexOf(statement as TSESTree.Statement) + 1])) return false;
+  const definition = origins.findVariable(call.callee)?.defs[0];
+  const fn = definition?.type === 'Parameter' && isFunction(definition.node) ? definition.node : undefined;
+  const name =
+    fn?.type === 'FunctionDeclaration' ? fn.id : fn?.parent.type === 'VariableDeclarator' ? fn.parent.id : null;
+  const index =
+    fn?.params.findIndex((each) => each.type === 'Identifier' && each.name === getReferenceName(call.callee)) ?? -1;
+  if (name?.type !== 'Identifier' || index < 0) return false;
+  const reads = origins.findVariable(name)?.references.filter((reference) => reference.isRead) ?? [];
+  return (
+    reads.length > 0 &&
+    reads.every(({ identifier }) => {
+      const { parent } = identifier;
+      const given =
+        parent.type === 'CallExpression' && parent.callee === identifier ? parent.arguments[index] : undefined;
+      return given !== undefined && isFunction(given) && isCleaningUp(given.body, sourceCode);
+    })
+  );
 }
 
 /** `process.once('SIGTERM', () => { … })`, `process.on('exit', () => { … })` */

@@ -652,6 +652,41 @@ export function isOtherFormKept(
   return false;
 }
 
+/**
+ * Whether a `try` only takes an address apart and adds what it holds to what a variable has already, which it keeps where
+ * the address has another form: `try { const url = new URL(link); query = { ...query, ...Object.fromEntries(url.searchParams) }; } catch {}`.
+ */
+export function isAddedToKept(
+  { block, finalizer }: TSESTree.TryStatement,
+  sourceCode: VisitorKeys,
+  origins: OriginResolver,
+): boolean {
+  const [first, last, ...rest] = block.body;
+  if (finalizer !== null || rest.length > 0 || first?.type !== 'VariableDeclaration' || last === undefined)
+    return false;
+  const made = first.declarations.length === 1 ? first.declarations[0]?.init : undefined;
+  const set = last.type === 'ExpressionStatement' ? last.expression : undefined;
+  if (made?.type !== 'NewExpression' || getReferenceName(made.callee) !== 'URL') return false;
+  if (set?.type !== 'AssignmentExpression' || set.operator !== '=' || set.left.type !== 'Identifier') return false;
+  const { left } = set;
+  const right = withoutTypeSyntax(set.right);
+  const parts =
+    right.type === 'ObjectExpression' ? right.properties : right.type === 'ArrayExpression' ? right.elements : [];
+  if (!parts.some((each) => each?.type === 'SpreadElement' && isSameReference(each.argument, left))) return false;
+  const declared = origins.findVariable(left)?.defs[0]?.node;
+  if (declared?.type !== 'VariableDeclarator' || declared.init == null) return false;
+  for (const node of findInside(right, sourceCode, isFunction)) {
+    if (node.type === 'AwaitExpression' || node.type === 'NewExpression') return false;
+    if (node.type === 'CallExpression' && !isPlain(withoutTypeSyntax(node.callee)) && !isGivingCall(node)) return false;
+  }
+  return true;
+}
+
+/** `url.searchParams.get('page')` */
+function isGivingCall({ callee }: TSESTree.CallExpression): boolean {
+  return givingVerbs.has(toWords(getReferenceName(withoutTypeSyntax(callee)) ?? '')[0] ?? '');
+}
+
 /** `if (made.isDone) { …; return; }` */
 function isLeaving(statement: Node): boolean {
   if (statement.type !== 'IfStatement' || statement.alternate !== null) return false;

@@ -99,9 +99,14 @@ const lineBreak = /\r\n|[\n\r\u2028\u2029]/u;
 export function getCommentsAbove(statement: Node, sourceCode: SourceCode): readonly TSESTree.Comment[] {
   const above = findCommentsAbove(statement, sourceCode);
   const block = statement.parent;
-  if (above.length > 0 || block?.type !== 'BlockStatement' || block.body[0] !== statement) return above;
+  if (block?.type !== 'BlockStatement' || block.body[0] !== statement) return above;
   const around = block.parent;
   const isDecided = around.type === 'IfStatement' && around.consequent === block;
+  if (above.length > 0) {
+    // A comment of its own, about something else, does not hide what that of the condition says of failing.
+    const ofCondition = isDecided ? findCommentsAbove(around, sourceCode) : [];
+    return [...above, ...ofCondition.filter(({ value }) => failureCondition.test(value))];
+  }
   const isRepeated = statement.type === 'TryStatement' && block.body.length === 1 && loops.test(around.type);
   if (!isDecided && !isRepeated) return above;
   const aboveAll = findCommentsAbove(around, sourceCode);

@@ -1,7 +1,7 @@
 /** What becomes of a promise around the handler of its rejection: who reads it, and who else waits for it. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import type {} from '../ast.ts';
 import {
-  findInside,
   getEnclosingFunction,
   getPropertyName,
   getReferenceName,
@@ -17,8 +17,6 @@ import { matchEmptyFunction } from './empty-handlers.ts';
 import type { OriginResolver } from './origin.ts';
 import { resolveFunction } from './unawaited-callbacks.ts';
 import { getDottedName } from './values.ts';
-
-type VisitorKeys = Parameters<typeof findInside>[1];
 
 /** The promise of `promise.catch(…)` and `promise.then(…)`, the stream of `stream.pipe(catchError(…))`. */
 export function getReceiver(
@@ -249,34 +247,6 @@ function isHeldOrWaited(promise: Node): boolean {
 }
 
 /**
- * Whether a promise is that of a function of the file which deals with its own failure, so that it never rejects: its body
- * is one `try` whose `catch` does something and throws nothing, below guards that only leave and constants that wait for
- * nothing, or ends in a `.catch(…)` that does; or whether it is a constant whose value ends so.
- */
-export function isNeverRejected(promise: Node, sourceCode: VisitorKeys, origins: OriginResolver): boolean {
-  const call = withoutTypeSyntax(promise);
-  if (call.type === 'Identifier') {
-    const made = origins.findVariable(call)?.defs[0]?.node;
-    return (
-      made?.type === 'VariableDeclarator' &&
-      made.id.type === 'Identifier' &&
-      made.parent.kind === 'const' &&
-      made.init != null &&
-      endsInDealing(made.init, sourceCode)
-    );
-  }
-  if (call.type !== 'CallExpression' || call.callee.type !== 'Identifier') return false;
-  const origin = origins.resolve(call.callee);
-  if (origin.kind !== 'node' || !isFunction(origin.node)) return false;
-  const { async: isAsync, body } = origin.node;
-  const only = body.type === 'BlockStatement' ? findOnlyWork(body, sourceCode) : body;
-  if (only?.type === 'TryStatement')
-    return isAsync && only.finalizer === null && only.handler != null && isDealingWith(only.handler.body, sourceCode);
-  const given = only?.type === 'ReturnStatement' ? only.argument : only;
-  return given != null && endsInDealing(given, sourceCode);
-}
-
-/**
  * Whether a promise is that of a function of the file which does nothing but keep it in a property, for whose value the
  * file waits elsewhere: `async connect() { await (this.connection = open()); }` beside `await this.connection`.
  */
@@ -318,46 +288,4 @@ export function isToldToCallback(promise: Node, origins: OriginResolver): boolea
           matchEmptyFunction(each.value, origins) === undefined,
       ),
   );
-}
-
-/** Whether a promise is `….catch((error) => { … })`, where this deals with the error. */
-function endsInDealing(promise: Node, sourceCode: VisitorKeys): boolean {
-  const last = withoutTypeSyntax(promise);
-  if (last.type !== 'CallExpression' || last.arguments.length !== 1) return false;
-  const [handler] = last.arguments;
-  return (
-    last.callee.type === 'MemberExpression' &&
-    getPropertyName(last.callee) === 'catch' &&
-    isFunction(handler) &&
-    isDealingWith(handler.body, sourceCode)
-  );
-}
-
-/** The one statement of a body that does the work, below `if (!isWanted()) return;` and `const path = toPath(name);`. */
-function findOnlyWork({ body }: TSESTree.BlockStatement, sourceCode: VisitorKeys): Node | undefined {
-  const work = body.at(-1);
-  if (work === undefined || (body.length > 1 && work.type !== 'TryStatement')) return undefined;
-  return body.slice(0, -1).every((each) => isPreparation(each, sourceCode)) ? work : undefined;
-}
-
-function isPreparation(statement: Node, sourceCode: VisitorKeys): boolean {
-  if (statement.type === 'IfStatement') {
-    const { consequent } = statement;
-    const [left, ...rest] = consequent.type === 'BlockStatement' ? consequent.body : [consequent];
-    if (statement.alternate != null || rest.length > 0 || left?.type !== 'ReturnStatement' || left.argument != null)
-      return false;
-  } else if (statement.type !== 'VariableDeclaration' || statement.kind !== 'const') return false;
-  for (const node of findInside(statement, sourceCode, isFunction)) if (node.type === 'AwaitExpression') return false;
-  return true;
-}
-
-/** Whether code calls something, waits for nothing and throws nothing. */
-function isDealingWith(code: Node, sourceCode: VisitorKeys): boolean {
-  let calls = false;
-  for (const node of findInside(code, sourceCode, isFunction)) {
-    if (node.type === 'ThrowStatement' || node.type === 'AwaitExpression') return false;
-    if (node.type === 'ReturnStatement' && node.argument?.type === 'CallExpression') return false;
-    if (node.type === 'CallExpression') calls = true;
-  }
-  return calls;
 }

@@ -19,6 +19,7 @@ import type { LoggerMatcher } from './loggers.ts';
 import type { OriginResolver } from './origin.ts';
 import { isOfStore } from './probes.ts';
 import { isHeldElsewhere } from './rejections.ts';
+import { findOnlyWork } from './settled-promises.ts';
 import { resolveFunction } from './unawaited-callbacks.ts';
 
 type VisitorKeys = Parameters<typeof findInside>[1];
@@ -115,12 +116,14 @@ function mentions(code: Node, name: string, sourceCode: VisitorKeys): boolean {
 
 /**
  * Whether a promise is that of a function of the file which logs every error before it rejects with it: all it does is to
- * make the promise, and each `reject(error)` stands below a log call that is given the error.
+ * make the promise, and each `reject(error)` stands below a log call that is given the error, or it is one `try` whose
+ * `catch` begins with such a call.
  */
 export function isLoggedBeforeRejected(promise: Node, sourceCode: VisitorKeys, file: Told): boolean {
   const call = withoutTypeSyntax(promise);
   if (call.type !== 'CallExpression') return false;
   const fn = resolveFunction(call.callee, file.origins);
+  if (fn !== undefined && isLoggedFirst(fn, sourceCode, file)) return true;
   const executor = fn === undefined ? undefined : getExecutor(fn);
   const reject = executor?.params[1];
   if (executor === undefined || reject?.type !== 'Identifier') return false;
@@ -135,6 +138,28 @@ export function isLoggedBeforeRejected(promise: Node, sourceCode: VisitorKeys, f
     rejects++;
   }
   return rejects > 0;
+}
+
+/** `async () => { try { await work(); } catch (error) { this.logStep('warn', error.message); if (isStrict) throw error; } }` */
+function isLoggedFirst({ async: isAsync, body }: FunctionNode, sourceCode: VisitorKeys, file: Told): boolean {
+  const only = body.type === 'BlockStatement' ? findOnlyWork(body, sourceCode) : undefined;
+  if (!isAsync || only?.type !== 'TryStatement' || only.finalizer !== null) return false;
+  const error = only.handler?.param;
+  const [first] = only.handler?.body.body ?? [];
+  if (error?.type !== 'Identifier' || first === undefined) return false;
+  return tells(first, error.name, sourceCode, file) || isGivenToOwnLog(first, error.name, sourceCode);
+}
+
+/** Whether a statement gives an error to a function that says by its name that it logs: `this.logNode(id, error.message)`. */
+function isGivenToOwnLog(statement: Node, error: string, sourceCode: VisitorKeys): boolean {
+  const call = statement.type === 'ExpressionStatement' ? withoutTypeSyntax(statement.expression) : undefined;
+  if (call?.type !== 'CallExpression') return false;
+  const [verb, ...rest] = toWords(getReferenceName(withoutTypeSyntax(call.callee)) ?? '');
+  return (
+    verb === 'log' &&
+    rest.length > 0 &&
+    call.arguments.some((argument) => mentions(argument, error, sourceCode))
+  );
 }
 
 /** The function that makes the promise which is all that another gives: `return new Promise((resolve, reject) => { … })`. */

@@ -15,6 +15,7 @@ import {
   asksFromPage,
   asksWhereItRuns,
   configuresPages,
+  declaresPageGlobals,
   dispatchPattern,
   isClientFolder,
   isOfPages,
@@ -109,6 +110,7 @@ export function findFilePurpose(sourceCode: Pick<SourceCode, 'ast' | 'text'>, pr
   if (isSettingsFile(ast, text, path)) return 'shared';
   if (!imports.isServer) {
     if (isStaticFile(ast, path, segments) || asksFromPage(text, project.package)) return 'page';
+    if (declaresPageGlobals(text, segments)) return 'page';
     const isOfBrowser =
       isComponentFile(project) && (mayHoldJsx(text) || !isInServerPackage(project.package))
         ? !isServerComponentFile(ast, path)

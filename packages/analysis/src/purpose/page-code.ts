@@ -3,6 +3,8 @@ import { getRequiredModule, type SourceCode } from '../ast.ts';
 import {
   browserFolders,
   clientFolderWords,
+  declaredPageEnvironments,
+  declaredPageGlobals,
   pageFrameworks,
   serverFolders,
   serversOfPages,
@@ -104,6 +106,17 @@ function takesStorage(text: string): boolean {
   return false;
 }
 
+/** Whether a file in a folder of pages tells a linter of the globals of pages: `/* global io *\/`. */
+export function declaresPageGlobals(text: string, segments: readonly string[]): boolean {
+  if (!text.includes('global') && !text.includes('eslint-env')) return false;
+  if (!segments.some((segment) => clientFolderWords.has(segment) || staticFolders.has(segment))) return false;
+  for (const [, kind, names = ''] of text.matchAll(/\/\*\s*(globals?|eslint-env)\s([^*]*)\*\//gu)) {
+    const known = kind === 'eslint-env' ? declaredPageEnvironments : declaredPageGlobals;
+    if (names.split(/[\s,]+/u).some((name) => known.has(name.replace(/:.*$/u, '')))) return true;
+  }
+  return false;
+}
+
 /** Whether a server only sends the file: a script without imports or exports among what is sent as it is. */
 export function isStaticFile({ body }: SourceCode['ast'], path: string, segments: readonly string[]): boolean {
   if (/(?:^|\/)(?:public|static)\/(?:javascripts|js)\//u.test(path)) return true;
@@ -133,6 +146,8 @@ export function isOfPages(
     return isClient && (imports.isReact || (facts.ownDependencies ?? facts.dependencies)['react'] !== undefined);
   }
   if (isBesideServer(segments, facts)) return true;
+  // `frontend/` at the root of a package that draws and serves.
+  if (clientFolderWords.has(segments[0] ?? '')) return true;
   if (segments.some((segment) => browserFolders.has(segment)) || /(?:^|\/)use[-\p{Lu}][^/]*$/u.test(path)) return true;
   if (isInClientServices(segments, facts)) return true;
   const serving = segments.filter((segment) => serverFolders.has(segment));

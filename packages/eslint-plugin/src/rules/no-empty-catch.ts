@@ -7,6 +7,7 @@ import {
   getCommentsAbove,
   getCommentsAboveAttempts,
   getCommentsAboveLoop,
+  getCommentsAboveSearch,
   getCommentsAround,
   getCommentsOfClause,
   getEnclosingFunction,
@@ -14,6 +15,7 @@ import {
   getReceiver,
   isAboutForm,
   isAbsenceAsked,
+  isAddedToKept,
   isAfterToldError,
   isAllowedBlock,
   isAllowedCall,
@@ -31,7 +33,9 @@ import {
   isExcusedByComments,
   isExcusedCleanUp,
   isFunction,
+  isGivenCleanUp,
   isInComponent,
+  isInLintRule,
   isItemOfHeldList,
   isKeptByCallee,
   isLastThingDone,
@@ -41,6 +45,7 @@ import {
   isObjectAsked,
   isOnlyRaced,
   isOnlyWaitingForHeld,
+  isOnlyWaitingForSettled,
   isOtherAnswerBelow,
   isOtherFormKept,
   isParsingGrownText,
@@ -194,7 +199,7 @@ function checkCatch(context: Context, node: TSESTree.CatchClause, allowed: reado
     if (isExcusedCleanUp(block, [...comments, ...attempts], context.sourceCode, context.file.loggers)) return;
   }
   const fn = getEnclosingFunction(node);
-  if (isDrawn(context, node) || (fn !== undefined && isPlainlyTrying(fn))) return;
+  if (isOutsideServer(context, node) || (fn !== undefined && isPlainlyTrying(fn))) return;
   if (isNoLoss(context, node.parent)) return;
   const isCommented = comments.length > 0;
   context.report({
@@ -242,11 +247,16 @@ function checkHandler(
   if (context.options.allowReason) {
     if (isExcusedByComments(inside, outside)) return;
     if (promise !== undefined) {
-      const above = [...inside, ...outside, ...getCommentsAboveLoop(node, context.sourceCode)];
+      const above = [
+        ...inside,
+        ...outside,
+        ...getCommentsAboveLoop(node, context.sourceCode),
+        ...getCommentsAboveSearch(node, context.sourceCode),
+      ];
       if (isExcusedCleanUp(promise, above, context.sourceCode, context.file.loggers)) return;
     }
   }
-  if (isDrawn(context, node) || (promise !== undefined && isTornDown(context, node, promise))) return;
+  if (isOutsideServer(context, node) || (promise !== undefined && isTornDown(context, node, promise))) return;
   const text = promise === undefined ? '' : toShortCall(context.sourceCode.getText(promise));
   const name =
     place.kind === 'listener' ? `The listener of \`${place.name}\`` : `The handler given to \`${place.name}\``;
@@ -270,6 +280,7 @@ function isNoLoss(context: Context, node: TSESTree.TryStatement): boolean {
     isDefaultKept(node, sourceCode, file.origins) ||
     isParsingGrownText(node, sourceCode, file.origins) ||
     isOtherFormKept(node, sourceCode, file.origins) ||
+    isAddedToKept(node, sourceCode, file.origins) ||
     isRefiningFailure(node, sourceCode) ||
     isAbsenceAsked(node, sourceCode, file.origins) ||
     isStatedDefaultKept(node, sourceCode, file.origins) ||
@@ -278,6 +289,7 @@ function isNoLoss(context: Context, node: TSESTree.TryStatement): boolean {
     isTextKept(node, sourceCode, file.origins) ||
     isDetailOfToldError(node, sourceCode, file.origins) ||
     isOnlyWaitingForHeld(block, file.origins) ||
+    isOnlyWaitingForSettled(block, sourceCode, file.origins) ||
     (node.finalizer === null && isLesserFailure(context, node, block)) ||
     usesBrowserStore(block, sourceCode)
   );
@@ -294,7 +306,8 @@ function isTornDown(context: Context, node: Node, promise: Node): boolean {
   if (!isDiscarded(node)) return false;
   let statement = node;
   while (statement.parent != null && statement.type !== 'ExpressionStatement') statement = statement.parent;
-  return isLesserFailure(context, statement, promise);
+  const { file, sourceCode } = context;
+  return isLesserFailure(context, statement, promise) || isGivenCleanUp(statement, promise, sourceCode, file.origins);
 }
 
 /** Whether the failure of a clean-up stands back behind another error or the end. */
@@ -329,9 +342,12 @@ function fallsByForm({ file, sourceCode }: Context, block: TSESTree.BlockStateme
 /** Words a comment must have where the code asks a question by trying. */
 const wordsOfAnswer = 2;
 
-/** Whether a browser runs the code: what a page does without is seen by whoever looks at it. */
-function isDrawn({ file }: Context, node: Node): boolean {
-  return file.isPage || isInComponent(node, file.project);
+/**
+ * Whether a browser runs the code, or a linter: what a page does without is seen by whoever looks at it, and a rule that
+ * finds nothing is no failure of a service.
+ */
+function isOutsideServer({ file }: Context, node: Node): boolean {
+  return file.isPage || isInComponent(node, file.project) || isInLintRule(node);
 }
 
 const handlings = [

@@ -6,6 +6,117 @@ export default defineCases({
   rule: 'no-empty-catch',
   valid: [
     {
+      name: 'an address in whose place a variable keeps what it has, what is known there by a condition, and how a number is written',
+      code: `function pick(req, base) {
+  let chosen = req.query || {};
+  if (req.headers.referer) {
+    try { const page = new URL(req.headers.referer, base); chosen = { ...Object.fromEntries(page.searchParams.entries()), ...chosen }; } catch {}
+  }
+  return chosen.variant;
+}
+function tell(error, text) {
+  let body;
+  try { if (error.body) { body = JSON.parse(error.body); } } catch (e) {}
+  let message;
+  if (body?.errors) { message = text + body.errors; } else { message = text; }
+  throw new RequestError(message);
+}
+function write(amount, locale, options) {
+  try { return amount.toLocaleString(locale, { ...options, currencyDisplay: 'narrowSymbol' }); } catch {}
+  try { return amount.toLocaleString(locale, options); } catch {}
+  return String(amount);
+}`,
+    },
+    {
+      name: 'clean-up that is given, right before the error that is told, and timers that are stopped at the end',
+      code: `function limit(work, onTimeout) {
+  return new Promise((resolve, reject) => {
+    setTimeout(() => { onTimeout().catch(() => {}); reject(new TimeoutError()); }, 100);
+    work.then(resolve, reject);
+  });
+}
+await limit(load(), async () => { await transport.close(); });
+class Jobs {
+  async onModuleDestroy() {
+    logger.log('Stops');
+    try { const timer = this.registry.getInterval('keys'); clearInterval(timer); clearTimeout(this.later); } catch {}
+  }
+}`,
+    },
+    {
+      name: 'a failure that is told inside, a comment that another hides, and best effort above a search',
+      code: `setInterval(() => { poll().catch(() => { /* logged inside */ }); }, 1000);
+async function leave(id) {
+  // If this fails, the session does no harm where it is.
+  if (id) {
+    // The promise begins its work once it is waited for.
+    void sessions.deleteMany({ id }).catch(() => {});
+  }
+  // Best-effort removal of what was recorded, clean-up after publishing.
+  const keys = [id, toKey(id)].filter(Boolean);
+  await Promise.all(keys.map(async (key) => deleteRecording({ key }).catch(() => {})));
+}`,
+    },
+    {
+      name: 'a rule of a linter',
+      filename: 'local-rules/index.js',
+      code: `module.exports = { safe: { meta: { type: 'problem' }, create(context) { function visit(node) { try { mark(checker.getType(node)); } catch {} } return { Call: visit }; } } };`,
+    },
+    {
+      name: 'a file in a folder of pages that tells a linter of a global of pages',
+      filename: 'frontend/js/socket.js',
+      package: { dependencies: { express: '^4.0.0' } },
+      code: `/* global io */\nexport function stop(socket) { try { socket.leave(io.version); } catch {} }`,
+    },
+    {
+      name: 'a folder of pages in a package that draws and serves, and an editor',
+      filename: 'frontend/js/state.ts',
+      package: { dependencies: { express: '^4.0.0', 'react-dom': '^18.0.0' } },
+      code: `export function begin() { try { run(); } catch {} }`,
+    },
+    {
+      name: 'an editor in pages',
+      filename: 'src/editor.ts',
+      package: { dependencies: { express: '^4.0.0' } },
+      code: `import { EditorState } from '@codemirror/state';\nexport function begin(text) { try { show(EditorState.create({ doc: text })); } catch {} }`,
+    },
+    {
+      name: 'functions of the file out of which no error escapes, and variables that hold only such promises',
+      code: `class Reporter {
+  async check() {
+    if (!this.isOn) { logger.info('Off'); return; }
+    try { await this.ask(); } catch (error) { logger.warn(error); }
+    const wait = 1000 + Math.random() * 60;
+    logger.info('Next check at ' + new Date(Date.now() + wait));
+    this.timer = setTimeout(this.check.bind(this), wait);
+  }
+  async list(id, isLenient = false) {
+    try { return await this.load(id); } catch (error) { this.logNode(id, 'warn', error.message); if (!isLenient) { throw error; } return []; }
+  }
+  start() { this.check().catch(() => {}); this.list(1).catch(() => {}); }
+}
+async function poll() {
+  let found;
+  try { found = await load(); } catch (error) { logger.warn(error); return; }
+  for (const each of found) { try { await keep(each); } catch (error) { logger.warn(error); } }
+  logger.debug('Polled');
+}
+setInterval(() => { poll().catch(() => {}); }, 1000);
+async function open(link) {
+  while (isWaiting()) {
+    try { const answer = await ask(link); if (answer.isReady) { return; } } catch { /* not there yet */ }
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+  }
+}
+void open('a').catch(() => {});
+async function copy(source) {
+  let warming = Promise.resolve();
+  if (source.isLarge) { warming = warm(source).catch((error) => { logger.warn(error); }); }
+  await store(source);
+  try { await warming; } catch {}
+}`,
+    },
+    {
       name: 'a variable that holds nothing where there is no answer, and is asked for it first',
       code: `import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
@@ -2122,6 +2233,123 @@ try { const url = new URL(link, base); await load(url); link = url.href; } catch
         { messageId: 'emptyCatch', at: 'catch {}' },
         { messageId: 'emptyCatch', at: 'catch {}' },
       ],
+    },
+    {
+      name: 'functions of the file out of which an error escapes nevertheless, and variables that hold one more promise',
+      code: `class Reporter {
+  async check() {
+    try { await this.ask(); } catch (error) { logger.warn(error); }
+    await this.plan();
+  }
+  async list(id) {
+    try { return await this.load(id); } catch (error) { this.dropNode(id, error.message); throw error; }
+  }
+  start() { this.check().catch(() => {}); this.list(1).catch(() => {}); }
+}
+async function poll(text) {
+  const wanted = JSON.parse(text);
+  for (const each of wanted) { try { await keep(each); } catch (error) { logger.warn(error); } }
+}
+setInterval(() => { poll(last).catch(() => {}); }, 1000);
+async function open(link) {
+  try { await ask(link); } catch (error) { logger.warn(error); }
+  return show(link);
+}
+void open('a').catch(() => {});
+async function copy(source) {
+  let warming = Promise.resolve();
+  if (source.isLarge) { warming = warm(source); }
+  await store(source);
+  try { await warming; } catch {}
+}`,
+      errors: [
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+      ],
+    },
+    {
+      name: 'a text that is added to what a variable has, one that is read without a condition, and what else is written',
+      code: `async function pick(req) {
+  let chosen = req.query || {};
+  try { const made = await ask(req); chosen = { ...chosen, ...made }; } catch {}
+  return chosen.variant;
+}
+function tell(error, text) {
+  let body;
+  try { if (error.body) { body = JSON.parse(error.body); } } catch (e) {}
+  let message;
+  if (body?.errors) { message = text; }
+  throw new RequestError(message, body.errors);
+}
+function write(amount, locale) {
+  try { return amount.toPrice(locale); } catch {}
+  return String(amount);
+}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyCatch', at: 'catch (e) {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+      ],
+    },
+    {
+      name: 'other work that is given before the error that is told, and what is closed at the end',
+      code: `function limit(work, onTimeout) {
+  return new Promise((resolve, reject) => {
+    setTimeout(() => { onTimeout().catch(() => {}); reject(new TimeoutError()); }, 100);
+    work.then(resolve, reject);
+  });
+}
+await limit(load(), async () => { await transport.close(); });
+await limit(load(), async () => { await store.save(); });
+class Jobs {
+  async onModuleDestroy() {
+    try { await this.client.disconnect(); } catch {}
+  }
+}`,
+      errors: [
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+      ],
+    },
+    {
+      name: 'a comment that another hides and that speaks of no failure, and one above a search that speaks of none',
+      code: `async function leave(id) {
+  // Only who has come may leave: many came from throwaway addresses, which failed.
+  if (id) {
+    // The promise begins its work once it is waited for.
+    void sessions.deleteMany({ id }).catch(() => {});
+  }
+  // What was recorded.
+  const keys = [id, toKey(id)].filter(Boolean);
+  await Promise.all(keys.map(async (key) => deleteRecording({ key }).catch(() => {})));
+}`,
+      errors: [
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+      ],
+    },
+    {
+      name: 'an object with a function of that name, which is no rule of a linter',
+      code: `module.exports = { safe: { create(context) { try { mark(context); } catch {} } } };`,
+      filename: 'src/safe.js',
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'a global of pages outside of a folder of pages, and such a folder of a package that only serves',
+      filename: 'src/socket.js',
+      package: { dependencies: { express: '^4.0.0' } },
+      code: `/* global io */\nexport function stop(socket) { try { socket.leave(io.version); } catch {} }`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'a folder of pages in a package that only serves',
+      filename: 'frontend/js/state.ts',
+      package: { dependencies: { express: '^4.0.0' } },
+      code: `export function begin() { try { run(); } catch {} }`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
     },
     // Options.
     {

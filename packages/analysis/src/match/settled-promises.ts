@@ -1,0 +1,225 @@
+/** Promises that are never rejected: whoever makes them has dealt with the failure. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import {
+  findInside,
+  getPropertyName,
+  getReferenceName,
+  isFunction,
+  withoutTypeSyntax,
+  type FunctionNode,
+  type Node,
+  type SourceCode,
+} from '../ast.ts';
+import { EscapeFinder } from './escaping-errors.ts';
+import type { OriginResolver } from './origin.ts';
+import { isOfStore, isPlain, isProbe } from './probes.ts';
+import { getCommentsOfClause, isExcusedByComments } from './reasons.ts';
+import { resolveFunction } from './unawaited-callbacks.ts';
+import { getAssignedValues } from './values.ts';
+
+type VisitorKeys = Parameters<typeof findInside>[1];
+
+/**
+ * Whether a promise is never rejected, since the failure is dealt with where it is made: it is that of a function of the
+ * file out of which no error escapes and which does something with those that it catches, it ends in a `.catch(…)` that
+ * does, or it is a variable all of whose values are such promises or `Promise.resolve()`.
+ */
+export function isNeverRejected(promise: Node, sourceCode: SourceCode, origins: OriginResolver): boolean {
+  const inner = withoutTypeSyntax(promise);
+  if (inner.type === 'CallExpression') return isSettledCall(inner, sourceCode, origins);
+  const variable = inner.type === 'Identifier' ? origins.findVariable(inner) : undefined;
+  const values = variable === undefined ? undefined : getAssignedValues(variable);
+  if (values === undefined) return false;
+  const calls = values.map(({ value, path, isAdded }) =>
+    path.length === 0 && isAdded !== true ? withoutTypeSyntax(value) : undefined,
+  );
+  return (
+    calls.length > 0 &&
+    calls.every(
+      (each) =>
+        each?.type === 'CallExpression' && (isResolvedPromise(each) || isSettledCall(each, sourceCode, origins)),
+    )
+  );
+}
+
+/** Whether all that a block does is to wait for a promise that is never rejected: `try { await running; } catch {}`. */
+export function isOnlyWaitingForSettled(
+  { body }: TSESTree.BlockStatement,
+  sourceCode: SourceCode,
+  origins: OriginResolver,
+): boolean {
+  const [only, ...rest] = body;
+  const waited = only?.type === 'ExpressionStatement' ? withoutTypeSyntax(only.expression) : undefined;
+  return (
+    rest.length === 0 && waited?.type === 'AwaitExpression' && isNeverRejected(waited.argument, sourceCode, origins)
+  );
+}
+
+/** The one statement of a body that does the work, below `if (!isWanted()) return;` and `const path = toPath(name);`. */
+export function findOnlyWork({ body }: TSESTree.BlockStatement, sourceCode: VisitorKeys): Node | undefined {
+  const work = body.at(-1);
+  if (work === undefined || (body.length > 1 && work.type !== 'TryStatement')) return undefined;
+  return body.slice(0, -1).every((each) => isPreparation(each, sourceCode)) ? work : undefined;
+}
+
+function isSettledCall(call: TSESTree.CallExpression, sourceCode: SourceCode, origins: OriginResolver): boolean {
+  if (endsInDealing(call, sourceCode)) return true;
+  const fn = resolveFunction(call.callee, origins);
+  return fn !== undefined && !fn.generator && isSettledFunction(fn, sourceCode, origins);
+}
+
+function isSettledFunction(fn: FunctionNode, sourceCode: SourceCode, origins: OriginResolver): boolean {
+  const { async: isAsync, body } = fn;
+  const only = body.type === 'BlockStatement' ? findOnlyWork(body, sourceCode) : body;
+  if (only?.type === 'TryStatement' && only.finalizer === null && only.handler != null)
+    if (isAsync && isDealingWith(only.handler.body, sourceCode)) return true;
+  const given = only?.type === 'ReturnStatement' ? only.argument : only;
+  if (given != null && endsInDealing(given, sourceCode)) return true;
+  return (
+    isAsync &&
+    body.type === 'BlockStatement' &&
+    dealsWithAll(body, sourceCode) &&
+    new EscapeFinder(sourceCode, origins).find(fn) === undefined &&
+    !mayFailBeside(fn, sourceCode, origins)
+  );
+}
+
+/** Whether code catches failures, and does something with each or says why it lets one go. */
+function dealsWithAll(body: Node, sourceCode: SourceCode): boolean {
+  let deals = false;
+  for (const node of findInside(body, sourceCode, isFunction)) {
+    if (node.type === 'CallExpression' && endsInDealing(node, sourceCode)) deals = true;
+    if (node.type !== 'TryStatement' || node.handler === null) continue;
+    const { handler } = node;
+    const isReasoned =
+      handler.body.body.length === 0 && isExcusedByComments(getCommentsOfClause(handler, sourceCode), []);
+    if (!isReasoned && !isDealingWith(handler.body, sourceCode)) return false;
+    deals = true;
+  }
+  return deals;
+}
+
+/**
+ * Whether something in a function may fail of which `EscapeFinder` says nothing: promises of unknown origin, what takes a
+ * text apart or works on files at once, functions of the file that throw.
+ */
+function mayFailBeside(fn: FunctionNode, sourceCode: VisitorKeys, origins: OriginResolver): boolean {
+  for (const node of findInside(fn.body, sourceCode, isFunction)) {
+    switch (node.type) {
+      case 'ReturnStatement':
+        if (node.argument !== null && isUnknownPromise(node.argument, origins)) return true;
+        break;
+      case 'AwaitExpression': {
+        const place = findTryPlace(node, fn);
+        const { type } = withoutTypeSyntax(node.argument);
+        // A call or a promise made in place is what `EscapeFinder` looks at.
+        if (place === 'after' || (place === undefined && type !== 'CallExpression' && type !== 'NewExpression'))
+          return true;
+        break;
+      }
+      case 'CallExpression':
+      case 'NewExpression':
+        if (
+          node.parent.type !== 'AwaitExpression' &&
+          findTryPlace(node, fn) !== 'block' &&
+          mayThrow(node, sourceCode, origins)
+        )
+          return true;
+        break;
+      default:
+    }
+  }
+  return false;
+}
+
+/** Whether what is returned may be a promise of unknown origin: no `try` sees its rejection. */
+function isUnknownPromise(value: Node, origins: OriginResolver): boolean {
+  const inner = withoutTypeSyntax(value);
+  switch (inner.type) {
+    case 'ConditionalExpression':
+      return isUnknownPromise(inner.consequent, origins) || isUnknownPromise(inner.alternate, origins);
+    case 'LogicalExpression':
+      return isUnknownPromise(inner.right, origins);
+    case 'CallExpression':
+      return (
+        !isResolvedPromise(inner) &&
+        !isPlain(withoutTypeSyntax(inner.callee)) &&
+        resolveFunction(inner.callee, origins) === undefined
+      );
+    default:
+      return false;
+  }
+}
+
+/** Where a node stands in the `try` around it in a function: in what is tried and caught, or in what is done then. */
+function findTryPlace(node: Node, fn: FunctionNode): 'block' | 'after' | undefined {
+  for (let current = node; current !== fn && current.parent != null; current = current.parent) {
+    const { parent } = current;
+    if (parent.type === 'CatchClause') return 'after';
+    if (parent.type !== 'TryStatement') continue;
+    if (parent.finalizer === current) return 'after';
+    if (parent.block === current && parent.handler !== null) return 'block';
+  }
+  return undefined;
+}
+
+/** Whether a call throws where it fails, as far as can be told. */
+function mayThrow(
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
+  sourceCode: VisitorKeys,
+  origins: OriginResolver,
+): boolean {
+  const callee = withoutTypeSyntax(call.callee);
+  if (isProbe(callee, origins) || isOfStore(callee) || /\wSync$/u.test(getReferenceName(callee) ?? '')) return true;
+  const called = resolveFunction(callee, origins);
+  if (called === undefined || called.async) return false;
+  for (const node of findInside(called.body, sourceCode, isFunction)) if (node.type === 'ThrowStatement') return true;
+  return false;
+}
+
+/** `Promise.resolve()`, `Promise.resolve(null)` */
+function isResolvedPromise({ callee, arguments: given }: TSESTree.CallExpression): boolean {
+  const inner = withoutTypeSyntax(callee);
+  const [value] = given;
+  return (
+    inner.type === 'MemberExpression' &&
+    getPropertyName(inner) === 'resolve' &&
+    getReferenceName(inner.object) === 'Promise' &&
+    (value === undefined || !/^(?:Await|Call|Conditional|Logical)Expression$|^Identifier$/u.test(value.type))
+  );
+}
+
+/** Whether a promise is `….catch((error) => { … })`, where this deals with the error. */
+function endsInDealing(promise: Node, sourceCode: VisitorKeys): boolean {
+  const last = withoutTypeSyntax(promise);
+  if (last.type !== 'CallExpression' || last.arguments.length !== 1) return false;
+  const [handler] = last.arguments;
+  return (
+    last.callee.type === 'MemberExpression' &&
+    getPropertyName(last.callee) === 'catch' &&
+    isFunction(handler) &&
+    isDealingWith(handler.body, sourceCode)
+  );
+}
+
+function isPreparation(statement: Node, sourceCode: VisitorKeys): boolean {
+  if (statement.type === 'IfStatement') {
+    const { consequent } = statement;
+    const [left, ...rest] = consequent.type === 'BlockStatement' ? consequent.body : [consequent];
+    if (statement.alternate != null || rest.length > 0 || left?.type !== 'ReturnStatement' || left.argument != null)
+      return false;
+  } else if (statement.type !== 'VariableDeclaration' || statement.kind !== 'const') return false;
+  for (const node of findInside(statement, sourceCode, isFunction)) if (node.type === 'AwaitExpression') return false;
+  return true;
+}
+
+/** Whether code calls something, waits for nothing and throws nothing. */
+function isDealingWith(code: Node, sourceCode: VisitorKeys): boolean {
+  let calls = false;
+  for (const node of findInside(code, sourceCode, isFunction)) {
+    if (node.type === 'ThrowStatement' || node.type === 'AwaitExpression') return false;
+    if (node.type === 'ReturnStatement' && node.argument?.type === 'CallExpression') return false;
+    if (node.type === 'CallExpression') calls = true;
+  }
+  return calls;
+}
