@@ -368,6 +368,20 @@ router.head('/drafts/:id', async (req, res) => {
 });`,
     },
     {
+      name: 'the same, with a logger that has the levels of syslog',
+      package: express5,
+      code: `import { Router } from 'express';
+import logger from './logger.js';
+const router = Router();
+router.head('/drafts/:id', async (req, res) => {
+  try { res.set('content-length', String((await find(req.params.id)).size)).end(); } catch (err) {
+    // Instead of using the global error handler, an empty answer is sent
+    logger.err({ err }, 'draft not found');
+    return res.status(500).end();
+  }
+});`,
+    },
+    {
       name: 'no catch, only cleaning up',
       code: `import express from 'express';
 const app = express();
