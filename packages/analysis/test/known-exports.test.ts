@@ -3,9 +3,10 @@ import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { emptyFunctions } from '../src/knowledge/empty-handlers.ts';
+import { sameErrorFunctions } from '../src/knowledge/error-builders.ts';
 import { errorReporters } from '../src/knowledge/error-reporters.ts';
 import { testOnlyPlace, transportErrors, transportExceptionName } from '../src/knowledge/layers.ts';
-import { makingExports, parsingExports, probes, readingProbes } from '../src/knowledge/probes.ts';
+import { comparingExports, makingExports, parsingExports, probes, readingProbes } from '../src/knowledge/probes.ts';
 import { outputStreams, throwAwayAccounts } from '../src/knowledge/value-functions.ts';
 import { isParsing, isParsingByCalls } from '../src/match/catches.ts';
 import { isExportOf } from '../src/match/frameworks.ts';
@@ -24,6 +25,25 @@ it.each(throwAwayAccounts)('$export of $module is found, however it is taken fro
   const file = analyse(text);
   const calls = findNodes(file.sourceCode, 'CallExpression').map(({ callee }) => file.origins.resolve(callee));
   expect(calls.map((origin) => isExportOf(origin, throwAwayAccounts))).toEqual([true, true, false]);
+});
+
+// Not installed here; it returns what it is given by its source.
+it.each(sameErrorFunctions)(
+  '$export of $module is found, however it is taken from there',
+  ({ module, export: name }) => {
+    const text = `import Whole from '${module}'; import Other from './own'; const required = require('${module}'); Whole.${name}(error); required.${name}(error); Other.${name}(error);`;
+    const file = analyse(text);
+    const calls = findNodes(file.sourceCode, 'CallExpression').filter(
+      ({ callee }) => callee.type === 'MemberExpression',
+    );
+    const origins = calls.map(({ callee }) => file.origins.resolve(callee));
+    expect(origins.map((origin) => isExportOf(origin, sameErrorFunctions))).toEqual([true, true, false]);
+  },
+);
+
+it.each(comparingExports)('$export of $module throws where the lengths differ', ({ module, export: name }) => {
+  const compare = (require(module) as Record<string, (a: Buffer, b: Buffer) => boolean>)[name];
+  expect(() => compare?.(Buffer.from('a'), Buffer.from('ab'))).toThrow(RangeError);
 });
 
 describe('functions that do nothing', () => {

@@ -136,6 +136,10 @@ export const retryWords =
 /** A comment that says that what fails has another way in its place. */
 export const fallbackWords = /\bfall(?:s|ing)?[\s-]?back\b/iu;
 
+/** A comment that says that an error is kept from the one place which answers errors: `Instead of using the global error handler, …` */
+export const ownAnswerStatement =
+  /\b(?:bypass(?:es|ing)?|instead of|rather than)\b[^.;]*\b(?:error|exception)[\s-]?(?:filter|handler|middleware)\b/iu;
+
 /** A comment that says what is done where something fails: `If the token is refused (fails), the key is tried instead.` */
 export const insteadStatement =
   /\b(?:if|in case|when|where)\b[^.;]*\bfail(?:s|ed|ure|ing)?\b[^.;]*\b(?:instead|then)\b/iu;

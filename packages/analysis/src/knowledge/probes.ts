@@ -120,6 +120,18 @@ export const parsingExports = [
   },
 ] as const satisfies readonly (ExportReference & { readonly reference: string })[];
 
+/**
+ * Functions that compare in constant time, and throw where the lengths differ (ERR_CRYPTO_TIMING_SAFE_EQUAL_LENGTH):
+ * https://nodejs.org/api/crypto.html#cryptotimingsafeequala-b
+ */
+export const comparingExports = [
+  { module: 'crypto', export: 'timingSafeEqual' },
+  { module: 'node:crypto', export: 'timingSafeEqual' },
+] as const satisfies readonly ExportReference[];
+
+/** Functions and methods that make the digest which is compared: https://nodejs.org/api/crypto.html#class-hmac */
+export const digestMethods: ReadonlySet<string> = new Set(['createHash', 'createHmac', 'digest', 'update']);
+
 /** Functions that ask by reading: they fail where the file or the folder is not there. */
 export const readingProbes = [
   {

@@ -397,6 +397,9 @@ export const credentialText =
 export const languageModelText =
   /\b(?:anthropic|claude|gemini|gpt|langchain|llama|llm|mistral|ollama|openai)\b|LLM|OpenAI|Anthropic|Ollama/u;
 
+/** What a file says that takes texts apart into the tokens of a language: `class Lexer`, `tokeniseLine()`; a card is `tokenized`. */
+export const languageText = /lexer|tokeni[sz]e(?!d|\w*(?:card|payment))/iu;
+
 /** Functions that such a model is told to call with each: `onToken`, LangChain's `handleLLMNewToken`. */
 export const tokenCallback = /^(?:handle|on)(?:LLM)?(?:New)?Token$/u;
 
@@ -461,6 +464,14 @@ export const describingOwners = new Set([
 export const settingOwners = new Set([
   ...list('config configuration credentials env environment secrets settings vars'),
 ]);
+
+/** Words before «name», which say of what it is the name: of the field that holds the secret, and not the secret. */
+export const fieldWords: ReadonlySet<string> = new Set([
+  ...list('attribute claim column field header key param property'),
+]);
+
+/** Words before «email» that make it the address of a program or an office, and no person's: a service account's. */
+export const impersonalWords: ReadonlySet<string> = new Set([...list('bot noreply robot service support system')]);
 
 /** Objects whose `cookie` says how one is set, and not what is in it. */
 export const cookieOptionOwners = new Set([...list('defaults option options opts session')]);

@@ -104,8 +104,12 @@ export const settledFunctions = [
   { module: 'timers/promises', export: 'setTimeout' },
 ] as const satisfies readonly ExportReference[];
 
-/** Names under which projects write a function that only waits, or that gives back an error instead of throwing it. */
+/**
+ * Names under which projects write a function that only waits, or that gives back an error instead of throwing it:
+ * `allSettled` where they have their own in place of the one of `Promise`.
+ */
 export const settledNames: ReadonlySet<string> = new Set([
+  'allSettled',
   'delay',
   'pause',
   'safeAwait',
@@ -131,7 +135,10 @@ export const resultMethods: ReadonlySet<string> = new Set(['isErr', 'isLeft', 'i
 /** Last words of names that are likely to hold an emitter, for values of the project itself whose origin says nothing. */
 export const emitterWords: ReadonlySet<string> = new Set(['child', 'io', 'socket', 'stream', 'ws', 'wss']);
 
-/** Those for what is imported from another file only: a property of that name may be an emitter of the project's own. */
+/**
+ * Those for what another file exports only: a property of that name may be an emitter of the project's own, or one whose
+ * owner calls the listeners itself and waits for them.
+ */
 export const importedEmitterWords: ReadonlySet<string> = new Set(['emitter']);
 
 /** What a file says where emitters wait for their listeners, or take their rejections. */

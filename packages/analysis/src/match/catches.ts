@@ -10,8 +10,9 @@ import {
   type Node,
   type SourceCode,
 } from '../ast.ts';
+import { sameErrorFunctions } from '../knowledge/error-builders.ts';
 import { checkedWords, checkingVerbs } from '../knowledge/error-details.ts';
-import { givingVerbs, parsingExports, plainFunctions } from '../knowledge/probes.ts';
+import { comparingExports, digestMethods, givingVerbs, parsingExports, plainFunctions } from '../knowledge/probes.ts';
 import { toWords } from '../names.ts';
 import { matchErrorReport } from './error-reports.ts';
 import { isExportOf, type FrameworkMatcher } from './frameworks.ts';
@@ -295,6 +296,14 @@ class CatchReader {
 
   #isErrorItself(node: Node): boolean {
     const inner = withoutTypeSyntax(node);
+    if (inner.type === 'CallExpression') {
+      const [given] = inner.arguments;
+      return (
+        given !== undefined &&
+        this.#isErrorItself(given) &&
+        isExportOf(this.#context.origins.resolve(inner.callee), sameErrorFunctions)
+      );
+    }
     if (inner.type !== 'Identifier') return false;
     if (inner.name === this.#errorName) return true;
     const origin = this.#context.origins.resolve(inner);
@@ -572,6 +581,30 @@ export function isParsing(block: Node, sourceCode: SourceCode): boolean {
  */
 export function isParsingByCalls(block: Node, sourceCode: SourceCode, origins: OriginResolver): boolean {
   return parsesOnly(block, { sourceCode, origins }, maximumCalls);
+}
+
+/**
+ * Whether all that a block does is one comparison in constant time, which throws where the two lengths differ:
+ * `if (!timingSafeEqual(Buffer.from(made), Buffer.from(sent))) throw new Error('…');`. What is thrown in it, and what makes
+ * the two sides (texts, buffers, a HMAC), belong to it.
+ */
+export function isComparing(
+  { body }: TSESTree.BlockStatement,
+  context: Pick<CatchContext, 'sourceCode' | 'origins'>,
+): boolean {
+  const [only, another] = body;
+  if (only === undefined || another !== undefined) return false;
+  let compares = false;
+  for (const node of findInside(only, context.sourceCode, () => false)) {
+    if (node.type === 'AwaitExpression' || node.type === 'YieldExpression') return false;
+    if (node.type !== 'CallExpression' && node.type !== 'NewExpression') continue;
+    if (node.parent.type === 'ThrowStatement') continue;
+    const callee = withoutTypeSyntax(node.callee);
+    const name = getReferenceName(callee) ?? '';
+    if (isExportOf(context.origins.resolve(callee), comparingExports)) compares = true;
+    else if (!plainFunctions.has(name) && !parsingNames.has(name) && !digestMethods.has(name)) return false;
+  }
+  return compares;
 }
 
 /** How many functions that call each other are looked into. */

@@ -76,7 +76,8 @@ export function leaves(statement: TSESTree.Statement): boolean {
 
 /**
  * Whether something that is asked within a condition fulfils something: its sides are taken apart where the outcome
- * says how they turned out (`a && b` that held, `!a`, `a === false`, `a != null`).
+ * says how they turned out (`a && b` that held, `!a`, `a === false`, `a != null`, `a === ''`), and where it does not, what
+ * both sides say is known.
  * @param isFulfilled is given an expression and whether it was truthy
  */
 export function someFact(
@@ -90,16 +91,20 @@ export function someFact(
     case 'UnaryExpression':
       return node.operator === '!' && someFact(node.argument, !outcome, isFulfilled);
     case 'LogicalExpression':
-      return (
-        node.operator === (outcome ? '&&' : '||') &&
-        (someFact(node.left, outcome, isFulfilled) || someFact(node.right, outcome, isFulfilled))
-      );
+      if (node.operator === '??') return false;
+      if (node.operator === (outcome ? '&&' : '||'))
+        return someFact(node.left, outcome, isFulfilled) || someFact(node.right, outcome, isFulfilled);
+      // One of the sides turned out so; what either says is known: `value == null || value === ''`.
+      return someFact(node.left, outcome, isFulfilled) && someFact(node.right, outcome, isFulfilled);
     case 'BinaryExpression': {
       const isEquality = node.operator === '===' || node.operator === '==';
       if (!isEquality && node.operator !== '!==' && node.operator !== '!=') return false;
       const value = withoutTypeSyntax(node.right);
       if (value.type === 'Literal' && typeof value.value === 'boolean')
         return someFact(node.left, value.value === (isEquality === outcome), isFulfilled);
+      // A text that is empty is falsy; one that is not may still be missing.
+      if (value.type === 'Literal' && value.value === '')
+        return isEquality === outcome && someFact(node.left, false, isFulfilled);
       const isNothing =
         (value.type === 'Literal' && value.value === null) ||
         (value.type === 'Identifier' && value.name === 'undefined');

@@ -11,12 +11,20 @@ import {
   type SourceCode,
 } from '../ast.ts';
 import { printingText, thingKeys } from '../knowledge/sensitive-words.ts';
-import { answerClasses, answerMethods, maskingFlags, randomFunctions } from '../knowledge/value-functions.ts';
+import {
+  answerClasses,
+  answerMethods,
+  maskingFlags,
+  namedAccessors,
+  randomFunctions,
+} from '../knowledge/value-functions.ts';
 import { toWords } from '../names.ts';
 import type { Binding } from './bindings.ts';
-import type { OriginResolver } from './origin.ts';
-import { getAssignedValues, getDottedName } from './values.ts';
-import { getChain } from './value-paths.ts';
+import { someCondition, someFact } from './conditions.ts';
+import { getReturnedExpression, type Origin, type OriginResolver } from './origin.ts';
+import { isSettingOwner } from './sensitive-names.ts';
+import { getAssignedValues, getDottedName, getValueParts } from './values.ts';
+import { getChain, isSetting } from './value-paths.ts';
 
 /** Whether a property was given a text without credentials directly before: `env.URL = 'file:db'; log(env.URL)`. */
 export function isGivenLiteral(node: Node): boolean {
@@ -96,6 +104,79 @@ export function isMaskedCall(node: TSESTree.CallExpression, origins: OriginResol
     const given = node.arguments[index] ?? (param.type === 'AssignmentPattern' ? param.right : undefined);
     return given?.type === 'Literal' && given.value === true;
   });
+}
+
+/**
+ * Whether a value is made by a function of the file which gives nothing but fixed texts and a few characters of what it is
+ * given (`(id) => 'v1:' + id.slice(-4)`), or is a property that the file sets so and in no other way.
+ */
+export function isCheckValue(node: Node, origins: OriginResolver, { text }: Pick<SourceCode, 'text'>): boolean {
+  const inner = withoutTypeSyntax(node);
+  switch (inner.type) {
+    case 'CallExpression':
+      return givesExcerpt(origins.resolve(inner.callee), origins);
+    case 'MemberExpression': {
+      const property = getPropertyName(inner);
+      if (property === undefined || !/^\w+$/u.test(property)) return false;
+      const set = [...text.matchAll(new RegExp(String.raw`\.${property}\s*=(?![=>])\s*(?:([\w$]+)\()?`, 'gu'))];
+      if (set.length === 0 || new RegExp(String.raw`\b${property}\s*\??:`, 'u').test(text)) return false;
+      return set.every(([, name]) => {
+        const variable = name === undefined ? undefined : origins.findVariableByName(name, inner);
+        return variable !== undefined && givesExcerpt(origins.resolveVariable(variable), origins);
+      });
+    }
+    default:
+      return false;
+  }
+}
+
+/** Whether a function of the file returns a text that is made of fixed texts and a few characters of another. */
+function givesExcerpt(callee: Origin, origins: OriginResolver): boolean {
+  const fn = callee.kind === 'node' && isFunction(callee.node) ? callee.node : undefined;
+  const returned = fn === undefined ? undefined : getReturnedExpression(fn);
+  return returned !== undefined && isExcerpt(returned, origins);
+}
+
+function isExcerpt(node: Node, origins: OriginResolver): boolean {
+  const parts = getValueParts(node, origins) ?? [];
+  return (
+    parts.some(({ node: part, kind }) => kind === 'excerpt' || isExcerpt(part, origins)) &&
+    parts.every(
+      ({ node: part, kind }) =>
+        kind === 'excerpt' || getStaticString(part) !== undefined || (kind !== 'property' && isExcerpt(part, origins)),
+    )
+  );
+}
+
+/**
+ * Whether a value comes out of the settings: a property of them, what they give for a name (`config.get('admin')`), or one
+ * of these with a constant in its place (`process.env.ADMIN_EMAIL || 'admin@example.com'`).
+ */
+export function isOutOfSettings(node: Node): boolean {
+  const inner = withoutTypeSyntax(node);
+  if (inner.type === 'LogicalExpression')
+    return isOutOfSettings(inner.left) && (getStaticString(inner.right) !== undefined || isOutOfSettings(inner.right));
+  if (inner.type !== 'CallExpression') return isSetting(inner);
+  const callee = withoutTypeSyntax(inner.callee);
+  if (callee.type !== 'MemberExpression' || !namedAccessors.has(getPropertyName(callee) ?? '')) return false;
+  const [name, fallback] = inner.arguments;
+  if (getStaticString(name) === undefined || (fallback !== undefined && getStaticString(fallback) === undefined))
+    return false;
+  // `configService` holds what `config` does.
+  return isSettingOwner((getChain(callee.object).at(-1) ?? '').replace(/Service$/u, ''));
+}
+
+/** Whether what has a name is known to be no e-mail address where it stands: `if (!to.includes('@')) log.warn({ to })`. */
+export function isKnownToBeNoAddress(node: Node): boolean {
+  const name = getDottedName(node);
+  if (name === undefined) return false;
+  return someCondition(node, (test, outcome) =>
+    someFact(test, outcome, (asked, isTruthy) => {
+      if (isTruthy || asked.type !== 'CallExpression' || getDottedName(asked.callee) !== `${name}.includes`)
+        return false;
+      return getStaticString(asked.arguments[0]) === '@';
+    }),
+  );
 }
 
 /** Whether a value is the key of a thing under the name of such a key: `{ appKey: selectedApp.key }`. */

@@ -3,13 +3,17 @@ import { loggers } from '../knowledge/loggers.ts';
 import type { LoggerRow } from '../knowledge/table.ts';
 import type { ProjectFacts } from '../project.ts';
 import { mayHoldLogger } from './logger-mentions.ts';
+import { commonLevels } from './logger-names.ts';
 
 // A global that prints is no logger: its calls are everywhere.
 const rows: readonly LoggerRow[] = loggers.filter((row: LoggerRow) => row.sources.globals === undefined);
 const globals = loggers.flatMap((row: LoggerRow) => [...(row.sources.globals ?? [])]);
 
 const methods = [
-  ...new Set(rows.flatMap((row) => [...Object.keys(row.levels), row.dynamicLevel?.method ?? 'log'])),
+  ...new Set([
+    ...rows.flatMap((row) => [...Object.keys(row.levels), row.dynamicLevel?.method ?? 'log']),
+    ...Object.keys(commonLevels),
+  ]),
 ].join('|');
 
 /** `x.info(`, `x?.info?.(`, `x['info'](`, and `info(` of a destructured method. */

@@ -6,7 +6,7 @@ import { toWords } from '../names.ts';
 import { getModuleBaseName } from './module-paths.ts';
 import { alternatives, type Origin } from './origin.ts';
 
-/** Levels that a logger known only by its name may have. */
+/** Levels that a logger known only by its name may have, with those of syslog (`err` is its name of «error», as in syslog(3)). */
 export const commonLevels: Readonly<Record<string, Severity>> = {
   trace: 'trace',
   silly: 'trace',
@@ -18,6 +18,7 @@ export const commonLevels: Readonly<Record<string, Severity>> = {
   http: 'info',
   warn: 'warn',
   warning: 'warn',
+  err: 'error',
   error: 'error',
   fatal: 'fatal',
   crit: 'fatal',

@@ -10,6 +10,7 @@ import {
   malformedWords,
   nothingStatement,
   otherResultStatement,
+  ownAnswerStatement,
   retryWords,
   toldElsewhere,
 } from '../knowledge/empty-handlers.ts';
@@ -32,6 +33,13 @@ export function isExcusedByComments(
     ) ||
     inside.some(({ value }) => statesReason(value, words))
   );
+}
+
+/** Whether comments say why an error does not go to the one place which answers errors: `// Instead of using the global error handler, …`. */
+export function saysOwnAnswer(comments: readonly TSESTree.Comment[]): boolean {
+  // A sentence may reach over several line comments.
+  const text = comments.map(({ value }) => value).join(' ');
+  return ownAnswerStatement.test(text.replaceAll(/\s*\n\s*\*?\s*/gu, ' ')) && statesReason(text);
 }
 
 /** Whether comments say which form of a text is let go: `// skip malformed lines`. */

@@ -8,10 +8,12 @@ import {
   cookieOptionOwners,
   credentialTokenKinds,
   describingOwners,
+  fieldWords,
   harmlessLastWords,
   harmlessNames,
   harmlessPrefixes,
   harmlessTokenKinds,
+  impersonalWords,
   joinedProperties,
   keyProperties,
   passwordVerbs,
@@ -327,6 +329,9 @@ function isSameWord(word: string, expected: string | undefined, isLast: boolean)
 
 function isHarmless(before: readonly string[], category: SensitiveCategory, owner: readonly string[]): boolean {
   if (before.some((word) => harmlessPrefixes.has(word))) return true;
+  // `fieldNameEmail` is the name of a field.
+  if (before.at(-1) === 'name' && fieldWords.has(before.at(-2) ?? '')) return true;
+  if (category === 'email' && before.some((word) => impersonalWords.has(word))) return true;
   const [first] = before;
   // `erc20Token`
   const kind = before.findLast((word) => !/^\d+$/u.test(word));

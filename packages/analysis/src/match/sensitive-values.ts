@@ -14,8 +14,10 @@ import {
 import type { Binding } from './bindings.ts';
 import {
   assetProperties,
+  credentialText,
   describingOwners,
   languageModelText,
+  languageText,
   placeWords,
   proofWords,
   publicSettings,
@@ -38,11 +40,14 @@ import { someCondition, someFact } from './conditions.ts';
 import { DeclaredTypes } from './declared-types.ts';
 import { isExportOf } from './frameworks.ts';
 import {
+  isCheckValue,
   isEchoed,
   isGivenLiteral,
   isKeyOfThing,
+  isKnownToBeNoAddress,
   isMadeAtRandom,
   isMaskedCall,
+  isOutOfSettings,
   isWholeResult,
 } from './harmless-values.ts';
 import { isLookupKey } from './lookup-keys.ts';
@@ -157,19 +162,53 @@ export class SensitiveValueFinder {
   isMade(node: Node): boolean {
     return (
       this.#getMakers(node).some(
-        ({ node: call }) => isMakingCall(call) || (call.type === 'CallExpression' && this.#readsAnswer(call)),
+        ({ node: call }) => isMakingCall(call) || (call.type === 'CallExpression' && this.#givesAnswer(call, 0)),
       ) || this.#isGivenMade(node)
+    );
+  }
+
+  /**
+   * Whether a call gives what a server answered: it reads that itself, or is of a function of the file which is given the
+   * answer and reads it (`readJson(response)`), or ends by returning what such a call gave.
+   */
+  #givesAnswer(call: TSESTree.CallExpression, hops: number): boolean {
+    if (this.#readsAnswer(call)) return true;
+    const callee = this.#origins.resolve(call.callee);
+    const fn = callee.kind === 'node' && isFunction(callee.node) ? callee.node : undefined;
+    if (fn?.body.type !== 'BlockStatement' || hops > maximumHops) return false;
+    const reads = call.arguments.some((argument, index) => {
+      const parameter = fn.params[index];
+      if (parameter?.type !== 'Identifier' || !this.#isAnswer(argument)) return false;
+      const body = this.#sourceCode.text.slice(...fn.body.range);
+      return [...bodyReaders].some((method) => body.includes(`${parameter.name}.${method}()`));
+    });
+    if (reads) return true;
+    const last = fn.body.body.at(-1);
+    return (
+      last?.type === 'ReturnStatement' &&
+      last.argument !== null &&
+      this.#getMakers(last.argument).some(
+        ({ node }) => node.type === 'CallExpression' && node !== call && this.#givesAnswer(node, hops + 1),
+      )
+    );
+  }
+
+  /** Whether a value is what a function gave that asks a server: `await fetch(url)`. */
+  #isAnswer(node: Node): boolean {
+    return alternatives(this.#origins.resolve(node)).some(
+      (origin) =>
+        origin.kind === 'call' &&
+        origin.node.type === 'CallExpression' &&
+        askingFunctions.has(getReferenceName(origin.node.callee) ?? ''),
     );
   }
 
   /** Whether a call reads the body of what a server answered: `(await fetch(url)).json()`. */
   #readsAnswer({ callee }: TSESTree.CallExpression): boolean {
-    if (callee.type !== 'MemberExpression' || !bodyReaders.has(getPropertyName(callee) ?? '')) return false;
-    return alternatives(this.#origins.resolve(callee.object)).some(
-      (origin) =>
-        origin.kind === 'call' &&
-        origin.node.type === 'CallExpression' &&
-        askingFunctions.has(getReferenceName(origin.node.callee) ?? ''),
+    return (
+      callee.type === 'MemberExpression' &&
+      bodyReaders.has(getPropertyName(callee) ?? '') &&
+      this.#isAnswer(callee.object)
     );
   }
 
@@ -341,7 +380,10 @@ export class SensitiveValueFinder {
     const isLiteral = values?.some(({ value, path }) => path.length === 0 && isObjectLiteral(value)) ?? false;
     if (sensitive !== undefined && !isLiteral) {
       // An address out of the settings is the project's own.
-      if (sensitive.isPersonal && values?.every(({ value, path }) => path.length === 0 && isSetting(value)) === true)
+      if (
+        sensitive.isPersonal &&
+        values?.every(({ value, path }) => path.length === 0 && isOutOfSettings(value)) === true
+      )
         return;
       if (this.#mayIdentifierHoldSecret(node, variable) && !isOfFailedAnswer(node, values))
         this.#add(node, node.name, sensitive, context);
@@ -496,6 +538,7 @@ export class SensitiveValueFinder {
     if (this.#getMakers(node).some(({ callee }) => isExportOf(callee, throwAwayAccounts))) return;
     const at = context.at ?? node;
     if (this.#isHarmlessUse(node, name, sensitive)) return;
+    if (sensitive.category === 'email' && isKnownToBeNoAddress(at)) return;
     if (this.#isAbsent(node) || (at !== node && this.#isAbsent(at, name))) return;
     if (!context.found.has(at))
       context.found.set(at, { node: at, name, sensitive, path: context.isText ? [] : context.path });
@@ -505,7 +548,8 @@ export class SensitiveValueFinder {
    * Whether a value named for a key is one by which something is found, a token is one that is published, sent back,
    * traded or the mark of a lock's owner, or the value is a constant.
    */
-  #isHarmlessUse(node: Node, name: string, { category, words }: SensitiveName): boolean {
+  #isHarmlessUse(node: Node, name: string, { category, words, isShort }: SensitiveName): boolean {
+    if (!isShort && this.#isCheckValue(node)) return true;
     if (category === 'connection-string' && (this.#isPublicSetting(node) || this.#isAddressOfSameMachine(node)))
       return true;
     if (isGivenLiteral(node) || (category === 'token' && isEchoed(node, this.#findRoot(node)))) return true;
@@ -514,12 +558,44 @@ export class SensitiveValueFinder {
       return isLookupKey(node, this.#findRoot(node), words.join(' '), before);
     }
     if (category !== 'token') return false;
+    if (this.#isElementOfLexer(node)) return true;
     const own = name.split('.').at(-1) ?? '';
     const variable = withoutTypeSyntax(node).type === 'Identifier' ? this.#findRoot(node) : undefined;
     if (isAssetToken(own, variable, this.#sourceCode.text)) return true;
     if (toWords(own).join(' ') === 'token' && isOwnerMark(node, variable)) return true;
     const kinds = toWords(own).filter((word) => !proofWords.has(word));
     return kinds.join(' ') === 'token' && isPublishedToken(node);
+  }
+
+  /** Whether a value, or all that a variable was given, is a fixed text with a few characters of a secret: see `isCheckValue`. */
+  #isCheckValue(node: Node): boolean {
+    const inner = withoutTypeSyntax(node);
+    const variable = inner.type === 'Identifier' ? this.#origins.findVariable(inner) : undefined;
+    const values = variable === undefined ? undefined : getAssignedValues(variable);
+    const isIt = (value: Node): boolean => isCheckValue(value, this.#origins, this.#sourceCode);
+    if (values === undefined) return isIt(inner);
+    return values.length > 0 && values.every(({ value, path }) => path.length === 0 && isIt(value));
+  }
+
+  /** Whether an expression is one of the tokens of a lexer, by its place in their list: `tokens[index]`. */
+  #isElementOfLexer(node: Node): boolean {
+    const inner = withoutTypeSyntax(node);
+    return (
+      inner.type === 'MemberExpression' &&
+      inner.computed &&
+      getStaticString(inner.property) === undefined &&
+      this.#isListOfLexer(inner.object)
+    );
+  }
+
+  /** Whether a list is called `tokens` in a file that takes texts apart into those of a language. */
+  #isListOfLexer(list: Node): boolean {
+    const { text } = this.#sourceCode;
+    return (
+      toWords(getReferenceName(withoutTypeSyntax(list)) ?? '').at(-1) === 'tokens' &&
+      languageText.test(text) &&
+      !credentialText.test(text)
+    );
   }
 
   /**
@@ -645,6 +721,7 @@ export class SensitiveValueFinder {
   /** Whether a list holds the units of a language: `lexer.tokens`, `tokenize(text)`, the words of a text. */
   #isOfLanguage(list: Node, depth = 0): boolean {
     const inner = withoutTypeSyntax(list);
+    if (this.#isListOfLexer(inner)) return true;
     switch (inner.type) {
       case 'AwaitExpression':
         return this.#isOfLanguage(inner.argument, depth);
@@ -701,7 +778,7 @@ export class SensitiveValueFinder {
       case 'MemberExpression': {
         const property = getPropertyName(node);
         const isFirst = node.property.type === 'Literal' && node.property.value === 0;
-        if (isFirst && this.#isOfLanguage(node.object)) return false;
+        if ((isFirst && this.#isOfLanguage(node.object)) || this.#isElementOfLexer(node)) return false;
         return property === undefined || this.#mayMemberHoldSecret(node, property, getChain(node.object));
       }
       case 'CallExpression':

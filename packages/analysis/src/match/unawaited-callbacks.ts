@@ -79,7 +79,14 @@ function mayEmit(node: Node, origins: OriginResolver, project: ProjectFacts): bo
   const name = getReferenceName(withoutTypeSyntax(node));
   const last = name === undefined ? undefined : toWords(name).at(-1);
   if (last === undefined || !alternatives(origin).every((each) => isOfProject(each, project))) return false;
-  return emitterWords.has(last) || (importedEmitterWords.has(last) && origin.kind === 'module');
+  return (
+    emitterWords.has(last) || (importedEmitterWords.has(last) && origin.kind === 'module' && isExportItself(origin))
+  );
+}
+
+/** Whether a value is what a module exports, and no property of it: `emitter` of it, not `Lifecycle.eventEmitter`. */
+function isExportItself({ path }: Extract<Origin, { kind: 'module' }>): boolean {
+  return path.length < 2;
 }
 
 /** Whether a file says that its emitters wait for what listeners return, or take their rejections. */

@@ -15,6 +15,7 @@ import {
   getRejectionHandler,
   getStatusSet,
   isCheckingRequest,
+  isComparing,
   isErrorStatus,
   isExcusedByComments,
   isFunction,
@@ -27,6 +28,7 @@ import {
   isRedirect,
   readCatch,
   saysOtherResult,
+  saysOwnAnswer,
   seeValue,
   showingWords,
   toWords,
@@ -251,8 +253,9 @@ function findFlaw(
     if (!isMain && isParsing(node.block, file.sourceCode)) return undefined;
     if (!isMain && isRefusal(facts) && isParsingByCalls(node.block, file.sourceCode, file.origins)) return undefined;
     if ((!isMain || isGoneOnWith(node, file.sourceCode)) && refusesRequest(node, facts, file)) return undefined;
+    if (isRefusal(facts) && isComparing(node.block, file)) return undefined;
     if (isSentByMachine(node, handler, file) || setsStatusOnly(node, facts)) return undefined;
-    if (hidesFailure(node, facts, file)) return undefined;
+    if (hidesFailure(node, facts, file) || saysWhyItAnswers(node, facts, file)) return undefined;
     return isMain || facts.responses.some(hasErrorStatus) ? 'answers' : undefined;
   }
   if (!isMain) return undefined;
@@ -477,6 +480,19 @@ function hidesFailure(node: TSESTree.TryStatement, facts: CatchFacts, file: File
     if (each.type === response.node.type && sourceCode.getText(each) === text) return true;
   }
   return false;
+}
+
+/**
+ * Whether a `catch` that logs or reports what failed says in a comment in it why the global error handler is not to answer:
+ * `// Instead of using the global error handler, we send an empty response …`.
+ */
+function saysWhyItAnswers(
+  { handler }: TSESTree.TryStatement,
+  facts: CatchFacts,
+  { sourceCode }: FileAnalysis,
+): boolean {
+  if (handler === null || facts.logs.length + facts.reports.length === 0) return false;
+  return saysOwnAnswer(sourceCode.getCommentsInside(handler.body));
 }
 
 /** Whether a `catch` gives one narrowed error a status of its own, without a body, and throws the others on. */

@@ -34,6 +34,10 @@ function stays(name: string, code: string, at: string): InvalidCase {
 export default defineCases({
   rule: 'no-eager-log-message',
   valid: [
+    {
+      name: 'a result of that name, and no logger',
+      code: "import { err } from 'neverthrow';\nexport function f(id, result) { result.err(`Order ${id} failed`); return err(`Order ${id} failed`); }",
+    },
     { name: 'fields first', code: `${pino}logger.info({ userId: user.id }, 'User created');` },
     {
       name: 'in a command',
@@ -133,6 +137,11 @@ export default defineCases({
     },
   ],
   invalid: [
+    stays(
+      'a logger with the levels of syslog, known by its name',
+      "import logger from './logger.js';\nexport function f(id) { logger.err(`Order ${id} failed`); }",
+      '`Order ${id} failed`',
+    ),
     stays(
       'a logger of which only the name is known, not waited for',
       "export async function sync({ log, page }: Task) { log.info(`Read page ${page}`); await log.info('a'); }",

@@ -236,6 +236,19 @@ export class Store extends EventEmitter {
       code: `export class Plan { start() { this.engine.emitter.on('made', async (entry) => { await check(entry); }); } }`,
     },
     {
+      name: 'a property of what another file exports, which may wait for its listeners',
+      code: `import { Lifecycle } from './lifecycle.js';
+Lifecycle.eventEmitter.on('stopping', async () => { await close(); });`,
+    },
+    {
+      name: 'a function of the project’s own that settles all',
+      code: `import { allSettled } from './promises.js';
+export class Queue {
+  start() { setTimeout(this.send.bind(this), 5000); }
+  async send() { await allSettled(this.waiting.map((each) => publish(each))); this.waiting = []; }
+}`,
+    },
+    {
       name: 'a callback that calls a function which catches',
       code: `async function clean() { try { await remove(); } catch (error) { log(error); } }
 setInterval(() => clean(), 1000);`,
@@ -333,6 +346,26 @@ router.param('id', async (req, res, next, id) => { req.article = await find(id);
       code: `import { emitter } from './events.js';
 emitter.on('made', async (entry) => { await check(entry); });`,
       errors: [{ messageId: 'listener', at: 'async (entry) =>' }],
+    },
+    {
+      name: 'a property that is made an emitter in this file, and an export of what is imported as a whole',
+      code: `import { EventEmitter } from 'node:events';
+import * as events from './events.js';
+export class Lifecycle {
+  static eventEmitter = new EventEmitter();
+  static start() { Lifecycle.eventEmitter.on('stopping', async () => { await close(); }); }
+}
+events.emitter.on('made', async (entry) => { await check(entry); });`,
+      errors: [
+        { messageId: 'listener', at: 'async () =>' },
+        { messageId: 'listener', at: 'async (entry) =>' },
+      ],
+    },
+    {
+      name: 'a function of the project’s own that waits for all',
+      code: `import { allDone } from './promises.js';
+setTimeout(async () => { await allDone(waiting); }, 5000);`,
+      errors: [{ messageId: 'callback', at: 'async () =>' }],
     },
     {
       name: 'a handler of Express 4, with a next of its own',

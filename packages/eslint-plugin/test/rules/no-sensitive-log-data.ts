@@ -622,6 +622,58 @@ export default defineCases({
   rule: 'no-sensitive-log-data',
   valid: [
     {
+      name: 'a value to check by, of which a function of the file keeps four characters, and what it is compared with',
+      code: `function toCheckToken(id) { return 'v1:' + id.slice(-4); }
+export function check(id, session) {
+  const storedToken = session.shortToken;
+  const sentToken = toCheckToken(id);
+  if (storedToken !== sentToken) logger.warn({ storedToken, sentToken, token: session.shortToken }, 'not the same');
+}
+export function keep(id, session) { session.shortToken = toCheckToken(id); }`,
+    },
+    {
+      name: 'the tokens of a lexer, by their place in the list',
+      code: `function tokenise(text) { const Tokens = []; for (const match of text.matchAll(words)) Tokens.push([match.index, match[0]]); return { tokens: Tokens }; }
+export function lint(text) {
+  const Tokens = tokenise(text).tokens;
+  for (let index = 0; index < Tokens.length; index++) {
+    const token = Tokens[index];
+    if (token[1] === '{') console.error('open', index, token, { token: Tokens[index + 1] });
+  }
+}`,
+    },
+    {
+      name: 'what a command was started to get, through functions of the file',
+      code: `const options = parse(process.argv.slice(2));
+async function readJson(response) {
+  const text = await response.text();
+  try { return JSON.parse(text); } catch { throw new Error('no JSON'); }
+}
+async function trade(code) {
+  const response = await fetch(options.server, { method: 'POST', body: code });
+  const body = await readJson(response);
+  if (!response.ok) throw new Error('refused');
+  return body;
+}
+async function main() { const answer = await trade(options.code); console.log(answer.access_token); }
+main();`,
+      package: { bin: './dist/cli.js' },
+    },
+    {
+      name: 'the name of a field, the address of a program, one of the settings, and what is no address',
+      code: `const adminEmail = process.env.ADMIN_EMAIL || 'admin@example.com';
+export function f(entry, to, fieldNameEmail) {
+  const ownerEmail = config.get('owner');
+  logger.warn({ adminEmail, ownerEmail, serviceAccountEmail: entry.serviceAccountEmail }, fieldNameEmail);
+  if (!to.includes('@')) logger.error({ email: to }, 'not sent');
+}
+export function g(input) {
+  const email = parse(input);
+  if (email == null || email === '') logger.debug({ email }, 'no address');
+}`,
+      ...personalData,
+    },
+    {
       name: 'the key under which a secret is looked up',
       code: "async function read(store, row) {\n  const secret = await store.getSecret(row.data.secretKey);\n  if (!secret) console.warn(`Secret ${row.data.secretKey} not found`);\n}\nfunction find(secretKey) { const found = vault.read(secretKey); console.log({ secretKey }); }\nfunction ask(apiKey) { if (!process.env[apiKey]) console.error(apiKey, 'is not set'); }",
     },
@@ -730,6 +782,64 @@ export default defineCases({
     },
   ],
   invalid: [
+    {
+      name: 'a value of which a function of the file keeps much, a code, and a property that is set otherwise, too',
+      code: `function toCheckToken(id) { return 'v1:' + id.slice(-4); }
+function toToken(id) { return 'v1:' + id.slice(4); }
+export function check(id, session) {
+  const longToken = toToken(id);
+  const password = toCheckToken(id);
+  logger.warn({ longToken, password, token: session.shortToken }, 'not the same');
+}
+export function keep(id, session) { session.shortToken = toCheckToken(id); }
+export function take(session, request) { session.shortToken = request.body.value; }`,
+      errors: [
+        { messageId: 'secret', at: 'longToken' },
+        { messageId: 'secret', at: 'password' },
+        { messageId: 'secret', at: 'session.shortToken' },
+      ],
+    },
+    {
+      name: 'a token by its place in a list of a file that has no lexer, or has credentials, too',
+      code: `export function send(tokens) {
+  for (let index = 0; index < tokens.length; index++) { const token = tokens[index]; console.error('not sent', token); }
+}`,
+      errors: [{ messageId: 'secret', at: 'token' }],
+    },
+    {
+      name: 'the tokens of a file that speaks of a lexer and of credentials',
+      code: `import { Lexer } from './lexer.js';
+export function send(tokens) {
+  for (let index = 0; index < tokens.length; index++) { const token = tokens[index]; console.error('no Bearer', token); }
+}`,
+      errors: [{ messageId: 'secret', at: 'token' }],
+    },
+    {
+      name: 'what a command gets of a function that asks no server, or is given no answer',
+      code: `const options = parse(process.argv.slice(2));
+async function readJson(path) { const text = await load(path); if (!text) return {}; return JSON.parse(text); }
+async function main() { const stored = await readJson(options.path); console.log(stored.access_token); }
+main();`,
+      package: { bin: './dist/cli.js' },
+      errors: [{ messageId: 'secret', at: 'stored.access_token' }],
+    },
+    {
+      name: 'addresses of persons beside those of programs',
+      code: `export function f(user, to, input) {
+  const adminEmail = process.env.ADMIN_EMAIL || input.email;
+  logger.warn({ adminEmail, nameEmail: user.nameEmail }, 'x');
+  if (to.includes('@')) logger.error({ email: to }, 'not sent');
+  const email = parse(input);
+  if (email == null || email === input.previous) logger.debug({ email }, 'the same');
+}`,
+      ...personalData,
+      errors: [
+        { messageId: 'secret', at: 'adminEmail' },
+        { messageId: 'secret', at: 'user.nameEmail' },
+        { messageId: 'secret', at: 'to' },
+        { messageId: 'secret', at: 'email' },
+      ],
+    },
     {
       name: 'the console of a server',
       code: 'export function keep(token: string) { console.log(`Kept ${token}`); }',

@@ -329,6 +329,78 @@ router.get('/static/*path', async (ctx) => {
 });`,
     },
     {
+      name: 'one narrowed error gets a status, the others go on in the else, also with a note on them',
+      package: express5,
+      code: `import { Router } from 'express';
+import OError from '@overleaf/o-error';
+const router = Router();
+router.put('/drafts/:id', async (req, res) => {
+  try { res.json(await save(req.params.id, req.body)); } catch (error) {
+    if (error instanceof TooLong) { return res.sendStatus(422); } else { throw error; }
+  }
+});
+router.post('/drafts/:id/mails', async (req, res) => {
+  try { res.json(await mail(req.params.id)); } catch (error) {
+    if (error?.left === 0) { return res.sendStatus(429); } else { throw OError.tag(error, 'mail not sent'); }
+  }
+});`,
+    },
+    {
+      name: 'a comparison in constant time, which throws for other lengths',
+      package: express5,
+      code: `import crypto, { timingSafeEqual } from 'node:crypto';
+import { Router } from 'express';
+const router = Router();
+router.get('/pictures/:mac/:name', async (req, res) => {
+  const parts = req.originalUrl.split('/');
+  const made = sign(parts[2]);
+  try {
+    if (!crypto.timingSafeEqual(Buffer.from(made), Buffer.from(parts[1]))) throw new Error('Wrong signature');
+  } catch { res.status(403).send('Wrong signature'); return; }
+  res.json(await find(parts[2]));
+});
+router.use((req, res, next) => {
+  let isSame = false;
+  try {
+    isSame = timingSafeEqual(crypto.createHmac('sha256', key).update(req.rawBody).digest(), Buffer.from(req.get('x-sign'), 'hex'));
+  } catch { return res.sendStatus(401); }
+  return isSame ? next() : res.sendStatus(401);
+});`,
+    },
+    {
+      name: 'a comment that says why the global error handler is not to answer, and a log',
+      package: express5,
+      code: `import { Router } from 'express';
+import pino from 'pino';
+const logger = pino();
+const router = Router();
+router.head('/drafts/:id', async (req, res) => {
+  let draft;
+  try { draft = await find(req.params.id); } catch (error) {
+    if (error instanceof NotFound) return res.status(404).end();
+    // Nothing is sent here instead of what the global
+    // error handler sends, since a HEAD has no body.
+    logger.error({ err: error }, 'draft not found');
+    return res.status(500).end();
+  }
+  res.set('content-length', String(draft.size)).end();
+});`,
+    },
+    {
+      name: 'the same, with a logger that has the levels of syslog',
+      package: express5,
+      code: `import { Router } from 'express';
+import logger from './logger.js';
+const router = Router();
+router.head('/drafts/:id', async (req, res) => {
+  try { res.set('content-length', String((await find(req.params.id)).size)).end(); } catch (err) {
+    // Instead of using the global error handler, an empty answer is sent
+    logger.err({ err }, 'draft not found');
+    return res.status(500).end();
+  }
+});`,
+    },
+    {
       name: 'no catch, only cleaning up',
       code: `import express from 'express';
 const app = express();
@@ -1301,6 +1373,74 @@ router.post('/bills', async (req, res) => {
   }
 });`,
       errors: [{ messageId: 'answers', at: 'catch (error)' }],
+    },
+    {
+      name: 'one narrowed error gets a status, the others another error',
+      package: express5,
+      code: `import { Router } from 'express';
+import OError from './errors';
+const router = Router();
+router.post('/drafts/:id/mails', async (req, res) => {
+  try { res.json(await mail(req.params.id)); } catch (error) {
+    if (error?.left === 0) { return res.sendStatus(429); } else { throw OError.tag(error, 'mail not sent'); }
+  }
+});
+router.put('/drafts/:id', async (req, res) => {
+  try { res.json(await save(req.params.id, req.body)); } catch (error) {
+    if (error instanceof TooLong) { return res.sendStatus(422); } else { res.sendStatus(500); }
+  }
+});`,
+      errors: [
+        { messageId: 'answers', at: 'catch (error)' },
+        { messageId: 'answers', at: 'catch (error)' },
+      ],
+    },
+    {
+      name: 'a comparison in constant time beside other work, waited for, or answered with 500',
+      package: express5,
+      code: `import { timingSafeEqual } from 'node:crypto';
+import { Router } from 'express';
+const router = Router();
+router.get('/a/:mac', async (req, res) => {
+  try { if (timingSafeEqual(Buffer.from(made), Buffer.from(req.params.mac))) res.json(render(made)); } catch { res.sendStatus(403); }
+});
+router.get('/b/:mac', async (req, res) => {
+  try { res.json(timingSafeEqual(await load(), Buffer.from(req.params.mac))); } catch { res.sendStatus(403); }
+});
+router.get('/c/:mac', async (req, res) => {
+  try { if (!timingSafeEqual(Buffer.from(made), Buffer.from(req.params.mac))) throw new Error('Wrong'); } catch { return res.sendStatus(500); }
+  res.json(await find(made));
+});`,
+      errors: [
+        { messageId: 'answers', at: 'catch' },
+        { messageId: 'answers', at: 'catch' },
+        { messageId: 'answers', at: 'catch' },
+      ],
+    },
+    {
+      name: 'a comment that says why the global error handler is not to answer without a log, and one that says less',
+      package: express5,
+      code: `import { Router } from 'express';
+import pino from 'pino';
+const logger = pino();
+const router = Router();
+router.head('/drafts/:id', async (req, res) => {
+  try { res.json(await find(req.params.id)); } catch (error) {
+    // Instead of using the global error handler, nothing is sent
+    return res.status(500).end();
+  }
+});
+router.get('/drafts/:id', async (req, res) => {
+  try { res.json(await find(req.params.id)); } catch (error) {
+    // The error handler does the same with what is thrown here
+    logger.error({ err: error }, 'draft not found');
+    return res.status(500).end();
+  }
+});`,
+      errors: [
+        { messageId: 'answers', at: 'catch (error)' },
+        { messageId: 'answers', at: 'catch (error)' },
+      ],
     },
     {
       name: 'Koa: one narrowed error gets a body, too',
