@@ -1,7 +1,7 @@
 /** What becomes of a promise around the handler of its rejection: who reads it, and who else waits for it. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import type {} from '../ast.ts';
 import {
+  findInside,
   getEnclosingFunction,
   getPropertyName,
   getReferenceName,
@@ -17,6 +17,8 @@ import { matchEmptyFunction } from './empty-handlers.ts';
 import type { OriginResolver } from './origin.ts';
 import { resolveFunction } from './unawaited-callbacks.ts';
 import { getDottedName } from './values.ts';
+
+type VisitorKeys = Parameters<typeof findInside>[1];
 
 /** The promise of `promise.catch(…)` and `promise.then(…)`, the stream of `stream.pipe(catchError(…))`. */
 export function getReceiver(

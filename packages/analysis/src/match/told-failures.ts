@@ -155,11 +155,7 @@ function isGivenToOwnLog(statement: Node, error: string, sourceCode: VisitorKeys
   const call = statement.type === 'ExpressionStatement' ? withoutTypeSyntax(statement.expression) : undefined;
   if (call?.type !== 'CallExpression') return false;
   const [verb, ...rest] = toWords(getReferenceName(withoutTypeSyntax(call.callee)) ?? '');
-  return (
-    verb === 'log' &&
-    rest.length > 0 &&
-    call.arguments.some((argument) => mentions(argument, error, sourceCode))
-  );
+  return verb === 'log' && rest.length > 0 && call.arguments.some((argument) => mentions(argument, error, sourceCode));
 }
 
 /** The function that makes the promise which is all that another gives: `return new Promise((resolve, reject) => { … })`. */
