@@ -25,7 +25,7 @@ import type { ArrivedErrors } from './arrived-errors.ts';
 import { someCondition, someFact } from './conditions.ts';
 import { isErrorName } from './error-names.ts';
 import type { OriginResolver } from './origin.ts';
-import { findPlaces } from '../text-places.ts';
+import { somePlace } from '../text-places.ts';
 import { getDottedName } from './values.ts';
 
 /** What says it: `success: false`, `status: 'error'`, `status: 404`, `error: 'No such user'`. */
@@ -52,13 +52,12 @@ const markKeys = [...new Set([...failureFlags.keys(), ...errorKeys, ...statusKey
 
 /** Whether an object in a file may have such a key: looked at before anything is parsed. */
 export function mayHoldErrorMark(text: string): boolean {
-  return markKeys.some((key) => {
-    for (const index of findPlaces(text, key)) {
+  return markKeys.some((key) =>
+    somePlace(text, key, (index) => {
       const end = index + key.length;
-      if (!/[\w$]/u.test(text.charAt(index - 1)) && /^['"`\]]*\s*[:,}]/u.test(text.slice(end, end + 40))) return true;
-    }
-    return false;
-  });
+      return !/[\w$]/u.test(text.charAt(index - 1)) && /^['"`\]]*\s*[:,}]/u.test(text.slice(end, end + 40));
+    }),
+  );
 }
 
 /** What a property says of the object that holds it; undefined where it does not surely say that something failed. */

@@ -1,5 +1,5 @@
 /** Whether a file may test the text of an error at all: looked at before it is parsed, so that most files never are. */
-import { findPlaces } from '../text-places.ts';
+import { somePlace } from '../text-places.ts';
 
 /** Before `message`, where it is a property: of a member, in quotes, or taken out by a pattern. */
 const beforeProperty = /[.'"`{,]\s*$/u;
@@ -32,44 +32,44 @@ export function mayTestErrorTexts(text: string): boolean {
 
 /** Whether anything has a property `message`, or a function gives one: `getErrorMessage(error)`. */
 function hasMessage(text: string): boolean {
-  for (const index of findPlaces(text, 'essage')) {
+  return somePlace(text, 'essage', (index) => {
     const after = text.slice(index + 6, index + 20);
     if (/^\s*\(/u.test(after)) return true;
-    if (text.charAt(index - 1) !== 'm' || /^[\w$]/u.test(after)) continue;
-    if (beforeProperty.test(text.slice(Math.max(0, index - 40), index - 1))) return true;
-  }
-  return false;
+    if (text.charAt(index - 1) !== 'm' || /^[\w$]/u.test(after)) return false;
+    return beforeProperty.test(text.slice(Math.max(0, index - 40), index - 1));
+  });
 }
 
 function printsError(text: string): boolean {
   const others = new Set<string>();
-  for (const start of ['${', 'String(', 'String (']) {
-    for (const index of findPlaces(text, start)) {
-      const name = printed.exec(text.slice(index + start.length, index + start.length + 60))?.[1];
-      if (name === undefined) continue;
-      if (errorName.test(name)) return true;
-      others.add(name);
-    }
-  }
-  for (const index of findPlaces(text, 'toString(')) {
-    const before = /[\w$.!?()\s]+$/u.exec(text.slice(Math.max(0, index - 60), index))?.[0] ?? '';
-    for (const [name] of before.matchAll(/[\w$]+/gu)) {
-      if (errorName.test(name)) return true;
-      others.add(name);
-    }
-  }
-  return [...others].some((name) => isErrorVariable(name, text));
+  const isOfError = (name: string | undefined): boolean => {
+    if (name === undefined) return false;
+    others.add(name);
+    return errorName.test(name);
+  };
+  const starts = ['${', 'String(', 'String ('];
+  return (
+    starts.some((start) =>
+      somePlace(text, start, (index) => {
+        const from = index + start.length;
+        return isOfError(printed.exec(text.slice(from, from + 60))?.[1]);
+      }),
+    ) ||
+    somePlace(text, 'toString(', (index) => {
+      const before = /[\w$.!?()\s]+$/u.exec(text.slice(Math.max(0, index - 60), index))?.[0] ?? '';
+      return [...before.matchAll(/[\w$]+/gu)].some(([name]) => isOfError(name));
+    }) ||
+    [...others].some((name) => isErrorVariable(name, text))
+  );
 }
 
 /** Whether a variable is an error by where it comes from, whatever it is called. */
 function isErrorVariable(name: string, text: string): boolean {
-  for (let index = text.indexOf(name); index !== -1; index = text.indexOf(name, index + name.length)) {
+  return somePlace(text, name, (index) => {
     const end = index + name.length;
-    if (/[\w$.]/u.test(text.charAt(index - 1)) || /[\w$]/u.test(text.charAt(end))) continue;
-    if (caught.test(text.slice(Math.max(0, index - 200), index)) || declared.test(text.slice(end, end + 60)))
-      return true;
-  }
-  return false;
+    if (/[\w$.]/u.test(text.charAt(index - 1)) || /[\w$]/u.test(text.charAt(end))) return false;
+    return caught.test(text.slice(Math.max(0, index - 200), index)) || declared.test(text.slice(end, end + 60));
+  });
 }
 
 /** Whether anything named like a text is compared with what may be one: neither with nothing nor with a number. */

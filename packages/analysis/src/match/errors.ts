@@ -22,7 +22,7 @@ import {
 } from './error-names.ts';
 import { isForeignModule } from './module-owner.ts';
 import type { ProjectFacts } from '../project.ts';
-import { findPlaces } from '../text-places.ts';
+import { somePlace } from '../text-places.ts';
 import { alternatives, getModulePath, type Origin, type OriginResolver } from './origin.ts';
 
 const carriers: readonly CodedErrorRow[] = codedErrors;
@@ -45,12 +45,11 @@ export const builtinErrors: ReadonlySet<string> = new Set([
  * a class whose base is another of the file is one where that one is.
  */
 export function mayExtendError(text: string): boolean {
-  for (const index of findPlaces(text, 'class')) {
+  return somePlace(text, 'class', (index) => {
     const head = text.slice(index, index + 400);
     const base = head.indexOf('extends');
-    if (base !== -1 && /err|exception|fault|problem/iu.test(head.slice(0, base + 120))) return true;
-  }
-  return false;
+    return base !== -1 && /err|exception|fault|problem/iu.test(head.slice(0, base + 120));
+  });
 }
 
 /** What takes the arguments of a call or `new` that makes an error. */

@@ -34,8 +34,13 @@ const callable = new RegExp(
 
 /** Whether something in a file's text reads like a call of a logger's method. Wider than the matcher, never narrower. */
 export function mayCallLogger(text: string): boolean {
-  return direct.test(text) || alias.test(text) || callable.test(text);
+  // Several rules ask the same of one file, in a row.
+  if (lastCalled?.text !== text)
+    lastCalled = { text, isMatch: direct.test(text) || alias.test(text) || callable.test(text) };
+  return lastCalled.isMatch;
 }
+
+let lastCalled: { readonly text: string; readonly isMatch: boolean } | undefined;
 
 const globalForm = new RegExp(String.raw`\b(?:${globals.join('|')})\b`, 'u');
 
