@@ -9,11 +9,15 @@ const printed = /^\s*\(?\s*([\w$]+)\s*(?:as\b|satisfies\b|[!)}])/u;
 
 const errorName = /(?:err|error|exception|fault|problem)$/iu;
 
-/** What stands before a variable that is caught, or given to the handler of a rejection. */
-const caught = /(?:\bcatch\s*\(|\bthen\s*\(|\.then\b[^]*,)\s*(?:async\b\s*)?(?:function\b\s*\w*\s*)?\(?\s*$/u;
+/** What stands before a variable that is caught, given to the handler of a rejection, or one of several errors. */
+const caught =
+  /(?:\b(?:catch|then)\s*\(|(?:err|error|exception|fault|problem)s?\)?\s*\??\.\s*\w+\(|,)\s*(?:async\b\s*)?(?:function\b\s*\w*\s*)?\(?\s*$/iu;
 
 /** What stands behind one that is declared as an error: `failure: AxiosError`, `failure = new HttpError(…)`, `failure = error`. */
-const declared = /^\s*[!?]?(?::[^=;]*)?[:=]\s*(?:await\s+)?(?:new\s+)?[\w.<>]*(?:err|error|exception|fault|problem)/iu;
+const declared = /^\s*[!?]?\s*[:=][^;\n{}]*(?:err|exception|fault|problem)/iu;
+
+/** What stands behind one that is another variable: `failure = e`, `failure = e as Error`. */
+const renamed = /^\s*(?::[^=;]*)?=\s*\(?\s*([\w$]+)/u;
 
 /** Methods by which a text is asked for another, and `switch`. */
 const asked =
@@ -42,6 +46,7 @@ function hasMessage(text: string): boolean {
 
 function printsError(text: string): boolean {
   const others = new Set<string>();
+  const seen = new Set<string>();
   const isOfError = (name: string | undefined): boolean => {
     if (name === undefined) return false;
     others.add(name);
@@ -59,16 +64,28 @@ function printsError(text: string): boolean {
       const before = /[\w$.!?()\s]+$/u.exec(text.slice(Math.max(0, index - 60), index))?.[0] ?? '';
       return [...before.matchAll(/[\w$]+/gu)].some(([name]) => isOfError(name));
     }) ||
-    [...others].some((name) => isErrorVariable(name, text))
+    [...others].some((name) => isErrorVariable(name, text, seen))
   );
 }
 
-/** Whether a variable is an error by where it comes from, whatever it is called. */
-function isErrorVariable(name: string, text: string): boolean {
+/**
+ * Whether a variable is an error by where it comes from, whatever it is called.
+ * @param seen the names that have been looked at
+ */
+function isErrorVariable(name: string, text: string, seen: Set<string>): boolean {
+  if (seen.has(name)) return false;
+  seen.add(name);
   return somePlace(text, name, (index) => {
     const end = index + name.length;
     if (/[\w$.]/u.test(text.charAt(index - 1)) || /[\w$]/u.test(text.charAt(end))) return false;
-    return caught.test(text.slice(Math.max(0, index - 200), index)) || declared.test(text.slice(end, end + 60));
+    const next = /^[\s!?]*([:=])(?!=)/u.test(text.slice(end, end + 20)) ? text.slice(end, end + 80) : '';
+    if (declared.test(next)) return true;
+    // Behind a comma only the second handler of a promise is one.
+    const opening = text.slice(Math.max(0, index - 80), index);
+    const before = /[(,c]\s*$/u.test(opening.slice(-12)) ? caught.exec(opening)?.[0] : undefined;
+    if (before !== undefined && (!before.startsWith(',') || text.includes('.then'))) return true;
+    const other = renamed.exec(next)?.[1];
+    return other !== undefined && isErrorVariable(other, text, seen);
   });
 }
 

@@ -349,6 +349,21 @@ export default defineCases({
     },
   ],
   invalid: [
+    {
+      name: 'an error under another name, printed',
+      code: "try { run(); } catch (e) { const failure = e; if (String(failure).includes('gone')) stop(); }",
+      errors: [{ messageId: 'matched', at: "String(failure).includes('gone')" }],
+    },
+    {
+      name: 'the second handler of a promise, far behind the first',
+      code: `load().then((found) => { ${'use(found); '.repeat(40)} }, (what) => { if (\`\${what}\`.startsWith('gone')) stop(); });`,
+      errors: [{ messageId: 'matched', at: "`${what}`.startsWith('gone')" }],
+    },
+    {
+      name: 'one of several errors, printed',
+      code: "export const isGone = (errors: Error[]) => errors.some((each) => String(each).includes('gone'));",
+      errors: [{ messageId: 'matched', at: "String(each).includes('gone')" }],
+    },
     // A connection that fails has a code, and another's constant is no word of Redis.
     {
       code: `import { RedisErrorCodes } from './codes'; ${caught(`if (error.message.includes(RedisErrorCodes.ConnectionRefused)) return retry(); throw error;`)}`,
