@@ -86,7 +86,12 @@ export class CatalogExplorer implements vscode.Disposable {
   async getFolders(): Promise<readonly ExplorerFolder[]> {
     // What changes from now on may be missing in the answer.
     this.#isStale = false;
-    this.#folders = await this.#session.request('failwell/explorer', undefined);
+    try {
+      this.#folders = await this.#session.request('failwell/explorer', undefined);
+    } catch (error) {
+      this.#isStale = true;
+      throw error;
+    }
     this.#draw();
     return this.#folders;
   }
