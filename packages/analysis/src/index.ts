@@ -130,3 +130,4 @@ export * from './project.ts';
 export * from './purpose/file-purpose.ts';
 export { isOfSdk, type FilePurpose } from './purpose/package-purpose.ts';
 export { isInMainBlock } from './purpose/script-code.ts';
+export { someMatchAt } from './text-places.ts';

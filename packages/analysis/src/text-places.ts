@@ -6,3 +6,28 @@ export function somePlace(text: string, part: string, isMeant: (index: number) =
     if (isMeant(index)) return true;
   return false;
 }
+
+/**
+ * Whether a pattern matches anywhere where one of `parts` stands.
+ * @param form sticky (`y`), and begins with any of the parts
+ */
+export function someMatchAt(text: string, parts: readonly string[], form: RegExp): boolean {
+  return parts.some((part) =>
+    somePlace(text, part, (index) => {
+      form.lastIndex = index;
+      return form.test(text);
+    }),
+  );
+}
+
+/** Whether a letter, a digit, `_` or `$` stands at a place: before or behind a word, it would be part of it. */
+export function isWordPartAt(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 48 && code <= 57) ||
+    code === 95 ||
+    code === 36
+  );
+}

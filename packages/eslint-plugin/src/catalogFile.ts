@@ -230,9 +230,8 @@ const loggerModules = new Memory<boolean>((file, host) =>
   keepsLogContext(file, readFolderFacts(path.dirname(file)).package, host),
 );
 
-/** What governs the folder that was looked at last: the files of a folder are linted one after the other. */
-let lastFolder:
-  { readonly folder: string; readonly facts: Omit<ProjectFacts, 'filename'>; readonly at: number } | undefined;
+/** What governs the folders that were looked at: hosts lint files of several folders in turns. */
+const factsOfFolders = new Map<string, { readonly facts: Omit<ProjectFacts, 'filename'>; readonly at: number }>();
 
 /** The file asked about last: the rules ask about it one after the other. */
 let lastFile: { readonly facts: ProjectFacts; readonly at: number } | undefined;
@@ -252,9 +251,11 @@ export function readProjectFacts(filename: string): ProjectFacts {
 }
 
 function readFactsOfFolder(folder: string, now: number): Omit<ProjectFacts, 'filename'> {
-  if (lastFolder?.folder !== folder || !isFresh(lastFolder.at, now))
-    lastFolder = { folder, facts: readFolderFacts(folder), at: now };
-  return lastFolder.facts;
+  const known = factsOfFolders.get(folder);
+  if (known !== undefined && isFresh(known.at, now)) return known.facts;
+  const facts = readFolderFacts(folder);
+  factsOfFolders.set(folder, { facts, at: now });
+  return facts;
 }
 
 function readFolderFacts(start: string): Omit<ProjectFacts, 'filename'> {

@@ -58,7 +58,7 @@ const startNames = new RegExp(
 
 /** Whether a file may make and start an application: by its text, before anything is looked up. */
 export function mayStartApplication(text: string): boolean {
-  return creatorModules.some((name) => text.includes(name)) && startNames.test(text);
+  return startNames.test(text) && creatorModules.some((name) => text.includes(name));
 }
 
 /** Finds the applications of one file that are started without anything that answers their errors. */

@@ -8,6 +8,7 @@ import {
   type TSESTree,
 } from '../ast.ts';
 import { detailSwitches, type DetailSwitch } from '../knowledge/detail-switches.ts';
+import { toAlternation } from './alternation.ts';
 import { isExposedOnPurpose } from './error-narrowing.ts';
 import { isExportOf } from './frameworks.ts';
 import { alternatives, type Origin, type OriginResolver } from './origin.ts';
@@ -15,9 +16,15 @@ import { alternatives, type Origin, type OriginResolver } from './origin.ts';
 const switches: readonly DetailSwitch[] = detailSwitches;
 
 /** Words of which one stands in every file that may set a switch. */
-export const detailSwitchWords: readonly string[] = switches.map(
-  ({ callee, option }) => option?.path.at(-1) ?? callee.module,
+const words = new RegExp(
+  toAlternation([...new Set(switches.map(({ callee, option }) => option?.path.at(-1) ?? callee.module))]),
+  'u',
 );
+
+/** Whether a text has a word of a switch that shows errors. */
+export function mayHoldDetailSwitch(text: string): boolean {
+  return words.test(text);
+}
 
 /** A switch that is on, whatever the environment. */
 export interface DetailSwitchMatch {

@@ -4,6 +4,7 @@ import { findInside, getReferenceName, withoutTypeSyntax, type Node } from '../a
 import type { FileAnalysis } from '../file.ts';
 import { handlingVerbs, transportErrors } from '../knowledge/layers.ts';
 import { toWords } from '../names.ts';
+import type { ProjectFacts } from '../project.ts';
 import { isErrorName } from './error-names.ts';
 import { builtinErrors } from './errors.ts';
 import { isForeignModule } from './module-owner.ts';
@@ -21,16 +22,18 @@ export type ForeignThrow =
     };
 
 /**
- * Whether a file may throw an instance of a class that it neither declares nor has from the language: looked at before
- * anything is parsed.
+ * Whether a file may throw an instance of a class that it neither declares nor has from the language or a dependency:
+ * looked at before anything is parsed.
  */
-export function mayThrowImportedClass(text: string): boolean {
-  for (const [, name = ''] of text.matchAll(/\bthrow\s+\(?\s*new\s+([\w$]+)/gu))
-    if (
-      !builtinErrors.has(name) &&
-      !new RegExp(`\\bclass\\s+${name.replaceAll('$', String.raw`\$`)}\\b`, 'u').test(text)
-    )
-      return true;
+export function mayThrowImportedClass(text: string, getProject: () => ProjectFacts): boolean {
+  for (const [, name = ''] of text.matchAll(/\bthrow\s+\(?\s*new\s+([\w$]+)/gu)) {
+    if (builtinErrors.has(name)) continue;
+    const word = name.replaceAll('$', String.raw`\$`);
+    if (new RegExp(String.raw`\bclass\s+${word}\b`, 'u').test(text)) continue;
+    const form = new RegExp(String.raw`\bimport\b[^;'"]*\b${word}\b[^;'"]*\bfrom\s*['"]([^'"]+)`, 'u');
+    const module = form.exec(text)?.[1];
+    if (module === undefined || !isForeignModule(module, getProject())) return true;
+  }
   return false;
 }
 

@@ -25,7 +25,7 @@ import type { ArrivedErrors } from './arrived-errors.ts';
 import { someCondition, someFact } from './conditions.ts';
 import { isErrorName } from './error-names.ts';
 import type { OriginResolver } from './origin.ts';
-import { somePlace } from '../text-places.ts';
+import { isWordPartAt, somePlace } from '../text-places.ts';
 import { getDottedName } from './values.ts';
 
 /** What says it: `success: false`, `status: 'error'`, `status: 404`, `error: 'No such user'`. */
@@ -55,7 +55,11 @@ export function mayHoldErrorMark(text: string): boolean {
   return markKeys.some((key) =>
     somePlace(text, key, (index) => {
       const end = index + key.length;
-      return !/[\w$]/u.test(text.charAt(index - 1)) && /^['"`\]]*\s*[:,}]/u.test(text.slice(end, end + 40));
+      return (
+        !isWordPartAt(text, index - 1) &&
+        !isWordPartAt(text, end) &&
+        /^['"`\]]*\s*[:,}]/u.test(text.slice(end, end + 40))
+      );
     }),
   );
 }

@@ -1,5 +1,5 @@
 /** Whether a file may test the text of an error at all: looked at before it is parsed, so that most files never are. */
-import { somePlace } from '../text-places.ts';
+import { isWordPartAt, somePlace } from '../text-places.ts';
 
 /** Before `message`, where it is a property: of a member, in quotes, or taken out by a pattern. */
 const beforeProperty = /[.'"`{,]\s*$/u;
@@ -31,7 +31,7 @@ const textName = /m(?:e?ss?a?ge?|sg)|err|exc|text|reason|str|detail|lower|desc|\
  * has a test; it may take others for such.
  */
 export function mayTestErrorTexts(text: string): boolean {
-  return (hasMessage(text) || printsError(text)) && (asked.test(text) || comparesText(text));
+  return (asked.test(text) || comparesText(text)) && (hasMessage(text) || printsError(text));
 }
 
 /** Whether anything has a property `message`, or a function gives one: `getErrorMessage(error)`. */
@@ -39,7 +39,7 @@ function hasMessage(text: string): boolean {
   return somePlace(text, 'essage', (index) => {
     const after = text.slice(index + 6, index + 20);
     if (/^\s*\(/u.test(after)) return true;
-    if (text.charAt(index - 1) !== 'm' || /^[\w$]/u.test(after)) return false;
+    if (text.charAt(index - 1) !== 'm' || isWordPartAt(text, index + 6)) return false;
     return beforeProperty.test(text.slice(Math.max(0, index - 40), index - 1));
   });
 }
@@ -77,7 +77,7 @@ function isErrorVariable(name: string, text: string, seen: Set<string>): boolean
   seen.add(name);
   return somePlace(text, name, (index) => {
     const end = index + name.length;
-    if (/[\w$.]/u.test(text.charAt(index - 1)) || /[\w$]/u.test(text.charAt(end))) return false;
+    if (isWordPartAt(text, index - 1) || isWordPartAt(text, end) || text.charAt(index - 1) === '.') return false;
     const next = /^[\s!?]*([:=])(?!=)/u.test(text.slice(end, end + 20)) ? text.slice(end, end + 80) : '';
     if (declared.test(next)) return true;
     // Behind a comma only the second handler of a promise is one.

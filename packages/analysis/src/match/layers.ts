@@ -84,10 +84,20 @@ function isServiceFile(project: ProjectFacts): boolean {
 /** Whether a file lies below a folder that is named for what it talks to: `workspaceClient/services/pods.ts`. */
 function isInClient(project: ProjectFacts): boolean {
   const folders = getPathInPackage(project).split('/').slice(0, -1);
-  return folders.some((each) => {
-    const words = toWords(each);
-    return words.length > 1 && clientFolderWords.has(toSingular(words.at(-1) ?? ''));
-  });
+  return folders.some(isClientFolder);
+}
+
+/** What is known of folders by their names; few names, many files. */
+const clientFolders = new Map<string, boolean>();
+
+function isClientFolder(name: string): boolean {
+  let isClient = clientFolders.get(name);
+  if (isClient === undefined) {
+    const words = toWords(name);
+    isClient = words.length > 1 && clientFolderWords.has(toSingular(words.at(-1) ?? ''));
+    clientFolders.set(name, isClient);
+  }
+  return isClient;
 }
 
 function isServiceName(words: readonly string[]): boolean {

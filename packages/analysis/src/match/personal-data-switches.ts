@@ -25,12 +25,8 @@ import { getObjectPath, toLiteral } from './logger-options.ts';
 import type { OriginResolver } from './origin.ts';
 
 const rows: readonly PersonalDataSwitch[] = personalDataSwitches;
-const modules = new RegExp(
-  toAlternation([
-    ...new Set(rows.flatMap(({ callees }) => callees.map(({ module }) => module.split('/', 1)[0] ?? ''))),
-  ]),
-  'u',
-);
+const packages = new Set(rows.flatMap(({ callees }) => callees.map(({ module }) => module.split('/', 1)[0] ?? '')));
+const modules = new RegExp(`['"\`](?:${toAlternation([...packages])})`, 'u');
 /** Names by which a callee can be one of a row's; a default export has any name. */
 const calleeNames: ReadonlySet<string> = new Set(
   rows.flatMap(({ callees }) => callees.map((each) => each.export.split('.').at(-1) ?? '')),

@@ -75,6 +75,7 @@ import {
   saysRetry,
   saysWhatElse,
   saysWhatForm,
+  someMatchAt,
   toAlternation,
   toCallPattern,
   usesBrowserStore,
@@ -140,7 +141,7 @@ export default defineRule<Options, MessageIds>({
     },
   },
   defaultOptions: { allowCalls: [], allowReason: true },
-  mayMatch: (text) => mayMatch.test(text),
+  mayMatch: (text) => someMatchAt(text, ['catch', 'then'], handler) || listener.test(text),
   create(context) {
     const allowed = context.options.allowCalls.map(toCallPattern);
     return {
@@ -157,17 +158,19 @@ export default defineRule<Options, MessageIds>({
   },
 });
 
-const mayMatch = new RegExp(
+/**
+ * A method of a promise, or a clause at the beginning of a line; a clause whose block begins with its end or a comment,
+ * or is too far away to tell.
+ */
+const handler =
+  /(?:catch|then)\b(?<=(?:^|[.'"`/])\s*\w+)|\bcatch\s*(?:(?:\([^()]*\)\s*)?(?:\{\s*(?:[};]|\/[/*])|\/[/*])|\([^()]*\()/my;
+
+const listener = new RegExp(
   [
-    // A method of a promise, or a clause at the beginning of a line.
-    String.raw`\b(?:catch|then)\b(?<=(?:^|[.'"\`/])\s*\w+)`,
-    // A clause whose block begins with its end or a comment, or is too far away to tell.
-    String.raw`\bcatch\s*(?:\([^()]*\)\s*)?(?:\{\s*(?:[};]|/[/*])|/[/*])`,
-    String.raw`\bcatch\s*\([^()]*\(`,
     `['"\`](?:${toAlternation([...errorEvents])})['"\`]`,
     String.raw`\b(?:${toAlternation([...errorListenerProperties])})\b`,
   ].join('|'),
-  'm',
+  'u',
 );
 
 function checkCatch(context: Context, node: TSESTree.CatchClause, allowed: readonly RegExp[]): void {

@@ -46,10 +46,10 @@ export default defineRule<object, MessageIds>({
   options: {},
   defaultOptions: {},
   mayMatch: (text, getProject) =>
+    (getProject().contract.file !== undefined || mayThrowImportedClass(text, getProject)) &&
     mayHandle(text, getProject) &&
     mayAnswerByName(text, getProject) &&
-    /\b[45]\d\d\b|[A-Z]{2}/u.test(text) &&
-    (getProject().contract.file !== undefined || mayThrowImportedClass(text)),
+    /\b[45]\d\d\b|[A-Z]{2}/u.test(text),
   create(context) {
     if (!hasDomainErrors(context.file)) return {};
     const check = (node: AnsweringNode): void => {

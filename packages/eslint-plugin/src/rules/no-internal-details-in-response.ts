@@ -1,7 +1,6 @@
 /** What went wrong inside is for the log; a client is told no stack, no message of an unknown error, no path, no query. */
 import {
   mayAnswer,
-  detailSwitchWords,
   findInside,
   getEnclosingFunction,
   getPropertyName,
@@ -17,6 +16,7 @@ import {
   isMountedForDevelopers,
   isParsingByCalls,
   matchDetailSwitches,
+  mayHoldDetailSwitch,
   withoutTypeSyntax,
   type AnsweringNode,
   type FunctionNode,
@@ -81,7 +81,7 @@ export default defineRule<object, MessageIds>({
   hasSuggestions: true,
   options: {},
   defaultOptions: {},
-  mayMatch: (text, getProject) => (mayAnswer(text, getProject) && mayShowAny.test(text)) || mayHoldSwitch(text),
+  mayMatch: (text, getProject) => (mayShowAny.test(text) && mayAnswer(text, getProject)) || mayHoldDetailSwitch(text),
   create(context) {
     const reported = new Set<Node>();
 
@@ -118,7 +118,7 @@ export default defineRule<object, MessageIds>({
     };
 
     // Of the whole text, and therefore asked once.
-    const hasSwitch = mayHoldSwitch(context.sourceCode.text);
+    const hasSwitch = mayHoldDetailSwitch(context.sourceCode.text);
     const checkSwitches = (node: TSESTree.CallExpression | TSESTree.NewExpression): void => {
       if (!hasSwitch) return;
       for (const { row, node: option } of matchDetailSwitches(node, context.file.origins, context.file.sourceCode)) {
@@ -178,11 +178,6 @@ export default defineRule<object, MessageIds>({
     };
   },
 });
-
-/** Whether a file has a word of a switch that shows errors. */
-function mayHoldSwitch(text: string): boolean {
-  return detailSwitchWords.some((word) => text.includes(word));
-}
 
 /** What an expression says that shows something of an error, the environment or a path. */
 const mayShow = /[eE]rr|[eE]xception|[fF]ault|[pP]roblem|\b(?:message|process|stack)\b|__dirname|__filename/u;

@@ -1,10 +1,10 @@
 /** An error that is caught is rethrown, logged, reported or passed on. */
 import {
+  getCommentsAbove,
   getCommentsAround,
   getCommentsBeforeHandler,
   getCommentsBehindGap,
   getCommentsOfClause,
-  getCommentsAbove,
   getEnclosingFunction,
   getErrorHandler,
   getReceiver,
@@ -34,6 +34,7 @@ import {
   readCatch,
   readSwallowedError,
   saysWhatFailureMeans,
+  someMatchAt,
   toCallPattern,
   withoutTypeSyntax,
   type FunctionNode,
@@ -53,6 +54,9 @@ interface Options {
 type MessageIds =
   'fallback' | 'goesOn' | 'logsWithout' | 'addError' | 'log' | 'logAndRethrow' | 'rethrow' | 'letThrough';
 type Context = RuleContext<Options, MessageIds>;
+
+/** The words as code has them: behind a block, a dot, a quote or a comment, or at the beginning of a line. */
+const handler = /(?:catch|then)\b(?<=(?:^|[.'"`}/])\s*\w+)|\bcatchError\s*\(/muy;
 
 export default defineRule<Options, MessageIds>({
   name: 'no-swallowed-error',
@@ -92,8 +96,7 @@ export default defineRule<Options, MessageIds>({
     },
   },
   defaultOptions: { allowCalls: [], allowReason: true },
-  // The words as code has them: behind a block, a dot, a quote or a comment, or at the beginning of a line.
-  mayMatch: (text) => /\b(?:catch|then)\b(?<=(?:^|[.'"`}/])\s*\w+)|\bcatchError\s*\(/mu.test(text),
+  mayMatch: (text) => someMatchAt(text, ['catch', 'then'], handler),
   create(context) {
     const allowed = context.options.allowCalls.map(toCallPattern);
     return {

@@ -33,6 +33,7 @@ import {
   showingWords,
   toWords,
   withoutTypeSyntax,
+  someMatchAt,
   type CatchFacts,
   type ErrorExit,
   type FileAnalysis,
@@ -57,6 +58,9 @@ interface Options {
 
 /** What is wrong with a catch, in the order in which it is asked. */
 type Flaw = 'answers' | 'forwards' | 'rethrows' | 'replaces' | 'swallows';
+
+/** The words as code has them: behind a block, a dot, a quote or a comment, or at the beginning of a line. */
+const handlerWord = /(?:catch|then)\b(?<=(?:^|[.'"`}/])\s*\w+)/muy;
 
 export default defineRule<Options, MessageIds>({
   name: 'no-try-catch-in-controller',
@@ -94,8 +98,7 @@ export default defineRule<Options, MessageIds>({
   },
   defaultOptions: { allowRethrow: true },
   // The words as code has them: behind a block, a dot, a quote or a comment, or at the beginning of a line.
-  mayMatch: (text, getProject) =>
-    mayHandle(text, getProject) && /\b(?:catch|then)\b(?<=(?:^|[.'"`}/])\s*\w+)/mu.test(text),
+  mayMatch: (text, getProject) => someMatchAt(text, ['catch', 'then'], handlerWord) && mayHandle(text, getProject),
   create(context) {
     const sourceCode = context.sourceCode as unknown as SourceCode;
 

@@ -47,11 +47,11 @@ export default defineRule<object, MessageIds>({
   options: {},
   defaultOptions: {},
   mayMatch: (text, getProject) =>
-    readFrameworkMentions(text, getProject()).candidates.some(({ answers }) => answers.codedError !== undefined) &&
     /throw|GraphQLError|\bsuper\b/u.test(text) &&
     /[gG]raph(?:ql|QL)|GRAPHQL|[rR]esolver|RESOLVER|\b(?:[mM]utation|[qQ]uery|[rR]esolveField|[sS]ubscription)\b/u.test(
       text,
-    ),
+    ) &&
+    readFrameworkMentions(text, getProject()).candidates.some(({ answers }) => answers.codedError !== undefined),
   create(context) {
     return {
       ThrowStatement({ argument }) {
