@@ -6,7 +6,7 @@ import {
   isHarmlessName,
   sensitiveRows,
   SensitiveNames,
-  toSensitiveTextTest,
+  toSensitiveTextSearch,
   type SensitiveRow,
 } from '../src/index.ts';
 
@@ -32,14 +32,14 @@ describe('the table', () => {
     const camelCase = phrase.replaceAll(/ (.)/gu, (_, letter: string) => letter.toUpperCase());
     for (const name of [phrase, camelCase, phrase.replaceAll(' ', '_').toUpperCase(), phrase.replaceAll(' ', '-')]) {
       expect(classifySensitiveName(name, everything)?.category, name).toBe(category);
-      expect(toSensitiveTextTest(everything)(`log(${name})`), name).toBe(true);
+      expect(toSensitiveTextSearch(everything)(`log(${name})`), name).toContain(4);
     }
   });
 
   it.each(Object.entries(connectedForms))('%s stands for %s', (form, phrase) => {
     expect(classifySensitiveName(form, everything)?.category).toBe(classifySensitiveName(phrase, everything)?.category);
     expect(classifySensitiveName(form, everything)).toBeDefined();
-    expect(toSensitiveTextTest(everything)(form)).toBe(true);
+    expect(toSensitiveTextSearch(everything)(form)).not.toEqual([]);
   });
 });
 

@@ -110,7 +110,7 @@ function getStatement(node: TSESTree.CallExpression): Place | undefined {
 function check(context: Context, node: TSESTree.CallExpression, place: Place, reported: Set<Node>): void {
   const { file } = context;
   const log = file.loggers.matchLogCall(node);
-  if (log === undefined || file.purpose === 'other') return;
+  if (log === undefined) return;
   if (errorLevels.has(log.severity)) {
     const block = place.statement.parent;
     if (!reported.has(block) && checkExpected(context, log, place)) reported.add(block);
@@ -125,7 +125,8 @@ function checkExpected(context: Context, log: LogCall, { statement, siblings }: 
   const logger = getLogger(context, log);
   if (outcome !== undefined) {
     if (outcome.status < 400 || outcome.status >= 500) return false;
-    if (isForOwnSetUp(log.node, file) || isReported(statement, siblings, context)) return false;
+    if (file.purpose === 'other' || isForOwnSetUp(log.node, file) || isReported(statement, siblings, context))
+      return false;
     const status = describe(outcome);
     const failure = getFailure(log.node, log.arguments, file);
     if (failure === 'expected') {
@@ -140,7 +141,7 @@ function checkExpected(context: Context, log: LogCall, { statement, siblings }: 
     return false;
   }
   const error = findExpectedError(log.node, file);
-  if (error === undefined || isReported(statement, siblings, context)) return false;
+  if (error === undefined || file.purpose === 'other' || isReported(statement, siblings, context)) return false;
   report(context, findLogsFrom(log, siblings, context), 'warn', 'known', { logger, error: error.name });
   return true;
 }
@@ -149,7 +150,7 @@ function checkUnexpected(context: Context, log: LogCall, { statement, siblings }
   const { file } = context;
   if (!isFailureBlock(statement.parent)) return;
   const outcome = findOutcome(statement, siblings, file);
-  if (outcome?.status !== unexpectedStatus || outcome.kind !== 'answers') return;
+  if (outcome?.status !== unexpectedStatus || outcome.kind !== 'answers' || file.purpose === 'other') return;
   if (isKnownError(log.node, file) || isReported(statement, siblings, context) || hasOtherLog(siblings, log, context))
     return;
   if (isLevelExplained(statement, context)) return;

@@ -35,7 +35,7 @@ export default defineRule<object, MessageIds>({
       CallExpression(node) {
         if (!mayBeLogCall(node, mayHoldText)) return;
         const call = context.file.loggers.matchLogCall(node);
-        if (call !== undefined && context.file.purpose !== 'other') check(call, context);
+        if (call !== undefined) check(call, context);
       },
     };
   },
@@ -57,7 +57,7 @@ function check(call: LogCall, context: RuleContext<object, MessageIds>): void {
   const isPrinted = call.logger.row?.fields === 'none';
   const texts = isPrinted ? call.arguments.filter(isText) : call.message === undefined ? [] : [call.message];
   const found = texts.flatMap((text) => file.clientValues.findTexts(text, true));
-  if (found.length === 0 || isGuardedFromProduction(call.node)) return;
+  if (found.length === 0 || file.purpose === 'other' || isGuardedFromProduction(call.node)) return;
   for (const { node, part } of found) {
     const text = sourceCode.getText(node);
     const callee = sourceCode.getText(withoutTypeSyntax(call.node.callee));

@@ -67,10 +67,11 @@ export default defineRule<object, MessageIds>({
       CallExpression(node) {
         if (!mayBeLogCall(node, ({ type }) => type !== 'Literal')) return;
         const call = context.file.loggers.matchLogCall(node);
-        if (call === undefined || context.file.purpose === 'other') return;
+        if (call === undefined) return;
         const values = call.arguments.map((each) => (each.type === 'SpreadElement' ? each.argument : each));
         const reported = check(call, values, context);
-        if (hasTypes(context.sourceCode)) checkTypes(call, values, reported, context);
+        if (hasTypes(context.sourceCode) && context.file.purpose !== 'other')
+          checkTypes(call, values, reported, context);
       },
     };
   },
@@ -82,9 +83,9 @@ function check(call: LogCall, values: readonly TSESTree.Node[], context: Context
   const found = values
     .flatMap((value) => context.file.payloads.find(value))
     .filter(({ path, kind }) => !isSafe(path, kind, call, context));
-  if (found.length === 0 || isGuardedFromProduction(call.node) || isSwitchedOn(call.node, context.sourceCode))
+  if (found.length === 0 || context.file.purpose === 'other' || isNeverRun(call.node, context.file.origins))
     return new Set();
-  if (isNeverRun(call.node, context.file.origins)) return new Set();
+  if (isGuardedFromProduction(call.node) || isSwitchedOn(call.node, context.sourceCode)) return new Set();
   for (const { node, shown, kind, isBeginning } of found) {
     // A variable that was given more than the payload is not itself one.
     const inner = shown === node ? undefined : getDottedName(shown);

@@ -116,6 +116,8 @@ function checkClause(context: Context, node: TSESTree.CatchClause, allowed: read
   const { block } = node.parent;
   const { sourceCode } = context;
   if (isAllowedBlock(block.body, allowed, sourceCode)) return;
+  const swallowed = read(context, body, node.param, node);
+  if (swallowed === undefined) return;
   const above = getCommentsAbove(node.parent, sourceCode);
   if (context.options.allowReason) {
     const outside = [...above, ...getCommentsBehindGap(node.parent, sourceCode)];
@@ -126,8 +128,6 @@ function checkClause(context: Context, node: TSESTree.CatchClause, allowed: read
   if (!reachesOutside(block, sourceCode) || isReadingFailureBlock(block, sourceCode)) return;
   if (isWaitingForOwner(block, sourceCode, context.file.origins)) return;
   if (isOutOfPlace(context, node, block)) return;
-  const swallowed = read(context, body, node.param, node);
-  if (swallowed === undefined) return;
   const before = sourceCode.getTokenBefore(body);
   context.report({
     node,
