@@ -6,7 +6,7 @@ import {
   isHarmlessName,
   sensitiveRows,
   SensitiveNames,
-  toSensitiveTextSearch,
+  toSensitiveTextTest,
   type SensitiveRow,
 } from '../src/index.ts';
 
@@ -32,14 +32,14 @@ describe('the table', () => {
     const camelCase = phrase.replaceAll(/ (.)/gu, (_, letter: string) => letter.toUpperCase());
     for (const name of [phrase, camelCase, phrase.replaceAll(' ', '_').toUpperCase(), phrase.replaceAll(' ', '-')]) {
       expect(classifySensitiveName(name, everything)?.category, name).toBe(category);
-      expect(toSensitiveTextSearch(everything)(`log(${name})`), name).toContain(4);
+      expect(toSensitiveTextTest(everything)(`log(${name})`), name).toBe(true);
     }
   });
 
   it.each(Object.entries(connectedForms))('%s stands for %s', (form, phrase) => {
     expect(classifySensitiveName(form, everything)?.category).toBe(classifySensitiveName(phrase, everything)?.category);
     expect(classifySensitiveName(form, everything)).toBeDefined();
-    expect(toSensitiveTextSearch(everything)(form)).not.toEqual([]);
+    expect(toSensitiveTextTest(everything)(form)).toBe(true);
   });
 });
 

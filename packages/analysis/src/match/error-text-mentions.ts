@@ -83,7 +83,7 @@ function isErrorVariable(name: string, text: string, seen: Set<string>): boolean
     // Behind a comma only the second handler of a promise is one.
     const opening = text.slice(Math.max(0, index - 80), index);
     const before = /[(,c]\s*$/u.test(opening.slice(-12)) ? caught.exec(opening)?.[0] : undefined;
-    if (before !== undefined && (!before.startsWith(',') || text.includes('.then'))) return true;
+    if (before !== undefined && (!before.startsWith(',') || hasThen(text))) return true;
     const other = renamed.exec(next)?.[1];
     return other !== undefined && isErrorVariable(other, text, seen);
   });
@@ -100,4 +100,12 @@ function comparesText(text: string): boolean {
     if (textName.test(/^[!=]==?[\w$.?!()`{}[\]'"\s]+/u.exec(after)?.[0] ?? '')) return true;
   }
   return false;
+}
+
+let last: { readonly text: string; readonly hasThen: boolean } | undefined;
+
+/** Whether anything in a file is given two handlers, as asked for many names of one file. */
+function hasThen(text: string): boolean {
+  if (last?.text !== text) last = { text, hasThen: text.includes('.then') };
+  return last.hasThen;
 }

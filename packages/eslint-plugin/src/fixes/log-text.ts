@@ -13,13 +13,7 @@ const firstRemoved = 0xe000;
 const firstKept = 0xf000;
 const hole = '[\\uE000-\\uEFFF]';
 const words = '(?:to|from|in|on|at|of|for|with|by|as|via|into|onto|after|before|under|than|and|or|because|a|an|the)';
-/** What may follow a removed object of a preposition: the end, punctuation, another preposition, a verb. */
-const goesOn = `(?=\\s*(?:$|[.,;:!?)\\]]|(?:${words}|not|is|was|were|has|had|have|already|cannot|can|could|does|did|will|took|but|\\p{L}+ed)(?![\\p{L}\\d])))`;
-
-const escapeSequence = new RegExp(`${String.fromCharCode(27)}\\[[\\d;]*m`, 'gu');
-const unit = new RegExp(`(${hole})\\s?(?:ms|s|sec|secs|seconds|%|[kmg]i?b)(?![\\p{L}\\d])`, 'giu');
-const label = new RegExp(`[,;]?\\s*[\\p{L}\\d_.-]+=(["']?)(${hole})\\1`, 'gu');
-const enclosed = [
+const brackets = [
   ['\\(', '\\)'],
   ['\\[', '\\]'],
   ['<', '>'],
@@ -31,22 +25,63 @@ const enclosed = [
   ['„', '“'],
   ['«', '»'],
   ['‘', '’'],
-].map(
-  ([open, close]) =>
-    // A label of one or two words within the brackets goes with what it names: `(id: …)`, `(attempt … of …)`.
-    new RegExp(
-      `${open ?? ''}\\s*(?:[\\p{L}\\d_]+(?: [\\p{L}\\d_]+)?\\s*[:=]${open === '\\(' ? '?' : ''}\\s*)?${hole}(?:[\\s,;:|/x×.-]*(?:of\\s+|[\\p{L}\\d_]+\\s*[:=]\\s*)?${hole})*\\s*${close ?? ''}`,
-      'gu',
-    ),
-);
-const possessive = new RegExp(`(${hole})['’]s(?!\\p{L})`, 'gu');
-const glued = new RegExp(`[\\p{L}\\d_][-.@]?${hole}|${hole}[-.@]?[\\p{L}\\d_]`, 'u');
-const inPath = new RegExp(`[\\p{L}\\d_:/.-]*/[^\\s]*${hole}|${hole}[^\\s]*/`, 'u');
+] as const;
+
+const escapeSequence = new RegExp(`${String.fromCharCode(27)}\\[[\\d;]*m`, 'gu');
 const sequence = new RegExp(
   `(${hole})(?:\\s*[-–—/:,;|>=.→x×&+@#~]+\\s*|\\s+(?:and|or|to|vs\\.?|with|of|from|in|for)\\s+|\\s*)${hole}`,
   'gu',
 );
-const preposition = new RegExp(`(?:^|\\s+)${words}[\\s:=#]*${hole}${goesOn}`, 'giu');
+
+/** What is looked for in a text, all of which asks what a letter is. */
+interface Patterns {
+  readonly unit: RegExp;
+  readonly label: RegExp;
+  readonly enclosed: readonly RegExp[];
+  readonly possessive: RegExp;
+  readonly glued: RegExp;
+  readonly inPath: RegExp;
+  readonly preposition: RegExp;
+  readonly beginning: RegExp;
+  readonly word: RegExp;
+}
+
+/**
+ * @param letter the letters, as a part of a class
+ * @param unicode the flag that the class needs
+ */
+function makePatterns(letter: string, unicode: 'u' | ''): Patterns {
+  /** What may follow a removed object of a preposition: the end, punctuation, another preposition, a verb. */
+  const goesOn = `(?=\\s*(?:$|[.,;:!?)\\]]|(?:${words}|not|is|was|were|has|had|have|already|cannot|can|could|does|did|will|took|but|[${letter}]+ed)(?![${letter}\\d])))`;
+  return {
+    unit: new RegExp(`(${hole})\\s?(?:ms|s|sec|secs|seconds|%|[kmg]i?b)(?![${letter}\\d])`, `gi${unicode}`),
+    label: new RegExp(`[,;]?\\s*[${letter}\\d_.-]+=(["']?)(${hole})\\1`, `g${unicode}`),
+    // A label of one or two words within the brackets goes with what it names: `(id: …)`, `(attempt … of …)`.
+    enclosed: brackets.map(
+      ([open, close]) =>
+        new RegExp(
+          `${open}\\s*(?:[${letter}\\d_]+(?: [${letter}\\d_]+)?\\s*[:=]${open === '\\(' ? '?' : ''}\\s*)?${hole}(?:[\\s,;:|/x×.-]*(?:of\\s+|[${letter}\\d_]+\\s*[:=]\\s*)?${hole})*\\s*${close}`,
+          `g${unicode}`,
+        ),
+    ),
+    possessive: new RegExp(`(${hole})['’]s(?![${letter}])`, `g${unicode}`),
+    glued: new RegExp(`[${letter}\\d_][-.@]?${hole}|${hole}[-.@]?[${letter}\\d_]`, unicode),
+    inPath: new RegExp(`[${letter}\\d_:/.-]*/[^\\s]*${hole}|${hole}[^\\s]*/`, unicode),
+    preposition: new RegExp(`(?:^|\\s+)${words}[\\s:=#]*${hole}${goesOn}`, `gi${unicode}`),
+    beginning: new RegExp(`^[\\s:;,.=–—|>#-]+(?=[\\s${letter}\\d]|$)`, unicode),
+    word: new RegExp(`[${letter}\\d]`, unicode),
+  };
+}
+
+/** Patterns that know the letters of every language cost a tenth of a second until they first match. */
+const makers = { ascii: () => makePatterns('A-Za-z', ''), unicode: () => makePatterns('\\p{L}', 'u') };
+const made: { ascii?: Patterns; unicode?: Patterns } = {};
+
+function getPatterns(text: string): Patterns {
+  // Holes aside, nearly every message is written in these.
+  const kind = /^[\0-\u007F\uE000-\uF8FF]*$/u.test(text) ? 'ascii' : 'unicode';
+  return (made[kind] ??= makers[kind]());
+}
 
 /**
  * The constant text of a message: `User “${id}” created in ${ms}ms:` → `User created`. Empty where nothing but what
@@ -75,15 +110,16 @@ export function toConstantText(parts: readonly TextPart[]): string {
 }
 
 function withoutRemoved(original: string, names: readonly string[]): string {
-  let text = original.replaceAll(unit, '$1').replaceAll(label, ' $2');
+  const patterns = getPatterns(original);
+  let text = original.replaceAll(patterns.unit, '$1').replaceAll(patterns.label, ' $2');
   for (let before = ''; before !== text;) {
     before = text;
-    for (const pattern of enclosed) text = text.replaceAll(pattern, (match) => firstHole(match));
+    for (const pattern of patterns.enclosed) text = text.replaceAll(pattern, (match) => firstHole(match));
   }
-  text = text.replaceAll(possessive, '$1');
+  text = text.replaceAll(patterns.possessive, '$1');
   text = text
     .split(/(\s+)/u)
-    .map((token) => withNames(token, names))
+    .map((token) => withNames(token, names, patterns))
     .join('');
   for (let before = ''; before !== text;) {
     before = text;
@@ -91,7 +127,7 @@ function withoutRemoved(original: string, names: readonly string[]): string {
   }
   for (let before = ''; before !== text;) {
     before = text;
-    text = text.replaceAll(preposition, (match) => firstHole(match));
+    text = text.replaceAll(patterns.preposition, (match) => firstHole(match));
   }
   return text
     .replaceAll(/[#@$~*]?[\uE000-\uEFFF](?:\s*[/|:,–—-]+\s*(?=[\uF000-\uF8FF]))?/gu, '')
@@ -99,7 +135,7 @@ function withoutRemoved(original: string, names: readonly string[]): string {
     .replaceAll(/\s+/gu, ' ')
     .replaceAll(/\s+(?=[.,;:!?])/gu, '')
     .replaceAll(/[:;,=–—-]+(?=[.,;:])/gu, '')
-    .replaceAll(/^[\s:;,.=–—|>#-]+(?=[\s\p{L}\d]|$)/gu, '')
+    .replace(patterns.beginning, '')
     .replaceAll(/[\s:;,=–—|>#@/([{<-]+$/gu, '');
 }
 
@@ -108,8 +144,8 @@ function firstHole(text: string): string {
 }
 
 /** A word that falls apart without what it holds gets the names in place: `/users/{id}`, `v{version}`. */
-function withNames(token: string, names: readonly string[]): string {
-  const isWhole = !glued.test(token) && !(inPath.test(token) && /[\p{L}\d]/u.test(token));
+function withNames(token: string, names: readonly string[], { glued, inPath, word }: Patterns): string {
+  const isWhole = !glued.test(token) && !(inPath.test(token) && word.test(token));
   if (isWhole) return token;
   return token.replaceAll(
     /[\uE000-\uEFFF]/gu,

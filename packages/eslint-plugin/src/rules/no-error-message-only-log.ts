@@ -88,7 +88,7 @@ export default defineRule<object, MessageIds>({
           messageId: 'textOnly',
           data: {
             logger: sourceCode.getText(withoutTypeSyntax(node.callee)),
-            error: sourceCode.getText(withoutTypeSyntax(caught.parameter)).replace(/:.*$/su, ''),
+            error: sourceCode.getText(withoutTypeSyntax(caught.parameter)).split(':', 1)[0] ?? '',
           },
           suggest: caught.name === undefined ? [] : suggest(context, log, caught.name, known),
         });

@@ -16,7 +16,7 @@ import {
   outputStreams,
   SensitiveNames,
   SensitiveValueFinder,
-  toSensitiveTextSearch,
+  toSensitiveTextTest,
   withoutTypeSyntax,
   type FileAnalysis,
   type LoggerMatch,
@@ -41,8 +41,7 @@ interface Options {
 /** What is asked of names, made once per contract. */
 interface Vocabulary {
   readonly names: SensitiveNames;
-  /** The offsets in a text at which a part of a sensitive name may begin. */
-  readonly findPlaces: (text: string) => readonly number[];
+  readonly mayHoldName: (text: string) => boolean;
 }
 
 const vocabularies = new WeakMap<SensitiveConventions, Map<boolean, Vocabulary>>();
@@ -53,7 +52,7 @@ function getVocabulary(conventions: SensitiveConventions, personalData: boolean)
   let vocabulary = known.get(personalData);
   if (vocabulary === undefined) {
     const effective = { ...conventions, personalData };
-    vocabulary = { names: new SensitiveNames(effective), findPlaces: toSensitiveTextSearch(effective) };
+    vocabulary = { names: new SensitiveNames(effective), mayHoldName: toSensitiveTextTest(effective) };
     known.set(personalData, vocabulary);
   }
   return vocabulary;
@@ -138,12 +137,8 @@ function getOutermostFunction(node: Node): Node | undefined {
   return outermost;
 }
 
-function holdsPlace({ range: [start, end] }: Node, places: readonly number[]): boolean {
-  return places.some((place) => place >= start && place < end);
-}
-
-/** A module's own statements and variables, without the functions and classes it declares. */
-function getPartsOutsideFunctions({ ast }: Readonly<TSESLint.SourceCode>): readonly Node[] {
+/** The text of a module's own statements and variables, without the functions and classes it declares. */
+function getTextOutsideFunctions({ ast, text }: Readonly<TSESLint.SourceCode>): string {
   return ast.body
     .map((statement) =>
       statement.type === 'ExportNamedDeclaration' ? (statement.declaration ?? statement) : statement,
@@ -153,7 +148,9 @@ function getPartsOutsideFunctions({ ast }: Readonly<TSESLint.SourceCode>): reado
     )
     .filter(
       (node) => !isFunction(node.type === 'VariableDeclarator' ? node.init : node) && node.type !== 'ClassDeclaration',
-    );
+    )
+    .map((node) => text.slice(...node.range))
+    .join('\n');
 }
 
 /** Whether a call may be a sink by the name of what is called; the cheap test before anything is resolved. */
@@ -195,14 +192,13 @@ export default defineRule<Options, 'secret' | 'environment' | 'omit' | 'identify
   },
   defaultOptions: {},
   // `process.stdout.write` is no logger.
-  mayMatch: (text, getProject) => text.includes('stdout') || text.includes('stderr') || mayHoldLogger(text, getProject),
+  mayMatch: (text, getProject) => mayHoldLogger(text, getProject) || /std(?:out|err)/u.test(text),
   create(context) {
     const { options, sourceCode } = context;
     const { sensitive } = context.project.contract;
     const vocabulary = getVocabulary(sensitive, options.personalData ?? sensitive.personalData);
-    const places = vocabulary.findPlaces(sourceCode.text);
     // No name in this file can be sensitive.
-    if (places.length === 0) return {};
+    if (!vocabulary.mayHoldName(sourceCode.text)) return {};
     let finder: SensitiveValueFinder | undefined;
 
     const namesByFunction = new Map<Node, boolean>();
@@ -212,21 +208,19 @@ export default defineRule<Options, 'secret' | 'environment' | 'omit' | 'identify
      * Whether a secret's name stands where it can reach a call: in the outermost function around it, or outside of all
      * functions. The text says so before any scope is asked for, which is dear in oxlint.
      */
-    const mayReach = (node: Node): boolean => {
+    const mayReach = ({ mayHoldName }: Vocabulary, node: Node): boolean => {
       const outermost = getOutermostFunction(node);
       if (outermost === undefined) return true;
       let isNamed = namesByFunction.get(outermost);
       if (isNamed === undefined) {
-        isNamed = holdsPlace(outermost, places);
+        isNamed = mayHoldName(sourceCode.text.slice(...outermost.range));
         namesByFunction.set(outermost, isNamed);
       }
-      return (
-        isNamed || (isNamedOutside ??= getPartsOutsideFunctions(sourceCode).some((part) => holdsPlace(part, places)))
-      );
+      return isNamed || (isNamedOutside ??= mayHoldName(getTextOutsideFunctions(sourceCode)));
     };
 
     const reportSecrets = (node: Node, matchSink: () => Sink | undefined): void => {
-      if (!mayReach(node)) return;
+      if (!mayReach(vocabulary, node)) return;
       const sink = matchSink();
       if (sink === undefined) return;
       const { logger } = sink;
