@@ -416,6 +416,73 @@ export function isTriedUntilThrown(statement: TSESTree.TryStatement): boolean {
   return getStatementAfter(loop)?.type === 'ThrowStatement';
 }
 
+/**
+ * The condition in the next statement on the emptiness of what an expression gives, also beside other conditions:
+ * `const text = (await read().catch(() => '')).trim(); if (isStrict && !text) …`.
+ */
+export function getBranchOfEmptiness(expression: Node): TSESTree.IfStatement | undefined {
+  let value = expression;
+  for (let { parent } = value; parent != null; { parent } = value) {
+    const isPart =
+      parent.type === 'AwaitExpression' ||
+      parent.type === 'ChainExpression' ||
+      parent.type === 'TSAsExpression' ||
+      parent.type === 'TSNonNullExpression' ||
+      (parent.type === 'MemberExpression' && parent.object === value) ||
+      (parent.type === 'CallExpression' && parent.callee === value && isPlain(value));
+    if (!isPart) break;
+    value = parent;
+  }
+  const { parent } = value;
+  const [target, statement] =
+    parent?.type === 'VariableDeclarator' && parent.init === value
+      ? [parent.id, parent.parent]
+      : parent?.type === 'AssignmentExpression' && parent.operator === '=' && parent.right === value
+        ? [parent.left, parent.parent]
+        : [];
+  const next = target === undefined || statement === undefined ? undefined : getStatementAfter(statement);
+  if (target === undefined || next?.type !== 'IfStatement') return undefined;
+  return asksEmptiness(next.test, target) ? next : undefined;
+}
+
+/** `!text`, `files.length === 0`, `found == null`, also beside other conditions. */
+function asksEmptiness(test: Node, target: Node): boolean {
+  const inner = withoutTypeSyntax(test);
+  switch (inner.type) {
+    case 'LogicalExpression':
+      return asksEmptiness(inner.left, target) || asksEmptiness(inner.right, target);
+    case 'UnaryExpression':
+      return inner.operator === '!' && isSameOrLength(inner.argument, target);
+    case 'BinaryExpression': {
+      const isNothing =
+        (inner.right.type === 'Identifier' && inner.right.name === 'undefined') ||
+        (inner.right.type === 'Literal' &&
+          (inner.right.raw === 'null' || inner.right.value === 0 || inner.right.value === ''));
+      return /^===?$/u.test(inner.operator) && isNothing && isSameOrLength(inner.left, target);
+    }
+    default:
+      return false;
+  }
+}
+
+function isSameOrLength(node: Node, target: Node): boolean {
+  const inner = withoutTypeSyntax(node);
+  const isLength = inner.type === 'MemberExpression' && getPropertyName(inner) === 'length';
+  return isSameReference(isLength ? inner.object : inner, target);
+}
+
+/**
+ * Whether a file is read whose want is told by an error right below: `const text = await readFile(path).catch(() => '');
+ * if (!text) throw new Error(`No ${path}`);`.
+ */
+export function isMissingFileThrown(promise: Node, node: Node, origins: OriginResolver): boolean {
+  const call = withoutTypeSyntax(promise);
+  if (call.type !== 'CallExpression' || !isReading(withoutTypeSyntax(call.callee), origins)) return false;
+  const branch = getBranchOfEmptiness(node)?.consequent;
+  const last = branch?.type === 'BlockStatement' ? branch.body.at(-1) : branch;
+  return last?.type === 'ThrowStatement';
+}
+
 /** The statement that runs after another: the next in its block, or after the conditions that end in it. */
 export function getStatementAfter(statement: Node): Node | undefined {
   let current = statement;

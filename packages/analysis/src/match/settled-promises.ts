@@ -42,19 +42,6 @@ export function isNeverRejected(promise: Node, sourceCode: SourceCode, origins: 
   );
 }
 
-/** Whether all that a block does is to wait for a promise that is never rejected: `try { await running; } catch {}`. */
-export function isOnlyWaitingForSettled(
-  { body }: TSESTree.BlockStatement,
-  sourceCode: SourceCode,
-  origins: OriginResolver,
-): boolean {
-  const [only, ...rest] = body;
-  const waited = only?.type === 'ExpressionStatement' ? withoutTypeSyntax(only.expression) : undefined;
-  return (
-    rest.length === 0 && waited?.type === 'AwaitExpression' && isNeverRejected(waited.argument, sourceCode, origins)
-  );
-}
-
 /** The one statement of a body that does the work, below `if (!isWanted()) return;` and `const path = toPath(name);`. */
 export function findOnlyWork({ body }: TSESTree.BlockStatement, sourceCode: VisitorKeys): Node | undefined {
   const work = body.at(-1);
