@@ -26,6 +26,7 @@ import { findErrorPlace } from './told-failures.ts';
 import { isExportOf } from './frameworks.ts';
 import type { OriginResolver } from './origin.ts';
 import {
+  findGivenAbove,
   getBoolean,
   getQuestion,
   getStatementAfter,
@@ -83,10 +84,21 @@ export function isAbsenceAsked(
   const isNear = asksNext(statement, first.left);
   if (!isNear && attempt.questions.every((question) => question === 'value')) return false;
   if (first.left.type !== 'Identifier')
-    return isNear && (isKnownAbsent(statement, first.left) || isOnlyPresence(attempt.questions));
+    return (
+      isNear &&
+      (isKnownAbsent(statement, first.left) ||
+        isOnlyPresence(attempt.questions) ||
+        isGivenNothing(statement, first.left))
+    );
   const variable = origins.findVariable(first.left);
   if (variable === undefined || !isNothingBefore(statement, variable, attempt.questions)) return false;
   return isFirstAsked(variable, statement);
+}
+
+/** `this.url = undefined;` right above. */
+function isGivenNothing(statement: Node, target: Node): boolean {
+  const given = target.type === 'MemberExpression' ? findGivenAbove(statement, target) : undefined;
+  return given !== undefined && isNo(given);
 }
 
 /**
@@ -245,6 +257,14 @@ export function isStatedDefaultKept(
   if (isFlagOfGuardSet(statement, attempt.set)) return true;
   if (others.length > 0) return false;
   return attempt.set.every(({ left, right, operator }) => {
+    if (operator === '=' && left.type === 'MemberExpression') {
+      const given = findGivenAbove(statement, left);
+      if (given === undefined) return false;
+      const [no, yes] = [getBoolean(given), getBoolean(right)];
+      return no !== undefined && yes !== undefined
+        ? no !== yes
+        : isNo(given) || (question === 'presence' && isEmptyText(given));
+    }
     const variable = operator === '=' && left.type === 'Identifier' ? origins.findVariable(left) : undefined;
     const declared = variable === undefined ? undefined : getDeclarator(variable);
     if (variable === undefined || declared === undefined || !isRightAbove(declared, statement)) return false;
@@ -441,6 +461,8 @@ export function isRejectionAsked(node: TSESTree.CallExpression, origins: OriginR
       : parent.type === 'AssignmentExpression' && parent.operator === '=' && parent.right === value
         ? parent.left
         : undefined;
+  if (name?.type === 'MemberExpression')
+    return parent.parent?.type === 'ExpressionStatement' && asksNext(parent.parent, name);
   const variable = name?.type === 'Identifier' ? origins.findVariable(name) : undefined;
   return variable !== undefined && isFirstAsked(variable, parent);
 }

@@ -6,6 +6,30 @@ export default defineCases({
   rule: 'no-empty-catch',
   valid: [
     {
+      name: 'a property that was given the other answer right above, or that is asked for next',
+      code: `import { access, stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+class Files {
+  ask(path) { this.isThere = false; try { this.isThere = statSync(path).isFile(); } catch {} save(this.isThere); }
+  async read(path) { const result = { exists: false, size: 0 }; try { await access(path); result.exists = true; } catch {} return result; }
+  async measure(path) { const result = { size: 0 }; try { result.size = (await stat(path)).size; } catch {} return result; }
+  async load() { this.info = await ask().catch(() => {}); if (!this.info) return; use(this.info); }
+  parse(text) { this.url = undefined; try { this.url = new URL(text); } catch {} if (this.url) use(this.url); }
+  tell(text) { let detail = text; try { detail = JSON.parse(text).message; } catch {} send(detail); }
+  show(text) { const told = { detail: text }; try { told.detail = JSON.parse(text).message; } catch {} send(told); }
+}`,
+    },
+    {
+      name: 'a method all of whose promises deal with the error or are resolved',
+      code: `class Pictures {
+  load(file) {
+    if (file.isWide) { return this.make(file).then((made) => { this.set(made); }).catch((error) => { this.log(error); this.emit('failed', error); }); }
+    return Promise.resolve();
+  }
+  next(file) { return this.load(file).catch(() => {}).then(() => this.run()); }
+}`,
+    },
+    {
       name: 'a client that tells its listener of errors of every failed attempt to connect',
       code: `const { createClient } = require('redis');
 let client;
@@ -1007,6 +1031,35 @@ try { const url = new URL(link, base); link = url.href; } catch {}`,
     },
   ],
   invalid: [
+    {
+      name: 'a property that was given another answer, whose answer may have changed, or that nobody asks for',
+      code: `import { statSync } from 'node:fs';
+class Files {
+  ask(path) { this.isThere = false; this.mark(); try { this.isThere = statSync(path).isFile(); } catch {} save(this.isThere); }
+  read(text) { const result = { config: {} }; try { result.config = JSON.parse(text); } catch {} return result; }
+  async load() { this.info = await ask().catch(() => {}); use(this.info); }
+  tell(text, other) { let detail = other; try { detail = JSON.parse(text).message; } catch {} send(detail); }
+  show(text, other) { const told = { detail: other }; try { told.detail = JSON.parse(text).message; } catch {} send(told); }
+}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+      ],
+    },
+    {
+      name: 'a method one of whose promises deals with nothing',
+      code: `class Pictures {
+  load(file) {
+    if (file.isWide) { return this.make(file).catch((error) => { this.log(error); }); }
+    return this.copy(file);
+  }
+  next(file) { return this.load(file).catch(() => {}).then(() => this.run()); }
+}`,
+      errors: [{ messageId: 'emptyRejectionHandler', at: '() => {}' }],
+    },
     {
       name: 'a client without a listener of errors, with an empty one, of another library, and another method of it',
       code: `import { createClient } from 'redis';
