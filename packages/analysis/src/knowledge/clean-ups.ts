@@ -19,6 +19,8 @@ export const cleanUpVerbs: ReadonlySet<string> = new Set([
   'stop',
   'teardown',
   'terminate',
+  // Closes the connection to a directory (LDAP): `Client.unbind` of ldapts and ldapjs.
+  'unbind',
   'unlink',
   'unsubscribe',
 ]);

@@ -166,3 +166,31 @@ export const failureCondition = /\b(?:if|when|where|should) (?:it|that|this) (?:
 /** A comment outside the block gives a reason only where it speaks of failing. */
 export const failureWords =
   /\b(?:ignor|swallow|suppress|best[\s-]effort|fire[\s-]and[\s-]forget|fail|error|exception|reject|throw|unhandled|optional|non-?(?:fatal|critical|blocking)|does(?:n't| not) matter|don'?t care|harmless|safe to (?:continue|discard|drop|go on|lose|proceed|retry|skip)|(?:are|be|if|is|when)\s+(?:expected|missing|normal)\b|absent\b|only exists?\b|unavailable|unreachable)|失败|错误|异常|忽略|不影响|吞掉|失敗|エラー|例外|無視/iu;
+
+/** A method of the client that an export makes, which gives every attempt that fails to the listeners of `error` first. */
+export interface TellingConnect extends ExportReference {
+  readonly method: string;
+  readonly reference: string;
+}
+
+/** Clients that tell their listeners of `error` of every failed attempt to connect, also of the last one. */
+export const tellingConnects = [
+  {
+    module: '@redis/client',
+    export: 'createClient',
+    method: 'connect',
+    // lib/client/socket.ts, `#connect` and `#shouldReconnect`, in 1.5 as in 6.3.
+    reference: 'https://github.com/redis/node-redis/blob/master/docs/client-configuration.md#reconnect-strategy',
+  },
+  {
+    module: 'redis',
+    export: 'createClient',
+    method: 'connect',
+    // Since 4 the `createClient` of @redis/client with modules; before, a client had no `connect`.
+    reference: 'https://github.com/redis/node-redis#events',
+  },
+] as const satisfies readonly TellingConnect[];
+
+/** A comment in the branch for an empty answer that says why it does not matter: `// this is only a problem for …`. */
+export const harmlessStatement =
+  /\b(?:(?:only|no|not an?)(?: an?)? (?:error|loss|problem)|does(?:n['’]t| not) matter|fine\b|harmless|nothing (?:is |to )?los[et]|still (?:there|usable|works?))/iu;

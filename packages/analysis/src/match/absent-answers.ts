@@ -26,6 +26,7 @@ import { findErrorPlace } from './told-failures.ts';
 import { isExportOf } from './frameworks.ts';
 import type { OriginResolver } from './origin.ts';
 import {
+  findGivenAbove,
   getBoolean,
   getQuestion,
   getStatementAfter,
@@ -77,16 +78,165 @@ export function isAbsenceAsked(
   // `text = JSON.parse(text); isParsed = true;`: the text stays as it is where it has another form.
   const [first, ...rest] = attempt?.set.filter((each) => !isReparsed(each, sourceCode)) ?? [];
   if (attempt === undefined || first === undefined || attempt.returns || attempt.questions.length === 0) return false;
-  if (rest.some(({ left }) => !isSameReference(left, first.left))) return false;
+  const others = rest.filter(({ left }) => !isSameReference(left, first.left));
+  if (others.length > 0) return isEachAskedNext(statement, [first, ...others], attempt.questions, origins);
   // What only works in memory may fail by a mistake in it: the other answer must stand next to it.
   const isNear = asksNext(statement, first.left);
   if (!isNear && attempt.questions.every((question) => question === 'value')) return false;
   if (first.left.type !== 'Identifier')
-    return isNear && (isKnownAbsent(statement, first.left) || isOnlyPresence(attempt.questions));
+    return (
+      isNear &&
+      (isKnownAbsent(statement, first.left) ||
+        isOnlyPresence(attempt.questions) ||
+        isGivenNothing(statement, first.left))
+    );
   const variable = origins.findVariable(first.left);
   if (variable === undefined || !isNothingBefore(statement, variable, attempt.questions)) return false;
   return isFirstAsked(variable, statement);
 }
+
+/** `this.url = undefined;` right above. */
+function isGivenNothing(statement: Node, target: Node): boolean {
+  const given = target.type === 'MemberExpression' ? findGivenAbove(statement, target) : undefined;
+  return given !== undefined && isNo(given);
+}
+
+/**
+ * Whether several variables hold nothing before an attempt, and the next statement asks for all of them at once:
+ * `let cert, key; try { cert = await readFile(a); key = await readFile(b); } catch {} if (!cert || !key) …`.
+ */
+function isEachAskedNext(
+  statement: Node,
+  set: readonly TSESTree.AssignmentExpression[],
+  questions: readonly Question[],
+  origins: OriginResolver,
+): boolean {
+  const next = getStatementAfter(statement);
+  if (next?.type !== 'IfStatement' || questions.every((question) => question === 'value')) return false;
+  const test = withoutTypeSyntax(next.test);
+  const isNegated = test.type === 'LogicalExpression' && test.operator === '||';
+  const asked = findOperands(test, isNegated ? '||' : '&&').flatMap((each) => {
+    if (!isNegated) return [each];
+    return each.type === 'UnaryExpression' && each.operator === '!' ? [withoutTypeSyntax(each.argument)] : [];
+  });
+  return set.every(({ left, operator }) => {
+    const variable = operator === '=' && left.type === 'Identifier' ? origins.findVariable(left) : undefined;
+    return (
+      variable !== undefined &&
+      isNothingBefore(statement, variable, questions) &&
+      asked.some((each) => isSameReference(each, left))
+    );
+  });
+}
+
+/** `a`, `b` and `c` of `a || b || c`. */
+function findOperands(test: Node, operator: string): readonly Node[] {
+  const inner = withoutTypeSyntax(test);
+  return inner.type === 'LogicalExpression' && inner.operator === operator
+    ? [...findOperands(inner.left, operator), ...findOperands(inner.right, operator)]
+    : [inner];
+}
+
+/**
+ * Whether all that a `try` does is to write a value in memory as a text, for a variable that holds another text for where it
+ * cannot be written, or for an error that is thrown below in any case: `let json = '<cyclic>'; try { json =
+ * JSON.stringify(value); } catch {}`, `try { text += JSON.stringify(values); } catch {} … throw new Error(text);`.
+ */
+export function isTextWritten(
+  statement: TSESTree.TryStatement,
+  sourceCode: VisitorKeys,
+  origins: OriginResolver,
+): boolean {
+  const [only, ...rest] = statement.block.body;
+  const set = only?.type === 'ExpressionStatement' ? only.expression : undefined;
+  if (statement.finalizer !== null || rest.length > 0 || set?.type !== 'AssignmentExpression') return false;
+  const { left, right, operator } = set;
+  if (left.type !== 'Identifier' || (operator !== '=' && operator !== '+=')) return false;
+  const written = getWrittenValue(right, sourceCode);
+  const variable = origins.findVariable(left);
+  const declared = variable === undefined ? undefined : getDeclarator(variable);
+  if (written === undefined || variable === undefined || declared === undefined) return false;
+  if (isThrownBelow(statement, variable)) return true;
+  return (
+    declared.init != null &&
+    isOtherText(declared.init, written) &&
+    isRightAbove(declared, statement) &&
+    !isSetBetween(variable, declared, statement) &&
+    !isInOtherLoop(statement, declared)
+  );
+}
+
+/** What `JSON.stringify` is given, where nothing else is called that may fail. */
+function getWrittenValue(code: Node, sourceCode: VisitorKeys): Node | undefined {
+  let written: Node | undefined;
+  for (const node of findInside(code, sourceCode, isFunction)) {
+    if (node.type === 'AwaitExpression' || node.type === 'NewExpression' || node.type === 'AssignmentExpression')
+      return undefined;
+    if (node.type !== 'CallExpression') continue;
+    const callee = withoutTypeSyntax(node.callee);
+    const owner = callee.type === 'MemberExpression' ? getReferenceName(callee.object) : undefined;
+    if (owner === 'JSON' && getReferenceName(callee) === 'stringify') written ??= node.arguments[0];
+    else if (!isPlain(callee)) return undefined;
+  }
+  return written;
+}
+
+/** `'<cyclic>'`, and not `'{}'`, which a value may be, too; `String(value)`. */
+function isOtherText(init: Node, written: Node): boolean {
+  const inner = withoutTypeSyntax(init);
+  if (inner.type === 'Literal')
+    return (
+      typeof inner.value === 'string' &&
+      /^[^{}]*\p{L}{3}[^{}]*$/u.test(inner.value) &&
+      !/^(?:null|true|false)$/u.test(inner.value)
+    );
+  if (inner.type !== 'CallExpression' || getReferenceName(withoutTypeSyntax(inner.callee)) !== 'String') return false;
+  const [value] = inner.arguments;
+  return value !== undefined && isSameReference(value, written);
+}
+
+/** Whether the function ends in an error that is made with a variable, in any case or in other words. */
+function isThrownBelow(statement: Node, variable: Binding): boolean {
+  const body = getEnclosingFunction(statement)?.body;
+  const last = body?.type === 'BlockStatement' ? body.body.at(-1) : undefined;
+  if (last?.type !== 'ThrowStatement') return false;
+  return variable.references.some(
+    ({ identifier, isRead }) => isRead && last.range[0] <= identifier.range[0] && identifier.range[1] <= last.range[1],
+  );
+}
+
+/**
+ * Whether a `try` only takes an address apart and puts a part of it in the place of the text, which stays where it is none;
+ * what else is set belongs to the same object: `try { link.url = new URL(link.text); if (link.url.protocol === 'mailto:')
+ * link.text = link.url.pathname; } catch {}`.
+ */
+export function isAddressKept(
+  { block, finalizer }: TSESTree.TryStatement,
+  sourceCode: VisitorKeys,
+  origins: OriginResolver,
+): boolean {
+  if (finalizer !== null) return false;
+  const set: Node[] = [];
+  let text: Node | undefined;
+  for (const node of findInside(block, sourceCode, isFunction)) {
+    if (node.type === 'AwaitExpression' || leaving.test(node.type)) return false;
+    if (node.type === 'AssignmentExpression' && !isOwn(node.left, block, origins)) set.push(node.left);
+    if (node.type === 'NewExpression') {
+      const [given] = node.arguments;
+      if (text !== undefined || given === undefined || getReferenceName(node.callee) !== 'URL') return false;
+      text = withoutTypeSyntax(given);
+    } else if (node.type === 'CallExpression' && !isPlain(withoutTypeSyntax(node.callee)) && !isGiving(node))
+      return false;
+  }
+  if (text === undefined || !set.some((each) => isSameReference(each, text))) return false;
+  const owner = text.type === 'MemberExpression' ? text.object : undefined;
+  return set.every((each) => {
+    if (isSameReference(each, text)) return true;
+    return owner !== undefined && each.type === 'MemberExpression' && isSameReference(each.object, owner);
+  });
+}
+
+const leaving = /^(?:Break|Continue|Return|Throw)Statement$|^UpdateExpression$/u;
 
 /**
  * Whether a `try` whose `catch` is empty only sets variables by the answer to one question, and all of them were declared
@@ -107,6 +257,14 @@ export function isStatedDefaultKept(
   if (isFlagOfGuardSet(statement, attempt.set)) return true;
   if (others.length > 0) return false;
   return attempt.set.every(({ left, right, operator }) => {
+    if (operator === '=' && left.type === 'MemberExpression') {
+      const given = findGivenAbove(statement, left);
+      if (given === undefined) return false;
+      const [no, yes] = [getBoolean(given), getBoolean(right)];
+      return no !== undefined && yes !== undefined
+        ? no !== yes
+        : isNo(given) || (question === 'presence' && isEmptyText(given));
+    }
     const variable = operator === '=' && left.type === 'Identifier' ? origins.findVariable(left) : undefined;
     const declared = variable === undefined ? undefined : getDeclarator(variable);
     if (variable === undefined || declared === undefined || !isRightAbove(declared, statement)) return false;
@@ -218,7 +376,13 @@ export function isOtherAnswerBelow(
   if (end === undefined || end.range[0] < statement.range[1]) return false;
   // `if (text === readFileSync(path, 'utf8')) return;` leaves where there is nothing to do.
   if (question === 'presence' && !givesSomething(statement.block, sourceCode)) return true;
-  return end.type === 'ThrowStatement' || (end.type === 'ReturnStatement' && end.argument !== null);
+  return end.type === 'ThrowStatement' || givesAtEnd(end);
+}
+
+/** `return made;`, also as the end of what is tried: `try { …; return made; } catch (error) { … }`. */
+function givesAtEnd(end: Node | undefined): boolean {
+  if (end?.type === 'TryStatement') return givesAtEnd(end.block.body.at(-1));
+  return end?.type === 'ReturnStatement' && end.argument !== null;
 }
 
 function isWaiting(block: Node, sourceCode: VisitorKeys): boolean {
@@ -297,6 +461,8 @@ export function isRejectionAsked(node: TSESTree.CallExpression, origins: OriginR
       : parent.type === 'AssignmentExpression' && parent.operator === '=' && parent.right === value
         ? parent.left
         : undefined;
+  if (name?.type === 'MemberExpression')
+    return parent.parent?.type === 'ExpressionStatement' && asksNext(parent.parent, name);
   const variable = name?.type === 'Identifier' ? origins.findVariable(name) : undefined;
   return variable !== undefined && isFirstAsked(variable, parent);
 }

@@ -103,7 +103,8 @@ export function isLastThingDone(statement: Node, code: Node, sourceCode: Visitor
   const block = own.parent;
   if (block?.type !== 'BlockStatement') return false;
   const after = block.body.slice(block.body.indexOf(own as TSESTree.Statement) + 1);
-  if ((tellsError(after[0]) || after.some(endsProcess)) && isCleaningUp(code, sourceCode)) return true;
+  const isEnd = tellsError(after[0]) || after.some(endsProcess) || leavesWithExitCode(after);
+  if (isEnd && isCleaningUp(code, sourceCode)) return true;
   let current: Node = block;
   for (let parent: Node | undefined = block.parent; parent != null; current = parent, parent = parent.parent) {
     if (isFunction(current)) {
@@ -268,6 +269,19 @@ function endsProcess(statement: Node): boolean {
     callee.type === 'MemberExpression' &&
     getReferenceName(callee.object) === 'process' &&
     getReferenceName(callee) === 'exit'
+  );
+}
+
+/** `process.exitCode = 1; return;`: the process ends when nothing is left to do. */
+function leavesWithExitCode([set, left, ...rest]: readonly Node[]): boolean {
+  if (set?.type !== 'ExpressionStatement' || set.expression.type !== 'AssignmentExpression' || rest.length > 0)
+    return false;
+  const target = withoutTypeSyntax(set.expression.left);
+  if (target.type !== 'MemberExpression' || getReferenceName(target) !== 'exitCode') return false;
+  return (
+    getReferenceName(withoutTypeSyntax(target.object)) === 'process' &&
+    left?.type === 'ReturnStatement' &&
+    left.argument === null
   );
 }
 

@@ -101,8 +101,8 @@ export function isDefaultKept(
   if (statement.finalizer !== null || only?.type !== 'ExpressionStatement') return false;
   if (rest.length > 0) return isFoundAfter(statement, only, rest, sourceCode, origins);
   const set = only.expression;
-  if (set.type !== 'AssignmentExpression' || set.operator !== '=' || set.left.type !== 'Identifier') return false;
-  const value = findDefaultAbove(statement, set.left.name);
+  if (set.type !== 'AssignmentExpression' || set.operator !== '=') return false;
+  const value = findDefaultAbove(statement, set.left);
   if (value === undefined) return false;
   if (value === 'no' && isPredicateOfValue(set.right, sourceCode)) return true;
   const question = findOnlyQuestion(set.right, sourceCode, origins);
@@ -133,16 +133,22 @@ function isFoundAfter(
 ): boolean {
   const [last] = rest;
   const set = rest.length === 1 && last?.type === 'ExpressionStatement' ? last.expression : undefined;
-  if (set?.type !== 'AssignmentExpression' || set.operator !== '=' || set.left.type !== 'Identifier') return false;
+  if (set?.type !== 'AssignmentExpression' || set.operator !== '=') return false;
   return (
     getBoolean(set.right) === true &&
-    findDefaultAbove(statement, set.left.name) === 'no' &&
+    findDefaultAbove(statement, set.left) === 'no' &&
     findOnlyQuestion(asked, sourceCode, origins) !== undefined
   );
 }
 
-/** What a variable is declared with above a `try`, other declarations and attempts between left out. */
-function findDefaultAbove(statement: TSESTree.TryStatement, name: string): 'no' | 'nothing' | undefined {
+/** What a variable is declared with above a `try`, or a property given, other declarations and attempts between left out. */
+function findDefaultAbove(statement: TSESTree.TryStatement, target: Node): 'no' | 'nothing' | undefined {
+  if (target.type === 'MemberExpression') {
+    const given = findGivenAbove(statement, target);
+    return given === undefined ? undefined : readDefaultValue(given);
+  }
+  if (target.type !== 'Identifier') return undefined;
+  const { name } = target;
   const { parent } = statement;
   if (parent.type !== 'BlockStatement' && parent.type !== 'Program') return undefined;
   for (let index = parent.body.indexOf(statement) - 1; index >= 0; index--) {
@@ -155,13 +161,49 @@ function findDefaultAbove(statement: TSESTree.TryStatement, name: string): 'no' 
   return undefined;
 }
 
+/**
+ * What a property is given right above a statement, attempts and declarations between left out: `this.isThere = false;`,
+ * `const result = { isThere: false };`.
+ */
+export function findGivenAbove(statement: Node, target: TSESTree.MemberExpression): Node | undefined {
+  const { parent } = statement;
+  if (parent?.type !== 'BlockStatement' && parent?.type !== 'Program') return undefined;
+  const object = withoutTypeSyntax(target.object);
+  for (let index = parent.body.indexOf(statement as TSESTree.Statement) - 1; index >= 0; index--) {
+    const above = parent.body[index];
+    if (above?.type === 'TryStatement') continue;
+    if (above?.type === 'ExpressionStatement') {
+      const set = above.expression;
+      if (set.type !== 'AssignmentExpression' || set.operator !== '=' || set.left.type !== 'MemberExpression')
+        return undefined;
+      if (isSameReference(set.left, target)) return withoutTypeSyntax(set.right);
+      continue;
+    }
+    if (above?.type !== 'VariableDeclaration') return undefined;
+    if (object.type !== 'Identifier') continue;
+    const made = above.declarations.find(({ id }) => id.type === 'Identifier' && id.name === object.name)?.init;
+    if (made == null) continue;
+    const name = getPropertyName(target);
+    const literal = withoutTypeSyntax(made);
+    const property =
+      literal.type === 'ObjectExpression'
+        ? literal.properties.find((each) => each.type === 'Property' && getPropertyName(each) === name)
+        : undefined;
+    return property?.type === 'Property' ? withoutTypeSyntax(property.value) : undefined;
+  }
+  return undefined;
+}
+
 /** `no`: `false`, `null`, `undefined`, also by its type alone. `nothing`: `''`, `0`, `[]`, which a true answer may be, too. */
 function readDefault({ id, init }: TSESTree.VariableDeclarator): 'no' | 'nothing' | undefined {
   if (init === null) {
     const type = id.type === 'Identifier' ? id.typeAnnotation?.typeAnnotation : undefined;
     return type?.type === 'TSUnionType' && type.types.some((each) => emptyTypes.has(each.type)) ? 'no' : undefined;
   }
-  const value = withoutTypeSyntax(init);
+  return readDefaultValue(withoutTypeSyntax(init));
+}
+
+function readDefaultValue(value: Node): 'no' | 'nothing' | undefined {
   if (value.type === 'Identifier') return value.name === 'undefined' ? 'no' : undefined;
   if (value.type === 'ArrayExpression') return value.elements.length === 0 ? 'nothing' : undefined;
   if (value.type !== 'Literal') return undefined;
@@ -416,6 +458,73 @@ export function isTriedUntilThrown(statement: TSESTree.TryStatement): boolean {
   return getStatementAfter(loop)?.type === 'ThrowStatement';
 }
 
+/**
+ * The condition in the next statement on the emptiness of what an expression gives, also beside other conditions:
+ * `const text = (await read().catch(() => '')).trim(); if (isStrict && !text) …`.
+ */
+export function getBranchOfEmptiness(expression: Node): TSESTree.IfStatement | undefined {
+  let value = expression;
+  for (let { parent } = value; parent != null; { parent } = value) {
+    const isPart =
+      parent.type === 'AwaitExpression' ||
+      parent.type === 'ChainExpression' ||
+      parent.type === 'TSAsExpression' ||
+      parent.type === 'TSNonNullExpression' ||
+      (parent.type === 'MemberExpression' && parent.object === value) ||
+      (parent.type === 'CallExpression' && parent.callee === value && isPlain(value));
+    if (!isPart) break;
+    value = parent;
+  }
+  const { parent } = value;
+  const [target, statement] =
+    parent?.type === 'VariableDeclarator' && parent.init === value
+      ? [parent.id, parent.parent]
+      : parent?.type === 'AssignmentExpression' && parent.operator === '=' && parent.right === value
+        ? [parent.left, parent.parent]
+        : [];
+  const next = target === undefined || statement === undefined ? undefined : getStatementAfter(statement);
+  if (target === undefined || next?.type !== 'IfStatement') return undefined;
+  return asksEmptiness(next.test, target) ? next : undefined;
+}
+
+/** `!text`, `files.length === 0`, `found == null`, also beside other conditions. */
+function asksEmptiness(test: Node, target: Node): boolean {
+  const inner = withoutTypeSyntax(test);
+  switch (inner.type) {
+    case 'LogicalExpression':
+      return asksEmptiness(inner.left, target) || asksEmptiness(inner.right, target);
+    case 'UnaryExpression':
+      return inner.operator === '!' && isSameOrLength(inner.argument, target);
+    case 'BinaryExpression': {
+      const isNothing =
+        (inner.right.type === 'Identifier' && inner.right.name === 'undefined') ||
+        (inner.right.type === 'Literal' &&
+          (inner.right.raw === 'null' || inner.right.value === 0 || inner.right.value === ''));
+      return /^===?$/u.test(inner.operator) && isNothing && isSameOrLength(inner.left, target);
+    }
+    default:
+      return false;
+  }
+}
+
+function isSameOrLength(node: Node, target: Node): boolean {
+  const inner = withoutTypeSyntax(node);
+  const isLength = inner.type === 'MemberExpression' && getPropertyName(inner) === 'length';
+  return isSameReference(isLength ? inner.object : inner, target);
+}
+
+/**
+ * Whether a file is read whose want is told by an error right below: `const text = await readFile(path).catch(() => '');
+ * if (!text) throw new Error(`No ${path}`);`.
+ */
+export function isMissingFileThrown(promise: Node, node: Node, origins: OriginResolver): boolean {
+  const call = withoutTypeSyntax(promise);
+  if (call.type !== 'CallExpression' || !isReading(withoutTypeSyntax(call.callee), origins)) return false;
+  const branch = getBranchOfEmptiness(node)?.consequent;
+  const last = branch?.type === 'BlockStatement' ? branch.body.at(-1) : branch;
+  return last?.type === 'ThrowStatement';
+}
+
 /** The statement that runs after another: the next in its block, or after the conditions that end in it. */
 export function getStatementAfter(statement: Node): Node | undefined {
   let current = statement;
@@ -494,6 +603,7 @@ function getNamesSet(target: Node): readonly string[] {
 /**
  * Whether all that a block does is to take apart or decode a text that may have another form, in the place of the text:
  * `value = JSON.parse(value)`, `name = decodeURIComponent(name)`, `link = new URL(link, base).href`,
+ * `detail = JSON.parse(text).detail` where the variable or property was given the text right above,
  * `text = JSON.stringify(JSON.parse(text), null, 2)`. The variable keeps the text where it has.
  */
 function isReparsing({ body }: TSESTree.BlockStatement, origins: OriginResolver): boolean {
@@ -532,6 +642,8 @@ function isReparsed(statement: Node, origins: OriginResolver): boolean {
   const set = statement.type === 'ExpressionStatement' ? statement.expression : undefined;
   if (set?.type !== 'AssignmentExpression' || set.operator !== '=') return false;
   let parsed = withoutTypeSyntax(set.right);
+  // `JSON.parse(text).message`
+  while (parsed.type === 'MemberExpression' && !parsed.computed) parsed = withoutTypeSyntax(parsed.object);
   if (parsed.type !== 'CallExpression') return false;
   if (rewritingFunctions.has(getFullName(withoutTypeSyntax(parsed.callee)) ?? '')) {
     const [written, ...form] = parsed.arguments;
@@ -546,6 +658,12 @@ function isReparsed(statement: Node, origins: OriginResolver): boolean {
   const [text] = parsed.arguments;
   if (text === undefined || parsed.arguments.length > 1) return false;
   if (isSameReference(set.left, text)) return true;
+  if (set.left.type === 'MemberExpression') {
+    let own = statement;
+    while (own.parent != null && own.type !== 'TryStatement') own = own.parent;
+    const given = findGivenAbove(own, set.left);
+    return given !== undefined && isSameReference(given, text);
+  }
   const declared = set.left.type === 'Identifier' ? origins.findVariable(set.left)?.defs[0]?.node : undefined;
   return declared?.type === 'VariableDeclarator' && declared.init != null && isSameReference(declared.init, text);
 }

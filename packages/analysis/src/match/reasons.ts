@@ -6,6 +6,7 @@ import {
   failureCondition,
   failureWords,
   fallbackWords,
+  harmlessStatement,
   insteadStatement,
   malformedWords,
   nothingStatement,
@@ -15,7 +16,7 @@ import {
   toldElsewhere,
 } from '../knowledge/empty-handlers.ts';
 import { statesReason } from './empty-handlers.ts';
-import { getStatementAfter, hasReturn, reachesOutside } from './probes.ts';
+import { getBranchOfEmptiness, getStatementAfter, hasReturn, reachesOutside } from './probes.ts';
 
 /**
  * Whether comments give a reason; those outside the handler only where they speak of failing.
@@ -305,7 +306,9 @@ function isAmongArguments(comment: TSESTree.Comment, chain: Node): boolean {
 
 /** Whether the comment above a function says what it gives where it fails: `/** … or null on any error. *\/`. */
 export function isExcusedByFunctionComment(fn: FunctionNode, sourceCode: SourceCode): boolean {
-  return getCommentsAbove(getDeclaration(fn), sourceCode).some(({ value }) => {
+  const declared = getDeclaration(fn);
+  const above = getCommentsAbove(declared, sourceCode);
+  return (above.length > 0 ? above : getDocComment(declared, sourceCode)).some(({ value }) => {
     // What a function throws it does not let go.
     const text = value.replaceAll(
       /@throws[^@]*|(?<=^|[.\n][*\s]*)(?:(?:can|may|must|will)\s+)?throws?\b[^.@]*/giu,
@@ -313,6 +316,28 @@ export function isExcusedByFunctionComment(fn: FunctionNode, sourceCode: SourceC
     );
     return failureWords.test(text) && statesReason(text);
   });
+}
+
+/** The comment `/** … *\/` right above a declaration, also behind empty lines: it belongs to nothing else. */
+function getDocComment(declared: Node, sourceCode: SourceCode): readonly TSESTree.Comment[] {
+  const [start] = declared.range;
+  const above = sourceCode.getAllComments().findLast((comment) => comment.range[1] <= start);
+  const isDoc = above?.type === 'Block' && above.value.startsWith('*');
+  return isDoc && sourceCode.text.slice(above.range[1], start).trim() === '' ? [above] : [];
+}
+
+/**
+ * Whether what stands for the result of a failed question is asked for emptiness right below, and a comment at the beginning
+ * of what is done then says why it does not matter: `const files = await readdir(path).catch(() => []); if (files.length ===
+ * 0) { // Nothing is lost by this: … return; }`.
+ */
+export function isExcusedInBranchBelow(node: Node, sourceCode: SourceCode): boolean {
+  const branch = getBranchOfEmptiness(node)?.consequent;
+  if (branch?.type !== 'BlockStatement') return false;
+  const end = branch.body[0]?.range[0] ?? branch.range[1];
+  const comments = sourceCode.getAllComments().filter(({ range }) => range[0] > branch.range[0] && range[1] <= end);
+  const text = comments.map(({ value }) => value).join('\n');
+  return (harmlessStatement.test(text) || failureWords.test(withoutCode(text))) && statesReason(text);
 }
 
 /** Whether the comment above a function says what else it gives where the one thing cannot be had. */

@@ -61,6 +61,83 @@ export function isAwaitedElsewhere(promise: TSESTree.Expression, origins: Origin
 }
 
 /**
+ * Whether a handler only keeps a promise from counting as unhandled that is handed on in another place, where its rejection
+ * goes on: one kept in a property (`this.loading.catch(() => {})` beside `await this.loading`), or what `finally` makes of
+ * it (`work.finally(() => tidy()).catch(() => {}); return work;`).
+ * @param node the call that installs the handler
+ */
+export function isHandedOnElsewhere(
+  promise: Node,
+  node: Node,
+  sourceCode: SourceCode,
+  origins: OriginResolver,
+): boolean {
+  const held = getHeldPromise(promise);
+  if (held.type === 'Identifier') {
+    if (held === withoutTypeSyntax(promise)) return false;
+    return (
+      origins.findVariable(held)?.references.some(({ identifier, isRead }) => {
+        const isWithin = node.range[0] <= identifier.range[0] && identifier.range[1] <= node.range[1];
+        return isRead && !isWithin && isHandedOn(identifier, sourceCode.text);
+      }) === true
+    );
+  }
+  return isPropertyHandedOn(held, node, sourceCode);
+}
+
+/** Whether the class around reads a property in another place than a node, and waits for it or hands it on there. */
+function isPropertyHandedOn(held: Node, node: Node, { ast, text, visitorKeys }: SourceCode): boolean {
+  const name = getDottedName(held);
+  if (name === undefined || !/^this\.#?[\w$]/u.test(name)) return false;
+  let scope: Node = node;
+  while (scope.parent != null && scope.type !== 'ClassBody') scope = scope.parent;
+  for (const each of findInside(scope.type === 'ClassBody' ? scope : ast, { visitorKeys }, (inner) => inner === node)) {
+    if (each.type !== 'MemberExpression' || getDottedName(each) !== name) continue;
+    if (isHandedOn(each, text)) return true;
+  }
+  return false;
+}
+
+/** The promise behind `promise.finally(…)` and `Promise.resolve(promise)`, which is rejected as they are. */
+function getHeldPromise(promise: Node): Node {
+  let current = withoutTypeSyntax(promise);
+  while (current.type === 'CallExpression') {
+    const callee = withoutTypeSyntax(current.callee);
+    const [only, ...rest] = current.arguments;
+    if (callee.type !== 'MemberExpression' || only === undefined || rest.length > 0) break;
+    if (getPropertyName(callee) === 'finally') current = withoutTypeSyntax(callee.object);
+    else if (isPromiseMethod(current, 'resolve')) current = withoutTypeSyntax(only);
+    else break;
+  }
+  return current;
+}
+
+/** Whether what is read is waited for, given back or given to a call, so that its rejection goes on from there. */
+function isHandedOn(read: Node, text: string): boolean {
+  const { parent } = read;
+  switch (parent?.type) {
+    case 'TSAsExpression':
+    case 'TSNonNullExpression':
+    case 'ChainExpression':
+      return isHandedOn(parent, text);
+    case 'ConditionalExpression':
+      return parent.test !== read && isHandedOn(parent, text);
+    case 'LogicalExpression':
+      return (parent.right === read || parent.operator !== '&&') && isHandedOn(parent, text);
+    case 'AwaitExpression':
+      return goesOn(parent, text);
+    case 'ReturnStatement':
+      return true;
+    case 'ArrowFunctionExpression':
+      return parent.body === read;
+    case 'CallExpression':
+      return parent.callee !== read;
+    default:
+      return false;
+  }
+}
+
+/**
  * Whether a promise is one that somebody else has begun and holds: a property or variable of what the function around it
  * does not make, as `running.promise` where `const running = current` stands before it.
  */
@@ -156,9 +233,15 @@ export function isOnlyRaced(node: Node, promise: Node): boolean {
 
 /**
  * Whether a promise that somebody else holds is only waited for, whatever came of it, before work of the same kind begins:
- * `const last = running.get(key) ?? Promise.resolve(); const current = last.catch(() => {}).then(() => work());`.
+ * `const last = running.get(key) ?? Promise.resolve(); const current = last.catch(() => {}).then(() => work());`. What the
+ * handler gives is read by nobody.
  */
-export function isQueuedBehind(node: TSESTree.CallExpression, promise: Node, origins: OriginResolver): boolean {
+export function isQueuedBehind(
+  node: TSESTree.CallExpression,
+  promise: Node,
+  sourceCode: SourceCode,
+  origins: OriginResolver,
+): boolean {
   const member = node.parent;
   const then = member.type === 'MemberExpression' && member.object === node ? member.parent : undefined;
   if (
@@ -169,10 +252,18 @@ export function isQueuedBehind(node: TSESTree.CallExpression, promise: Node, ori
     return false;
   const [work] = then.arguments;
   if (!isFunction(work) || work.params.length > 0) return false;
-  if (!/^(?:VariableDeclarator|ReturnStatement)$/u.test(then.parent.type)) return false;
+  if (!isKeptOrGiven(then, sourceCode)) return false;
   const inner = withoutTypeSyntax(promise);
   const declared = inner.type === 'Identifier' ? origins.findVariable(inner)?.defs[0]?.node : undefined;
   return isHeld(declared?.type === 'VariableDeclarator' && declared.init != null ? declared.init : inner);
+}
+
+/** Whether a promise is given back or kept, and whoever waits for it is told: `return (this.last = promise);`. */
+function isKeptOrGiven(promise: Node, sourceCode: SourceCode): boolean {
+  const { parent } = promise;
+  if (parent?.type === 'VariableDeclarator' || parent?.type === 'ReturnStatement') return true;
+  if (parent?.type !== 'AssignmentExpression' || parent.operator !== '=' || parent.right !== promise) return false;
+  return parent.parent.type === 'ReturnStatement' || isPropertyHandedOn(parent.left, parent, sourceCode);
 }
 
 /** `this.running`, `running.get(key) ?? Promise.resolve()`. */

@@ -42,19 +42,6 @@ export function isNeverRejected(promise: Node, sourceCode: SourceCode, origins: 
   );
 }
 
-/** Whether all that a block does is to wait for a promise that is never rejected: `try { await running; } catch {}`. */
-export function isOnlyWaitingForSettled(
-  { body }: TSESTree.BlockStatement,
-  sourceCode: SourceCode,
-  origins: OriginResolver,
-): boolean {
-  const [only, ...rest] = body;
-  const waited = only?.type === 'ExpressionStatement' ? withoutTypeSyntax(only.expression) : undefined;
-  return (
-    rest.length === 0 && waited?.type === 'AwaitExpression' && isNeverRejected(waited.argument, sourceCode, origins)
-  );
-}
-
 /** The one statement of a body that does the work, below `if (!isWanted()) return;` and `const path = toPath(name);`. */
 export function findOnlyWork({ body }: TSESTree.BlockStatement, sourceCode: VisitorKeys): Node | undefined {
   const work = body.at(-1);
@@ -75,6 +62,7 @@ function isSettledFunction(fn: FunctionNode, sourceCode: SourceCode, origins: Or
     if (isAsync && isDealingWith(only.handler.body, sourceCode)) return true;
   const given = only?.type === 'ReturnStatement' ? only.argument : only;
   if (given != null && endsInDealing(given, sourceCode)) return true;
+  if (!isAsync && givesSettled(body, sourceCode)) return true;
   return (
     isAsync &&
     body.type === 'BlockStatement' &&
@@ -82,6 +70,20 @@ function isSettledFunction(fn: FunctionNode, sourceCode: SourceCode, origins: Or
     new EscapeFinder(sourceCode, origins).find(fn) === undefined &&
     !mayFailBeside(fn, sourceCode, origins)
   );
+}
+
+/** Whether all that code returns is a promise that ends in a `.catch(…)` which deals with the error, or `Promise.resolve()`. */
+function givesSettled(body: Node, sourceCode: VisitorKeys): boolean {
+  let deals = false;
+  for (const node of findInside(body, sourceCode, isFunction)) {
+    if (node.type === 'ThrowStatement') return false;
+    if (node.type !== 'ReturnStatement') continue;
+    const given = node.argument === null ? undefined : withoutTypeSyntax(node.argument);
+    if (given === undefined) return false;
+    if (endsInDealing(given, sourceCode)) deals = true;
+    else if (given.type !== 'CallExpression' || !isResolvedPromise(given)) return false;
+  }
+  return deals;
 }
 
 /** Whether code catches failures, and does something with each or says why it lets one go. */

@@ -7,20 +7,25 @@ import {
   withoutTypeSyntax,
   type FunctionNode,
   type Node,
+  type SourceCode,
   type TSESTree,
 } from '../ast.ts';
 import { undoingVerbs } from '../knowledge/clean-ups.ts';
+import { listenerMethods, tellingConnects } from '../knowledge/empty-handlers.ts';
+import { givingVerbs } from '../knowledge/probes.ts';
 import { toWords } from '../names.ts';
 import { forwardingNames } from './catches.ts';
 import { isCleaningUp } from './clean-ups.ts';
-import { getErrorHandler } from './empty-handlers.ts';
+import { getErrorHandler, matchEmptyFunction } from './empty-handlers.ts';
 import { matchErrorReport } from './error-reports.ts';
+import { isExportOf } from './frameworks.ts';
 import type { LoggerMatcher } from './loggers.ts';
 import type { OriginResolver } from './origin.ts';
-import { isOfStore } from './probes.ts';
+import { isOfStore, isPlain, isWithoutCalls } from './probes.ts';
 import { isHeldElsewhere } from './rejections.ts';
-import { findOnlyWork } from './settled-promises.ts';
+import { findOnlyWork, isNeverRejected } from './settled-promises.ts';
 import { resolveFunction } from './unawaited-callbacks.ts';
+import { getDottedName } from './values.ts';
 
 type VisitorKeys = Parameters<typeof findInside>[1];
 
@@ -117,27 +122,132 @@ function mentions(code: Node, name: string, sourceCode: VisitorKeys): boolean {
 /**
  * Whether a promise is that of a function of the file which logs every error before it rejects with it: all it does is to
  * make the promise, and each `reject(error)` stands below a log call that is given the error, or it is one `try` whose
- * `catch` begins with such a call.
+ * `catch` begins with such a call, or it hands on the promise of another such function.
+ * @param letsOwn whether it may also reject with a text or an error of its own under a condition: where it is seen that
+ *   there is nothing, in what stands for it or in the error that is thrown below
  */
-export function isLoggedBeforeRejected(promise: Node, sourceCode: VisitorKeys, file: Told): boolean {
+export function isLoggedBeforeRejected(promise: Node, sourceCode: VisitorKeys, file: Told, letsOwn = false): boolean {
+  return isLogged(promise, sourceCode, file, letsOwn, maximumHops);
+}
+
+/**
+ * Whether all that a block does is to wait for the promise of a function of the file that deals with its own failures, or
+ * that logs every error before it rejects with it: `try { return await find(name); } catch {}`.
+ */
+export function isOnlyWaitingForTold(
+  block: TSESTree.BlockStatement,
+  sourceCode: SourceCode,
+  file: Told,
+  letsOwn = false,
+): boolean {
+  const [only, ...rest] = block.body;
+  if (only === undefined || rest.length > 0) return false;
+  const given =
+    only.type === 'ReturnStatement'
+      ? only.argument
+      : only.type === 'VariableDeclaration' && only.declarations.length === 1
+        ? only.declarations[0]?.init
+        : only.type === 'ExpressionStatement'
+          ? only.expression
+          : undefined;
+  const value = given?.type === 'AssignmentExpression' && isWithoutCalls(given.left, sourceCode) ? given.right : given;
+  const waited = value == null ? undefined : withoutTypeSyntax(value);
+  if (waited?.type !== 'AwaitExpression') return false;
+  const call = withoutTypeSyntax(waited.argument);
+  if (isNeverRejected(call, sourceCode, file.origins)) return true;
+  if (call.type !== 'CallExpression' || !call.arguments.every((each) => isWithoutCalls(each, sourceCode))) return false;
+  return isLogged(call, sourceCode, file, letsOwn || isLoopEndedByError(block), maximumHops);
+}
+
+/** Whether a block stands in a loop, and the function ends in an error where no turn of it has given anything. */
+function isLoopEndedByError(block: Node): boolean {
+  let isRepeated = false;
+  let current = block;
+  for (; current.parent != null && !isFunction(current.parent); current = current.parent)
+    isRepeated ||= /^(?:DoWhile|For|ForIn|ForOf|While)Statement$/u.test(current.parent.type);
+  return isRepeated && current.type === 'BlockStatement' && current.body.at(-1)?.type === 'ThrowStatement';
+}
+
+/** How many functions of a file a promise is followed through. */
+const maximumHops = 3;
+
+function isLogged(promise: Node, sourceCode: VisitorKeys, file: Told, letsOwn: boolean, hops: number): boolean {
   const call = withoutTypeSyntax(promise);
+  if (call.type === 'AwaitExpression') return isLogged(call.argument, sourceCode, file, letsOwn, hops);
   if (call.type !== 'CallExpression') return false;
-  const fn = resolveFunction(call.callee, file.origins);
-  if (fn !== undefined && isLoggedFirst(fn, sourceCode, file)) return true;
-  const executor = fn === undefined ? undefined : getExecutor(fn);
+  const callee = withoutTypeSyntax(call.callee);
+  // `ask(id).then((found) => found.name)`
+  if (callee.type === 'MemberExpression' && getReferenceName(callee) === 'then') {
+    const [then, ...rest] = call.arguments;
+    const isMade = rest.length === 0 && isFunction(then) && onlyMakes(then.body, sourceCode);
+    return isMade && isLogged(callee.object, sourceCode, file, letsOwn, hops);
+  }
+  const fn = resolveFunction(callee, file.origins);
+  if (fn === undefined) return false;
+  if (isLoggedFirst(fn, sourceCode, file) || isLoggedInPromise(fn, sourceCode, file, letsOwn)) return true;
+  const handedOn = hops === 0 ? undefined : getHandedOn(fn, sourceCode);
+  return handedOn !== undefined && isLogged(handedOn, sourceCode, file, letsOwn, hops - 1);
+}
+
+/** Whether code makes a value of others, and neither calls nor throws anything. */
+function onlyMakes(code: Node, sourceCode: VisitorKeys): boolean {
+  for (const { type } of findInside(code, sourceCode, isFunction))
+    if (/^(?:Await|Call|Import|New|TaggedTemplate|Yield)Expression$|^ThrowStatement$/u.test(type)) return false;
+  return true;
+}
+
+/** The promise that is all that a function gives, also with something set before it and in `finally`. */
+function getHandedOn({ body }: FunctionNode, sourceCode: VisitorKeys): Node | undefined {
+  if (body.type !== 'BlockStatement') return body;
+  const last = body.body.at(-1);
+  if (!body.body.slice(0, -1).every((each) => isWithoutCalls(each, sourceCode))) return undefined;
+  if (last?.type !== 'TryStatement') return last?.type === 'ReturnStatement' ? (last.argument ?? undefined) : undefined;
+  const [given, ...rest] = last.block.body;
+  if (last.handler !== null || last.finalizer === null || !isWithoutCalls(last.finalizer, sourceCode)) return undefined;
+  return given?.type === 'ReturnStatement' && rest.length === 0 ? (given.argument ?? undefined) : undefined;
+}
+
+function isLoggedInPromise(fn: FunctionNode, sourceCode: VisitorKeys, file: Told, letsOwn: boolean): boolean {
+  const executor = getExecutor(fn, sourceCode, letsOwn);
   const reject = executor?.params[1];
   if (executor === undefined || reject?.type !== 'Identifier') return false;
   let rejects = 0;
   for (const node of findInside(executor.body, sourceCode, () => false)) {
-    if (node.type === 'ThrowStatement') return false;
+    if (node.type === 'ThrowStatement' && !isCaughtWithin(node, executor)) return false;
     if (node.type !== 'Identifier' || node.name !== reject.name) continue;
     const { parent } = node;
     if (parent.type === 'MemberExpression' && parent.property === node) continue;
     const [error] = parent.type === 'CallExpression' && parent.callee === node ? parent.arguments : [];
+    if (letsOwn && error !== undefined && isOwnError(error) && isConditional(parent)) continue;
     if (error?.type !== 'Identifier' || !isBelowLog(parent, error.name, sourceCode, file)) return false;
     rejects++;
   }
   return rejects > 0;
+}
+
+/** `'Not found'`, `` `No ${name}` ``, `new Error('Not found')` */
+function isOwnError(error: Node): boolean {
+  if (error.type === 'NewExpression')
+    return error.arguments.every((each) => each.type === 'Literal' || each.type === 'TemplateLiteral');
+  return error.type === 'TemplateLiteral' || (error.type === 'Literal' && typeof error.value === 'string');
+}
+
+/** Whether a call stands alone under a condition: `if (response.status === 404) { reject('Not found'); }`. */
+function isConditional({ parent }: Node): boolean {
+  if (parent?.type !== 'ExpressionStatement' && parent?.type !== 'ReturnStatement') return false;
+  const { parent: block } = parent;
+  const around = block.type === 'BlockStatement' ? block.parent : block;
+  return around.type === 'IfStatement';
+}
+
+/** Whether what is thrown is caught in the function itself. */
+function isCaughtWithin(thrown: Node, fn: FunctionNode): boolean {
+  for (let current = thrown; current !== fn.body && current.parent != null; current = current.parent) {
+    const { parent } = current;
+    if (isFunction(parent)) return false;
+    if (parent.type === 'TryStatement' && parent.block === current && parent.handler !== null) return true;
+  }
+  return false;
 }
 
 /** `async () => { try { await work(); } catch (error) { this.logStep('warn', error.message); if (isStrict) throw error; } }` */
@@ -158,14 +268,44 @@ function isGivenToOwnLog(statement: Node, error: string, sourceCode: VisitorKeys
   return verb === 'log' && rest.length > 0 && call.arguments.some((argument) => mentions(argument, error, sourceCode));
 }
 
-/** The function that makes the promise which is all that another gives: `return new Promise((resolve, reject) => { … })`. */
-function getExecutor({ body }: FunctionNode): FunctionNode | undefined {
-  const [only, ...rest] = body.type === 'BlockStatement' ? body.body : [body];
-  const given = only?.type === 'ReturnStatement' ? only.argument : only;
-  if (rest.length > 0 || given?.type !== 'NewExpression' || getReferenceName(given.callee) !== 'Promise')
-    return undefined;
+/**
+ * The function that makes the promise which is all that another gives: `return new Promise((resolve, reject) => { … })`.
+ * @param letsOwn whether constants and `if (!isOpen) return Promise.reject(new Error('Closed'));` may stand above
+ */
+function getExecutor({ body }: FunctionNode, sourceCode: VisitorKeys, letsOwn: boolean): FunctionNode | undefined {
+  const statements = body.type === 'BlockStatement' ? body.body : [body];
+  const last = statements.at(-1);
+  const given = last?.type === 'ReturnStatement' ? last.argument : last;
+  const isAlone = statements
+    .slice(0, -1)
+    .every((each) => letsOwn && (isOwnRejection(each) || isDeclaration(each, sourceCode)));
+  if (!isAlone || given?.type !== 'NewExpression' || getReferenceName(given.callee) !== 'Promise') return undefined;
   const [executor] = given.arguments;
   return isFunction(executor) ? executor : undefined;
+}
+
+/** `if (!isOpen) return Promise.reject(new Error('Closed'));` */
+function isOwnRejection(statement: Node): boolean {
+  if (statement.type !== 'IfStatement' || statement.alternate !== null) return false;
+  const { consequent } = statement;
+  const [only, ...rest] = consequent.type === 'BlockStatement' ? consequent.body : [consequent];
+  const call = only?.type === 'ReturnStatement' ? only.argument : undefined;
+  if (rest.length > 0 || call?.type !== 'CallExpression') return false;
+  const [error] = call.arguments;
+  return getDottedName(call.callee) === 'Promise.reject' && error !== undefined && isOwnError(error);
+}
+
+/** A declaration that waits for nothing and only calls what cannot fail: `const start = new Date().getTime();`. */
+function isDeclaration(statement: Node, sourceCode: VisitorKeys): boolean {
+  if (statement.type !== 'VariableDeclaration') return false;
+  for (const node of findInside(statement, sourceCode, isFunction)) {
+    if (node.type === 'AwaitExpression') return false;
+    if (node.type !== 'CallExpression' && node.type !== 'NewExpression') continue;
+    const callee = withoutTypeSyntax(node.callee);
+    const verb = toWords(getReferenceName(callee) ?? '')[0] ?? '';
+    if (!isPlain(callee) && !givingVerbs.has(verb)) return false;
+  }
+  return true;
 }
 
 /** Whether a log call that is given an error stands above in the same block. */
@@ -175,7 +315,11 @@ function isBelowLog(call: Node, error: string, sourceCode: VisitorKeys, file: To
   const block = own.parent;
   return (
     block?.type === 'BlockStatement' &&
-    block.body.some((each) => each.range[1] <= own.range[0] && tells(each, error, sourceCode, file))
+    block.body.some(
+      (each) =>
+        each.range[1] <= own.range[0] &&
+        (tells(each, error, sourceCode, file) || isGivenToOwnLog(each, error, sourceCode)),
+    )
   );
 }
 
@@ -253,4 +397,58 @@ function getListOf(declared: Node | undefined, name: string): Node | undefined {
   if (item?.type !== 'Identifier' || item.name !== name || call.type !== 'CallExpression') return undefined;
   const callee = withoutTypeSyntax(call.callee);
   return callee.type === 'MemberExpression' && getReferenceName(callee) === 'forEach' ? callee.object : undefined;
+}
+
+/**
+ * Whether a client connects that gives every attempt which fails to its listeners of errors, and has one that does
+ * something: `client.on('error', (error) => log(error)); client.connect().catch(() => {});`.
+ */
+export function isToldToListener(promise: Node, { ast, visitorKeys }: SourceCode, origins: OriginResolver): boolean {
+  const call = withoutTypeSyntax(promise);
+  const callee = call.type === 'CallExpression' ? withoutTypeSyntax(call.callee) : undefined;
+  if (callee?.type !== 'MemberExpression') return false;
+  const rows = tellingConnects.filter(({ method }) => method === getReferenceName(callee));
+  const name = rows.length === 0 ? undefined : getDottedName(callee.object);
+  if (name === undefined) return false;
+  const client = withoutTypeSyntax(callee.object);
+  const variable = client.type === 'Identifier' ? origins.findVariable(client) : undefined;
+  const isClient = (node: Node): boolean => {
+    const inner = withoutTypeSyntax(node);
+    if (getDottedName(inner) !== name) return false;
+    return inner.type !== 'Identifier' || origins.findVariable(inner) === variable;
+  };
+  let [isMade, isHeard] = [false, false];
+  for (const node of findInside(ast, { visitorKeys }, () => false)) {
+    const [target, value] =
+      node.type === 'VariableDeclarator'
+        ? [node.id, node.init]
+        : node.type === 'AssignmentExpression'
+          ? [node.left, node.right]
+          : [];
+    if (target !== undefined && value != null && isClient(target)) {
+      const { root, isHeard: isHeardThere } = readChain(value, origins);
+      isMade ||= root.type === 'CallExpression' && isExportOf(origins.resolve(root.callee), rows);
+      isHeard ||= isHeardThere;
+    }
+    if (node.type === 'CallExpression' && !isHeard) {
+      const { root, isHeard: isHeardThere } = readChain(node, origins);
+      isHeard = isHeardThere && isClient(root);
+    }
+  }
+  return isMade && isHeard;
+}
+
+/** What `root.on('ready', f).on('error', log)` begins with, and whether a listener of errors in it does something. */
+function readChain(node: Node, origins: OriginResolver): { readonly root: Node; readonly isHeard: boolean } {
+  let root = withoutTypeSyntax(node);
+  let isHeard = false;
+  while (root.type === 'CallExpression') {
+    const callee = withoutTypeSyntax(root.callee);
+    if (callee.type !== 'MemberExpression' || !listenerMethods.has(getReferenceName(callee) ?? '')) break;
+    const place = getErrorHandler(root);
+    isHeard ||=
+      place?.kind === 'listener' && place.name === 'error' && matchEmptyFunction(place.handler, origins) === undefined;
+    root = withoutTypeSyntax(callee.object);
+  }
+  return { root, isHeard };
 }

@@ -16,6 +16,7 @@ import {
   isAboutForm,
   isAbsenceAsked,
   isAddedToKept,
+  isAddressKept,
   isAfterToldError,
   isAllowedBlock,
   isAllowedCall,
@@ -34,6 +35,7 @@ import {
   isExcusedCleanUp,
   isFunction,
   isGivenCleanUp,
+  isHandedOnElsewhere,
   isInComponent,
   isInLintRule,
   isItemOfHeldList,
@@ -45,7 +47,7 @@ import {
   isObjectAsked,
   isOnlyRaced,
   isOnlyWaitingForHeld,
-  isOnlyWaitingForSettled,
+  isOnlyWaitingForTold,
   isOtherAnswerBelow,
   isOtherFormKept,
   isParsingGrownText,
@@ -63,11 +65,14 @@ import {
   isSuccessAskedBelow,
   isTakenBackInStore,
   isTextKept,
+  isTextWritten,
   isToldInsteadBelow,
   isToldNothing,
   isToldToCallback,
+  isToldToListener,
   isTriedUntilThrown,
   isTryingCandidates,
+  isWaitingForOwner,
   isWithoutCalls,
   matchEmptyFunction,
   reachesOutside,
@@ -234,7 +239,8 @@ function checkHandler(
     if (node.type === 'CallExpression' && node.callee.type === 'Identifier') return;
     if (promise === undefined || isAwaitedElsewhere(promise, context.file.origins) || isSettledTogether(node)) return;
     if (node.type === 'CallExpression' && isOnlyRaced(node, promise)) return;
-    if (node.type === 'CallExpression' && isQueuedBehind(node, promise, context.file.origins)) return;
+    if (node.type === 'CallExpression' && isQueuedBehind(node, promise, context.sourceCode, context.file.origins))
+      return;
     if (isDraining(promise, node) || isAllowedCall(promise, allowed, context.sourceCode)) return;
     if (isNeverRejected(promise, context.sourceCode, context.file.origins)) return;
     if (isLoggedBeforeRejected(promise, context.sourceCode, context.file)) return;
@@ -242,6 +248,8 @@ function checkHandler(
     if (isUnread && isItemOfHeldList(promise, context.file.origins)) return;
     if (isKeptByCallee(promise, context.file.origins, context.sourceCode)) return;
     if (isToldToCallback(promise, context.file.origins)) return;
+    if (isHandedOnElsewhere(promise, node, context.sourceCode, context.file.origins)) return;
+    if (isToldToListener(promise, context.sourceCode, context.file.origins)) return;
   } else if (isSecondListener(node, context.file.origins)) return;
   const inside = isFunction(handler) ? context.sourceCode.getCommentsInside(handler) : [];
   const outside = getCommentsAround(node, context.sourceCode);
@@ -282,6 +290,8 @@ function isNoLoss(context: Context, node: TSESTree.TryStatement): boolean {
     isAnsweredBelow(node, sourceCode, file.origins) ||
     isDefaultKept(node, sourceCode, file.origins) ||
     isParsingGrownText(node, sourceCode, file.origins) ||
+    isAddressKept(node, sourceCode, file.origins) ||
+    isTextWritten(node, sourceCode, file.origins) ||
     isOtherFormKept(node, sourceCode, file.origins) ||
     isAddedToKept(node, sourceCode, file.origins) ||
     isRefiningFailure(node, sourceCode) ||
@@ -292,10 +302,19 @@ function isNoLoss(context: Context, node: TSESTree.TryStatement): boolean {
     isTextKept(node, sourceCode, file.origins) ||
     isDetailOfToldError(node, sourceCode, file.origins) ||
     isOnlyWaitingForHeld(block, file.origins) ||
-    isOnlyWaitingForSettled(block, sourceCode, file.origins) ||
+    isOnlyWaitingForTold(block, sourceCode, file) ||
+    isWaitingForOwner(block, sourceCode, file.origins) ||
+    isOnlyConnecting(context, block) ||
     (node.finalizer === null && isLesserFailure(context, node, block)) ||
     usesBrowserStore(block, sourceCode)
   );
+}
+
+/** Whether all that a block does is to connect a client that tells its listeners of errors of every attempt that fails. */
+function isOnlyConnecting({ file, sourceCode }: Context, { body: [only, ...rest] }: TSESTree.BlockStatement): boolean {
+  const waited = only?.type === 'ExpressionStatement' ? withoutTypeSyntax(only.expression) : undefined;
+  if (rest.length > 0 || waited?.type !== 'AwaitExpression') return false;
+  return isToldToListener(waited.argument, sourceCode, file.origins);
 }
 
 /** Whether what follows asks for what a promise gives, or for what the object that was waited for has then. */

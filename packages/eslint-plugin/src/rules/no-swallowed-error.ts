@@ -16,17 +16,29 @@ import {
   isExcusedByComments,
   isExcusedByCommentsBelow,
   isExcusedByFunctionComment,
+  isExcusedInBranchBelow,
   isFunction,
+  isHandedOnElsewhere,
   isHeldElsewhere,
   isInComponent,
+  isItemOfHeldList,
+  isKeptByCallee,
+  isLoggedBeforeRejected,
+  isMissingFileThrown,
+  isNeverRejected,
   isOnlyAwaitedTogether,
   isOnlyRaced,
+  isOnlyWaitingForTold,
   isProbing,
+  isQueuedBehind,
+  isReadingCaughtBody,
   isReadingFailure,
   isReadingFailureBlock,
   isSchemaMethod,
   isSettledTogether,
   isToldAfterLoop,
+  isToldToCallback,
+  isToldToListener,
   isTrying,
   isWaitingForOwner,
   matchEmptyFunction,
@@ -127,7 +139,9 @@ function checkClause(context: Context, node: TSESTree.CatchClause, allowed: read
   }
   if (!reachesOutside(block, sourceCode) || isReadingFailureBlock(block, sourceCode)) return;
   if (isWaitingForOwner(block, sourceCode, context.file.origins)) return;
+  if (isReadingCaughtBody(node.parent, sourceCode)) return;
   if (isOutOfPlace(context, node, block)) return;
+  if (isOnlyWaitingForTold(block, sourceCode, context.file, true)) return;
   const before = sourceCode.getTokenBefore(body);
   context.report({
     node,
@@ -160,7 +174,8 @@ function checkRejection(context: Context, node: TSESTree.CallExpression, allowed
   if (isHeld && isExcusedByCommentsBelow(node, sourceCode)) return;
   if (isOutOfPlace(context, node, promise)) return;
   const swallowed = read(context, handler.body, handler.params[0], node);
-  if (swallowed === undefined) return;
+  if (swallowed === undefined || (!isStream && isDealtWithElsewhere(context, node, promise))) return;
+  if (options.allowReason && isExcusedInBranchBelow(node, sourceCode)) return;
   const name = `The handler given to \`${place.name}\` of \`${toShortText(sourceCode.getText(promise))}\``;
   context.report({
     node: handler,
@@ -169,6 +184,26 @@ function checkRejection(context: Context, node: TSESTree.CallExpression, allowed
       ? []
       : suggestHandling(file, sourceCode, { kind: 'rejection', node, handler, promise }, swallowed),
   });
+}
+
+/** Whether a rejection is told by somebody else, or its want of an answer by an error below. */
+function isDealtWithElsewhere(
+  { file, sourceCode }: Context,
+  node: TSESTree.CallExpression,
+  promise: TSESTree.Expression,
+): boolean {
+  const { origins } = file;
+  return (
+    isQueuedBehind(node, promise, sourceCode, origins) ||
+    isNeverRejected(promise, sourceCode, origins) ||
+    isLoggedBeforeRejected(promise, sourceCode, file, !isDiscarded(node)) ||
+    isKeptByCallee(promise, origins, sourceCode) ||
+    isToldToCallback(promise, origins) ||
+    isMissingFileThrown(promise, node, origins) ||
+    (isDiscarded(node) &&
+      (isItemOfHeldList(promise, origins) || isHandedOnElsewhere(promise, node, sourceCode, origins))) ||
+    isToldToListener(promise, sourceCode, origins)
+  );
 }
 
 /** Whether a body may be one that does nothing, by the forms of its statements alone: cheap. */

@@ -6,6 +6,134 @@ export default defineCases({
   rule: 'no-empty-catch',
   valid: [
     {
+      name: 'a property that was given the other answer right above, or that is asked for next',
+      code: `import { access, stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+class Files {
+  ask(path) { this.isThere = false; try { this.isThere = statSync(path).isFile(); } catch {} save(this.isThere); }
+  async read(path) { const result = { exists: false, size: 0 }; try { await access(path); result.exists = true; } catch {} return result; }
+  async measure(path) { const result = { size: 0 }; try { result.size = (await stat(path)).size; } catch {} return result; }
+  async load() { this.info = await ask().catch(() => {}); if (!this.info) return; use(this.info); }
+  parse(text) { this.url = undefined; try { this.url = new URL(text); } catch {} if (this.url) use(this.url); }
+  tell(text) { let detail = text; try { detail = JSON.parse(text).message; } catch {} send(detail); }
+  show(text) { const told = { detail: text }; try { told.detail = JSON.parse(text).message; } catch {} send(told); }
+}`,
+    },
+    {
+      name: 'a method all of whose promises deal with the error or are resolved',
+      code: `class Pictures {
+  load(file) {
+    if (file.isWide) { return this.make(file).then((made) => { this.set(made); }).catch((error) => { this.log(error); this.emit('failed', error); }); }
+    return Promise.resolve();
+  }
+  next(file) { return this.load(file).catch(() => {}).then(() => this.run()); }
+}`,
+    },
+    {
+      name: 'a client that tells its listener of errors of every failed attempt to connect',
+      code: `const { createClient } = require('redis');
+let client;
+async function open(options) {
+  client = createClient(options);
+  client.on('error', (error) => { log.warn('store', error); });
+  try { await client.connect(); } catch (error) {}
+}
+class Store {
+  constructor(url) { this.client = createClient({ url }).on('ready', ready).on('error', onError); }
+  begin() { this.client.connect().catch(() => {}); }
+}`,
+    },
+    {
+      name: 'an address in the place of which the property keeps its text',
+      code: `function show(link) {
+  try { link.url = new URL(link.text); if (link.url.protocol === 'mailto:' || link.url.protocol === 'tel:') { link.text = link.url.pathname; } } catch (error) {}
+  render(link);
+}`,
+    },
+    {
+      name: 'what finally makes of a promise that is given back, and a promise in a property for which somebody waits',
+      code: `class Queue {
+  push(key, work) {
+    const last = this.running.get(key) ?? Promise.resolve();
+    const next = last.catch(() => {}).then(() => work());
+    next.finally(() => { this.running.delete(key); }).catch(() => { /* ignore */ });
+    return next;
+  }
+  begin() { this.loading = this.load(); this.loading.catch(() => {}); }
+  async get() { return (await this.loading).value; }
+  again() { return (this.last = this.last.catch(() => {}).then(() => this.load())); }
+}
+function measure(name, work) {
+  const result = work();
+  void Promise.resolve(result).finally(() => { end(name); }).catch(() => {});
+  return result;
+}`,
+    },
+    {
+      name: 'a value written as a text for an error that is thrown in any case, or that has another text already',
+      code: `function fail(text, values) {
+  let line = text;
+  if (values.length > 0) { try { line += ', ' + JSON.stringify(values); } catch {} }
+  const place = findPlace();
+  if (place) throw new Error(line + place);
+  throw new Error(line);
+}
+function tell(value) {
+  let text = '<cyclic>';
+  try { text = JSON.stringify(value); } catch {}
+  report(text);
+}
+function show(value) { let text = String(value); try { text = JSON.stringify(value); } catch {} return text; }`,
+    },
+    {
+      name: 'candidates of a function that logs before it rejects, where an error stands at the end, and a waited function that logs',
+      code: `function ask(method, name) {
+  const start = new Date().getTime();
+  if (!isOpen()) return Promise.reject(new Error('Not open'));
+  return new Promise((resolve, reject) => {
+    queue.push(async () => {
+      try { const found = await client.ask(method, name); if (found.error) throw new Error('answer'); resolve(found); } catch (error) { util.logError('ask', error, start); reject(error); }
+    });
+  });
+}
+async function get(store, name) { current = store; try { return await ask('get', name).then((found) => ({ ...found, name })); } finally { current = null; } }
+async function find(stores, name) {
+  for (const store of stores) { try { return await get(store, name); } catch (error) {} }
+  throw new Error('not found: ' + name);
+}
+async function save(entry) { try { await db.save(entry); } catch (error) { console.error(error); throw error; } }
+async function run(entry) { try { await save(entry); } catch {} next(); }`,
+    },
+    {
+      name: 'a text in memory, where what is made anew is tried at the end',
+      code: `async function list() {
+  if (cache) { if (isOld()) { cache = undefined; } else { try { return JSON.parse(cache); } catch (_) { /* nop */ } } }
+  try { const made = await load(); cache = JSON.stringify(made); return made; } catch (error) { logger.warn(error); throw error; }
+}`,
+    },
+    {
+      name: 'clean-up in finally below a condition, and before the process ends by its code',
+      code: `async function check(client) { try { return await client.bind(); } finally { try { if (client) { await client.unbind(); } } catch (error) {} } }
+async function run(db) { if (!isThere()) { console.error('gone'); try { db.close(); } catch (_) {} process.exitCode = 1; return; } await scan(db); }`,
+    },
+    {
+      name: 'several variables that hold nothing before, all of which the next condition asks for',
+      code: `import { readFile } from 'node:fs/promises';
+async function load(a, b) {
+  let key, cert;
+  try { cert = await readFile(a, 'utf8'); key = await readFile(b, 'utf8'); } catch (error) { /* noop */ }
+  if (!cert || !key) return make();
+  return { cert, key };
+}`,
+    },
+    {
+      name: 'a wait for a promise in a property, for which another place waits, too',
+      code: `class Feed {
+  async start() { this.starting = this.open(); await this.starting; }
+  async stop() { try { await this.starting; } catch {} this.close(); }
+}`,
+    },
+    {
       name: 'an address in whose place a variable keeps what it has, what is known there by a condition, and how a number is written',
       code: `function pick(req, base) {
   let chosen = req.query || {};
@@ -903,6 +1031,159 @@ try { const url = new URL(link, base); link = url.href; } catch {}`,
     },
   ],
   invalid: [
+    {
+      name: 'a property that was given another answer, whose answer may have changed, or that nobody asks for',
+      code: `import { statSync } from 'node:fs';
+class Files {
+  ask(path) { this.isThere = false; this.mark(); try { this.isThere = statSync(path).isFile(); } catch {} save(this.isThere); }
+  read(text) { const result = { config: {} }; try { result.config = JSON.parse(text); } catch {} return result; }
+  async load() { this.info = await ask().catch(() => {}); use(this.info); }
+  tell(text, other) { let detail = other; try { detail = JSON.parse(text).message; } catch {} send(detail); }
+  show(text, other) { const told = { detail: other }; try { told.detail = JSON.parse(text).message; } catch {} send(told); }
+}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+      ],
+    },
+    {
+      name: 'a method one of whose promises deals with nothing',
+      code: `class Pictures {
+  load(file) {
+    if (file.isWide) { return this.make(file).catch((error) => { this.log(error); }); }
+    return this.copy(file);
+  }
+  next(file) { return this.load(file).catch(() => {}).then(() => this.run()); }
+}`,
+      errors: [{ messageId: 'emptyRejectionHandler', at: '() => {}' }],
+    },
+    {
+      name: 'a client without a listener of errors, with an empty one, of another library, and another method of it',
+      code: `import { createClient } from 'redis';
+import { Client } from 'pg';
+async function open(options) {
+  const a = createClient(options);
+  try { await a.connect(); } catch {}
+  const b = createClient(options);
+  b.on('error', () => {});
+  b.connect().catch(() => {});
+  const c = new Client(options);
+  c.on('error', (error) => { log.warn(error); });
+  try { await c.connect(); } catch {}
+  const d = createClient(options);
+  d.on('error', (error) => { log.warn(error); });
+  try { await d.ping(); } catch {}
+}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyListener', at: '() => {}' },
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+      ],
+    },
+    {
+      name: 'an address that is set elsewhere alone, or in another object too',
+      code: `function show(link, page) {
+  try { link.url = new URL(link.text); } catch {}
+  try { page.url = new URL(link.text); link.text = page.url.pathname; } catch {}
+}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+      ],
+    },
+    {
+      name: 'what finally makes of a promise that is only compared, what then makes of one, and a property that is only asked for',
+      code: `class Queue {
+  push(work) {
+    const next = work();
+    next.finally(() => { tidy(); }).catch(() => {});
+    if (next === this.last) return;
+  }
+  add(work) {
+    const next = work();
+    next.then(() => { tidy(); }).catch(() => {});
+    return next;
+  }
+  begin() { this.loading = this.load(); this.loading.catch(() => {}); if (this.loading) show(); }
+  again() { this.last = this.last.catch(() => {}).then(() => this.load()); }
+}`,
+      errors: [
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+      ],
+    },
+    {
+      name: 'a value written as a text that goes out, and one beside an error that is thrown in one case alone',
+      code: `async function send(value) {
+  let body = '{}';
+  try { body = JSON.stringify(value); } catch {}
+  await fetch(url, { body });
+}
+function tell(values) {
+  let line = '';
+  try { line += JSON.stringify(values); } catch {}
+  if (isStrict) throw new Error(line);
+  store.push(line);
+}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+      ],
+    },
+    {
+      name: 'candidates of a function that logs nothing, and a function that rejects with an error of its own where nothing ends in one',
+      code: `async function get(store, name) { return client.get(store, name); }
+async function find(stores, name) {
+  for (const store of stores) { try { return await get(store, name); } catch {} }
+  throw new Error('not found: ' + name);
+}
+function ask(name) {
+  return new Promise((resolve, reject) => {
+    if (!isOpen()) { reject(new Error('Not open')); }
+    client.ask(name).then(resolve).catch((error) => { console.error(error); reject(error); });
+  });
+}
+async function run(name) { try { await ask(name); } catch {} next(); }`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+      ],
+    },
+    {
+      name: 'a text that is parsed where what is tried at the end gives nothing',
+      code: `async function list() {
+  if (cache) { try { return JSON.parse(cache); } catch {} }
+  try { await load(); } catch (error) { logger.warn(error); }
+}`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'what is no clean-up, and clean-up behind which the code goes on',
+      code: `async function bind(channel) { try { return await work(); } finally { try { await channel.unbindQueue('a'); } catch {} } }
+async function run(db) { try { db.close(); } catch {} process.exitCode = 1; await scan(db); }`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+      ],
+    },
+    {
+      name: 'several variables of which the next condition asks for one, or for all of which it asks whether none is there',
+      code: `import { readFile } from 'node:fs/promises';
+async function load(a, b) {
+  let key, cert;
+  try { cert = await readFile(a, 'utf8'); key = await readFile(b, 'utf8'); } catch {}
+  if (!cert && !key) return make();
+  return { cert, key };
+}`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
     {
       name: 'a variable whose question is one of a store or a service, or that is not asked for its absence',
       code: `import { readFile } from 'node:fs/promises';

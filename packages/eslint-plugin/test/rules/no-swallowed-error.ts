@@ -6,6 +6,71 @@ export default defineCases({
   rule: 'no-swallowed-error',
   valid: [
     {
+      name: 'a method that logs before it rejects, or for a text of its own under a condition',
+      code: `class Builds {
+  async load(name) {
+    return new Promise((resolve, reject) => {
+      client.get(name).then(async (response) => {
+        if (response.status === 404) { reject(\`Not found: \${name}\`); } else { resolve(await response.json()); }
+      }).catch((error) => { logger.error('load', error); reject(error); });
+    });
+  }
+  async find(names) { return Promise.all(names.map((name) => this.load(name).catch(() => false))); }
+  async save(entry) { try { await this.db.save(entry); } catch (error) { logger.error(error); throw error; } }
+  async add(entry) { try { await this.save(entry); } catch { return false; } return true; }
+}`,
+    },
+    {
+      name: 'a function out of which no error escapes',
+      code: `async function publish(event) { try { await queue.add(event); } catch (error) { logger.error(error); } }
+async function run(event) { const sent = await publish(event).catch(() => false); return sent; }`,
+    },
+    {
+      name: 'why nothing is lost, in the branch for an empty answer',
+      code: `import fs from 'node:fs/promises';
+async function pick(folder) {
+  const found = (await fs.readdir(folder).catch(() => [])).filter((name) => name.endsWith('.jar'));
+  if (found.length === 0) {
+    // The sources are still there, so this is only a problem for whoever runs it.
+    return undefined;
+  }
+  return found[0];
+}`,
+    },
+    {
+      name: 'a queue behind what somebody else holds',
+      code: `class Tasks {
+  update(key) {
+    const last = this.pending.get(key) ?? Promise.resolve();
+    const update = last.catch(() => undefined).then(async () => { await this.cache.set(key); });
+    this.pending.set(key, update);
+    return update;
+  }
+}`,
+    },
+    {
+      name: 'a file whose want is told by an error right below',
+      code: `import { readFile } from 'node:fs/promises';
+async function read(path, isStrict) {
+  const hash = (await readFile(path, 'utf8').catch(() => '')).trim();
+  if (isStrict && !hash) { throw new Error('Hash missing in ' + path); }
+  return hash;
+}`,
+    },
+    {
+      name: 'a comment of documentation above an empty line, which says what is done instead',
+      code: `class Names {
+  /**
+   * Asks one source after the other. If one is unavailable, the next is tried.
+   */
+
+  async get(sources, id) {
+    for (const source of sources) { try { return await source.load(id); } catch { logger.debug('no name'); } }
+    return Promise.reject('none');
+  }
+}`,
+    },
+    {
       name: 'a comment between a promise and its handler',
       code: `async function f(id) { return db.load({ id })\n  // For unpublished lots\n  .catch(() => null); }`,
     },
@@ -201,6 +266,77 @@ export default defineCases({
     },
   ],
   invalid: [
+    {
+      name: 'a method that logs nothing, or rejects with what it was given before it logs',
+      code: `class Builds {
+  async load(name) { return new Promise((resolve, reject) => { client.get(name).then(resolve).catch((error) => { reject(error); }); }); }
+  async find(names) { return Promise.all(names.map((name) => this.load(name).catch(() => false))); }
+  async save(entry) { try { await this.db.save(entry); } catch (error) { throw error; } }
+  async add(entry) { try { await this.save(entry); } catch { return false; } return true; }
+}`,
+      errors: [
+        { messageId: 'fallback', at: '() => false' },
+        { messageId: 'fallback', at: 'catch' },
+      ],
+    },
+    {
+      name: 'a comment that says what is done in the branch for an empty answer, and one in another branch',
+      code: `async function pick(id) {
+  const found = await db.find(id).catch(() => null);
+  if (!found) {
+    // Make a new one with the given id.
+    return make(id);
+  }
+  const all = await db.list(id).catch(() => []);
+  if (all.length > 3) {
+    // More than that does not matter here.
+    return undefined;
+  }
+  return found;
+}`,
+      errors: [
+        { messageId: 'fallback', at: '() => null' },
+        { messageId: 'fallback', at: '() => []' },
+      ],
+    },
+    {
+      name: 'work that is given what stands for the result, and a promise of its own',
+      code: `class Tasks {
+  update(key) {
+    const last = this.pending.get(key);
+    const update = last.then(load).catch(() => undefined).then(async (found) => { await this.cache.set(key, found); });
+    return update;
+  }
+}`,
+      errors: [{ messageId: 'fallback', at: '() => undefined' }],
+    },
+    {
+      name: 'a file without which it goes on, and what is asked of a store',
+      code: `import { readFile } from 'node:fs/promises';
+async function read(path, id) {
+  const hash = await readFile(path, 'utf8').catch(() => '');
+  if (!hash) { await clear(); }
+  const user = await db.find(id).catch(() => null);
+  if (!user) { throw new Error('No user'); }
+  return hash;
+}`,
+      errors: [
+        { messageId: 'fallback', at: `() => ''` },
+        { messageId: 'fallback', at: '() => null' },
+      ],
+    },
+    {
+      name: 'a comment of another kind above an empty line',
+      code: `class Names {
+  // If one is unavailable, the next is tried.
+
+  async get(sources, id) {
+    for (const source of sources) { try { return await source.load(id); } catch { logger.debug('no name'); } }
+    return undefined;
+  }
+}`,
+      errors: [{ messageId: 'logsWithout', at: 'catch' }],
+    },
     {
       name: 'two words between a promise and its handler',
       code: `async function f(id) { return db.load({ id })\n  // Unpublished lots\n  .catch(() => null); }`,
