@@ -6,6 +6,15 @@ export default defineCases({
   rule: 'no-empty-catch',
   valid: [
     {
+      name: 'an editor that only pages have',
+      code: "import { editor } from 'monaco-editor';\nexport const show = () => { try { editor.create(); } catch {} };",
+    },
+    {
+      name: 'pages in a package that is named for a tool',
+      code: "export const draw = () => { try { show(document.createElement('canvas')); } catch {} };",
+      files: { 'package.json': '{ "name": "@acme/preview-generator" }' },
+    },
+    {
       name: 'an address in whose place a variable keeps what it has, what is known there by a condition, and how a number is written',
       code: `function pick(req, base) {
   let chosen = req.query || {};
@@ -903,6 +912,12 @@ try { const url = new URL(link, base); link = url.href; } catch {}`,
     },
   ],
   invalid: [
+    {
+      name: 'beside the pages of a package that is named for a tool: what is none of these',
+      code: 'export const draw = () => { try { show(canvas); } catch {} };',
+      files: { 'package.json': '{ "name": "@acme/preview-generator" }' },
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
     {
       name: 'a variable whose question is one of a store or a service, or that is not asked for its absence',
       code: `import { readFile } from 'node:fs/promises';
