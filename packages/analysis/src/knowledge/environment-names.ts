@@ -80,3 +80,7 @@ export const developersOnly = new RegExp(
   ].join('|'),
   'iu',
 );
+
+/** How the comment at the head of a file says that production does without it: `Not used in production as a web API`. */
+export const unusedInProduction =
+  /\b(?:never|not) (?:deployed|for use|intended for use|meant for use|run|used) in production\b|\bnot (?:intended |meant )?for (?:production\b|use in production\b)/iu;

@@ -229,11 +229,72 @@ export const browserModules: ReadonlySet<string> = new Set([
   'zustand',
 ]);
 
+/**
+ * Packages that only pages import, whichever part of them (`monaco-editor/esm/vs/editor/editor.api`): they fail to load
+ * where there is no `window`, or all they do is done with the document, the storage or the media of a page. As their own
+ * sources have it.
+ */
+export const browserPackages: ReadonlySet<string> = new Set([
+  '@azure/msal-browser',
+  '@floating-ui/dom',
+  '@grafana/faro-web-sdk',
+  '@hotwired/stimulus',
+  '@hotwired/turbo',
+  '@popperjs/core',
+  '@sentry/angular',
+  '@sentry/svelte',
+  '@sentry/vue',
+  '@simplewebauthn/browser',
+  // Beside it `@xterm/headless` is for Node.
+  '@xterm/xterm',
+  'ace-builds',
+  'alpinejs',
+  'bootstrap',
+  'codemirror',
+  'file-saver',
+  'golden-layout',
+  'hls.js',
+  'howler',
+  'html2canvas',
+  'htmx.org',
+  'idb-keyval',
+  // In Node it has to be given a window, which makes that file one of a server by what it imports for it.
+  'jquery',
+  'leaflet',
+  'lightweight-charts',
+  'livekit-client',
+  'logrocket',
+  'mapbox-gl',
+  'maplibre-gl',
+  'mixpanel-browser',
+  'monaco-editor',
+  'phaser',
+  'pixi.js',
+  'quill',
+  'sortablejs',
+  'sweetalert2',
+  'tippy.js',
+  'tom-select',
+  'uplot',
+  'wavesurfer.js',
+  'web-vitals',
+]);
+
+/** Stores of pages that are also there where these are rendered to text: https://svelte.dev/docs/svelte/svelte-store */
+export const storeModules: ReadonlySet<string> = new Set(['svelte/store']);
+
+/** Modules by which elements of pages are written, and text where there is no page: https://github.com/choojs/nanohtml */
+export const elementModules: ReadonlySet<string> = new Set(['choo/html', 'nanohtml']);
+
+/** Libraries that make data up: https://fakerjs.dev */
+export const fakeDataLibraries: ReadonlySet<string> = new Set(['@faker-js/faker']);
+
 /** Scopes whose packages only pages use. */
 export const browserScopes = [
   '@angular/',
   // An editor: its view needs a page, and its state is that of one. https://codemirror.net/docs/ref/
   '@codemirror/',
+  '@datadog/browser-',
   '@excalidraw/',
   '@radix-ui/',
   '@tiptap/',
@@ -277,7 +338,7 @@ export const lintRuleKeys = { about: 'meta', run: 'create' } as const;
 export const staticFolders: ReadonlySet<string> = new Set(['assets', 'public', 'static', 'www']);
 
 /** What folders with the sources of a client are called, alone or as the last word: `apps/client/src`, `web-ui/src`. */
-export const clientFolderWords: ReadonlySet<string> = new Set(['client', 'frontend', 'ui']);
+export const clientFolderWords: ReadonlySet<string> = new Set(['client', 'front', 'frontend', 'ui']);
 
 /** Words in the names of packages that hold a server's database or queue: who depends on one is a server's, too. */
 export const storeWords: ReadonlySet<string> = new Set([

@@ -4,7 +4,9 @@ import {
   getEnclosingFunction,
   getPropertyName,
   getReferenceName,
+  getRequiredModule,
   getStaticString,
+  isFunction,
   withoutTypeSyntax,
   type FunctionNode,
   type Node,
@@ -22,6 +24,7 @@ import {
   offWords,
   productionEnvironments,
   testRunnerVariables,
+  unusedInProduction,
 } from '../knowledge/environment-names.ts';
 import { toWords } from '../names.ts';
 import { getCommentsAbove } from './reasons.ts';
@@ -48,6 +51,9 @@ export function isGuardedFromProduction(node: Node): boolean {
       case 'SwitchCase':
         if (isCaseOfDevelopment(parent, child)) return true;
         break;
+      case 'Property':
+        if (child === parent.value && isTwinOfProduction(child)) return true;
+        break;
       case 'BlockStatement':
       case 'Program':
         if (parent.body.some((statement) => statement.range[1] <= child.range[0] && leavesInProduction(statement)))
@@ -61,9 +67,11 @@ export function isGuardedFromProduction(node: Node): boolean {
 /**
  * Whether the comment above a function in which a handler is registered says that only developers reach what stands in it:
  * `// Local-only, behind NODE_ENV` above `export function mountDebugRoutes(app) { … }`.
+ * So may the comment at the head of the file: `Not used in production`; or the handler has a twin for production.
  * @param handler the function that handles requests
  */
 export function isMountedForDevelopers(handler: FunctionNode, sourceCode: SourceCode): boolean {
+  if (isTwinOfProduction(handler) || isToldUnused(sourceCode)) return true;
   for (let fn = getEnclosingFunction(handler); fn !== undefined; fn = getEnclosingFunction(fn)) {
     let statement: Node = fn;
     while (statement.parent != null && !/^(?:BlockStatement|ClassBody|Program)$/u.test(statement.parent.type))
@@ -75,6 +83,33 @@ export function isMountedForDevelopers(handler: FunctionNode, sourceCode: Source
     if (developersOnly.test(text.replaceAll(/\s+(?:\*\s+)?/gu, ' '))) return true;
   }
   return false;
+}
+
+/**
+ * Whether a function is that of developers among others for each environment:
+ * `{ development(error, req, res, next) { … }, production(error, req, res, next) { … } }`.
+ */
+function isTwinOfProduction(fn: Node): boolean {
+  const property = fn.parent;
+  if (!isFunction(fn) || property?.type !== 'Property' || !isIn(developmentEnvironments, getPropertyName(property)))
+    return false;
+  return (
+    property.parent.type === 'ObjectExpression' &&
+    property.parent.properties.some(
+      (each) =>
+        each.type === 'Property' && isFunction(each.value) && isIn(productionEnvironments, getPropertyName(each)),
+    )
+  );
+}
+
+/** Whether the comment at the head of a file, above what it imports, says that production does without it. */
+function isToldUnused({ ast, text }: SourceCode): boolean {
+  const [first] = ast.body;
+  const isHead =
+    first?.type === 'ImportDeclaration' ||
+    (first?.type === 'VariableDeclaration' && getRequiredModule(first.declarations[0]?.init) !== undefined) ||
+    (first?.type === 'ExpressionStatement' && first.directive !== undefined);
+  return isHead && unusedInProduction.test(text.slice(0, first.range[0]).replaceAll(/\s+(?:\*\s+)?/gu, ' '));
 }
 
 /**

@@ -40,10 +40,18 @@ const healthWords = new Set([
 /** The route that asks for the status of the service itself, and of nothing in it: `/status`, `/api/__status`. */
 const statusRoute = /^(?:\w+ )?(?:…|\/(?:api|v\d+))*\/_*status_*$/iu;
 
+/**
+ * The routes by which probes ask for it where a service keeps to https://github.com/mozilla-services/Dockerflow:
+ * `GET /__heartbeat__`. To others a client may tell that it is still there: `POST /agents/:id/heartbeat`.
+ */
+const heartbeatRoute = /^(?:GET|HEAD) (?:…|\/(?:api|v\d+))*\/_*(?:lb)?heartbeat_*$/iu;
+
 /** Whether a handler is asked by a probe whether the service works, by its name or that of its file and folder. */
 export function isHealthCheck(handler: Handler, filename: string): boolean {
   const name = getPlainName(handler);
-  return isNamedAfter(healthWords, name) || statusRoute.test(name) || isHealthFile(filename);
+  return (
+    isNamedAfter(healthWords, name) || statusRoute.test(name) || heartbeatRoute.test(name) || isHealthFile(filename)
+  );
 }
 
 /** What a person who set something up has tried, to read why it does not work. */

@@ -4,16 +4,20 @@ import { getPropertyName, getRequiredModule, type SourceCode } from '../ast.ts';
 import {
   browserHooks,
   browserModules,
+  browserPackages,
   browserScopes,
   buildLibraries,
   colourLibraries,
   commandModules,
+  elementModules,
   processLibraries,
   rendererModules,
   serverBuiltins,
   serverModules,
   serverPackagesOfPages,
+  storeModules,
 } from '../knowledge/package-purposes.ts';
+import { getPackageName } from '../match/module-owner.ts';
 import { frameworkPackages, isCommandLibrary, isServerPackage, loggerPackages } from './package-purpose.ts';
 
 export interface Imports {
@@ -29,6 +33,10 @@ export interface Imports {
   /** It imports what starts other programs. */
   startsPrograms: boolean;
   isBrowser: boolean;
+  /** It imports a store of pages, as what renders these to text may, too. */
+  usesPageStore: boolean;
+  /** It imports what makes elements of pages, or text where there is no page. */
+  makesElements: boolean;
   isServer: boolean;
   /** It imports what no page could: loggers, and what renders to text, run there as well. */
   isOnlyServer: boolean;
@@ -42,6 +50,8 @@ export interface Imports {
   hasColours: boolean;
   /** It imports what takes the arguments of a command apart. */
   parsesArguments: boolean;
+  /** It imports the arguments of its process. */
+  takesArguments: boolean;
   /** It imports what can ask a person. */
   asksPerson: boolean;
 }
@@ -55,6 +65,8 @@ export function readImports({ body }: Pick<SourceCode['ast'], 'body'>): Imports 
     isBundler: false,
     startsPrograms: false,
     isBrowser: false,
+    usesPageStore: false,
+    makesElements: false,
     isServer: false,
     isOnlyServer: false,
     isServerLibrary: false,
@@ -62,6 +74,7 @@ export function readImports({ body }: Pick<SourceCode['ast'], 'body'>): Imports 
     isReact: false,
     hasColours: false,
     parsesArguments: false,
+    takesArguments: false,
     asksPerson: false,
   };
   for (const statement of body) {
@@ -125,8 +138,12 @@ function readImport(module: string, names: readonly string[], imports: Imports):
     // What speaks over the standard streams of its process can write nowhere but to the console; a client speaks over
     // those of the process that it starts.
     imports.isCommand = true;
-  } else if (browserModules.has(module) || browserScopes.some((scope) => module.startsWith(scope))) {
+  } else if (isOfBrowser(module)) {
     imports.isBrowser = true;
+  } else if (storeModules.has(module)) {
+    imports.usesPageStore = true;
+  } else if (elementModules.has(module)) {
+    imports.makesElements = true;
   } else if (
     serverModules.has(module) ||
     serverBuiltins.has(module.replace(/^node:/u, '')) ||
@@ -142,5 +159,14 @@ function readImport(module: string, names: readonly string[], imports: Imports):
   const isUtil = module === 'util' || module === 'node:util';
   if (colourLibraries.has(module) || (isUtil && names.includes('styleText'))) imports.hasColours = true;
   if (isUtil && names.includes('parseArgs')) imports.parsesArguments = true;
+  if (names.includes('argv') && /^(?:node:)?process$/u.test(module)) imports.takesArguments = true;
   if (/^(?:node:)?readline(?:\/promises)?$/u.test(module)) imports.asksPerson = true;
+}
+
+function isOfBrowser(module: string): boolean {
+  return (
+    browserModules.has(module) ||
+    browserPackages.has(getPackageName(module)) ||
+    browserScopes.some((scope) => module.startsWith(scope))
+  );
 }

@@ -14,12 +14,14 @@ import { type FilePurpose, getPackagePurpose, isInServerPackage } from './packag
 import {
   asksFromPage,
   asksWhereItRuns,
+  changesElements,
   configuresPages,
   declaresPageGlobals,
   dispatchPattern,
   isClientFolder,
   isOfPages,
   isServerOfPages,
+  isServerOnly,
   isStaticFile,
   isWorkerOfBrowser,
   thunkPattern,
@@ -30,7 +32,9 @@ import {
   asksPattern,
   commandPattern,
   endsProcess,
+  isBundlerPlugin,
   isCheckOfFiles,
+  isLoopRun,
   isOfCommands,
   isPreparationOfBuild,
   isMigration,
@@ -46,7 +50,7 @@ import {
   takesArguments,
   waitsPattern,
 } from './script-code.ts';
-import { holdsTests, importsTestLibrary } from './test-code.ts';
+import { holdsTests, importsFakeData, importsTestLibrary } from './test-code.ts';
 
 /**
  * What a file is for, as far as can be told. A command is told by `bin` or `scripts` of its package, by its arguments
@@ -60,23 +64,26 @@ export function findFilePurpose(sourceCode: Pick<SourceCode, 'ast' | 'text'>, pr
   if (isCommandFile(project)) return 'command';
   if (sourceCode.ast.body.some(importsTestLibrary) || holdsTests(sourceCode)) return 'test';
   const purpose = getPackagePurpose(project.package);
-  if (purpose === 'command') return purpose;
   const { ast, text } = sourceCode;
   const imports = readImports(ast);
+  if (purpose === 'command') return usesPageGlobals(text) && !imports.isServer && !imports.isBuild ? 'page' : purpose;
+  if (!imports.isServer && importsFakeData(ast, project.package)) return 'test';
   const segments = path.split('/').slice(0, -1);
   // What lies beside pages and reads files, builds them.
   if (purpose === 'page' && !isServerOfPages(segments, project.package))
     return imports.isOnlyServer ? 'command' : 'page';
   if (imports.isClient || (imports.isBrowser && !imports.isServer)) return 'page';
+  if (imports.usesPageStore && !imports.isServer && !isServerOnly(path, segments)) return 'page';
   // Beside a component with hooks its loader and action run in the server.
   if (imports.usesHooks && !(isComponentFile(project) && isServerComponentFile(ast, path))) return 'page';
   if (imports.isCommand || (imports.isBuild && !imports.isServer)) return 'command';
   // The first line says which program runs it: somebody starts it by its name.
   if (text.startsWith('#!') && !imports.isFramework && !servesPattern.test(text)) return 'command';
   if (imports.isBundler && !imports.isServerLibrary && !listensPattern.test(text)) return 'command';
-  if (configuresPages(text)) return 'command';
+  if (configuresPages(text) || (isBundlerPlugin(text) && !imports.isFramework)) return 'command';
   // A server may be told its port as an argument, and sends pages, or asks a browser of its own.
-  if (takesArguments(text) && !(imports.isFramework && answersPattern.test(text))) return 'command';
+  if ((imports.takesArguments || takesArguments(text)) && !(imports.isFramework && answersPattern.test(text)))
+    return 'command';
   if (imports.asksPerson && !imports.isFramework && asksPattern.test(text) && !servesPattern.test(text))
     return 'command';
   if (imports.parsesArguments && !imports.isFramework && !listensPattern.test(text)) return 'command';
@@ -88,6 +95,7 @@ export function findFilePurpose(sourceCode: Pick<SourceCode, 'ast' | 'text'>, pr
   // What has a branch for pages runs in both, whatever it asks of Node; bundlers give pages stand-ins of that.
   if (!imports.isServerLibrary && !imports.isFramework && asksWhereItRuns(text) && usesPageGlobals(text))
     return 'shared';
+  if (changesElements(text, imports)) return 'shared';
   if (!imports.isServer && text.includes('dispatch(') && thunkPattern.test(text) && dispatchPattern.test(text))
     return 'page';
   if (text.includes('define.amd')) return 'shared';
@@ -96,7 +104,7 @@ export function findFilePurpose(sourceCode: Pick<SourceCode, 'ast' | 'text'>, pr
     isScript(ast, text) ||
     isCheckOfFiles(ast, text, path, project.package) ||
     (!imports.isFramework && isToldScript(ast, text, path)) ||
-    (!imports.isFramework && isRunOnce(ast, text)) ||
+    (!imports.isFramework && (isRunOnce(ast, text) || isLoopRun(ast, text, project.package))) ||
     isMigration(ast, text) ||
     isReportOnFiles(ast, text) ||
     isRewriteOfFiles(ast, text) ||

@@ -63,6 +63,19 @@ export function asksWhereItRuns(text: string): boolean {
   );
 }
 
+/** What is only done with an element of a page. */
+const elementMethods = /\.(?:addEventListener|appendChild|insertBefore|querySelector(?:All)?|replaceChild)\s*\(/u;
+
+/** Whether what makes elements of pages, or text where there is no page, does something with such an element. */
+export function changesElements(text: string, imports: Imports): boolean {
+  return imports.makesElements && !imports.isOnlyServer && elementMethods.test(text);
+}
+
+/** Whether a file is among those that only a server may load: https://svelte.dev/docs/kit/server-only-modules */
+export function isServerOnly(path: string, segments: readonly string[]): boolean {
+  return /(?:^|[/+.])server\.[cm]?[jt]s$/u.test(path) || segments.some((segment) => serversOfPages.has(segment));
+}
+
 /** Whether a function is called where it stands with the page's window: `(function (root) { … })(window)`, or as `this`. */
 function isGivenWindow(text: string): boolean {
   if (text.includes('(window') && standsAlone(text, /\}(?:\s*\))?\s*\(\s*window\s*[,)]/gu)) return true;
@@ -148,6 +161,8 @@ export function isOfPages(
   if (isBesideServer(segments, facts)) return true;
   // `frontend/` at the root of a package that draws and serves.
   if (clientFolderWords.has(segments[0] ?? '')) return true;
+  // `src/frontend/` of such a package: what serves there says so.
+  if (segments[0] === 'src' && clientFolderWords.has(segments[1] ?? '') && !segments.some(isServing)) return true;
   if (segments.some((segment) => browserFolders.has(segment)) || /(?:^|\/)use[-\p{Lu}][^/]*$/u.test(path)) return true;
   if (isInClientServices(segments, facts)) return true;
   const serving = segments.filter((segment) => serverFolders.has(segment));
@@ -158,6 +173,11 @@ export function isOfPages(
     (row) => facts.dependencies[row.package] !== undefined && row.pages.test(path) && !row.serving.test(path),
   );
   return isBesidePages || isInClient;
+}
+
+/** Whether a folder serves: `services` may be what pages ask servers by. */
+function isServing(segment: string): boolean {
+  return segment !== 'services' && serverFolders.has(segment);
 }
 
 /** The sources at the root of a package whose pages Vite builds, and whose server has a folder of its own. */

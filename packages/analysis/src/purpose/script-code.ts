@@ -4,6 +4,7 @@ import { getPropertyName, getRequiredModule, isFunction, type Node, type SourceC
 import { isStaying, isToldHowToRun } from './command-lines.ts';
 import { endingWords, fileBuiltins, serverBuiltins, serverModules } from '../knowledge/package-purposes.ts';
 import { toWords } from '../names.ts';
+import { getPackageName } from '../match/module-owner.ts';
 import type { PackageFacts } from '../package-facts.ts';
 import { declaresFunction, getDeclaredFunction } from './declared-functions.ts';
 import { type Imports, readImports } from './file-imports.ts';
@@ -106,6 +107,34 @@ export function isRunOnce(ast: SourceCode['ast'], text: string): boolean {
     ) &&
     !isStaying(text)
   );
+}
+
+/**
+ * Whether a file does its work in a loop at its top level, which waits or works at once: it exports nothing, imports no
+ * other source, and neither stays nor starts what has a port.
+ */
+export function isLoopRun(ast: SourceCode['ast'], text: string, facts: PackageFacts | undefined): boolean {
+  return (
+    ast.body.some(
+      (statement) =>
+        /^For(?:In|Of)?Statement$/u.test(statement.type) && /\bawait\b|\w*Sync\(/u.test(text.slice(...statement.range)),
+    ) &&
+    exportsNothing(ast, text) &&
+    getModules(text).every((module) => isModuleOfNode(module) || isToolOf(module, facts)) &&
+    !/\bport\b|\bstart\w*\s*\(/iu.test(text) &&
+    !isStaying(text)
+  );
+}
+
+/** Whether a module is that of a package which serves nobody. */
+function isToolOf(module: string, facts: PackageFacts | undefined): boolean {
+  const name = getPackageName(module);
+  return facts?.dependencies[name] !== undefined && !isServerPackage(name) && !serverModules.has(module);
+}
+
+/** `apply(compiler) { compiler.hooks.emit.tap(…) }`: https://webpack.js.org/contribute/writing-a-plugin/ */
+export function isBundlerPlugin(text: string): boolean {
+  return text.includes('compiler.hooks.') && /\bapply\s*(?:[:=]\s*(?:function\s*)?)?\(\s*compiler\b/u.test(text);
 }
 
 function withoutAwait(node: TSESTree.Expression): TSESTree.Expression {

@@ -1,25 +1,37 @@
 /** Whether a file tests: by what it imports, or by the globals of test runners. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { getRequiredModule, getStaticString, isFunction, type SourceCode } from '../ast.ts';
-import { testLibraries, testScopes } from '../knowledge/package-purposes.ts';
+import { fakeDataLibraries, testLibraries, testScopes } from '../knowledge/package-purposes.ts';
+import type { PackageFacts } from '../package-facts.ts';
 import { declaresFunction } from './declared-functions.ts';
 
 /** Whether a statement imports what only tests run with; not its types alone. */
 export function importsTestLibrary(statement: TSESTree.ProgramStatement): boolean {
-  const modules =
-    statement.type === 'ImportDeclaration'
-      ? statement.importKind === 'type'
-        ? []
-        : [statement.source.value]
-      : statement.type === 'VariableDeclaration'
-        ? statement.declarations.map(({ init }) => getRequiredModule(init))
-        : [];
-  return modules.some(
+  return getModules(statement).some(
     (module) =>
-      module !== undefined &&
       // Also a part of one: `mocha/lib/runner`.
-      (testLibraries.has(module.replace(/^([^@/]+|@[^/]+\/[^/]+)\/.*$/u, '$1')) ||
-        testScopes.some((scope) => module.startsWith(scope))),
+      testLibraries.has(module.replace(/^([^@/]+|@[^/]+\/[^/]+)\/.*$/u, '$1')) ||
+      testScopes.some((scope) => module.startsWith(scope)),
+  );
+}
+
+/** What a statement imports or requires; not what it has the types of alone. */
+function getModules(statement: TSESTree.ProgramStatement): readonly string[] {
+  if (statement.type === 'ImportDeclaration') return statement.importKind === 'type' ? [] : [statement.source.value];
+  if (statement.type !== 'VariableDeclaration') return [];
+  return statement.declarations.flatMap(({ init }) => getRequiredModule(init) ?? []);
+}
+
+/** Whether a file makes data up by a library that is only there where the package is developed. */
+export function importsFakeData({ body }: SourceCode['ast'], facts: PackageFacts | undefined): boolean {
+  const runtime = facts?.runtimeDependencies ?? {};
+  // What is bundled needs nothing at run time.
+  if (facts === undefined || Object.keys(runtime).length === 0) return false;
+  return body.some((statement) =>
+    getModules(statement).some(
+      (module) =>
+        fakeDataLibraries.has(module) && facts.dependencies[module] !== undefined && runtime[module] === undefined,
+    ),
   );
 }
 

@@ -114,7 +114,7 @@ export default defineRule<Options, MessageIds>({
   docs: {
     description: 'Handle, log or pass on every error that is caught',
     preset: 'recommended',
-    offIn: ['test'],
+    offIn: ['test', 'config'],
     cwe: ['CWE-390', 'CWE-391'],
   },
   messages: {

@@ -11,6 +11,62 @@ const preferred = 'loggers:\n  preferred: { module: ./src/logger.ts, name: logge
 export default defineCases({
   rule: 'no-console',
   valid: [
+    {
+      name: 'a library that only pages import',
+      code: "import * as Engine from 'phaser';\nconsole.log(Engine);",
+    },
+    {
+      name: 'a part of a library that only pages import',
+      code: "import { editor } from 'monaco-editor/esm/vs/editor/editor.api.js';\nconsole.log(editor);",
+    },
+    {
+      name: 'the monitoring of pages',
+      code: "import * as Sentry from '@sentry/svelte';\nimport { datadogRum } from '@datadog/browser-rum';\nconsole.log(Sentry, datadogRum);",
+    },
+    {
+      name: 'a store of pages',
+      code: "import { get } from 'svelte/store';\nconsole.log(get);",
+      filename: 'src/lib/rooms.ts',
+    },
+    {
+      name: 'an element of a page, or text where there is none',
+      code: "const html = require('choo/html');\nmodule.exports = (state) => {\n  const element = html`<div></div>`;\n  if (element.__encoded) return element;\n  element.querySelector('#size').onchange = () => { console.log(state); };\n  return element;\n};",
+    },
+    {
+      name: 'the sources of pages in a package that draws and serves',
+      code: "import { connect } from '../connection';\nexport const open = () => { console.log(connect); };",
+      filename: 'src/front/chat/services/rooms.ts',
+      package: { dependencies: { express: '^5.1.0', svelte: '^5.0.0' } },
+    },
+    {
+      name: 'a file that takes the arguments of its process by name',
+      code: "import { argv } from 'node:process';\nexport const isStrict = argv.includes('--strict');\nconsole.log(isStrict);",
+    },
+    {
+      name: 'a file that makes data up by what is only there in development',
+      code: "import { faker } from '@faker-js/faker';\nexport const make = () => { console.log(faker.person.fullName()); };",
+      files: {
+        'package.json':
+          '{ "dependencies": { "express": "^5.1.0" }, "devDependencies": { "@faker-js/faker": "^10.0.0" } }',
+      },
+    },
+    {
+      name: 'a plugin of a bundler',
+      code: "class Version {\n  apply(compiler) { compiler.hooks.emit.tap('Version', () => { console.log(1); }); }\n}\nmodule.exports = Version;",
+    },
+    {
+      name: 'a script that works in a loop at its top level',
+      code: "import fs from 'node:fs/promises';\nimport { open } from 'yauzl';\nconst files = ['a', 'b'];\nfor (const file of files) {\n  await fs.mkdir(file);\n  open(file, (error, archive) => { archive.on('entry', (entry) => { console.log(entry); }); });\n}",
+      package: { dependencies: { express: '^5.1.0', yauzl: '^3.0.0' } },
+    },
+    {
+      name: 'a script that goes from page to page',
+      code: "import { store } from './store.js';\nasync function run() {\n  let token;\n  do {\n    token = await store.list(token);\n    console.log(token);\n    if (!token) {\n      break;\n    }\n  } while (true);\n}\nrun();",
+    },
+    {
+      name: 'what logs for developers beside its twin for production',
+      code: 'export const handlers = {\n  production(error) { report(error); },\n  development(error) { console.error(error); },\n};',
+    },
     { name: 'a local console', code: 'function f(console) { console.log(1); }' },
     { name: 'an imported console', code: "import { console } from './console';\nconsole.log(1);" },
     { name: 'a console made here', code: 'const console = createConsole();\nconsole.log(1);' },
@@ -757,6 +813,72 @@ export default defineCases({
     },
   ],
   invalid: [
+    {
+      name: 'the types alone of a library of pages',
+      code: "import type { Game } from 'phaser';\nexport const show = (game: Game) => { console.log(game); };",
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a library of pages that is given a window by what only a server has',
+      code: "const { JSDOM } = require('jsdom');\nconst $ = require('jquery')(new JSDOM('').window);\nconsole.log($);",
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a store of pages in what only a server may load',
+      code: "import { get } from 'svelte/store';\nimport { words } from '$lib/words';\nconsole.log(get(words));",
+      filename: 'src/hooks.server.ts',
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'what writes a page as text',
+      code: "const html = require('choo/html');\nmodule.exports = (state) => {\n  console.log(state);\n  return html`<div></div>`;\n};",
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'what serves beside the sources of pages',
+      code: "import { connect } from '../connection';\nexport const open = () => { console.log(connect); };",
+      filename: 'src/front/routes/rooms.ts',
+      package: { dependencies: { express: '^5.1.0', svelte: '^5.0.0' } },
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a folder that is called as that of pages is, in a package that draws nothing',
+      code: "import { connect } from '../connection';\nexport const open = () => { console.log(connect); };",
+      filename: 'src/front/rooms.ts',
+      package: { dependencies: { express: '^5.1.0' } },
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'another name of the process',
+      code: "import { env } from 'node:process';\nexport const isStrict = env.STRICT === '1';\nconsole.log(isStrict);",
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a file that makes data up by what is there in production',
+      code: "import { faker } from '@faker-js/faker';\nexport const make = () => { console.log(faker.person.fullName()); };",
+      package: { dependencies: { '@faker-js/faker': '^10.0.0', express: '^5.1.0' } },
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a method of the same name, given something else',
+      code: "export class Version {\n  apply(change) { change.hooks.emit.tap('Version', () => { console.log(1); }); }\n}",
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a loop at the top level that starts what another source has',
+      code: "import { workers } from './workers.js';\nfor (const worker of workers) {\n  await worker.open();\n  console.log(worker);\n}",
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a worker that waits between its rounds, and may be left',
+      code: "import { sleep, store } from './store.js';\nasync function run() {\n  while (true) {\n    const token = await store.take();\n    console.log(token);\n    if (!token) break;\n    await sleep(1000);\n  }\n}\nrun();",
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a handler that is named for development, without one for production',
+      code: 'export const handlers = {\n  development(error) { console.error(error); },\n  other(error) { report(error); },\n};',
+      errors: [{ messageId: 'call', at: 'console.error' }],
+    },
     {
       name: 'beside the scripts: what starts a server, and what stays',
       code: "import { Service } from '@acme/common';\nrun();\nasync function run() { const service = Service.make({ port: 80 }); console.log('one'); await service.startUp(); }",

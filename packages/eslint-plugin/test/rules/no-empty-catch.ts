@@ -134,6 +134,15 @@ async function load(a, b) {
 }`,
     },
     {
+      name: 'an editor that only pages have',
+      code: "import { editor } from 'monaco-editor';\nexport const show = () => { try { editor.create(); } catch {} };",
+    },
+    {
+      name: 'pages in a package that is named for a tool',
+      code: "export const draw = () => { try { show(document.createElement('canvas')); } catch {} };",
+      files: { 'package.json': '{ "name": "@acme/preview-generator" }' },
+    },
+    {
       name: 'an address in whose place a variable keeps what it has, what is known there by a condition, and how a number is written',
       code: `function pick(req, base) {
   let chosen = req.query || {};
@@ -1182,6 +1191,12 @@ async function load(a, b) {
   if (!cert && !key) return make();
   return { cert, key };
 }`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'beside the pages of a package that is named for a tool: what is none of these',
+      code: 'export const draw = () => { try { show(canvas); } catch {} };',
+      files: { 'package.json': '{ "name": "@acme/preview-generator" }' },
       errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
     },
     {

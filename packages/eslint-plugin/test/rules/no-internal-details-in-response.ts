@@ -27,6 +27,29 @@ export default defineCases({
   rule,
   valid: [
     {
+      name: 'a file whose head says that it is not used in production',
+      package: { dependencies: { express: '^5.1.0' } },
+      code: `/**
+ * A place to begin at. It is not used in
+ * production as an API.
+ */
+import express from 'express';
+express().get('/probe', async (req, res) => {
+  try { res.json(await run()); } catch (error) { res.status(500).json({ error: error.message }); }
+});
+`,
+    },
+    {
+      name: 'the handler of errors for developers beside that for production',
+      package: { dependencies: { express: '^5.1.0' } },
+      code: `import type { NextFunction, Request, Response } from 'express';
+export const handlers = {
+  production(error: Error, req: Request, res: Response, next: NextFunction) { res.status(500).json({ code: 500 }); },
+  development(error: Error, req: Request, res: Response, next: NextFunction) { res.status(500).json({ stack: error.stack }); },
+};
+`,
+    },
+    {
       name: 'routes for developers alone, as the comment above their function says: 1',
       package: { dependencies: { express: '^5.1.0' } },
       code: `import type { Express } from 'express';
@@ -296,6 +319,37 @@ export function answer(error: AppError, req: Request, res: Response, next: NextF
     `import { initTRPC } from '@trpc/server'; initTRPC.create({ isDev: process.env.NODE_ENV !== 'production' });`,
   ],
   invalid: [
+    {
+      name: 'a file whose head says something else of production',
+      package: { dependencies: { express: '^5.1.0' } },
+      code: `/**
+ * A place to begin at. It is used in
+ * production as an API.
+ */
+import express from 'express';
+express().get('/probe', async (req, res) => {
+  try { res.json(await run()); } catch (error) { res.status(500).json({ error: error.message }); }
+});
+`,
+      errors: [{ messageId: 'message', at: 'error.message' }],
+    },
+    {
+      name: 'a handler of errors that has no twin for production, and one for production',
+      package: { dependencies: { express: '^5.1.0' } },
+      code: `import type { NextFunction, Request, Response } from 'express';
+export const handlers = {
+  production(error: Error, req: Request, res: Response, next: NextFunction) { res.status(500).json({ stack: error.stack }); },
+  other(error: Error, req: Request, res: Response, next: NextFunction) { res.status(500).json({ code: 500 }); },
+};
+export const others = {
+  development(error: Error, req: Request, res: Response, next: NextFunction) { res.status(500).json({ trace: error.stack }); },
+};
+`,
+      errors: [
+        { messageId: 'stack', at: 'error.stack' },
+        { messageId: 'stack', at: 'error.stack' },
+      ],
+    },
     {
       name: 'a middleware that waits in its try for what comes after it',
       code: express(

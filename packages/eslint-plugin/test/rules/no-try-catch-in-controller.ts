@@ -7,6 +7,11 @@ export default defineCases({
   rule: 'no-try-catch-in-controller',
   valid: [
     {
+      name: 'a heartbeat that a probe asks for',
+      code: `import { Router } from 'express';
+Router().get('/__heartbeat__', async (req, res) => { try { await ping(); res.sendStatus(200); } catch (error) { res.sendStatus(500); } });`,
+    },
+    {
       name: 'an error that a function of the file throws with its cause',
       code: `import { Controller, Get, HttpException, Param } from '@nestjs/common';
 function fail(cause: unknown): never {
@@ -830,6 +835,12 @@ app.post('/sent', async (req, res) => {
     },
   ],
   invalid: [
+    {
+      name: 'a heartbeat that a client sends',
+      code: `import { Router } from 'express';
+Router().post('/agents/:id/heartbeat', async (req, res) => { try { await note(req.params.id); res.sendStatus(200); } catch (error) { res.sendStatus(500); } });`,
+      errors: [{ messageId: 'answers', at: 'catch (error)' }],
+    },
     {
       name: 'an error that a function of the file throws, as its type says',
       code: `import { Controller, Get, HttpException, Param } from '@nestjs/common';
