@@ -99,6 +99,7 @@ export * from './match/layers.ts';
 export * from './match/json-schema.ts';
 export * from './match/line-formats.ts';
 export * from './match/internal-details.ts';
+export type { LogWrapper } from './match/log-wrappers.ts';
 export * from './match/loggers.ts';
 export * from './match/origin.ts';
 export * from './match/outcomes.ts';
