@@ -12,7 +12,13 @@ export * from './knowledge/client-values.ts';
 export * from './knowledge/detail-switches.ts';
 export * from './knowledge/empty-handlers.ts';
 export { showingWords } from './knowledge/error-bodies.ts';
-export { checkingVerbs, errorSerializers, openingVerbs, withholdingWords } from './knowledge/error-details.ts';
+export {
+  checkingVerbs,
+  errorSerializers,
+  openingVerbs,
+  requestAddresses,
+  withholdingWords,
+} from './knowledge/error-details.ts';
 export * from './knowledge/envelopes.ts';
 export * from './knowledge/file-roles.ts';
 export * from './knowledge/foreign-codes.ts';
@@ -69,7 +75,7 @@ export * from './match/error-reports.ts';
 export * from './match/error-text-decisions.ts';
 export * from './match/error-text-mentions.ts';
 export * from './match/error-texts.ts';
-export { findStatusOfError } from './match/error-statuses.ts';
+export { areNamedRefusals, findStatusOfError } from './match/error-statuses.ts';
 export * from './match/errors.ts';
 export { isNeverRun } from './match/conditions.ts';
 export * from './match/expected-conditions.ts';
@@ -99,6 +105,7 @@ export * from './match/layers.ts';
 export * from './match/json-schema.ts';
 export * from './match/line-formats.ts';
 export * from './match/internal-details.ts';
+export type { LogWrapper } from './match/log-wrappers.ts';
 export * from './match/loggers.ts';
 export * from './match/origin.ts';
 export * from './match/outcomes.ts';

@@ -67,8 +67,10 @@ function isThere(module: string): boolean {
 }
 
 // Not installed here; see the reference of each row.
-it.each(parsingExports)('$export of $module takes apart what it is given', ({ module }) => {
-  const { origins, sourceCode } = analyse(`import Parser from '${module}'; { new Parser(data); } { new Other(data); }`);
+it.each(parsingExports)('$export of $module takes apart what it is given', ({ module, export: name }) => {
+  const { origins, sourceCode } = analyse(
+    `import { ${name} as Parser } from '${module}'; { new Parser(data); } { new Other(data); }`,
+  );
   const blocks = findNodes(sourceCode, 'BlockStatement');
   expect(blocks.map((block) => isParsingByCalls(block, sourceCode, origins))).toEqual([true, false]);
   expect(blocks.some((block) => isParsing(block, sourceCode))).toBe(false);

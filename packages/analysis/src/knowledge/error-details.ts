@@ -104,6 +104,9 @@ export const checkingVerbs = new Set([
 export const withholdingWords =
   /\b(?:only\b[^.]*\b(?:message|name|text|type)|(?:no|not|without)(?: the| its)?(?: (?:entire|full|whole))?(?: error)? (?:objects?|stack(?: ?traces?)?)|(?:not|without) (?:the )?(?:entire|full|whole)|secrets?|sensitive)\b/iu;
 
+/** Properties of a request that hold its address, or the path in it. */
+export const requestAddresses: ReadonlySet<string> = new Set(['originalUrl', 'path', 'url']);
+
 /** First words of functions that open what was sealed or encoded, with what they are given alone. */
 export const openingVerbs: ReadonlySet<string> = new Set(['decode', 'decrypt', 'deserialize', 'parse', 'unseal']);
 

@@ -102,6 +102,25 @@ export const tellingVerbs: ReadonlySet<string> = new Set([
   'warn',
 ]);
 
+/** First words of functions that write a line to a log of the project's own, where the name has «log» behind them: `addLogRecord(…)`. */
+export const recordingVerbs: ReadonlySet<string> = new Set([
+  'add',
+  'append',
+  'create',
+  'insert',
+  'push',
+  'record',
+  'save',
+  'store',
+  'write',
+]);
+
+/**
+ * Last words of properties by which one knows a thing whose id is at hand, beside the words above: `team.hashid` says as
+ * well as `team.id` which team it is.
+ */
+export const referringWords: ReadonlySet<string> = new Set(['hashid', 'key', 'ref', 'reference']);
+
 /** Names of what holds an entry of a catalogue that was chosen from it: its id is the same for many requests. */
 export const catalogueEntry = /^(?:chosen|default|requested|resolved|selected|supported)(?:Currency|Locale|Model)$/u;
 

@@ -39,6 +39,12 @@ export const rowCounts: ReadonlySet<string> = new Set(['affectedRows', 'count', 
 /** First words of functions that load what has the identifier they are given. */
 export const loadingVerbs: ReadonlySet<string> = new Set(['fetch', 'find', 'get', 'load', 'lookup', 'retrieve']);
 
+/** First words of functions of a model that are named for the key alone by which they load: `forEmail(email)`, `byNumber(number)`. */
+export const namingWords: ReadonlySet<string> = new Set(['by', 'for']);
+
+/** First words of functions that store something new, and give it back. */
+export const storingVerbs: ReadonlySet<string> = new Set(['add', 'create', 'insert', 'save', 'store']);
+
 /** Words in the names of what holds values under keys: `redisClient.get(key)`. */
 export const keyedStoreWords: ReadonlySet<string> = new Set(['cache', 'keyv', 'kv', 'redis', 'store']);
 

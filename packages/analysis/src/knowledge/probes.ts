@@ -110,7 +110,7 @@ export const probes = [
   },
 ] as const satisfies readonly ProbeRow[];
 
-/** Functions and classes of libraries that take apart what they are given, and throw where it has another form. */
+/** Functions and classes of libraries that take apart or apply what they are given, and throw where it has another form. */
 export const parsingExports = [
   {
     module: 'adm-zip',
@@ -118,6 +118,12 @@ export const parsingExports = [
     // With a buffer; it throws `INVALID_FORMAT` (zipFile.js, readMainHeader).
     reference: 'https://github.com/cthackers/adm-zip/wiki/ADM-ZIP#constructor',
   },
+  // Throw a JsonPatchError where an operation is of another form, or does not fit the document (module/core.mjs of 3.1.1).
+  ...(['applyOperation', 'applyPatch', 'applyReducer', 'validator'] as const).map((name) => ({
+    module: 'fast-json-patch',
+    export: name,
+    reference: 'https://github.com/Starcounter-Jack/JSON-Patch#api',
+  })),
 ] as const satisfies readonly (ExportReference & { readonly reference: string })[];
 
 /**

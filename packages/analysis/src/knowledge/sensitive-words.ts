@@ -403,6 +403,9 @@ export const languageText = /lexer|tokeni[sz]e(?!d|\w*(?:card|payment))/iu;
 /** Functions that such a model is told to call with each: `onToken`, LangChain's `handleLLMNewToken`. */
 export const tokenCallback = /^(?:handle|on)(?:LLM)?(?:New)?Token$/u;
 
+/** Keys under which somebody's id is given: what is given under them only is no credential, whatever it is called. */
+export const personIds: ReadonlySet<string> = new Set(['userId', 'userUuid', 'user_id', 'user_uuid', 'uuid']);
+
 /** Properties that tell which asset a token is, or how it is counted. */
 export const assetProperties: ReadonlySet<string> = new Set([...list('address decimals mint symbol ticker')]);
 
@@ -414,6 +417,17 @@ export const amountWords: ReadonlySet<string> = new Set([...list('amount balance
 
 /** Last words in the names of functions that hold something for one process at a time: `extendLock(key, token)`. */
 export const lockWords: ReadonlySet<string> = new Set([...list('lease lock mutex semaphore')]);
+
+/**
+ * Words behind «lock» in the names of such functions, where it is no verb that says what is locked: `getLockByToken`,
+ * `lockRefresh`; not `lockAccount`.
+ */
+export const lockParts: ReadonlySet<string> = new Set([
+  ...list('by extend extension key manager owner refresh release renew renewal service store timeout token'),
+]);
+
+/** Words in the names of what keeps people out of something, and so is another kind of lock. */
+export const lockedThings: ReadonlySet<string> = new Set([...list('account card device profile screen user')]);
 
 /** The same as a text says it: not that an account is locked. */
 export const lockText =

@@ -106,6 +106,14 @@ export const uncodedErrors = [
     reference: 'https://github.com/evanw/esbuild/blob/main/lib/npm/browser.ts',
   },
   {
+    // What is decoded of JSON-LD into a class of the vocabulary has another type: a TypeError with the types in its text.
+    source: 'fedify',
+    class: 'TypeError',
+    texts: ['Invalid type:'],
+    clients: ['@fedify/fedify', '@fedify/vocab'],
+    reference: 'https://github.com/fedify-dev/fedify/blob/main/packages/vocab-tools/src/codec.ts (generateDecoder)',
+  },
+  {
     // The code of the JSON-RPC answer is -32000 for all. ethers and viem turn them into errors with a code or a class.
     source: 'go-ethereum',
     texts: [
@@ -179,6 +187,12 @@ export const uncodedErrors = [
     source: 'node-fetch',
     texts: ['URL scheme'],
     reference: 'https://github.com/node-fetch/node-fetch/blob/main/src/index.js',
+  },
+  {
+    // An ApiError that is made without a HueError has no type but -1, as all others of these.
+    source: 'node-hue-api',
+    texts: ['was not found on this bridge'],
+    reference: 'https://github.com/peter-murray/node-hue-api/blob/typescript/src/api/Lights.ts (setLightState)',
   },
   {
     // A cipher that authenticates (GCM, CCM, OCB): a wrong key, tag or text. Those of OpenSSL have a code.
@@ -270,6 +284,13 @@ export const uncodedErrors = [
     source: 'redis-bloom',
     texts: ['ERR item exists'],
     reference: 'https://github.com/RedisBloom/RedisBloom/blob/master/src/rebloom.c',
+  },
+  {
+    // What git has written to stderr; a GitError has beside it the task that was run, and neither a code nor git's exit status.
+    source: 'simple-git',
+    texts: ['not a git repository', 'not a valid object name', 'unknown revision or path not in the working tree'],
+    clients: ['simple-git'],
+    reference: 'https://github.com/steveukx/git-js/blob/main/simple-git/src/lib/errors/git-error.ts',
   },
   {
     // A client that goes away while TLS begins, in versions up to 3.19.

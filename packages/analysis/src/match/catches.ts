@@ -11,6 +11,7 @@ import {
   type SourceCode,
 } from '../ast.ts';
 import { sameErrorFunctions } from '../knowledge/error-builders.ts';
+import type { FileAnalysis } from '../file.ts';
 import { checkedWords, checkingVerbs } from '../knowledge/error-details.ts';
 import { comparingExports, digestMethods, givingVerbs, parsingExports, plainFunctions } from '../knowledge/probes.ts';
 import { toWords } from '../names.ts';
@@ -739,6 +740,19 @@ export function isCheckingRequest(
   return (
     calls.every(belongs) &&
     checks.some((check) => check.arguments.some((argument) => isOfRequest(argument, sourceCode, isOfBody)))
+  );
+}
+
+/** Whether an identifier is the method of a call that reads the body of the request: `json` of `await c.req.json()`. */
+export function isReadingBody(node: Node, { clientValues }: Pick<FileAnalysis, 'clientValues'>): boolean {
+  const callee = node.parent;
+  const call = callee?.parent;
+  return (
+    callee?.type === 'MemberExpression' &&
+    callee.property === node &&
+    call?.type === 'CallExpression' &&
+    call.callee === callee &&
+    clientValues.match(call)?.part === 'body'
   );
 }
 

@@ -6,6 +6,7 @@ import { getErrorStatus, statusKeys } from '../codes/status.ts';
 import { codeKeys } from '../codes/values.ts';
 import type { FileAnalysis } from '../file.ts';
 import { codedStatuses, errorNameRows, type CodedStatusRow, type ErrorNameRow } from '../knowledge/expected-errors.ts';
+import { getStatusOfConstant } from '../knowledge/http-status.ts';
 import { toWords } from '../names.ts';
 import { isErrorName } from './error-names.ts';
 import { isExportOf } from './frameworks.ts';
@@ -121,4 +122,26 @@ function findCodedStatus(
 /** Whether a class is one by its name: `NotFoundError`, `HttpException`, `NotFound`. */
 export function mayBeErrorClass(name: string): boolean {
   return /^\p{Lu}/u.test(name) && (isErrorName(name) || getStatusOfErrorName(name) !== undefined);
+}
+
+/**
+ * The status in the name of a function that makes an answer or an error of its own: 400 of `BadRequest('No id')`.
+ */
+export function getStatusOfCalledName(node: Node): number | undefined {
+  const call = withoutTypeSyntax(node);
+  if (call.type !== 'CallExpression') return undefined;
+  const words = toWords(getReferenceName(withoutTypeSyntax(call.callee)) ?? '');
+  const named = /^(?:answer|error|response)$/u.test(words.at(-1) ?? '') ? words.slice(0, -1) : words;
+  return getStatusOfConstant(named.join('_').toUpperCase());
+}
+
+/** Whether all that returns answer says by its name that the request is at fault; not where nothing is returned. */
+export function areNamedRefusals(returns: readonly TSESTree.ReturnStatement[]): boolean {
+  return (
+    returns.length > 0 &&
+    returns.every(({ argument }) => {
+      const status = argument === null ? undefined : getStatusOfCalledName(argument);
+      return status !== undefined && status >= 400 && status < 500;
+    })
+  );
 }

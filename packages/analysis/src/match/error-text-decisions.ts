@@ -11,6 +11,7 @@ import {
   type Node,
 } from '../ast.ts';
 import type { FileAnalysis } from '../file.ts';
+import { errorNouns } from '../knowledge/frameworks.ts';
 import { toWords } from '../names.ts';
 import { isErrorName } from './error-names.ts';
 import { isNamedReport, matchErrorReport } from './error-reports.ts';
@@ -371,7 +372,13 @@ function isReport(statement: Node, test: ErrorTextTest, file: FileAnalysis): boo
   if (callee?.type === 'MemberExpression' && getPropertyName(callee) === 'catch')
     current = withoutTypeSyntax(callee.object);
   if (current.type !== 'CallExpression' || !current.arguments.some((each) => isSameError(each, test))) return false;
-  return isNamedReport(current) || matchErrorReport(current, file.origins) !== undefined;
+  return isNamedReport(current) || isNamedLog(current) || matchErrorReport(current, file.origins) !== undefined;
+}
+
+/** `logError(error, …)`, a function of the project. */
+function isNamedLog({ callee }: TSESTree.CallExpression): boolean {
+  const [verb, noun = '', another] = toWords(getReferenceName(callee) ?? '');
+  return verb === 'log' && another === undefined && (noun === 'err' || errorNouns.has(noun));
 }
 
 /** Whether an `if` only asks whether a text is another than the last, which it keeps: `if (last !== text) { last = text; … }`. */

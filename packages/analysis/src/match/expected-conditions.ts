@@ -14,11 +14,12 @@ import type { FileAnalysis } from '../file.ts';
 import { checkingVerbs } from '../knowledge/error-details.ts';
 import { answerParts, failureNouns, faultWords } from '../knowledge/expected-errors.ts';
 import { frameworks } from '../knowledge/frameworks.ts';
+import { storingVerbs } from '../knowledge/lookups.ts';
 import { toWords } from '../names.ts';
 import type { Binding } from './bindings.ts';
 import { isChecking, isParsing } from './catches.ts';
 import { isErrorValueName } from './error-names.ts';
-import { someCondition } from './conditions.ts';
+import { someCondition, someFact } from './conditions.ts';
 import { ErrorNarrowing } from './error-narrowing.ts';
 import { getStatusOfClass, getStatusOfCode, getStatusOfErrorName, mayBeErrorClass } from './error-statuses.ts';
 import { getPackageName, isForeignModule } from './module-owner.ts';
@@ -351,4 +352,39 @@ function getCheckingCall(node: Node): TSESTree.CallExpression | undefined {
   if (inner.type !== 'CallExpression') return undefined;
   const words = toWords(getReferenceName(inner.callee) ?? '').filter((word) => word !== 'safe');
   return checkingVerbs.has(words[0] ?? '') ? inner : undefined;
+}
+
+/**
+ * Whether what is missing where a node stands was stored right before, so that its want is a fault of the server:
+ * `const made = await createOrder(data); const order = await find(made.id); if (!order) { … }`.
+ */
+export function isMissingAfterStored(node: Node, { origins }: FileAnalysis): boolean {
+  return someCondition(node, (test, outcome) =>
+    someFact(test, outcome, (asked, isTruthy) => {
+      if (isTruthy || asked.type !== 'Identifier') return false;
+      const found = getCall(getOnlyValue(asked, origins));
+      return (
+        found?.arguments.some((argument) => {
+          let given = withoutTypeSyntax(argument);
+          while (given.type === 'MemberExpression') given = withoutTypeSyntax(given.object);
+          const stored = given.type === 'Identifier' ? getCall(getOnlyValue(given, origins)) : undefined;
+          return stored !== undefined && storingVerbs.has(toWords(getReferenceName(stored.callee) ?? '')[0] ?? '');
+        }) === true
+      );
+    }),
+  );
+}
+
+/** The one expression that a variable was given. */
+function getOnlyValue(identifier: TSESTree.Identifier, origins: OriginResolver): Node | undefined {
+  const variable = origins.findVariable(identifier);
+  const [only, another] = (variable === undefined ? undefined : getAssignedValues(variable)) ?? [];
+  return another === undefined && only?.path.length === 0 ? only.value : undefined;
+}
+
+/** A call that is waited for. */
+function getCall(value: Node | undefined): TSESTree.CallExpression | undefined {
+  const inner = value === undefined ? undefined : withoutTypeSyntax(value);
+  const call = inner?.type === 'AwaitExpression' ? withoutTypeSyntax(inner.argument) : undefined;
+  return call?.type === 'CallExpression' ? call : undefined;
 }

@@ -26,6 +26,8 @@ import {
   joinedIdentifier,
   listMethods,
   ownIdentityWords,
+  recordingVerbs,
+  referringWords,
   tellingVerbs,
   wholeVerbs,
 } from '../knowledge/log-context.ts';
@@ -41,7 +43,7 @@ import type { LogCall } from './loggers.ts';
 import { isForeignModule } from './module-owner.ts';
 import { alternatives, type Origin } from './origin.ts';
 import { isOwnSetUp } from './own-setup.ts';
-import { getAssignedValues } from './values.ts';
+import { getAssignedValues, getDottedName } from './values.ts';
 
 /** An expression that tells one thing of its kind from all others: `userId`, `order.id`, `req.params.id`. */
 export interface Identifier {
@@ -49,6 +51,8 @@ export interface Identifier {
   readonly node: TSESTree.Expression;
 }
 
+/** From the lowest to the highest. */
+const severities: readonly Severity[] = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'];
 const alarming: ReadonlySet<Severity> = new Set(['warn', 'error', 'fatal']);
 const rows: readonly LoggerRow[] = loggers;
 const alarmingMethods: ReadonlySet<string> = new Set([
@@ -295,21 +299,48 @@ function isOfCatalogue({ object }: TSESTree.MemberExpression): boolean {
 }
 
 /**
- * Whether the next statement of the block tells the same with an identifier: `await log(`Team ${teamId}: ${error}`)`, or
- * an error that is thrown with it in its text, for whoever logs that.
+ * Whether a statement beside the log tells the same with an identifier: the next one (`await log(`Team ${teamId}: ${error}`)`,
+ * or an error that is thrown with it in its text, for whoever logs that), or the one before, where that logs the same error
+ * at the same level or above.
  */
-export function isLoggedAgain(node: Node, identifiers: readonly Identifier[], { sourceCode }: FileAnalysis): boolean {
-  const statement = node.parent;
+export function isLoggedAgain(log: LogCall, identifiers: readonly Identifier[], file: FileAnalysis): boolean {
+  const statement = log.node.parent;
   const block = statement?.parent;
   if (statement?.type !== 'ExpressionStatement' || block?.type !== 'BlockStatement') return false;
-  const next = block.body[block.body.indexOf(statement) + 1];
-  return getTold(next).some((argument) => {
-    for (const each of findInside(argument, sourceCode, isFunction)) {
-      if (each.type !== 'Identifier' && each.type !== 'MemberExpression') continue;
-      if (identifiers.some(({ text }) => text === sourceCode.getText(each))) return true;
-    }
-    return false;
-  });
+  const index = block.body.indexOf(statement);
+  const told = [...getTold(block.body[index + 1]), ...getLoggedBefore(block.body[index - 1], log, file)];
+  return told.some((argument) => tellsOf(argument, identifiers, file));
+}
+
+/** Whether a value holds one of the identifiers, or another by which one of their things is known: `team.key` for `team.id`. */
+function tellsOf(value: Node, identifiers: readonly Identifier[], { sourceCode }: FileAnalysis): boolean {
+  for (const each of findInside(value, sourceCode, isFunction)) {
+    if (each.type !== 'Identifier' && each.type !== 'MemberExpression') continue;
+    if (identifiers.some(({ text }) => text === sourceCode.getText(each))) return true;
+    if (each.type !== 'MemberExpression' || each.computed) continue;
+    const owner = sourceCode.getText(each.object);
+    const last = toWords(getPropertyName(each) ?? '').at(-1) ?? '';
+    if (
+      (identifyingWords.has(last) || referringWords.has(last)) &&
+      identifiers.some(({ node }) => node.type === 'MemberExpression' && sourceCode.getText(node.object) === owner)
+    )
+      return true;
+  }
+  return false;
+}
+
+/** What the statement before a log gives to a log of the same error, where that is not written at a lower level. */
+function getLoggedBefore(
+  statement: TSESTree.Statement | undefined,
+  { error, severity }: LogCall,
+  { loggers: matcher, sourceCode }: FileAnalysis,
+): readonly Node[] {
+  if (error === undefined || statement?.type !== 'ExpressionStatement') return [];
+  const call = withoutTypeSyntax(statement.expression);
+  const before = call.type === 'CallExpression' ? matcher.matchLogCall(call) : undefined;
+  if (before === undefined || severities.indexOf(before.severity) < severities.indexOf(severity)) return [];
+  const isSame = before.error !== undefined && sourceCode.getText(before.error) === sourceCode.getText(error);
+  return isSame ? before.arguments : [];
 }
 
 /** What a statement tells: the arguments of a function that does so, the texts that an error is thrown with. */
@@ -322,7 +353,68 @@ function getTold(statement: TSESTree.Statement | undefined): readonly Node[] {
   const told = withoutTypeSyntax(statement.expression);
   const call = told.type === 'AwaitExpression' ? withoutTypeSyntax(told.argument) : told;
   if (call.type !== 'CallExpression') return [];
-  return tellingVerbs.has(toWords(getReferenceName(call.callee) ?? '')[0] ?? '') ? call.arguments : [];
+  const words = toWords(getReferenceName(call.callee) ?? '');
+  const [verb = ''] = words;
+  return tellingVerbs.has(verb) || (recordingVerbs.has(verb) && words.some((word) => word === 'log' || word === 'logs'))
+    ? call.arguments
+    : [];
+}
+
+/**
+ * Whether a log tells why the process ends for want of something of its own: the next statement is `process.exit(…)`, and
+ * the condition around the two asks for nothing but variables of the module.
+ */
+export function isEndOfProcess({ node }: LogCall, { origins, sourceCode }: FileAnalysis): boolean {
+  const statement = node.parent;
+  const block = statement?.parent;
+  if (statement?.type !== 'ExpressionStatement' || block?.type !== 'BlockStatement') return false;
+  const next = block.body[block.body.indexOf(statement) + 1];
+  if (next?.type !== 'ExpressionStatement' || next.expression.type !== 'CallExpression') return false;
+  if (getDottedName(next.expression.callee) !== 'process.exit') return false;
+  const condition = block.parent;
+  if (condition.type !== 'IfStatement' || condition.consequent !== block) return false;
+  for (const each of findInside(condition.test, sourceCode, isFunction)) {
+    if (each.type === 'CallExpression' || each.type === 'AwaitExpression' || each.type === 'ThisExpression')
+      return false;
+    if (each.type !== 'Identifier' || isPropertyName(each)) continue;
+    const name = origins.findVariable(each)?.identifiers[0];
+    if (name !== undefined && getEnclosingFunction(name) !== undefined) return false;
+  }
+  return true;
+}
+
+/**
+ * Whether what is caught can have nothing to do with a request: the `try` is one call of a function of the file that takes
+ * and is given nothing, waits for nothing and reads nothing of an object of its own, as where a client is made of the
+ * settings.
+ */
+export function isOfMakingWithoutInput({ node }: LogCall, { origins, sourceCode }: FileAnalysis): boolean {
+  const handler = getEnclosingCatch(node);
+  const [statement, another] = handler?.parent.block.body ?? [];
+  const value = another === undefined ? getGivenValue(statement) : undefined;
+  if (value?.type !== 'CallExpression' || value.arguments.length > 0) return false;
+  const callee = origins.resolve(value.callee);
+  const fn = callee.kind === 'node' && isFunction(callee.node) ? callee.node : undefined;
+  if (fn?.body?.type !== 'BlockStatement' || fn.async || fn.params.length > 0) return false;
+  // A function inside of another may read what that was given.
+  if (getEnclosingFunction(fn) !== undefined) return false;
+  return !/\bthis\b|\barguments\b/u.test(sourceCode.getText(fn.body));
+}
+
+function getEnclosingCatch(node: Node): TSESTree.CatchClause | undefined {
+  for (let current = node.parent; current != null && !isFunction(current); current = current.parent) {
+    if (current.type === 'CatchClause') return current;
+  }
+  return undefined;
+}
+
+/** What a statement gives to its one variable: `client = connect()`, `const client = connect()`. */
+function getGivenValue(statement: TSESTree.Statement | undefined): TSESTree.Expression | undefined {
+  if (statement?.type === 'ExpressionStatement' && statement.expression.type === 'AssignmentExpression')
+    return withoutTypeSyntax(statement.expression.right) as TSESTree.Expression;
+  if (statement?.type !== 'VariableDeclaration' || statement.declarations.length !== 1) return undefined;
+  const init = statement.declarations[0]?.init;
+  return init == null ? undefined : (withoutTypeSyntax(init) as TSESTree.Expression);
 }
 
 function isIdentifying(name: string): boolean {

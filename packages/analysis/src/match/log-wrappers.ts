@@ -8,6 +8,7 @@ import { getValueParts } from './values.ts';
 
 /** What a function logs of what it is given. */
 export interface LogWrapper {
+  readonly fn: FunctionNode;
   /** The call inside of it that writes. */
   readonly call: LogCall;
   /** The places of the parameters that are written. */
@@ -52,7 +53,7 @@ export class LogWrapperFinder {
       const call = this.#loggers.matchLogCall(node);
       if (call === undefined || isGuardedFromProduction(node)) continue;
       const indexes = new Set(call.arguments.flatMap((each) => this.#findParameters(each, fn, 0)));
-      if (indexes.size > 0) return { call, indexes };
+      if (indexes.size > 0) return { fn, call, indexes };
     }
     return undefined;
   }

@@ -18,6 +18,7 @@ import {
   identifierWords,
   keyedStoreWords,
   loadingVerbs,
+  namingWords,
   looseCombinations,
   numberFunctions,
   partialKeys,
@@ -326,6 +327,9 @@ function isAskedFor(call: TSESTree.CallExpression, value: Node): boolean {
   const words = toWords(name);
   if (words.some((word) => searchingWords.has(word))) return false;
   if (words.some((word) => permissionWords.has(word))) return true;
+  // `Invitation.forEmail(email)`, `Order.byNumber(number)`
+  const key = toWords(getReferenceName(value) ?? '').at(-1);
+  if (words.length > 1 && namingWords.has(words[0] ?? '')) return words.at(-1) === key && call.arguments[0] === value;
   if (!loadingVerbs.has(words[0] ?? '')) return false;
   if (words[0] === 'find' || words.includes('by')) return true;
   if (words.length === 1) return call.arguments[0] === value && isKeyedStore(call.callee);

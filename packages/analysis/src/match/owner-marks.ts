@@ -1,12 +1,12 @@
 /** Whether a token only marks who holds a lock, and so opens nothing: told by the text around it, by functions and by Redis. */
 import { getDeclaredName, getPropertyName, getStaticString, isFunction, withoutTypeSyntax, type Node } from '../ast.ts';
-import { lockText, lockWords } from '../knowledge/sensitive-words.ts';
+import { lockedThings, lockParts, lockText, lockWords } from '../knowledge/sensitive-words.ts';
 import { toWords } from '../names.ts';
 import type { Binding } from './bindings.ts';
 
 /**
  * Whether what is called just `token` is the mark of a lock's owner: what is written with it speaks of a lock, a function
- * around is named for one (`extendLock`), or it was set where nothing was set before (`SET key token NX`).
+ * or a class around is named for one (`extendLock`, `getLockByToken`), or it was set where nothing was set before (`SET key token NX`).
  * @param variable the variable that holds it, where one does
  */
 export function isOwnerMark(node: Node, variable: Binding | undefined): boolean {
@@ -15,15 +15,23 @@ export function isOwnerMark(node: Node, variable: Binding | undefined): boolean 
   for (let child = node, parent = node.parent; parent != null; child = parent, parent = parent.parent) {
     if (isFunction(parent)) {
       isInMessage = false;
-      const words = toWords(getDeclaredName(parent) ?? '');
-      // What is locked stands behind the verb: `lockAccount(token)`.
-      if (lockWords.has(words.at(-1) ?? '')) return true;
+      if (isNamedForLock(toWords(getDeclaredName(parent) ?? ''))) return true;
+    } else if (parent.type === 'ClassDeclaration' || parent.type === 'ClassExpression') {
+      const words = toWords(parent.id?.name ?? '');
+      if (words.some((word) => lockWords.has(word)) && !words.some((word) => lockedThings.has(word))) return true;
     } else if (isInMessage && parent.type === 'CallExpression' && child !== parent.callee) {
       const texts = parent.arguments.map(getText);
       if (texts.some((text) => lockText.test(text)) && !texts.some((text) => isLocked.test(text))) return true;
     }
   }
   return false;
+}
+
+/** Whether a function is named for a lock, and what is locked does not stand behind the verb: `lockAccount(token)`. */
+function isNamedForLock(words: readonly string[]): boolean {
+  const index = words.findIndex((word) => lockWords.has(word));
+  if (index === -1 || words.some((word) => lockedThings.has(word) && words.indexOf(word) > index)) return false;
+  return words.slice(index + 1).every((word) => lockParts.has(word));
 }
 
 /** A token that itself is what is locked. */
@@ -37,6 +45,10 @@ function getText(node: Node): string {
       return inner.quasis.map(({ value }) => value.raw).join(' ');
     case 'BinaryExpression':
       return `${getText(inner.left)} ${getText(inner.right)}`;
+    case 'ObjectExpression':
+      return inner.properties
+        .map((property) => (property.type === 'Property' ? getText(property.value) : ''))
+        .join(' ');
     default:
       return getStaticString(inner) ?? '';
   }

@@ -18,12 +18,14 @@ import {
   describingOwners,
   languageModelText,
   languageText,
+  personIds,
   placeWords,
   proofWords,
   publicSettings,
   sameMachine,
   tokenCallback,
 } from '../knowledge/sensitive-words.ts';
+import { tellingVerbs } from '../knowledge/log-context.ts';
 import {
   askingFunctions,
   generatingFunctions,
@@ -67,11 +69,13 @@ import {
   getDottedName,
   getValueParts,
   isAnsweringCall,
+  isMaskOf,
   isSplitIntoWords,
   type AssignedValue,
   type ValuePart,
 } from './values.ts';
 import {
+  findLastValue,
   findPropertyChanges,
   getChain,
   getLiteralProperty,
@@ -562,7 +566,7 @@ export class SensitiveValueFinder {
     const own = name.split('.').at(-1) ?? '';
     const variable = withoutTypeSyntax(node).type === 'Identifier' ? this.#findRoot(node) : undefined;
     if (isAssetToken(own, variable, this.#sourceCode.text)) return true;
-    if (toWords(own).join(' ') === 'token' && isOwnerMark(node, variable)) return true;
+    if (toWords(own).join(' ') === 'token' && (isOwnerMark(node, variable) || isUsedAsId(variable))) return true;
     const kinds = toWords(own).filter((word) => !proofWords.has(word));
     return kinds.join(' ') === 'token' && isPublishedToken(node);
   }
@@ -667,10 +671,14 @@ export class SensitiveValueFinder {
   }
 
   /** Whether what a variable is known to hold can be what its name says. */
-  #mayIdentifierHoldSecret(node: TSESTree.Identifier, variable: Binding | undefined): boolean {
+  #mayIdentifierHoldSecret(node: TSESTree.Identifier, variable: Binding | undefined, depth = 0): boolean {
     const definition = variable?.defs[0];
     // Not declared in this file: a global of an older program, or an excerpt. Its name is all there is.
     if (variable === undefined || definition === undefined) return true;
+    // `secret = mask(secret)`
+    const last = depth > maximumHops ? undefined : findLastValue(variable, node);
+    if (last !== undefined && (isMaskOf(last, node.name, this.#origins) || !this.#mayHoldSecret(last, depth + 1)))
+      return false;
     switch (definition.type) {
       case 'ImportBinding': {
         if (definition.node.type !== 'ImportSpecifier' || !screaming.test(node.name)) return false;
@@ -772,7 +780,7 @@ export class SensitiveValueFinder {
         if (isHarmlessName(node.name)) return false;
         const variable = this.#origins.findVariable(node);
         const values = variable === undefined ? undefined : getAssignedValues(variable);
-        if (values === undefined) return this.#mayIdentifierHoldSecret(node, variable);
+        if (values === undefined) return this.#mayIdentifierHoldSecret(node, variable, depth + 1);
         return values.some((value) => this.#mayAssignedHoldSecret(value, depth + 1));
       }
       case 'MemberExpression': {
@@ -837,6 +845,25 @@ export class SensitiveValueFinder {
     }
     return getLiteralProperty(values[0].value, [...values[0].path, ...path]);
   }
+}
+
+/**
+ * Whether a parameter is used for nothing but the id of somebody and what is told of it: `fetch(url, { params: { uuid: token
+ * } })`, `logger.error(`not found: ${token}`)`.
+ */
+function isUsedAsId(variable: Binding | undefined): boolean {
+  if (variable?.defs[0]?.type !== 'Parameter') return false;
+  const uses = variable.references.map(({ identifier }) => identifier.parent);
+  const isGiven = (use: Node | undefined): boolean =>
+    use?.type === 'Property' && personIds.has(getPropertyName(use) ?? '') && use.parent.type === 'ObjectExpression';
+  return (
+    uses.some(isGiven) &&
+    uses.every((use: Node | undefined) => {
+      if (isGiven(use)) return true;
+      const call = use?.type === 'TemplateLiteral' ? use.parent : use;
+      return call?.type === 'CallExpression' && tellingVerbs.has(toWords(getReferenceName(call.callee) ?? '')[0] ?? '');
+    })
+  );
 }
 
 /** Whether a call is of a function that is named for what it makes. */

@@ -1,5 +1,5 @@
 /** The properties that lead to a value, and what object literals of the file hold at them. */
-import { getPropertyName, withoutTypeSyntax, type Node } from '../ast.ts';
+import { getPropertyName, isFunction, withoutTypeSyntax, type Node } from '../ast.ts';
 import type { Binding } from './bindings.ts';
 import { isSettingOwner } from './sensitive-names.ts';
 
@@ -94,4 +94,24 @@ export function isWrittenBetween(variable: Binding, name: string, from: Node, to
       `${getChain(chain).join('.')}.`.startsWith(name)
     );
   });
+}
+
+/**
+ * What a variable was given last, where every way to a place leads through that: an assignment in a block around the place,
+ * before it and in the same function. Undefined where there is none, or where it is given something else in between.
+ */
+export function findLastValue(variable: Binding, place: Node): Node | undefined {
+  const writes = variable.references.filter(
+    ({ identifier, isWrite }) => isWrite && identifier.parent.range[1] <= place.range[0],
+  );
+  const last = writes.at(-1)?.identifier;
+  const assignment: Node | undefined = last?.parent;
+  if (last === undefined || assignment?.type !== 'AssignmentExpression' || assignment.operator !== '=')
+    return undefined;
+  if (assignment.left !== last || assignment.parent.type !== 'ExpressionStatement') return undefined;
+  const block = assignment.parent.parent;
+  for (let current = place.parent; current != null && !isFunction(current); current = current.parent) {
+    if (current === block) return assignment.right;
+  }
+  return undefined;
 }

@@ -282,11 +282,58 @@ function isMaskingReplacement(node: TSESTree.CallExpression): boolean {
 
 /** Whether a slice keeps at most as many characters as may be shown: `.slice(-4)`, `.slice(0, 6)`, `.substring(0, 8)`. */
 function isPartialMask(node: TSESTree.CallExpression, method: string): boolean {
+  const length = getExcerptLength(node, method);
+  return length !== undefined && length <= maximumPartialMask;
+}
+
+/** How many characters `slice` and the like leave at most; undefined where that cannot be told. */
+function getExcerptLength(node: TSESTree.CallExpression, method: string): number | undefined {
   const [start, end] = node.arguments.map((argument) => getNumber(argument));
-  if (start === undefined) return false;
-  if (start < 0 && (method === 'slice' || method === 'substr')) return -start <= maximumPartialMask;
-  if (end === undefined || end < 0) return false;
-  return (method === 'substr' ? end : end - start) <= maximumPartialMask;
+  if (start === undefined) return undefined;
+  if (start < 0 && (method === 'slice' || method === 'substr')) return -start;
+  if (end === undefined || end < 0) return undefined;
+  return method === 'substr' ? end : end - start;
+}
+
+/** The characters of a mask that may be readable where it is one of a short secret. */
+const maximumShortMask = 4;
+
+/**
+ * Whether a text is the mask of what a variable holds: put together of a part that is made unreadable and, beside it, of
+ * few characters of the variable: `secret.slice(0, 2) + obfuscate(secret.slice(2))`.
+ */
+export function isMaskOf(value: Node, name: string, origins: OriginResolver): boolean {
+  const parts = getTextParts(value);
+  let readable = 0;
+  let isMasked = false;
+  for (const part of parts) {
+    const length = getCharacters(part, name);
+    if (length !== undefined) readable += length;
+    else if (getValueParts(part, origins)?.length !== 0) return false;
+    else if (part.type === 'CallExpression') isMasked = true;
+  }
+  return isMasked && parts.length > 1 && readable <= maximumShortMask;
+}
+
+/** What a text is put together of by `+` or a template. */
+function getTextParts(node: Node): readonly Node[] {
+  const inner = withoutTypeSyntax(node);
+  if (inner.type === 'TemplateLiteral') return inner.expressions.flatMap(getTextParts);
+  if (inner.type !== 'BinaryExpression' || inner.operator !== '+') return [inner];
+  return [...getTextParts(inner.left), ...getTextParts(inner.right)];
+}
+
+/** How many characters of a variable an expression is: `secret.slice(0, 2)`, `secret.at(-1)`, `secret[0]`. */
+function getCharacters(node: Node, name: string): number | undefined {
+  const member = node.type === 'CallExpression' ? withoutTypeSyntax(node.callee) : node;
+  if (member.type !== 'MemberExpression') return undefined;
+  const object = withoutTypeSyntax(member.object);
+  if (object.type !== 'Identifier' || object.name !== name) return undefined;
+  if (node.type !== 'CallExpression')
+    return member.computed && getNumber(member.property) !== undefined ? 1 : undefined;
+  const method = getPropertyName(member) ?? '';
+  if (method === 'at' || method === 'charAt') return 1;
+  return /^(?:slice|substr|substring)$/u.test(method) ? getExcerptLength(node, method) : undefined;
 }
 
 /** Whether a call gives the beginning of a text or list: `text.slice(0, 200)`. */

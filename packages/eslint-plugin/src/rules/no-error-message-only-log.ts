@@ -1,5 +1,6 @@
 /** The log of a caught error holds the error, and with it the stack and the cause. */
 import {
+  areNamedRefusals,
   ErrorNarrowing,
   findErrorTexts,
   findStatusOfError,
@@ -12,9 +13,11 @@ import {
   getStaticString,
   isAlias,
   isAnswerOfResult,
+  isCheckingRequest,
   isInComponent,
   isNoErrorAt,
   isProbing,
+  isReadingBody,
   isTextOfError,
   mayBeLogCall,
   mayWriteLog,
@@ -157,6 +160,12 @@ function isExpected(
 function isBadInput(caught: CaughtError, node: Node, file: Context['file']): boolean {
   const { tried } = caught;
   if (tried?.type !== 'BlockStatement') return false;
+  // `schema.parse(await request.json())`
+  if (isCheckingRequest(tried, file.sourceCode, (each) => isReadingBody(each, file))) {
+    const { responses, returns, throws } = readFacts(caught, node, file);
+    const isRefused = responses.every(({ status = 500 }) => status >= 400 && status < 500);
+    if (throws.length === 0 && (responses.length > 0 ? isRefused : areNamedRefusals(returns))) return true;
+  }
   const [first] = tried.body;
   if (first === undefined || reachesOutside(tried, file.sourceCode) || !isProbing(first, file.sourceCode, file.origins))
     return false;

@@ -1,11 +1,15 @@
 /** What a client sent stands in a field, where the logger escapes it, and not in the text of the message. */
 import {
+  getPropertyName,
+  getReferenceName,
   isGuardedFromProduction,
   mayBeLogCall,
   mayHoldClientValues,
   mayWriteLog,
+  toWords,
   withoutTypeSyntax,
   type LogCall,
+  type Node,
 } from '@failwell/analysis';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule, type RuleContext } from '../rule.ts';
@@ -67,13 +71,29 @@ function check(call: LogCall, context: RuleContext<object, MessageIds>): void {
       data: {
         value: text.length > 60 ? `${text.slice(0, 59)}…` : text,
         part,
-        // HTTP has no line break inside a header, and Node.js refuses one.
-        extent: part === 'headers' ? '' : getExtent(call),
+        // HTTP has no line break inside a header, and Node.js refuses one; the type of a part is a header of it.
+        extent: part === 'headers' || isMediaType(node) ? '' : getExtent(call),
         call: callee.length > 40 || callee.includes('\n') ? call.method : callee,
       },
       suggest: [{ messageId: 'escape', fix: (fixer) => fixer.replaceText(node, `JSON.stringify(${text})`) }],
     });
   }
+}
+
+/**
+ * Whether a value is the media type of a file that was sent: `req.file.mimetype`, `file.type` of a form. Of a `File`, it is
+ * empty where it holds anything but printable characters.
+ * @see https://w3c.github.io/FileAPI/#dfn-type
+ */
+function isMediaType(node: Node): boolean {
+  const inner = withoutTypeSyntax(node);
+  if (inner.type !== 'MemberExpression') return false;
+  const property = getPropertyName(inner);
+  if (property === 'mimetype') return true;
+  return (
+    property === 'type' &&
+    /^(?:blob|file|image|upload)$/u.test(toWords(getReferenceName(inner.object) ?? '').at(-1) ?? '')
+  );
 }
 
 /** How far a text with line breaks in it gets: by what the logger is known to write. */

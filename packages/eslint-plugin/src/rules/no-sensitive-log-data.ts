@@ -20,6 +20,7 @@ import {
   withoutTypeSyntax,
   type FileAnalysis,
   type LoggerMatch,
+  type LogWrapper,
   type Node,
   type SensitiveValue,
 } from '@failwell/analysis';
@@ -69,6 +70,7 @@ interface Sink {
   readonly logger: LoggerMatch | undefined;
   /** The function of the file that is called and hands on what it is given to `callee`. */
   readonly via?: Node;
+  readonly wrapper?: LogWrapper;
 }
 
 function matchCall(node: TSESTree.CallExpression, file: FileAnalysis): Sink | undefined {
@@ -80,7 +82,7 @@ function matchCall(node: TSESTree.CallExpression, file: FileAnalysis): Sink | un
   const wrapper = file.logWrappers.match(node);
   if (wrapper !== undefined) {
     const values = node.arguments.filter((_, index) => wrapper.indexes.has(index)).map(withoutSpread);
-    return { callee: wrapper.call.node.callee, values, logger: wrapper.call.logger, via: callee };
+    return { callee: wrapper.call.node.callee, values, logger: wrapper.call.logger, via: callee, wrapper };
   }
   if (!mentionsStream(file.sourceCode.text)) return undefined;
   const origin = file.origins.resolve(callee);
@@ -123,6 +125,24 @@ function describe({ node, name }: SensitiveValue): Readonly<Record<'name' | 'wri
 
 function withoutSpread(node: TSESTree.CallExpressionArgument): Node {
   return node.type === 'SpreadElement' ? node.argument : node;
+}
+
+/** Whether a function that hands on what it is given is reported itself: its parameter is named for the secret, too. */
+function isReportedInside(
+  { node: value }: SensitiveValue,
+  call: Node,
+  { wrapper }: Sink,
+  values: SensitiveValueFinder,
+): boolean {
+  if (wrapper === undefined || call.type !== 'CallExpression') return false;
+  const index = call.arguments.findIndex(({ range }) => range[0] <= value.range[0] && value.range[1] <= range[1]);
+  const parameter = wrapper.fn.params[index];
+  return (
+    parameter?.type === 'Identifier' &&
+    wrapper.call.arguments
+      .flatMap((argument) => values.find(withoutSpread(argument)))
+      .some(({ node }) => node.type === 'Identifier' && node.name === parameter.name)
+  );
 }
 
 function toFixer({ range, text }: TextEdit): TSESLint.ReportFixFunction {
@@ -256,7 +276,9 @@ export default defineRule<Options, 'secret' | 'environment' | 'omit' | 'identify
       )
         return;
       if (isNeverRun(node, context.file.origins)) return;
-      for (const value of found) reportValue(value, sink);
+      for (const value of found) {
+        if (!isReportedInside(value, node, sink, values)) reportValue(value, sink);
+      }
     };
 
     const reportValue = (value: SensitiveValue, sink: Sink): void => {

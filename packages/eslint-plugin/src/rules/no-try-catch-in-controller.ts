@@ -1,5 +1,6 @@
 /** A request handler does not answer its own errors: one global handler does, so that all errors look alike. */
 import {
+  areNamedRefusals,
   catchingVerbs,
   checkingVerbs,
   errorNouns,
@@ -11,6 +12,7 @@ import {
   getDecorators,
   getEnclosingFunction,
   getPathInPackage,
+  getPropertyName,
   getReferenceName,
   getRejectionHandler,
   getStatusSet,
@@ -25,8 +27,10 @@ import {
   isOfProtocol,
   isParsing,
   isParsingByCalls,
+  isReadingBody,
   isRedirect,
   readCatch,
+  requestAddresses,
   saysOtherResult,
   saysOwnAnswer,
   seeValue,
@@ -262,6 +266,10 @@ function findFlaw(
     return isMain || facts.responses.some(hasErrorStatus) ? 'answers' : undefined;
   }
   if (!isMain) return undefined;
+  // `return BadRequest('…');` of another file
+  if (exits.length === 0 && areNamedRefusals(facts.returns) && isGoneOnWith(node, file.sourceCode)) {
+    if (checksRequest(node.block, file)) return undefined;
+  }
   if (facts.handsOver.length > 0) return 'answers';
   if (exits.length > 0) return findExitFlaw(facts, exits, handler, options);
   if (facts.givesResponse.length > 0) return showsErrors(facts.givesResponse) ? undefined : 'answers';
@@ -274,7 +282,7 @@ function findFlaw(
   const mustReturn = handler.row.answers.factories.length > 0 && facts.returns.length > 0;
   if (mustReturn && !facts.returnsError && isCalledByOthers(handler, file)) return undefined;
   if (facts.returnsError || mustReturn || facts.returns.some(saysNo)) return 'answers';
-  return setsStatusOfAnswerBelow(node, handler, file) ? 'answers' : 'swallows';
+  return setsStatusOfAnswerBelow(node, handler, file) || answersInItsWay(node, facts, file) ? 'answers' : 'swallows';
 }
 
 /**
@@ -329,6 +337,31 @@ function getMapOf(
   return object.type === 'Identifier' && getReferenceName(call.callee) === method
     ? origins.findVariable(object)
     : undefined;
+}
+
+/**
+ * Whether a `catch` answers in a way of its own: by a function that it declares (`const fail = (data) => res.send(data);`),
+ * or with an object of the project that says so by its first argument (`res.send(new Answer(false, null, text))`).
+ */
+function answersInItsWay(
+  { handler: clause }: TSESTree.TryStatement,
+  { responses }: CatchFacts,
+  file: FileAnalysis,
+): boolean {
+  const saysFailure = ({ body }: ResponseMatch): boolean => {
+    const [first] = body?.type === 'NewExpression' ? body.arguments : [];
+    return first?.type === 'Literal' && first.value === false;
+  };
+  if (responses.some(saysFailure)) return true;
+  return (
+    clause?.body.body.some((statement) => {
+      const fn = statement.type === 'VariableDeclaration' ? statement.declarations[0]?.init : statement;
+      if (!isFunction(fn)) return false;
+      for (const each of findInside(fn.body, file.sourceCode, isFunction))
+        if (each.type === 'CallExpression' && file.responses.matchResponse(each) !== undefined) return true;
+      return false;
+    }) === true
+  );
 }
 
 /** Whether other functions of the file call what has the form of a handler, and nothing else is done with it. */
@@ -577,27 +610,37 @@ function opensSentValue({ body }: TSESTree.BlockStatement, file: FileAnalysis): 
   const [only] = body;
   if (body.length !== 1 || only?.type !== 'ExpressionStatement' || only.expression.type !== 'AssignmentExpression')
     return false;
-  const value = withoutTypeSyntax(only.expression.right);
+  const value: Node = withoutTypeSyntax(only.expression.right);
   const isWaitedFor = value.type === 'AwaitExpression';
   const call = isWaitedFor ? withoutTypeSyntax(value.argument) : value;
   if (call.type !== 'CallExpression') return false;
-  const [verb = ''] = toWords(getReferenceName(withoutTypeSyntax(call.callee)) ?? '');
-  // What checks may ask a store where it is waited for: `await validateCode(req.query.code)`.
-  if (!openingVerbs.has(verb) && (isWaitedFor || !checkingVerbs.has(verb))) return false;
   const [sent, ...others] = call.arguments;
+  const inner = sent === undefined ? undefined : withoutTypeSyntax(sent);
+  // `toKey(decodePath(req.path), domain)`
+  const opened = !isWaitedFor && inner?.type === 'CallExpression' && inner.arguments.length === 1 ? inner : call;
+  const [verb = ''] = toWords(getReferenceName(withoutTypeSyntax(opened.callee)) ?? '');
+  // What checks may ask a store where it is waited for: `await validateCode(req.query.code)`.
+  if (!openingVerbs.has(verb) && (isWaitedFor || opened !== call || !checkingVerbs.has(verb))) return false;
+  const [openedValue] = opened.arguments;
   return (
-    sent !== undefined &&
-    isSentValue(sent, file) &&
+    openedValue !== undefined &&
+    isSentValue(openedValue, file) &&
     others.every((each) => each.type === 'Identifier' || each.type === 'MemberExpression' || each.type === 'Literal')
   );
 }
 
 /** Whether an expression is a value of the query, the path or the body: what a header holds is for middleware. */
-function isSentValue(node: Node, { clientValues, origins }: FileAnalysis): boolean {
+function isSentValue(node: Node, { clientValues, handlers, origins }: FileAnalysis): boolean {
   const variable = node.type === 'Identifier' ? origins.findVariable(node) : undefined;
   const given = variable === undefined ? [] : (getAssignedValues(variable) ?? []);
   return [node, ...given.map(({ value }) => value)].some((value) => {
-    const part = clientValues.match(withoutTypeSyntax(value))?.part;
+    const inner = withoutTypeSyntax(value);
+    if (inner.type === 'MemberExpression' && requestAddresses.has(getPropertyName(inner) ?? '')) {
+      const owner = origins.resolve(inner.object);
+      if (owner.kind === 'parameter' && handlers.matchHandler(owner.function)?.roles[owner.index] === 'request')
+        return true;
+    }
+    const part = clientValues.match(inner)?.part;
     return part === 'body' || part === 'path parameters' || part === 'query';
   });
 }
@@ -615,7 +658,7 @@ function checksRequest(block: TSESTree.BlockStatement, file: FileAnalysis): bool
   let waits: boolean | undefined;
   return isCheckingRequest(block, file.sourceCode, (node) => {
     waits ??= awaits(block, file.sourceCode);
-    return !waits && isOfBody(node, file);
+    return (!waits && isOfBody(node, file)) || isReadingBody(node, file);
   });
 }
 

@@ -9,9 +9,11 @@ import {
   hasContextCarrier,
   isAlarming,
   isAlarmingMethodName,
+  isEndOfProcess,
   isFromContextualModule,
   isInComponent,
   isLoggedAgain,
+  isOfMakingWithoutInput,
   isToldByError,
   mayCarryContext,
   mayWriteLog,
@@ -71,7 +73,8 @@ export default defineRule<Options, MessageIds>({
         if (log.logger.origin.kind !== 'global' && hasContextCarrier(file.project)) return;
         if (file.purpose !== 'server' || isInComponent(node, file.project) || mayCarryContext(log, file)) return;
         const identifiers = findIdentifiersAtHand(node, file);
-        if (identifiers.length === 0 || isLoggedAgain(node, identifiers, file)) return;
+        if (identifiers.length === 0 || isLoggedAgain(log, identifiers, file)) return;
+        if (isEndOfProcess(log, file) || isOfMakingWithoutInput(log, file)) return;
         if (isToldByError(log.error, identifiers, file)) return;
         if (mayRunInContext(node, file) || isFromContextualModule(log, file)) return;
         const names = identifiers.map(({ text }) => `\`${text}\``).join(', ');

@@ -283,6 +283,16 @@ export default defineCases({
       errors: [{ messageId: 'answered', at: `logger.error('no such')` }],
     },
     {
+      name: 'what was stored right before cannot be read, which is no mistake of a client either; what others stored can be missing',
+      code: inHandler(
+        `const made = await orders.createOrder(req.body); const order = await orders.find(made.id); if (!order) { logger.error('gone'); return res.status(404).json({}); } const old = await orders.read(req.params.id); const other = await orders.find(old.id); if (!other) { logger.error('missing'); return res.status(404).json({}); }`,
+      ),
+      errors: [
+        { messageId: 'contradicts', at: `logger.error('gone')`, suggestions: [] },
+        { messageId: 'answered', at: `logger.error('missing')` },
+      ],
+    },
+    {
       name: 'something was tried, which is no mistake of a client',
       code: inHandler(
         `const share = read(req.params.id); if (!share) { logger.error({ id }, '[share] Failed to parse it'); return res.status(404).json({}); }`,

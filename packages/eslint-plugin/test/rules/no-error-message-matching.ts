@@ -24,6 +24,16 @@ function becomes(code: string, at: string, output: string, filename = 'src/file.
 export default defineCases({
   rule: 'no-error-message-matching',
   valid: [
+    {
+      name: 'whether a function of the project logs the error',
+      code: caught(
+        "if (!(isBot(request) && /chunk failed/.test(error.message))) logError(error, 'of a page'); respond();",
+      ),
+    },
+    {
+      name: 'errors of libraries without a code',
+      code: `import { simpleGit } from 'simple-git'; import { Note } from '@fedify/vocab'; ${caught("if (error.message.includes('not a git repository')) return none(); if (error.name === 'TypeError' && error.message.includes('Invalid type')) return refuse(); if (error.message.includes('was not found on this bridge')) return sync(); throw error;")}`,
+    },
     // What Upstash replies where there are too many keys.
     `import { createClient } from 'redis'; async function list(client) { try { return await client.keys('*'); } catch (error) { if (error?.message?.includes('KEYS command is disabled') || error?.message?.includes('please use SCAN')) return scan(client); throw error; } }`,
     // Words of Redis in constants of another file, and a further text beside one.
@@ -349,6 +359,14 @@ export default defineCases({
     },
   ],
   invalid: [
+    found(
+      caught('if (/chunk failed/.test(error.message)) { logError(error); retry(); }'),
+      '/chunk failed/.test(error.message)',
+    ),
+    found(
+      caught("if (error.message.includes('not a git repository')) return none(); throw error;"),
+      "error.message.includes('not a git repository')",
+    ),
     {
       name: 'an error under another name, printed',
       code: "try { run(); } catch (e) { const failure = e; if (String(failure).includes('gone')) stop(); }",

@@ -6,6 +6,16 @@ const winston = `import winston from 'winston';\nconst logger = winston.createLo
 export default defineCases({
   rule: 'no-error-message-only-log',
   valid: [
+    {
+      name: 'the body of a request that does not fit, refused by a function of another file',
+      code: `import { Hono } from 'hono';
+${pino}const app = new Hono();
+app.post('/added', async (c) => {
+  let data;
+  try { data = schema.parse((await c.req.json()) as unknown).article; } catch (err) { logger.error('not read', { error: err.message }); return BadRequest(err.message); }
+  return add(data);
+});`,
+    },
     // The other half of a result, which is an answer.
     `${pino}function f(result) { return result.match((ok) => ok.toResponse(), (err) => { logger.warn({ reason: err.message }, 'f failed'); return err.toResponse(); }); }`,
     {
@@ -69,6 +79,17 @@ export default defineCases({
     `'use client'; try { f(); } catch (e) { console.error(e.message); }`,
   ],
   invalid: [
+    {
+      name: 'the body of a request, answered as a fault of the server',
+      code: `import { Hono } from 'hono';
+${pino}const app = new Hono();
+app.post('/added', async (c) => {
+  let data;
+  try { data = schema.parse((await c.req.json()) as unknown).article; } catch (err) { logger.error('not read', { error: err.message }); return ServiceUnavailable(err.message); }
+  return add(data);
+});`,
+      errors: [{ messageId: 'textOnly', at: `logger.error('not read', { error: err.message })` }],
+    },
     {
       name: 'the other half of a result, which is an error',
       code: `${pino}function f(result) { return result.match((ok) => ok.value, (err) => { logger.warn('f failed: ' + err.message); return null; }); }`,

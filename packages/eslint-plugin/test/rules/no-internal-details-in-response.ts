@@ -50,6 +50,17 @@ export const handlers = {
 `,
     },
     {
+      name: 'the operations of a client, applied to a document',
+      code: `import { Router } from 'express';
+import jsonpatch, { applyOperation } from 'fast-json-patch';
+Router().patch('/', async (req, res) => {
+  const document = await load();
+  try { document.text = jsonpatch.applyPatch(document.text, req.body, true).newDocument; } catch (error) { res.status(400).json({ error: error.message }); return; }
+  try { applyOperation(document, req.body[0], true); } catch (error) { res.status(400).json({ error: error.message }); return; }
+  res.json(document);
+});`,
+    },
+    {
       name: 'routes for developers alone, as the comment above their function says: 1',
       package: { dependencies: { express: '^5.1.0' } },
       code: `import type { Express } from 'express';
@@ -319,6 +330,15 @@ export function answer(error: AppError, req: Request, res: Response, next: NextF
     `import { initTRPC } from '@trpc/server'; initTRPC.create({ isDev: process.env.NODE_ENV !== 'production' });`,
   ],
   invalid: [
+    message(
+      `import { Router } from 'express';
+import jsonpatch from 'fast-json-patch';
+Router().patch('/', async (req, res) => {
+  try { await store(jsonpatch.applyPatch(await load(), req.body, true).newDocument); } catch (error) { res.status(400).json({ error: error.message }); return; }
+  res.end();
+});`,
+      'error.message',
+    ),
     {
       name: 'a file whose head says something else of production',
       package: { dependencies: { express: '^5.1.0' } },

@@ -58,6 +58,10 @@ const typebox = "import { Type } from '@sinclair/typebox';\n";
 export default defineCases({
   rule: 'no-log-injection',
   valid: [
+    clean(
+      'what a model named for the key found',
+      'const invites = await store.Invite.forEmail(req.body.email);\n  if (!invites || invites.length === 0) { res.status(400).end(); return; }\n  logger.info(`invited ${req.body.email}`);',
+    ),
     graded('a number by the schema of the route', "{ type: 'object', properties: { grade: { type: 'number' } } }"),
     graded(
       'one of several texts by the schema of the route, in a constant',
@@ -317,6 +321,29 @@ export default defineCases({
     },
   ],
   invalid: [
+    found(
+      'what a model named for another key found',
+      'const invites = await store.Invite.forTeam(req.body.email);\n  if (!invites || invites.length === 0) { res.status(400).end(); return; }\n  logger.info(`invited ${req.body.email}`);',
+      'req.body.email',
+    ),
+    {
+      name: 'the type of a file, which holds no line breaks',
+      code: "import { Hono } from 'hono';\nconst app = new Hono();\napp.post('/files', async (c) => { const form = await c.req.formData(); const file = form.get('file'); console.log(`type ${file.type} of ${file.title}`); return c.text(''); });",
+      errors: [
+        {
+          messageId: 'injected',
+          at: 'file.type',
+          message:
+            '`file.type` comes from the body that a client sends and becomes part of the message of `console.log`: a client can forge what your log says.',
+        },
+        {
+          messageId: 'injected',
+          at: 'file.title',
+          message:
+            '`file.title` comes from the body that a client sends and becomes part of the message of `console.log`: a client can forge what your log says, down to whole lines.',
+        },
+      ],
+    },
     ungraded('a text by the schema of the route', "{ type: 'object', properties: { grade: { type: 'string' } } }"),
     ungraded('a text of a wide pattern', "{ properties: { grade: { type: 'string', pattern: '^.+$' } } }"),
     ungraded('a text with a length', "{ properties: { grade: { type: 'string', format: 'text', maxLength: 9 } } }"),

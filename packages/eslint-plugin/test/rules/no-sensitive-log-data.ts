@@ -714,6 +714,18 @@ export function g(input) {
       code: "async function acquire(client, key) {\n  const token = `${process.pid}-${Date.now()}`;\n  console.log(`got ${key}, token=${token}`);\n}\nasync function take(client, key) {\n  const token = randomUUID();\n  if (await client.set(key, token, 'PX', 500, 'NX')) console.log({ key, token });\n  if (await client.set(key, token, { NX: true })) console.log({ key, token });\n}\nclass Locks {\n  async extendLock(key, token) { console.log({ key, token }); }\n  clear(timers) { for (const timer of timers) console.log(`Cleared the lock timer of ${timer.key}, token=${timer.token}`); }\n}",
     },
     {
+      name: 'the token of a lock, by its class, its function and the text in a field',
+      code: "class FileLockManager {\n  find(token) { this.logger.warn({ tag: 'find', msg: `several keys of token ${token}` }); }\n}\nclass Files {\n  lockRefresh(token) { this.logger.warn(token); }\n  getLockByToken(token) { this.logger.warn({ token }); }\n  check(token) { this.logger.warn({ tag: 'check', msg: `Lock token does not exist: ${token}` }); }\n}",
+    },
+    {
+      name: 'a secret that was overwritten by its mask',
+      code: "function f(config) {\n  let { password } = config;\n  password = password.slice(0, 2) + obfuscate(password.slice(2, -1)) + password.at(-1);\n  const context = { host: config.host, password };\n  logger.error('refused', context);\n}\nfunction g(token) {\n  token = redact(token);\n  if (token) logger.info({ token });\n}",
+    },
+    {
+      name: 'what is only called a token and used as the id of somebody',
+      code: 'function list(token) {\n  return client.get(url, { params: { uuid: token } }).catch((err) => { console.error(`no list for ${token}`, err); });\n}',
+    },
+    {
       name: 'what a command was started to get',
       code: "import commandLineArgs from 'command-line-args';\nconst options = commandLineArgs([{ name: 'user' }]);\n(async () => {\n  const answer = await fetch(`${options.server}/verify`);\n  const result = await answer.json();\n  console.log(result.token);\n  createToken(options.user).then((token) => console.log(token));\n})();",
     },
@@ -938,6 +950,31 @@ main();`,
       'token',
       'token',
       'accessToken',
+      'token',
+    ),
+    leak(
+      'a token beside a lock of something else',
+      "class AccountLockManager { find(token) { this.logger.warn(token); } }\nclass Files { lockWallet(token) { this.logger.warn({ token }); } check(token) { this.logger.warn({ tag: 'check', msg: `Cannot lock account: ${token}` }); } }",
+      'token',
+      'token',
+      'token',
+    ),
+    leak(
+      'a secret of which a mask leaves too much, which is masked elsewhere, or is given again',
+      'function f(config, password) {\n  password = password.slice(0, 6) + obfuscate(password.slice(6));\n  logger.error({ password });\n}\nfunction g(token, x) {\n  if (x) token = redact(token);\n  logger.info({ token });\n}\nfunction h(token, x) {\n  token = redact(token);\n  if (x) token = x.token;\n  logger.info({ token });\n}',
+      'password',
+      'token',
+      'token',
+    ),
+    leak(
+      'a token that is used as one beside',
+      'function list(token) {\n  return client.get(url, { params: { uuid: token }, headers: { authorization: token } }).catch((err) => { console.error(`no list for ${token}`, err); });\n}\nfunction see(token) { send({ sessionId: token }); console.error(`not seen ${token}`); }',
+      'token',
+      'token',
+    ),
+    leak(
+      'once, where a function of the file that logs what it is given names it, too',
+      'function parse(token) { if (!token.includes(":")) logger.warn(`wrong token ${token}`); }\nfunction f(token) { parse(token); }',
       'token',
     ),
     leak(

@@ -12,6 +12,37 @@ export default defineCases({
 Router().get('/__heartbeat__', async (req, res) => { try { await ping(); res.sendStatus(200); } catch (error) { res.sendStatus(500); } });`,
     },
     {
+      name: 'one value out of the body of the request, refused by a function of another file',
+      code: `import { Hono } from 'hono';
+const app = new Hono();
+app.post('/removed', async (c) => {
+  let id: string;
+  try {
+    id = removedSchema.parse((await c.req.json()) as unknown).article.id;
+  } catch (error) {
+    if (error instanceof Error) return BadRequest(\`Not read: \${error.message}\`);
+    return BadRequest('Not read');
+  }
+  return remove(c.get('account'), id);
+});`,
+    },
+    {
+      name: 'the decoded path of the request',
+      code: `import express from 'express';
+const app = express();
+app.get(/.*\\.txt$/, (req, res) => {
+  let key: string;
+  try {
+    key = toKey(decodePath(req.path), req.hostname);
+  } catch {
+    res.status(400).send('Invalid request');
+    return;
+  }
+  res.send(read(key));
+});`,
+      package: express5,
+    },
+    {
       name: 'an error that a function of the file throws with its cause',
       code: `import { Controller, Get, HttpException, Param } from '@nestjs/common';
 function fail(cause: unknown): never {
@@ -840,6 +871,84 @@ app.post('/sent', async (req, res) => {
       code: `import { Router } from 'express';
 Router().post('/agents/:id/heartbeat', async (req, res) => { try { await note(req.params.id); res.sendStatus(200); } catch (error) { res.sendStatus(500); } });`,
       errors: [{ messageId: 'answers', at: 'catch (error)' }],
+    },
+    {
+      name: 'what is asked of a store beside the body, and an answer that is no refusal',
+      code: `import { Hono } from 'hono';
+const app = new Hono();
+app.post('/removed', async (c) => {
+  let id: string;
+  try {
+    id = await find((await c.req.json()) as unknown);
+  } catch (error) {
+    return BadRequest('Not read');
+  }
+  return remove(id);
+});
+app.post('/added', async (c) => {
+  let id: string;
+  try {
+    id = removedSchema.parse((await c.req.json()) as unknown).article.id;
+  } catch (error) {
+    return InternalServerError('Not read');
+  }
+  return remove(id);
+});`,
+      errors: [
+        { messageId: 'answers', at: 'catch (error)' },
+        { messageId: 'answers', at: 'catch (error)' },
+      ],
+    },
+    {
+      name: 'what is looked up by the path of the request',
+      code: `import express from 'express';
+const app = express();
+app.get(/.*\\.txt$/, (req, res) => {
+  let key: string;
+  try {
+    key = toKey(findFile(req.path), req.hostname);
+  } catch {
+    res.status(400).send('Invalid request');
+    return;
+  }
+  res.send(key);
+});`,
+      package: express5,
+      errors: [{ messageId: 'answers', at: 'catch' }],
+    },
+    {
+      name: 'an answer by a function that the catch declares, and one by an object of the project',
+      code: `import express from 'express';
+const app = express();
+app.post('/orders', async (req, res) => {
+  try {
+    res.send({ status: 'ok', data: await list(req.body) });
+  } catch (error) {
+    const fail = (data) => res.send({ status: 'ok', data });
+    fail({ reason: 'refused' });
+  }
+});
+app.post('/joins', async (req, res) => {
+  try {
+    res.status(200).send(new Answer(true, await join(req.body)));
+  } catch (error) {
+    res.status(200).send(new Answer(false, null, 'Not joined'));
+  }
+});
+app.post('/others', async (req, res) => {
+  try {
+    res.status(200).send(await join(req.body));
+  } catch (error) {
+    const text = () => String(error);
+    store(text());
+  }
+});`,
+      package: express5,
+      errors: [
+        { messageId: 'answers', at: 'catch (error)' },
+        { messageId: 'answers', at: 'catch (error)' },
+        { messageId: 'swallows', at: 'catch (error)' },
+      ],
     },
     {
       name: 'an error that a function of the file throws, as its type says',

@@ -26,6 +26,16 @@ export default defineCases({
     `${pino}async function f(c) { const order = await c.read().catch((err) => { logger.error({ err }, 'not read'); throw err; }); await g(order.id); }`,
     // The error that is thrown next says it.
     `${pino}async function f(orderId) { try { await g(orderId); } catch (err) { logger.error({ err }, 'refused'); throw new Failure(\`No order \${orderId}\`, 404); } }`,
+    // The error that is thrown next knows the thing by another property, and the project's own log by its id.
+    `${pino}async function f(team) { try { await g(team.id); } catch (err) { logger.error({ err }, 'refused'); throw new Error(\`Not read for team \${team.hashid}: \${err.message}\`); } }`,
+    `${pino}async function f(order) { if (await g(order.shopId)) h(); else { logger.error('not found'); await this.addLogRecord({ id: order.id }, 'Order was not found'); } }`,
+    // The statement before logs the same error with it.
+    `${winston}async function f(orderId) { await g(orderId).catch((err) => { logger.warn(\`refused \${orderId}: \`, err); logger.warn('what was thrown:', err); }); }`,
+    // The process ends for want of something of its own.
+    `let chain; export function f(req, res) { g(req.id); if (!chain) { console.error('no chain'); process.exit(3); } res.send(chain); }`,
+    // A client is made of the settings.
+    `${pino}import { KEY } from './settings.js';\nclass Store { static #connect() { if (!KEY) throw new Error('no key'); return new Client(KEY); } static async remove(orderId) { let client; try { client = this.#connect(); } catch (err) { logger.error({ err }, 'no client'); return false; } await client.remove(orderId); } }`,
+    `${pino}import { KEY } from './settings.js';\nfunction connect() { return new Client(KEY); }\nasync function remove(orderId) { try { const client = connect(); } catch (err) { logger.error({ err }, 'no client'); } await g(orderId); }`,
     // The same channel for all requests.
     `${pino}async function send(channelId) { try { await g(channelId); } catch (err) { logger.error({ err }, 'not sent'); } } export async function run() { const id = process.env.CHANNEL_ID; await send(id); await send(process.env.OTHER_ID); }`,
     `${pino}export async function send(text) { const channelId = process.env.CHANNEL_ID; try { await g(channelId, text); } catch (err) { logger.error({ err }, 'not sent'); } }`,
@@ -165,6 +175,37 @@ export default defineCases({
     },
   ],
   invalid: [
+    // Of another thing, or written at a lower level, or of another error.
+    {
+      code: `${pino}async function f(team, user) { try { await g(team.id); } catch (err) { logger.error({ err }, 'refused'); throw new Error(\`Not read for \${user.hashid}\`); } }`,
+      errors: [{ messageId: 'noContext', at: `logger.error({ err }, 'refused')` }],
+    },
+    {
+      code: `${pino}async function f(order) { if (await g(order.shopId)) h(); else { logger.error('not found'); await this.addRecord({ id: order.id }); } }`,
+      errors: [{ messageId: 'noContext', at: `logger.error('not found')` }],
+    },
+    {
+      code: `${winston}async function f(orderId) { await g(orderId).catch((err) => { logger.debug(\`refused \${orderId}: \`, err); logger.warn('what was thrown:', err); }); }`,
+      errors: [{ messageId: 'noContext', at: `logger.warn('what was thrown:', err)` }],
+    },
+    {
+      code: `${winston}async function f(orderId) { await g(orderId).catch((err) => { logger.warn(\`refused \${orderId}: \`, other); logger.warn('what was thrown:', err); }); }`,
+      errors: [{ messageId: 'noContext', at: `logger.warn('what was thrown:', err)` }],
+    },
+    // What ends the process is the request's.
+    {
+      code: `export async function f(req) { const chain = await g(req.id); if (!chain) { console.error('no chain'); process.exit(3); } }`,
+      errors: [{ messageId: 'noContext', at: `console.error('no chain')` }],
+    },
+    // What fails may be the request's: it is waited for, given something, or reads the object's own.
+    {
+      code: `${pino}async function connect() { return new Client(); }\nasync function remove(orderId) { try { const client = await connect(); } catch (err) { logger.error({ err }, 'no client'); } await g(orderId); }`,
+      errors: [{ messageId: 'noContext', at: `logger.error({ err }, 'no client')` }],
+    },
+    {
+      code: `${pino}class Store { connect() { return new Client(this.order); } async remove(orderId) { let client; try { client = this.connect(); } catch (err) { logger.error({ err }, 'no client'); return false; } await client.remove(orderId); } }`,
+      errors: [{ messageId: 'noContext', at: `logger.error({ err }, 'no client')` }],
+    },
     {
       name: 'one of many, and an id in one word',
       code: `${pino}async function f(orders, appid) { const orderId = orders.map((each) => each.key); try { await g(orderId); } catch (err) { logger.error({ err }, 'refused'); } }`,
