@@ -56,9 +56,14 @@ const startNames = new RegExp(
   'u',
 );
 
+const creatorForm = new RegExp(
+  `['"\`](?:${creatorModules.map((name) => name.replaceAll(/[.\\/]/gu, String.raw`\$&`)).join('|')})(?=['"\`/])`,
+  'u',
+);
+
 /** Whether a file may make and start an application: by its text, before anything is looked up. */
 export function mayStartApplication(text: string): boolean {
-  return startNames.test(text) && creatorModules.some((name) => text.includes(name));
+  return creatorForm.test(text) && startNames.test(text);
 }
 
 /** Finds the applications of one file that are started without anything that answers their errors. */

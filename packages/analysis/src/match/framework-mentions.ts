@@ -2,6 +2,7 @@
 import { frameworks } from '../knowledge/frameworks.ts';
 import type { FrameworkRow, ParameterRole } from '../knowledge/table.ts';
 import { getMajorVersion, type ProjectFacts } from '../project.ts';
+import { isWordPartAt, somePlace } from '../text-places.ts';
 import { getFrameworkIndex } from './framework-index.ts';
 
 const allRows: readonly FrameworkRow[] = frameworks;
@@ -75,7 +76,7 @@ export class FrameworkMentions {
   /** Whether the file may have a factory of answers, the globals included. */
   get mayMakeAnswers(): boolean {
     this.#mayMakeAnswers ??=
-      this.mayConstruct || getFrameworkIndex(this.rows).factoryGlobals.some((name) => this.text.includes(name));
+      this.mayConstruct || getFrameworkIndex(this.rows).factoryGlobals.some((name) => hasWord(this.text, name));
     return this.#mayMakeAnswers;
   }
 
@@ -143,6 +144,11 @@ export function mayAnswer(text: string, getProject: () => ProjectFacts): boolean
 export function mayAnswerByName(text: string, getProject: () => ProjectFacts): boolean {
   const mentions = readFrameworkMentions(text, getProject());
   return mentions.mayAnswer && mentions.hasAnswerForm;
+}
+
+/** Whether a name stands in a text, and not as a part of another. */
+function hasWord(text: string, name: string): boolean {
+  return somePlace(text, name, (index) => !isWordPartAt(text, index - 1) && !isWordPartAt(text, index + name.length));
 }
 
 /** Names of variables that hold a response where nothing else tells. */
@@ -223,8 +229,8 @@ function getShapeForms({ answers, parameterNames, exported, builder, resolverMap
   // What is returned needs no parameter to answer on, so that a handler may have the request alone.
   const roles: readonly ParameterRole[] =
     answers.returnsValue || answers.on === undefined ? ['request', 'response', 'context'] : [answers.on];
+  const parameters = roles.flatMap((role) => parameterNames[role] ?? []);
   const words = [
-    ...roles.flatMap((role) => parameterNames[role] ?? []),
     ...(exported === undefined || exported.files !== undefined ? [] : exported.names),
     ...(routes?.objectMethod === undefined ? [] : [routes.objectMethod.method]),
   ];
@@ -238,7 +244,12 @@ function getShapeForms({ answers, parameterNames, exported, builder, resolverMap
       : [...resolverMap.types, 'Resolvers', ...resolverMap.fields.handlers.map((key) => String.raw`\b${key}\s*[:(]`)]),
     ...(builder?.parameterKeys === undefined ? [] : builder.methods.map((method) => String.raw`\.${method}\(`)),
   ];
-  return [...(words.length === 0 ? [] : [String.raw`\b(?:${words.join('|')})\b`]), ...parts];
+  return [
+    // As a parameter stands: before another or a type, a default, the end of the list or of a pattern, an arrow, a comment.
+    ...(parameters.length === 0 ? [] : [String.raw`\b(?:${parameters.join('|')})\b\s*[,:)=?/}]`]),
+    ...(words.length === 0 ? [] : [String.raw`\b(?:${words.join('|')})\b`]),
+    ...parts,
+  ];
 }
 
 /**

@@ -168,7 +168,7 @@ export default defineRule<Options, MessageIds>({
  * or is too far away to tell.
  */
 const handler =
-  /(?:catch|then)\b(?<=(?:^|[.'"`/])\s*\w+)|\bcatch\s*(?:(?:\([^()]*\)\s*)?(?:\{\s*(?:[};]|\/[/*])|\/[/*])|\([^()]*\()/my;
+  /(?:catch|then)\b(?<=(?:^|[.'"`/])\s*\w+)(?=['"`\]]*\s*(?:[({<!/]|\?\.))|\bcatch\s*(?:(?:\([^()]*\)\s*)?(?:\{\s*(?:[};]|\/[/*])|\/[/*])|\([^()]*\()/my;
 
 const listener = new RegExp(
   [

@@ -185,13 +185,14 @@ const mayShow = /[eE]rr|[eE]xception|[fF]ault|[pP]roblem|\b(?:message|process|st
 /** An error has a name in a catch, or a parameter's; the rest are the environment, paths and switches. */
 const mayShowAny = new RegExp(
   [
-    String.raw`\bcatch\b`,
-    String.raw`\bthen\b`,
-    String.raw`(?:[eE]rr(?:or)?|[eE]xception|[fF]ault|[pP]roblem)\b\s*[,:)]`,
-    String.raw`\bprocess\b`,
+    // The words as code has them: before what opens a call or a block.
+    String.raw`\b(?:catch|then)['"\x60\]]*\s*(?:[({<!/]|\?\.)`,
+    // A variable or parameter, and the type of one; not the name of a class, and not `default:`.
+    String.raw`(?:[eE]rr(?:or)?|[eE]xception|(?<!de)[fF]ault|[pP]roblem)\b(?<=(?:(?<![\w$])[a-z_$]|:\s*)[\w$.]*)\s*[,:)]`,
+    String.raw`\bprocess\b\s*(?:\??\.\s*\w|[[;,)!}'"\x60]|as\b|$)`,
     '__dirname|__filename',
   ].join('|'),
-  'u',
+  'mu',
 );
 
 /** Whether a function of this file makes the answer: it is looked at where the function is called. */

@@ -67,8 +67,12 @@ type MessageIds =
   'fallback' | 'goesOn' | 'logsWithout' | 'addError' | 'log' | 'logAndRethrow' | 'rethrow' | 'letThrough';
 type Context = RuleContext<Options, MessageIds>;
 
-/** The words as code has them: behind a block, a dot, a quote or a comment, or at the beginning of a line. */
-const handler = /(?:catch|then)\b(?<=(?:^|[.'"`}/])\s*\w+)|\bcatchError\s*\(/muy;
+/**
+ * The words as code has them: behind a block, a dot, a quote or a comment, or at the beginning of a line, and before what
+ * opens a call or a block. A clause that begins by throwing loses nothing.
+ */
+const handler =
+  /(?:catch|then)\b(?<=(?:^|[.'"`}/])\s*\w+)(?=['"`\]]*\s*(?:[({<!/]|\?\.))(?!\s*(?:\([^()]*\)\s*)?\{\s*(?:\/\/.*\s+)*throw\b)|\bcatchError\s*\(/muy;
 
 export default defineRule<Options, MessageIds>({
   name: 'no-swallowed-error',
