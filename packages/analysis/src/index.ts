@@ -92,7 +92,7 @@ export * from './match/logged-errors.ts';
 export * from './match/missing-things.ts';
 export * from './match/own-setup.ts';
 export { isRelativeModule, resolveRelativeModule } from './match/module-paths.ts';
-export { mayCallLogger, mayWriteLog } from './match/log-call-mentions.ts';
+export { mayCallLogger, mayFillLog, mayWriteLog } from './match/log-call-mentions.ts';
 export { mayHoldLogger } from './match/logger-mentions.ts';
 export { isLoggerName } from './match/logger-names.ts';
 export {

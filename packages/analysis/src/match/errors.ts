@@ -48,7 +48,9 @@ export function mayExtendError(text: string): boolean {
   return somePlace(text, 'class', (index) => {
     const head = text.slice(index, index + 400);
     const base = head.indexOf('extends');
-    return base !== -1 && /err|exception|fault|problem/iu.test(head.slice(0, base + 120));
+    if (base === -1) return false;
+    const body = head.indexOf('{', base);
+    return /err|exception|fault|problem/iu.test(head.slice(0, body === -1 ? base + 120 : body));
   });
 }
 

@@ -4,6 +4,7 @@ import type { LoggerRow } from '../knowledge/table.ts';
 import type { ProjectFacts } from '../project.ts';
 import { mayHoldLogger } from './logger-mentions.ts';
 import { commonLevels } from './logger-names.ts';
+import { bindingMethods, mayMakeBoundLogger } from './logger-sources.ts';
 
 // A global that prints is no logger: its calls are everywhere.
 const rows: readonly LoggerRow[] = loggers.filter((row: LoggerRow) => row.sources.globals === undefined);
@@ -26,6 +27,8 @@ const alias = new RegExp(
   `=[^;\\n]*\\.(?:${methods})\\s*(?:\\.bind\\(|[;,\\n)]|$)|\\b(?:${methods})\\s*:\\s*[\\w$]+\\s*(?:,[^{}]*)?\\}\\s*(?::[^={}]*)?=[^=>]`,
   'u',
 );
+/** "x.info`…`" */
+const tagged = new RegExp(`\\.\\s*(?:${methods})\\s*\``, 'u');
 /** Loggers that are functions themselves. */
 const callable = new RegExp(
   rows.flatMap((row) => (row.callable === true ? [...row.packages] : [])).join('|') || '^(?!)',
@@ -56,4 +59,17 @@ export function mayWriteLog(text: string, getProject: () => ProjectFacts): boole
     last = { text, contract, isMatch };
   }
   return last.isMatch;
+}
+
+const bindingForm = new RegExp(String.raw`\b(?:${[...bindingMethods].join('|')})['"\x60\]]*\s*(?:\?\.\s*)?[(<!]`, 'u');
+
+/**
+ * Whether anything in a file may give a log something to write, now or with every later line: a call, a template, fields
+ * that are bound to a logger. It never says no where something does.
+ */
+export function mayFillLog(text: string, getProject: () => ProjectFacts): boolean {
+  return (
+    mayWriteLog(text, getProject) ||
+    (mayHoldLogger(text, getProject) && (tagged.test(text) || bindingForm.test(text) || mayMakeBoundLogger(text)))
+  );
 }

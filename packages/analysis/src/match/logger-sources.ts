@@ -52,7 +52,11 @@ function getMethods(row: LoggerRow): readonly string[] {
   return dynamic === undefined ? levels : [...levels, dynamic];
 }
 
-const bindingMethods = new Set(['child', ...loggerRows.flatMap((row) => Object.keys(row.bindings))]);
+/** Methods that bind fields to every later line of a logger. */
+export const bindingMethods: ReadonlySet<string> = new Set([
+  'child',
+  ...loggerRows.flatMap((row) => Object.keys(row.bindings)),
+]);
 const derivations = new Set([...commonDerivations, ...loggerRows.flatMap((row) => row.derivations)]);
 
 /** What the exports of a module have to do with loggers; empty for a module that the table does not know. */

@@ -11,7 +11,7 @@ import {
   isNeverRun,
   isRedacted,
   isSaidToPrint,
-  mayHoldLogger,
+  mayFillLog,
   mayMakeBoundLogger,
   outputStreams,
   SensitiveNames,
@@ -212,7 +212,7 @@ export default defineRule<Options, 'secret' | 'environment' | 'omit' | 'identify
   },
   defaultOptions: {},
   // `process.stdout.write` is no logger.
-  mayMatch: (text, getProject) => mayHoldLogger(text, getProject) || /std(?:out|err)/u.test(text),
+  mayMatch: (text, getProject) => mayFillLog(text, getProject) || /std(?:out|err)/u.test(text),
   create(context) {
     const { options, sourceCode } = context;
     const { sensitive } = context.project.contract;
