@@ -137,4 +137,5 @@ export * from './project.ts';
 export * from './purpose/file-purpose.ts';
 export { isOfSdk, type FilePurpose } from './purpose/package-purpose.ts';
 export { isInMainBlock } from './purpose/script-code.ts';
-export { someMatchAt } from './text-places.ts';
+export { hasWord, someMatchAt } from './text-places.ts';
+export { withoutComments } from './text-without-comments.ts';

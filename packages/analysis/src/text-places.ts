@@ -31,3 +31,8 @@ export function isWordPartAt(text: string, index: number): boolean {
     code === 36
   );
 }
+
+/** Whether a word stands in a text as a whole. */
+export function hasWord(text: string, word: string): boolean {
+  return somePlace(text, word, (index) => !isWordPartAt(text, index - 1) && !isWordPartAt(text, index + word.length));
+}

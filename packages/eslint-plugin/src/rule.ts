@@ -5,6 +5,7 @@ import {
   isInPageFunction,
   isInstalledFile,
   isVendoredFile,
+  withoutComments,
   type FileAnalysis,
   type FileRole,
   type ProjectFacts,
@@ -52,6 +53,7 @@ export interface RuleDefinition<Options extends object, MessageIds extends strin
   /**
    * A cheap test of the file's text: where it does not match, the rule can find nothing and the file is not visited.
    * It must never be narrower than the rule.
+   * @param text without the comments that begin a line
    * @param getProject what the contract and the package say, where that makes a difference
    */
   readonly mayMatch: (text: string, getProject: () => ProjectFacts) => boolean;
@@ -95,8 +97,8 @@ export function defineRule<Options extends object, MessageIds extends string>(
     create(hostContext) {
       const { sourceCode, filename } = hostContext;
       const getProject = (): ProjectFacts => getProjectFacts(filename);
-      if (isInstalledFile(filename) || !mayMatch(sourceCode.text, getProject) || isGeneratedSource(sourceCode.text))
-        return {};
+      if (isInstalledFile(filename) || !mayMatch(withoutComments(sourceCode.text), getProject)) return {};
+      if (isGeneratedSource(sourceCode.text)) return {};
       const context: RuleContext<Options, MessageIds> = {
         options: { ...defaultOptions, ...(hostContext.options[0] as Partial<Options> | undefined) },
         filename,

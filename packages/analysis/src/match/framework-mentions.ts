@@ -2,7 +2,7 @@
 import { frameworks } from '../knowledge/frameworks.ts';
 import type { FrameworkRow, ParameterRole } from '../knowledge/table.ts';
 import { getMajorVersion, type ProjectFacts } from '../project.ts';
-import { isWordPartAt, somePlace } from '../text-places.ts';
+import { hasWord } from '../text-places.ts';
 import { getFrameworkIndex } from './framework-index.ts';
 
 const allRows: readonly FrameworkRow[] = frameworks;
@@ -144,11 +144,6 @@ export function mayAnswer(text: string, getProject: () => ProjectFacts): boolean
 export function mayAnswerByName(text: string, getProject: () => ProjectFacts): boolean {
   const mentions = readFrameworkMentions(text, getProject());
   return mentions.mayAnswer && mentions.hasAnswerForm;
-}
-
-/** Whether a name stands in a text, and not as a part of another. */
-function hasWord(text: string, name: string): boolean {
-  return somePlace(text, name, (index) => !isWordPartAt(text, index - 1) && !isWordPartAt(text, index + name.length));
 }
 
 /** Names of variables that hold a response where nothing else tells. */

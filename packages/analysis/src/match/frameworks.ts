@@ -4,6 +4,7 @@ import { getPropertyName, withoutTypeSyntax, type FunctionNode, type Node, type 
 import type { ExportReference, FrameworkRow, ParameterRole } from '../knowledge/table.ts';
 import { toWords } from '../names.ts';
 import { getMajorVersion, type ProjectFacts } from '../project.ts';
+import { withoutComments } from '../text-without-comments.ts';
 import { getFrameworkIndex, type TypedRole } from './framework-index.ts';
 import { readFrameworkMentions, usesRow, type FrameworkMentions } from './framework-mentions.ts';
 import { alternatives, getModulePath, type Origin, type OriginResolver } from './origin.ts';
@@ -88,7 +89,7 @@ export class FrameworkMatcher {
   constructor({ text }: Pick<SourceCode, 'text'>, origins: OriginResolver, project: ProjectFacts) {
     this.#origins = origins;
     this.#project = project;
-    this.mentions = readFrameworkMentions(text, project);
+    this.mentions = readFrameworkMentions(withoutComments(text), project);
   }
 
   /** The rows that speak of the project. */

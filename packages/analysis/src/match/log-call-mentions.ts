@@ -2,6 +2,7 @@
 import { loggers } from '../knowledge/loggers.ts';
 import type { LoggerRow } from '../knowledge/table.ts';
 import type { ProjectFacts } from '../project.ts';
+import { hasWord } from '../text-places.ts';
 import { mayHoldLogger } from './logger-mentions.ts';
 import { commonLevels } from './logger-names.ts';
 import { bindingMethods, mayMakeBoundLogger } from './logger-sources.ts';
@@ -45,8 +46,6 @@ export function mayCallLogger(text: string): boolean {
 
 let lastCalled: { readonly text: string; readonly isMatch: boolean } | undefined;
 
-const globalForm = new RegExp(String.raw`\b(?:${globals.join('|')})\b`, 'u');
-
 let last: { readonly text: string; readonly contract: ProjectFacts['contract']; readonly isMatch: boolean } | undefined;
 
 /** Whether anything in a file may write a log, globals that print included. It never says no where something does. */
@@ -55,7 +54,10 @@ export function mayWriteLog(text: string, getProject: () => ProjectFacts): boole
   const { contract } = getProject();
   // Several rules ask the same of one file, in a row.
   if (last?.text !== text || last.contract !== contract) {
-    const isMatch = Object.keys(contract.loggers.rows).length > 0 || globalForm.test(text) || mayCallLogger(text);
+    const isMatch =
+      Object.keys(contract.loggers.rows).length > 0 ||
+      globals.some((name) => hasWord(text, name)) ||
+      mayCallLogger(text);
     last = { text, contract, isMatch };
   }
   return last.isMatch;

@@ -2,6 +2,7 @@
 import { loggers } from '../knowledge/loggers.ts';
 import type { LoggerRow } from '../knowledge/table.ts';
 import type { ProjectFacts } from '../project.ts';
+import { hasWord } from '../text-places.ts';
 import { toAlternation } from './alternation.ts';
 
 const rows: readonly LoggerRow[] = loggers;
@@ -11,18 +12,23 @@ const modules = rows.flatMap(({ sources: { globals: _, ...references } }) =>
   Object.values(references).flatMap((each) => each.map(({ module }) => module.replace(/\*$/u, ''))),
 );
 
+const otherGlobals = globals.filter((name) => !/log/iu.test(name));
 /** Every name of a logger has `log` in it, unless its module or global is one of these. */
-const others = new RegExp(
-  [
-    String.raw`\b(?:${toAlternation(globals.filter((name) => !hasLog(name)))})\b`,
-    `['"\`](?:${toAlternation(modules.filter((name) => !hasLog(name)))})`,
-  ].join('|'),
+const otherModules = new RegExp(
+  `['"\`](?:${toAlternation(modules.filter((name) => !/log|Log|LOG/u.test(name)))})`,
   'u',
 );
 
-/** Whether a name or a text has the word in any of the ways in which names write it. */
-function hasLog(text: string): boolean {
-  return text.includes('log') || text.includes('Log') || text.includes('LOG');
+/** The word in all the ways in which names write it. */
+const spellings = ['log', 'Log', 'LOG'];
+
+/** Whether a text names a logger. */
+function namesLogger(text: string): boolean {
+  return (
+    spellings.some((part) => text.includes(part)) ||
+    otherGlobals.some((name) => hasWord(text, name)) ||
+    otherModules.test(text)
+  );
 }
 
 let last: { readonly text: string; readonly isMatch: boolean } | undefined;
@@ -33,7 +39,7 @@ let last: { readonly text: string; readonly isMatch: boolean } | undefined;
  */
 export function mayHoldLogger(text: string, getProject: () => ProjectFacts): boolean {
   // Several rules ask the same of one file, in a row.
-  if (last?.text !== text) last = { text, isMatch: hasLog(text) || others.test(text) };
+  if (last?.text !== text) last = { text, isMatch: namesLogger(text) };
   if (last.isMatch) return true;
   const { rows, preferred } = getProject().contract.loggers;
   return preferred !== undefined || Object.keys(rows).length > 0;

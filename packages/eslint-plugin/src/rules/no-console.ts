@@ -2,6 +2,7 @@
 import {
   ConsoleMatcher,
   findAllowedLines,
+  hasWord,
   isAskedFor,
   isDeprecationNotice,
   isGuardedFromProduction,
@@ -55,7 +56,7 @@ export default defineRule<Options, MessageIds>({
     },
   },
   defaultOptions: { allow: [] },
-  mayMatch: (text) => text.includes('console') && !text.startsWith('#!'),
+  mayMatch: (text) => hasWord(text, 'console') && !text.startsWith('#!'),
   create(context) {
     const matcher = new ConsoleMatcher(context.sourceCode, () => context.file.origins);
     const reported = new Set<unknown>();
