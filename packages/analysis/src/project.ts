@@ -12,6 +12,11 @@ export interface ProjectFacts {
    * the module: ask only where a finding would stand otherwise.
    */
   readonly keepsLogContext?: (specifier: string) => boolean;
+  /**
+   * Whether a compiler wrote the file out of a source that lies beside it in the project. The host looks for both: ask
+   * only where a finding would stand otherwise.
+   */
+  readonly isCompiled?: () => boolean;
 }
 
 /**

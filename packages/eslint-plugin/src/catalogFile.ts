@@ -6,13 +6,17 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import {
+  findCompilerOutputs,
   getEmptyPackageFile,
   isLoggerModuleName,
   joinWorkspaceRoot,
   keepsLogContext,
+  makeCompilerQuestion,
   makeLogContextQuestion,
+  readCompilerOutput,
   readPackageFile,
   workspaceFiles,
+  type CompilerOutput,
   type PackageFile,
   type ProjectFacts,
 } from '@failwell/analysis';
@@ -230,6 +234,12 @@ const loggerModules = new Memory<boolean>((file, host) =>
   keepsLogContext(file, readFolderFacts(path.dirname(file)).package, host),
 );
 
+/** Where the compiler writes to in a package, by its `package.json`. */
+const compilerOutputs = new Memory<readonly CompilerOutput[]>(findCompilerOutputs);
+
+/** The same by the file that says so. */
+const compilerSettings = new Memory<CompilerOutput | undefined>(readCompilerOutput);
+
 /** What governs the folders that were looked at: hosts lint files of several folders in turns. */
 const factsOfFolders = new Map<string, { readonly facts: Omit<ProjectFacts, 'filename'>; readonly at: number }>();
 
@@ -245,7 +255,8 @@ export function readProjectFacts(filename: string): ProjectFacts {
     const facts = readFactsOfFolder(path.dirname(path.resolve(filename)), now);
     const owner = { filename: path.resolve(filename), package: facts.package };
     const question = makeLogContextQuestion(owner, diskHost, (file) => loggerModules.get(file));
-    lastFile = { facts: { filename, ...facts, keepsLogContext: question }, at: now };
+    const isCompiled = makeCompilerQuestion(owner, diskHost, (file) => compilerOutputs.get(file));
+    lastFile = { facts: { filename, ...facts, keepsLogContext: question, isCompiled }, at: now };
   }
   return lastFile.facts;
 }
@@ -287,6 +298,8 @@ interface Surroundings {
   readonly facts: readonly ProjectFacts[];
   /** The files of loggers that keep the context of requests for their lines. */
   readonly contextualLoggers: readonly string[];
+  /** Where compilers write to. */
+  readonly compilerOutputs: readonly CompilerOutput[];
 }
 
 /** The facts of every place at or below a folder where a contract or a package begins to govern. */
@@ -299,6 +312,9 @@ export function readSurroundings(folder: string): Surroundings {
   const pending = [path.resolve(folder)];
   const facts = [readProjectFacts(path.join(folder, 'file'))];
   const contextualLoggers: string[] = [];
+  const packageFile = facts[0]?.package?.file;
+  // What lies above the folder may write into it.
+  const outputs = packageFile === undefined ? [] : [...compilerOutputs.get(packageFile)];
   for (let index = 0; index < pending.length && index < maximumFolders; index++) {
     const current = pending[index] ?? '';
     let isBoundary = false;
@@ -307,6 +323,9 @@ export function readSurroundings(folder: string): Surroundings {
         if (entry.name !== 'node_modules' && !entry.name.startsWith('.')) pending.push(path.join(current, entry.name));
       } else if (entry.name === 'package.json' || (contractFileNames as readonly string[]).includes(entry.name)) {
         isBoundary = true;
+      } else if (/^tsconfig.*\.json$/u.test(entry.name)) {
+        const output = compilerSettings.get(path.join(current, entry.name));
+        if (output !== undefined) outputs.push(output);
       } else if (isLoggerFile(entry.name, current)) {
         const file = path.join(current, entry.name);
         if (loggerModules.get(file)) contextualLoggers.push(file);
@@ -314,7 +333,7 @@ export function readSurroundings(folder: string): Surroundings {
     }
     if (isBoundary && index > 0) facts.push(readProjectFacts(path.join(current, 'file')));
   }
-  return { facts, contextualLoggers };
+  return { facts, contextualLoggers, compilerOutputs: outputs };
 }
 
 /** Whether a file may be what a specifier of a logger's module means: `logger.ts`, `logger/index.ts`. */

@@ -745,6 +745,16 @@ function toUrl(text) { try { if (url.URL) { return new url.URL(text); } else { r
         'core/client-v2/package.json': '{ "dependencies": { "axios": "^1.0.0" } }',
       },
     },
+    {
+      name: 'what a compiler wrote out of a source of the project',
+      code: `try { f() } catch {}`,
+      filename: 'backend/api/load.js',
+      files: {
+        'package.json': '{ "dependencies": { "express": "^5.0.0" } }',
+        'server/tsconfig.server.json': '{ "compilerOptions": { "outDir": "../backend" } }',
+        'server/api/load.ts': 'try { f() } catch {}',
+      },
+    },
     { name: 'the resolver that Yarn writes', code: `try { f() } catch {}`, filename: '.pnp.cjs' },
     { name: 'the code of Yarn', code: `try { f() } catch {}`, filename: '.yarn/sdks/typescript/lib/tsc.js' },
     {
@@ -1762,6 +1772,28 @@ let isSaved = false; try { await save(); isSaved = true; } catch {}`,
       name: 'a comment above that tells nothing of a log',
       code: `// Need to log in first\nawait remove(id).catch(() => null);`,
       errors: [{ messageId: 'emptyRejectionHandler', at: '() => null' }],
+    },
+    {
+      name: 'a script among what a compiler wrote, without a source',
+      code: `try { f() } catch {}`,
+      filename: 'backend/api/load.js',
+      files: {
+        'package.json': '{ "dependencies": { "express": "^5.0.0" } }',
+        'server/tsconfig.server.json': '{ "compilerOptions": { "outDir": "../backend" } }',
+        'server/api/store.ts': '',
+      },
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'a script beside what a compiler wrote',
+      code: `try { f() } catch {}`,
+      filename: 'tools/load.js',
+      files: {
+        'package.json': '{ "dependencies": { "express": "^5.0.0" } }',
+        'server/tsconfig.server.json': '{ "compilerOptions": { "outDir": "../backend" } }',
+        'server/load.ts': '',
+      },
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
     },
     {
       name: 'the same package, outside of its client',
