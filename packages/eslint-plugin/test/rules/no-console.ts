@@ -414,6 +414,18 @@ export default defineCases({
       },
     },
     {
+      name: 'what is given the router of a page',
+      code: `import type { NextRouter } from 'next/router';\nexport const toCommands = (router: NextRouter) => [{ perform: () => { console.log('go home'); router.push('/home'); } }];`,
+      filename: 'lib/commands.ts',
+      package: { dependencies: { jsonwebtoken: '^9.0.0', next: '^16.0.0' } },
+    },
+    {
+      name: 'a page that asks its window under another type',
+      code: `export const getAddress = () => { const settings = (window as any).settings; console.warn(settings.address); return settings.address; };`,
+      filename: 'lib/settings.ts',
+      package: { dependencies: { express: '^5.0.0' } },
+    },
+    {
       name: 'an application of desktops',
       code: 'console.log(1);',
       files: {
@@ -1336,6 +1348,13 @@ export default defineCases({
       files: {
         'package.json': '{ "types": "./dist/index.d.ts", "dependencies": { "@clickhouse/client": "^1.0.0" } }',
       },
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'what is given the request of a route',
+      code: `import type { NextRequest } from 'next/server';\nexport const toCommands = (request: NextRequest) => { console.log('go home'); };`,
+      filename: 'lib/commands.ts',
+      package: { dependencies: { jsonwebtoken: '^9.0.0', next: '^16.0.0' } },
       errors: [{ messageId: 'call', at: 'console.log' }],
     },
     {
