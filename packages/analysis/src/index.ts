@@ -6,6 +6,7 @@ export * from './codes/status.ts';
 export * from './codes/uses.ts';
 export { codeKeys } from './codes/values.ts';
 export * from './file.ts';
+export { findReplacedConsole, findReplacedConsoles, makeConsoleQuestion } from './console-replacements.ts';
 export {
   findCompilerOutputs,
   makeCompilerQuestion,

@@ -24,10 +24,11 @@ export function getProjectDigest(folder = process.cwd()): string {
 /** The same, looked up anew. */
 export function computeProjectDigest(folder: string): string {
   const hash = createHash('sha256');
-  const { facts, contextualLoggers, compilerOutputs } = readSurroundings(folder);
+  const { facts, contextualLoggers, replacedConsoles, compilerOutputs } = readSurroundings(folder);
   for (const each of facts) hash.update(JSON.stringify(toKey(each, folder)));
   const toName = (file: string): string => path.relative(folder, file);
   hash.update(JSON.stringify(contextualLoggers.map(toName)));
+  hash.update(JSON.stringify(replacedConsoles.map(([file, methods]) => [toName(file), methods])));
   hash.update(JSON.stringify(compilerOutputs.map((each) => [toName(each.folder), each.sources.map(toName)])));
   return hash.digest('hex').slice(0, 16);
 }

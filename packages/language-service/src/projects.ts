@@ -4,9 +4,11 @@
  */
 import {
   findCompilerOutputs,
+  findReplacedConsoles,
   getEmptyPackageFile,
   joinWorkspaceRoot,
   makeCompilerQuestion,
+  makeConsoleQuestion,
   makeLogContextQuestion,
   readPackageFile,
   workspaceFiles,
@@ -83,6 +85,7 @@ export class Projects {
   readonly #contracts = new Map<string, Contract>();
   readonly #packages = new Map<string, PackageFile>();
   readonly #compilerOutputs = new Map<string, readonly CompilerOutput[]>();
+  readonly #replacedConsoles = new Map<string, readonly string[]>();
   /** The governing files of a folder, nearest first up. */
   readonly #folders = new Map<string, FolderFacts>();
   /** The same by what stands before the last separator of a path: asked for every file that a search looks at. */
@@ -145,6 +148,7 @@ export class Projects {
       isCompiled: makeCompilerQuestion({ filename, package: facts }, this.#loggerHost, (file) =>
         this.#getCompilerOutputs(file),
       ),
+      isConsoleLogged: makeConsoleQuestion(facts, (file) => this.#getReplacedConsoles(file)),
     };
   }
 
@@ -245,6 +249,7 @@ export class Projects {
     const isContract = isContractName(name);
     this.#texts.delete(path);
     if (/^tsconfig.*\.json$/u.test(name)) this.#compilerOutputs.clear();
+    if (/log(?:ger|ging)?(?:[\\/]index)?\.[cm]?[jt]s$/iu.test(path)) this.#replacedConsoles.clear();
     const readers = [...this.#contracts].filter(
       ([file, { sources }]) => file === path || (sources?.includes(path) ?? false),
     );
@@ -285,6 +290,7 @@ export class Projects {
     this.#contracts.clear();
     this.#packages.clear();
     this.#compilerOutputs.clear();
+    this.#replacedConsoles.clear();
     this.#forgetFolders();
     this.#stale.clear();
     this.#lookups.clear();
@@ -354,6 +360,14 @@ export class Projects {
     const outputs = findCompilerOutputs(packageFile, this.#loggerHost);
     this.#compilerOutputs.set(packageFile, outputs);
     return outputs;
+  }
+
+  #getReplacedConsoles(packageFile: string): readonly string[] {
+    const known = this.#replacedConsoles.get(packageFile);
+    if (known !== undefined) return known;
+    const methods = findReplacedConsoles(packageFile, this.#loggerHost);
+    this.#replacedConsoles.set(packageFile, methods);
+    return methods;
   }
 
   #getPackage(file: string): PackageFile {

@@ -414,6 +414,22 @@ export default defineCases({
       },
     },
     {
+      name: 'a method whose place the logger of the package has taken',
+      code: `console.error(1);`,
+      files: {
+        'package.json': '{ "dependencies": { "winston": "^3.0.0" } }',
+        'server/utils/logger/index.js': `const winston = require('winston');\nconst logger = winston.createLogger();\nconsole.error = function (...args) {\n  logger.error(format(args));\n};`,
+      },
+    },
+    {
+      name: 'methods whose place the logger of the package has taken, one after the other',
+      code: `console.log(1); console.warn(1);`,
+      files: {
+        'package.json': '{ "dependencies": { "winston": "^3.0.0" } }',
+        'src/utils/app-logger.ts': `import winston from 'winston';\nconst levelLogger = winston.createLogger();\nfor (const level of levels) console[level] = levelLogger[level].bind(levelLogger);`,
+      },
+    },
+    {
       name: 'what is given the router of a page',
       code: `import type { NextRouter } from 'next/router';\nexport const toCommands = (router: NextRouter) => [{ perform: () => { console.log('go home'); router.push('/home'); } }];`,
       filename: 'lib/commands.ts',
@@ -1349,6 +1365,20 @@ export default defineCases({
         'package.json': '{ "types": "./dist/index.d.ts", "dependencies": { "@clickhouse/client": "^1.0.0" } }',
       },
       errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'methods that no logger of the package has replaced',
+      code: `console.table(1); console.warn(1);`,
+      files: {
+        'package.json': '{ "dependencies": { "winston": "^3.0.0" } }',
+        'src/logger.ts': `import winston from 'winston';\nconst logger = winston.createLogger();\nconsole.error = (...args) => logger.error(args);\nconst firstLog = console.warn;\nconsole.warn = (...args) => { firstLog.apply(console, args); };`,
+        'src/own-logger.ts': `import { logger } from './own.js';\nconsole.warn = (...args) => logger.warn(args);`,
+        'src/set-up.ts': `import winston from 'winston';\nconst logger = winston.createLogger();\nconsole.warn = logger.warn.bind(logger);`,
+      },
+      errors: [
+        { messageId: 'call', at: 'console.table' },
+        { messageId: 'call', at: 'console.warn' },
+      ],
     },
     {
       name: 'what is given the request of a route',
