@@ -9,7 +9,7 @@ import { toPosix, type PackageFacts } from './package-facts.ts';
 import { isLoggerModuleName } from './logger-modules.ts';
 
 /** Folders below that of a package in which its logger may lie, and how many of them it may lie in. */
-const depths = ['', '*/', '*/*/', '*/*/*/'];
+const depths = ['', '*/', '*/*/'];
 
 const loggerFiles = depths.flatMap((folders) => [
   `${folders}*{Log,log,Logger,logger,Logging,logging}.{js,cjs,mjs,ts,cts,mts}`,

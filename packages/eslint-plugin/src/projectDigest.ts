@@ -51,6 +51,7 @@ function toKey(facts: ProjectFacts, folder: string): unknown {
       manifest?.isStarted,
       manifest?.isPublished,
       manifest?.hasSides,
+      manifest?.isSentToPages,
       manifest?.peers,
       manifest?.isImported,
       manifest?.hasTypes,

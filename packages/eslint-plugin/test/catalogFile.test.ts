@@ -258,6 +258,7 @@ describe('the digest of a project', () => {
     ['what its scripts run', '{ "scripts": { "seed": "node a.js" } }'],
     ['what it is imported by', '{ "main": "a.js" }'],
     ['its types', '{ "types": "a.d.ts" }'],
+    ['what is sent to pages', '{ "unpkg": "a.umd.js" }'],
     ['the program it extends', '{ "engines": { "vscode": "^1.100.0" } }'],
     ['a dependency', '{ "dependencies": { "express": "^5.0.0" } }'],
   ])('changes with what package.json says of %s', (_, text) => {

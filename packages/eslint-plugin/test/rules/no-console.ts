@@ -430,6 +430,14 @@ export default defineCases({
       },
     },
     {
+      name: 'a client that networks send to pages',
+      code: `export class Client { logEvents() { this.socket.on('connect', () => console.log('connected')); } }`,
+      files: {
+        'package.json':
+          '{ "name": "@acme/client", "main": "lib/index.js", "unpkg": "lib/index.umd.js", "scripts": { "start": "http-server" }, "dependencies": { "socket.io-client": "^4.0.0" } }',
+      },
+    },
+    {
       name: 'what is given the router of a page',
       code: `import type { NextRouter } from 'next/router';\nexport const toCommands = (router: NextRouter) => [{ perform: () => { console.log('go home'); router.push('/home'); } }];`,
       filename: 'lib/commands.ts',
@@ -1363,6 +1371,24 @@ export default defineCases({
       code: 'console.log(1);',
       files: {
         'package.json': '{ "types": "./dist/index.d.ts", "dependencies": { "@clickhouse/client": "^1.0.0" } }',
+      },
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a client that no network sends to pages',
+      code: `export class Client { logEvents() { this.socket.on('connect', () => console.log('connected')); } }`,
+      files: {
+        'package.json':
+          '{ "name": "@acme/client", "main": "lib/index.js", "scripts": { "start": "http-server" }, "dependencies": { "socket.io-client": "^4.0.0" } }',
+      },
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a server that has a file sent to pages',
+      code: `console.log('connected');`,
+      files: {
+        'package.json':
+          '{ "name": "@acme/server", "main": "lib/index.js", "unpkg": "lib/index.umd.js", "dependencies": { "express": "^5.0.0" } }',
       },
       errors: [{ messageId: 'call', at: 'console.log' }],
     },
