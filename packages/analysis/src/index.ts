@@ -6,6 +6,13 @@ export * from './codes/status.ts';
 export * from './codes/uses.ts';
 export { codeKeys } from './codes/values.ts';
 export * from './file.ts';
+export { findReplacedConsole, findReplacedConsoles, makeConsoleQuestion } from './console-replacements.ts';
+export {
+  findCompilerOutputs,
+  makeCompilerQuestion,
+  readCompilerOutput,
+  type CompilerOutput,
+} from './compiler-outputs.ts';
 export { isGeneratedSource, isInstalledFile, isVendoredFile } from './generated-source.ts';
 export { abbreviations, errorWordSynonyms } from './knowledge/application-words.ts';
 export * from './knowledge/client-values.ts';

@@ -32,6 +32,8 @@ export interface PackageFacts {
   readonly isPublished?: boolean;
   /** Whether both sides import it: it has entries for servers beside others (`./server`), or `browser`. */
   readonly hasSides?: boolean;
+  /** Whether networks send a file of it to pages as it is published: it has `unpkg` or `jsdelivr`. */
+  readonly isSentToPages?: boolean;
   /** The names of what it asks of those who import it. */
   readonly peers?: readonly string[];
   /** Whether it declares its types to them: what is published, or imported in a workspace, does. */
@@ -47,6 +49,12 @@ export interface PackageFile extends PackageFacts {
   readonly runtimeDependencies: Readonly<Record<string, string>>;
   readonly hasWorkspaces: boolean;
 }
+
+/**
+ * Fields that name the file which a network sends to pages: https://unpkg.com,
+ * https://www.jsdelivr.com/documentation#id-configuring-a-default-file-in-packagejson
+ */
+const networkFields = ['jsdelivr', 'unpkg'] as const;
 
 /** Files beside a `package.json` that say: the packages below this folder are installed together. */
 export const workspaceFiles = ['pnpm-workspace.yaml', 'lerna.json', 'nx.json', 'rush.json'] as const;
@@ -117,6 +125,7 @@ export function readPackageFile(file: string, content: unknown, resolve: (path: 
     startsCommands: started.size > 0 && [...started].every((path) => commands.map(resolve).includes(resolve(path))),
     isImported: ['main', 'module', 'exports', 'types', 'typings', 'files'].some((key) => manifest[key] !== undefined),
     isPublished: typeof name === 'string' && manifest['private'] !== true,
+    isSentToPages: networkFields.some((key) => manifest[key] !== undefined),
     hasSides: manifest['browser'] !== undefined || hasServerEntry(Object.keys(toRecord(manifest['exports']))),
     peers: Object.keys(toStrings(manifest['peerDependencies'])),
     hasTypes: manifest['types'] !== undefined || manifest['typings'] !== undefined,

@@ -12,6 +12,16 @@ export interface ProjectFacts {
    * the module: ask only where a finding would stand otherwise.
    */
   readonly keepsLogContext?: (specifier: string) => boolean;
+  /**
+   * Whether what a method of `console` writes goes through a logger of the package, which has taken its place. The host
+   * looks for that: ask only where a finding would stand otherwise.
+   */
+  readonly isConsoleLogged?: (method: string) => boolean;
+  /**
+   * Whether a compiler wrote the file out of a source that lies beside it in the project. The host looks for both: ask
+   * only where a finding would stand otherwise.
+   */
+  readonly isCompiled?: () => boolean;
 }
 
 /**

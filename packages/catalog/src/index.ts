@@ -20,4 +20,5 @@ export { contractFileNames, findContractFile } from './findContractFile.ts';
 export { findNearestCodes } from './findNearestCodes.ts';
 export type { ContractHost } from './host.ts';
 export { addCode, applyEdits, deprecateCode, removeCode, renameCode, type NewCode, type TextEdit } from './edit.ts';
+export { parseJsonWithComments } from './read/json.ts';
 export { readContract } from './readContract.ts';

@@ -6,13 +6,20 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import {
+  findCompilerOutputs,
+  findReplacedConsole,
+  findReplacedConsoles,
   getEmptyPackageFile,
   isLoggerModuleName,
   joinWorkspaceRoot,
   keepsLogContext,
+  makeCompilerQuestion,
+  makeConsoleQuestion,
   makeLogContextQuestion,
+  readCompilerOutput,
   readPackageFile,
   workspaceFiles,
+  type CompilerOutput,
   type PackageFile,
   type ProjectFacts,
 } from '@failwell/analysis';
@@ -230,6 +237,18 @@ const loggerModules = new Memory<boolean>((file, host) =>
   keepsLogContext(file, readFolderFacts(path.dirname(file)).package, host),
 );
 
+/** Where the compiler writes to in a package, by its `package.json`. */
+const compilerOutputs = new Memory<readonly CompilerOutput[]>(findCompilerOutputs);
+
+/** The same by the file that says so. */
+const compilerSettings = new Memory<CompilerOutput | undefined>(readCompilerOutput);
+
+/** The methods of `console` that the loggers of a package replace, by its `package.json`. */
+const replacedConsoles = new Memory<readonly string[]>(findReplacedConsoles);
+
+/** The same of one logger, by its file. */
+const replacedConsole = new Memory<readonly string[]>(findReplacedConsole);
+
 /** What governs the folders that were looked at: hosts lint files of several folders in turns. */
 const factsOfFolders = new Map<string, { readonly facts: Omit<ProjectFacts, 'filename'>; readonly at: number }>();
 
@@ -245,7 +264,9 @@ export function readProjectFacts(filename: string): ProjectFacts {
     const facts = readFactsOfFolder(path.dirname(path.resolve(filename)), now);
     const owner = { filename: path.resolve(filename), package: facts.package };
     const question = makeLogContextQuestion(owner, diskHost, (file) => loggerModules.get(file));
-    lastFile = { facts: { filename, ...facts, keepsLogContext: question }, at: now };
+    const isCompiled = makeCompilerQuestion(owner, diskHost, (file) => compilerOutputs.get(file));
+    const isConsoleLogged = makeConsoleQuestion(facts.package, (file) => replacedConsoles.get(file));
+    lastFile = { facts: { filename, ...facts, keepsLogContext: question, isCompiled, isConsoleLogged }, at: now };
   }
   return lastFile.facts;
 }
@@ -287,6 +308,10 @@ interface Surroundings {
   readonly facts: readonly ProjectFacts[];
   /** The files of loggers that keep the context of requests for their lines. */
   readonly contextualLoggers: readonly string[];
+  /** The methods of `console` that loggers replace, by their files. */
+  readonly replacedConsoles: readonly (readonly [file: string, methods: readonly string[]])[];
+  /** Where compilers write to. */
+  readonly compilerOutputs: readonly CompilerOutput[];
 }
 
 /** The facts of every place at or below a folder where a contract or a package begins to govern. */
@@ -299,6 +324,11 @@ export function readSurroundings(folder: string): Surroundings {
   const pending = [path.resolve(folder)];
   const facts = [readProjectFacts(path.join(folder, 'file'))];
   const contextualLoggers: string[] = [];
+  const replaced: (readonly [string, readonly string[]])[] = [];
+  const packageFile = facts[0]?.package?.file;
+  // What lies above the folder may write into it, or log for it.
+  const outputs = packageFile === undefined ? [] : [...compilerOutputs.get(packageFile)];
+  if (packageFile !== undefined) replaced.push([packageFile, replacedConsoles.get(packageFile)]);
   for (let index = 0; index < pending.length && index < maximumFolders; index++) {
     const current = pending[index] ?? '';
     let isBoundary = false;
@@ -307,14 +337,19 @@ export function readSurroundings(folder: string): Surroundings {
         if (entry.name !== 'node_modules' && !entry.name.startsWith('.')) pending.push(path.join(current, entry.name));
       } else if (entry.name === 'package.json' || (contractFileNames as readonly string[]).includes(entry.name)) {
         isBoundary = true;
+      } else if (/^tsconfig.*\.json$/u.test(entry.name)) {
+        const output = compilerSettings.get(path.join(current, entry.name));
+        if (output !== undefined) outputs.push(output);
       } else if (isLoggerFile(entry.name, current)) {
         const file = path.join(current, entry.name);
         if (loggerModules.get(file)) contextualLoggers.push(file);
+        const methods = replacedConsole.get(file);
+        if (methods.length > 0) replaced.push([file, methods]);
       }
     }
     if (isBoundary && index > 0) facts.push(readProjectFacts(path.join(current, 'file')));
   }
-  return { facts, contextualLoggers };
+  return { facts, contextualLoggers, replacedConsoles: replaced, compilerOutputs: outputs };
 }
 
 /** Whether a file may be what a specifier of a logger's module means: `logger.ts`, `logger/index.ts`. */

@@ -10,8 +10,8 @@ const lifetime = 500;
 let last: { readonly folder: string; readonly at: number; readonly digest: string } | undefined;
 
 /**
- * The digest of all contracts, catalogs and packages that govern files of a project, and of its loggers' modules. Presets
- * put it into `settings` and the plugin into `meta.version`, both of which are part of the key of ESLint's cache.
+ * The digest of all contracts, catalogs and packages that govern files of a project, of its loggers' modules, and of where
+ * compilers write to. Presets put it into `settings` and the plugin into `meta.version`, both of which are part of the key of ESLint's cache.
  */
 export function getProjectDigest(folder = process.cwd()): string {
   const now = performance.now();
@@ -24,9 +24,12 @@ export function getProjectDigest(folder = process.cwd()): string {
 /** The same, looked up anew. */
 export function computeProjectDigest(folder: string): string {
   const hash = createHash('sha256');
-  const { facts, contextualLoggers } = readSurroundings(folder);
+  const { facts, contextualLoggers, replacedConsoles, compilerOutputs } = readSurroundings(folder);
   for (const each of facts) hash.update(JSON.stringify(toKey(each, folder)));
-  hash.update(JSON.stringify(contextualLoggers.map((file) => path.relative(folder, file))));
+  const toName = (file: string): string => path.relative(folder, file);
+  hash.update(JSON.stringify(contextualLoggers.map(toName)));
+  hash.update(JSON.stringify(replacedConsoles.map(([file, methods]) => [toName(file), methods])));
+  hash.update(JSON.stringify(compilerOutputs.map((each) => [toName(each.folder), each.sources.map(toName)])));
   return hash.digest('hex').slice(0, 16);
 }
 
@@ -48,6 +51,7 @@ function toKey(facts: ProjectFacts, folder: string): unknown {
       manifest?.isStarted,
       manifest?.isPublished,
       manifest?.hasSides,
+      manifest?.isSentToPages,
       manifest?.peers,
       manifest?.isImported,
       manifest?.hasTypes,

@@ -114,7 +114,7 @@ export function defineRule<Options extends object, MessageIds extends string>(
           if ('node' in descriptor && isInPageFunction(descriptor.node, sourceCode)) return;
           // What only tests import makes a test of it, wherever it lies.
           if (docs.offIn.includes('test') && context.file.isTest) return;
-          if (isVendoredFile(context.project, sourceCode.text)) return;
+          if (isVendoredFile(context.project, sourceCode.text) || context.project.isCompiled?.() === true) return;
           hostContext.report(descriptor);
         },
       };

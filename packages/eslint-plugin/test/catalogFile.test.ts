@@ -215,6 +215,20 @@ describe('the package of a file', () => {
   });
 });
 
+it('tells what a compiler wrote, as the settings stand', () => {
+  const isCompiled = (): boolean | undefined => {
+    vi.advanceTimersByTime(2000);
+    return readProjectFacts(path.join(root, 'backend/api/a.js')).isCompiled?.();
+  };
+  write('package.json', '{}');
+  write('server/api/a.ts', '');
+  expect(isCompiled()).toBe(false);
+  write('server/tsconfig.json', '{ "compilerOptions": { "outDir": "../backend" } }');
+  expect(isCompiled()).toBe(true);
+  write('server/tsconfig.json', '{ "compilerOptions": { "outDir": "../build" } }');
+  expect(isCompiled()).toBe(false);
+});
+
 it('answers for names that are not on disk: text from an editor, blocks of a Markdown file', () => {
   write('failwell.yaml', contract('ONE'));
   write('README.md', '');
@@ -244,6 +258,7 @@ describe('the digest of a project', () => {
     ['what its scripts run', '{ "scripts": { "seed": "node a.js" } }'],
     ['what it is imported by', '{ "main": "a.js" }'],
     ['its types', '{ "types": "a.d.ts" }'],
+    ['what is sent to pages', '{ "unpkg": "a.umd.js" }'],
     ['the program it extends', '{ "engines": { "vscode": "^1.100.0" } }'],
     ['a dependency', '{ "dependencies": { "express": "^5.0.0" } }'],
   ])('changes with what package.json says of %s', (_, text) => {
@@ -275,6 +290,28 @@ describe('the digest of a project', () => {
     expect(digest('app')).toBe(before);
     write('app/src/context.ts', 'const store = new AsyncLocalStorage();\n');
     expect(digest('app')).not.toBe(before);
+  });
+
+  it('changes with the methods of the console that a logger replaces', () => {
+    write('app/package.json', '{}');
+    write('app/src/logger.ts', `import pino from 'pino';\n`);
+    const before = digest('app');
+    write('app/src/logger.ts', `import pino from 'pino';\nconsole.log = logger.info.bind(logger);\n`);
+    expect(digest('app')).not.toBe(before);
+  });
+
+  it.each([
+    ['below it', 'app/server/tsconfig.json', 'app'],
+    ['above it', 'tsconfig.build.json', 'app'],
+  ])('changes with where a compiler writes to by settings %s', (_, name, folder) => {
+    write('package.json', '{}');
+    write('app/server/a.ts', '');
+    write(name, '{ "compilerOptions": { "outDir": "lib" } }');
+    const before = digest(folder);
+    write(name, '{ "compilerOptions": { "outDir": "lib", "strict": true } }');
+    expect(digest(folder)).toBe(before);
+    write(name, '{ "compilerOptions": { "outDir": "build" } }');
+    expect(digest(folder)).not.toBe(before);
   });
 
   it('changes with a major version, not with a patch', () => {

@@ -3,11 +3,16 @@
  * that it has changed (`forget`): the caller hears of every edit and of every change on disk.
  */
 import {
+  findCompilerOutputs,
+  findReplacedConsoles,
   getEmptyPackageFile,
   joinWorkspaceRoot,
+  makeCompilerQuestion,
+  makeConsoleQuestion,
   makeLogContextQuestion,
   readPackageFile,
   workspaceFiles,
+  type CompilerOutput,
   type PackageFile,
   type ProjectFacts,
 } from '@failwell/analysis';
@@ -79,6 +84,8 @@ export class Projects {
   readonly #host: LanguageServiceHost;
   readonly #contracts = new Map<string, Contract>();
   readonly #packages = new Map<string, PackageFile>();
+  readonly #compilerOutputs = new Map<string, readonly CompilerOutput[]>();
+  readonly #replacedConsoles = new Map<string, readonly string[]>();
   /** The governing files of a folder, nearest first up. */
   readonly #folders = new Map<string, FolderFacts>();
   /** The same by what stands before the last separator of a path: asked for every file that a search looks at. */
@@ -138,6 +145,10 @@ export class Projects {
       contract: contract === undefined ? defaultContract : this.getContract(contract),
       ...(facts === undefined ? {} : { package: facts }),
       keepsLogContext: makeLogContextQuestion({ filename, package: facts }, this.#loggerHost),
+      isCompiled: makeCompilerQuestion({ filename, package: facts }, this.#loggerHost, (file) =>
+        this.#getCompilerOutputs(file),
+      ),
+      isConsoleLogged: makeConsoleQuestion(facts, (file) => this.#getReplacedConsoles(file)),
     };
   }
 
@@ -237,6 +248,8 @@ export class Projects {
     const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     const isContract = isContractName(name);
     this.#texts.delete(path);
+    if (/^tsconfig.*\.json$/u.test(name)) this.#compilerOutputs.clear();
+    if (/log(?:ger|ging)?(?:[\\/]index)?\.[cm]?[jt]s$/iu.test(path)) this.#replacedConsoles.clear();
     const readers = [...this.#contracts].filter(
       ([file, { sources }]) => file === path || (sources?.includes(path) ?? false),
     );
@@ -276,6 +289,8 @@ export class Projects {
     for (const file of this.#contracts.keys()) this.#changedFiles.add(file);
     this.#contracts.clear();
     this.#packages.clear();
+    this.#compilerOutputs.clear();
+    this.#replacedConsoles.clear();
     this.#forgetFolders();
     this.#stale.clear();
     this.#lookups.clear();
@@ -337,6 +352,22 @@ export class Projects {
     };
     this.#folders.set(folder, facts);
     return facts;
+  }
+
+  #getCompilerOutputs(packageFile: string): readonly CompilerOutput[] {
+    const known = this.#compilerOutputs.get(packageFile);
+    if (known !== undefined) return known;
+    const outputs = findCompilerOutputs(packageFile, this.#loggerHost);
+    this.#compilerOutputs.set(packageFile, outputs);
+    return outputs;
+  }
+
+  #getReplacedConsoles(packageFile: string): readonly string[] {
+    const known = this.#replacedConsoles.get(packageFile);
+    if (known !== undefined) return known;
+    const methods = findReplacedConsoles(packageFile, this.#loggerHost);
+    this.#replacedConsoles.set(packageFile, methods);
+    return methods;
   }
 
   #getPackage(file: string): PackageFile {

@@ -43,5 +43,8 @@ export const errorWordSynonyms: ReadonlyMap<string, string> = new Map([
   ...['bad', 'malformed', 'validation'].map((word) => [word, 'invalid'] as const),
 ]);
 
-/** Paths that programs read which watch a service, as Prometheus does: they want a status, and no format of errors. */
-export const observedPath = /^\/?(?:metrics|prometheus|version)\/?$/iu;
+/**
+ * Paths that programs read which watch a service, as Prometheus does, or tell it that it begins or ends, as Kubernetes does:
+ * they want a status, and no format of errors. https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/
+ */
+export const observedPath = /^\/?(?:metrics|prometheus|version|(?:[\w-]+\/)?(?:post-?start|pre-?stop))\/?$/iu;

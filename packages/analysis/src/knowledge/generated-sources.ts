@@ -50,6 +50,20 @@ export const vendoredPackageFolders: ReadonlySet<string> = new Set(['assets', 'p
 /** What the head of a library says that is kept so: its licence, kept by minifiers, or its release. */
 export const libraryBanner = /@(?:license|preserve)\b|\/\*!|\bv(?:ersion)?[ :]{0,2}\d+\.\d+\.\d+/iu;
 
+/** Files in the folder of a package, and right below it, that tell a compiler what to write where. */
+export const compilerSettingsFiles = ['tsconfig*.json', '*/tsconfig*.json'] as const;
+
+/**
+ * What the sources end with that a compiler makes scripts of, by what these end with.
+ * https://www.typescriptlang.org/docs/handbook/modules/theory.html#module-format-detection
+ */
+export const sourceExtensions: Readonly<Record<string, readonly string[] | undefined>> = {
+  '.js': ['.ts', '.tsx'],
+  '.jsx': ['.tsx'],
+  '.mjs': ['.mts'],
+  '.cjs': ['.cts'],
+};
+
 /** What generators of code write above it, together with a request not to edit it. */
 export const generatedWords = /\b(?:auto-?)?generated\b/iu;
 export const handsOffWords =

@@ -280,6 +280,9 @@ export const browserPackages: ReadonlySet<string> = new Set([
   'web-vitals',
 ]);
 
+/** Those of which the types alone tell it, too: what is given the router of a page, which only its hook has. */
+export const browserTypeModules: ReadonlySet<string> = new Set(['next/router']);
+
 /** Stores of pages that are also there where these are rendered to text: https://svelte.dev/docs/svelte/svelte-store */
 export const storeModules: ReadonlySet<string> = new Set(['svelte/store']);
 
@@ -501,6 +504,7 @@ export const toolFolders: ReadonlySet<string> = new Set([
 /** Hooks of React that run in browsers only: a file that imports one is no server component. */
 export const browserHooks: ReadonlySet<string> = new Set([
   'Component',
+  'PureComponent',
   'useCallback',
   'useContext',
   'useEffect',
@@ -513,6 +517,9 @@ export const browserHooks: ReadonlySet<string> = new Set([
   'useSyncExternalStore',
   'useTransition',
 ]);
+
+/** Those of them that components which are classes extend: `class Panel extends React.Component`. */
+export const componentClasses: ReadonlySet<string> = new Set(['Component', 'PureComponent']);
 
 /** What a component file exports that a server runs: route handlers of Next.js, loaders and actions of Remix. */
 export const serverExports: ReadonlySet<string> = new Set([

@@ -102,7 +102,9 @@ export class ApplicationFinder {
       uses.some(({ kind, call }) =>
         kind === 'middleware'
           ? this.#mountsRoutes(call)
-          : kind === 'route' && !isHealthPath(call, isObserved) && call.arguments.some((each) => this.#mayFail(each)),
+          : kind === 'route' &&
+            !isHealthPath(call, row, isObserved) &&
+            call.arguments.some((each) => this.#mayFail(each)),
       );
     if (!hasRoutes || this.#mayAnswerErrors(uses, facts)) return undefined;
     return { row, start: start.call };
@@ -415,7 +417,15 @@ function isModuleExports(node: Node): boolean {
  * Whether a route is asked whether the service works: it answers that it does not.
  * @param isObserved whether nothing else runs before the routes, so that they may be there for those who watch the service
  */
-function isHealthPath({ arguments: [path] }: TSESTree.CallExpression, isObserved: boolean): boolean {
+function isHealthPath(
+  { arguments: [first] }: TSESTree.CallExpression,
+  { routes }: FrameworkRow,
+  isObserved: boolean,
+): boolean {
+  const path =
+    first?.type === 'ObjectExpression' && routes?.objectMethod !== undefined
+      ? findProperty(first, routes.objectMethod.path)
+      : first;
   const text = getStaticString(path) ?? '';
   return isHealthName(text) || (isObserved && observedPath.test(text));
 }

@@ -73,8 +73,11 @@ const triedWords = new Set([
 /** The route that tries what lies above it, or what it is sent: `POST /indexers/test`. */
 const triedRoute = /^POST (?:.*\/)?test$/u;
 
-/** The route that may try what is sent, where its handler calls what does: `POST /connections/:type/test/files`. */
-const tryingRoute = /\/test(?:\/|$)/u;
+/**
+ * The route that may try what is sent, where its handler calls what does: `POST /connections/:type/test/files`,
+ * `POST /accounts/:id/BucketTest`.
+ */
+const tryingRoute = /\/(?:test(?:\/|$)|[\w-]+(?:[-_]test|(?<=[a-z\d])Test)$)/u;
 
 /**
  * Whether a node stands in a handler, or in a named function, that tries for a person what that person has set up:

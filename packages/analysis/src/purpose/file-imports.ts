@@ -6,9 +6,11 @@ import {
   browserModules,
   browserPackages,
   browserScopes,
+  browserTypeModules,
   buildLibraries,
   colourLibraries,
   commandModules,
+  componentClasses,
   elementModules,
   processLibraries,
   rendererModules,
@@ -88,6 +90,7 @@ export function readImports({ body }: Pick<SourceCode['ast'], 'body'>): Imports 
         if (statement.importKind !== 'type') readImport(statement.source.value, getImportedNames(statement), imports);
         else if (buildLibraries.has(statement.source.value) && getImportedNames(statement).some(isPluginName))
           imports.isBuild = imports.isBundler = true;
+        else if (browserTypeModules.has(statement.source.value)) imports.isBrowser = true;
         break;
       case 'VariableDeclaration':
         for (const { id, init } of statement.declarations) {
@@ -95,10 +98,28 @@ export function readImports({ body }: Pick<SourceCode['ast'], 'body'>): Imports 
           if (module !== undefined) readImport(module, getTakenNames(id), imports);
         }
         break;
+      case 'ClassDeclaration':
+        if (isComponentClass(statement)) imports.usesHooks = true;
+        break;
+      case 'ExportDefaultDeclaration':
+      case 'ExportNamedDeclaration':
+        if (statement.declaration?.type === 'ClassDeclaration' && isComponentClass(statement.declaration))
+          imports.usesHooks = true;
+        break;
       default:
     }
   }
   return imports;
+}
+
+/** `class Panel extends React.Component`: what is imported by its own name tells by that. */
+function isComponentClass({ superClass }: TSESTree.ClassDeclaration): boolean {
+  return (
+    superClass?.type === 'MemberExpression' &&
+    superClass.object.type === 'Identifier' &&
+    superClass.object.name === 'React' &&
+    componentClasses.has(getPropertyName(superClass) ?? '')
+  );
 }
 
 /** Whether a type is that of what a bundler runs: `Plugin` and `PluginOption` of Vite. */

@@ -66,7 +66,11 @@ export function findFilePurpose(sourceCode: Pick<SourceCode, 'ast' | 'text'>, pr
   const purpose = getPackagePurpose(project.package);
   const { ast, text } = sourceCode;
   const imports = readImports(ast);
-  if (purpose === 'command') return usesPageGlobals(text) && !imports.isServer && !imports.isBuild ? 'page' : purpose;
+  if (purpose === 'command') {
+    // The windows of an application of desktops are pages.
+    const isOfPage = usesPageGlobals(text) || imports.isClient || (imports.isBrowser && !imports.isCommand);
+    return isOfPage && !imports.isServer && !imports.isBuild ? 'page' : purpose;
+  }
   if (!imports.isServer && importsFakeData(ast, project.package)) return 'test';
   const segments = path.split('/').slice(0, -1);
   // What lies beside pages and reads files, builds them.

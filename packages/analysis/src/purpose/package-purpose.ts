@@ -116,8 +116,7 @@ function findPackagePurpose(facts: PackageFacts): FilePurpose {
     !(isLibrary && isDrawing(facts) && loggerPackages.has(name)) &&
     !(isForPages && isFrameworkOfPages(name));
   const isOfBothSides =
-    isLibrary &&
-    facts.hasSides === true &&
+    ((isLibrary && facts.hasSides === true) || (facts.isSentToPages === true && facts.isPublished === true)) &&
     !runtime.some((name) => frameworkPackages.has(name) && !isFrameworkOfPages(name));
   if (isOfBothSides) return 'shared';
   if (!isCommandOnly && (isLibrary || isDrawing(facts) ? runtime : names).some(tells)) return 'server';

@@ -29,12 +29,13 @@ export function isServerOfPages(segments: readonly string[], facts: PackageFacts
 
 /** What only a page or a worker of one asks. */
 const pageGlobals =
-  /(?:\b(?:(?:window|localStorage|sessionStorage)\.(?!console\b)\w|window\[['"A-Z]|document\.(?:addEventListener|body|cookie|createElement|documentElement|getElementById|querySelector)\b|navigator\.(?:clipboard|mediaDevices|serviceWorker|storage)\b|self\.(?:addEventListener|onmessage|postMessage)\b|importScripts\(|new (?:FileReader|XMLHttpRequest)\b)|\$\((?:document|window)\))/gu;
+  /(?:\b(?:(?:window|localStorage|sessionStorage)\.(?!console\b)\w|window\[['"A-Z]|(?<=\()window as\b|document\.(?:addEventListener|body|cookie|createElement|documentElement|getElementById|querySelector)\b|navigator\.(?:clipboard|mediaDevices|serviceWorker|storage)\b|self\.(?:addEventListener|onmessage|postMessage)\b|importScripts\(|new (?:FileReader|XMLHttpRequest)\b)|\$\((?:document|window)\))/gu;
 
 /** Parts of the pattern: looking for a fixed text is many times cheaper than trying a pattern at every place. */
 const pageGlobalNames = [
   'window.',
   'window[',
+  '(window as ',
   'localStorage.',
   'sessionStorage.',
   'document.',
@@ -51,7 +52,16 @@ export function usesPageGlobals(text: string): boolean {
   return (
     (pageGlobalNames.some((name) => text.includes(name)) && standsAlone(text, pageGlobals)) ||
     isGivenWindow(text) ||
-    takesStorage(text)
+    takesStorage(text) ||
+    registersWorker(text)
+  );
+}
+
+/** Whether a file registers the worker of its page, whatever it calls the navigator: `api.serviceWorker.register('/w.js')`. */
+function registersWorker(text: string): boolean {
+  return (
+    text.includes('.serviceWorker.register(') &&
+    /^(?!\s*\*)(?:(?!\/[/*])[^'"`\n])*\.serviceWorker\.register\(/mu.test(text)
   );
 }
 

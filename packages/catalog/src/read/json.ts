@@ -1,5 +1,5 @@
 /** JSON and JSON with comments → the tree of a document. */
-import { parseTree, printParseErrorCode, type ParseError } from 'jsonc-parser';
+import { parse, parseTree, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import type { ProblemList } from '../problem.ts';
 import type { SourceText } from '../sourceText.ts';
 import type { DocumentNode } from './document.ts';
@@ -46,4 +46,9 @@ export function readJson(source: SourceText, problems: ProblemList): DocumentNod
     problems.add(source, { start: offset, end: offset + length }, 'syntax', message);
   }
   return root;
+}
+
+/** The value of JSON that may hold comments and trailing commas, as far as it can be read; undefined where there is none. */
+export function parseJsonWithComments(text: string): unknown {
+  return parse(text, [], { allowTrailingComma: true, allowEmptyContent: true }) as unknown;
 }

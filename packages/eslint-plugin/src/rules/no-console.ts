@@ -79,6 +79,7 @@ export default defineRule<Options, MessageIds>({
           context.file.loggers.findLoggersInScope(use.node).length === 0
         )
           continue;
+        if (use.method !== undefined && context.project.isConsoleLogged?.(use.method) === true) continue;
         report(use, context);
       }
     };

@@ -414,6 +414,42 @@ export default defineCases({
       },
     },
     {
+      name: 'a method whose place the logger of the package has taken',
+      code: `console.error(1);`,
+      files: {
+        'package.json': '{ "dependencies": { "winston": "^3.0.0" } }',
+        'server/utils/logger/index.js': `const winston = require('winston');\nconst logger = winston.createLogger();\nconsole.error = function (...args) {\n  logger.error(format(args));\n};`,
+      },
+    },
+    {
+      name: 'methods whose place the logger of the package has taken, one after the other',
+      code: `console.log(1); console.warn(1);`,
+      files: {
+        'package.json': '{ "dependencies": { "winston": "^3.0.0" } }',
+        'src/utils/app-logger.ts': `import winston from 'winston';\nconst levelLogger = winston.createLogger();\nfor (const level of levels) console[level] = levelLogger[level].bind(levelLogger);`,
+      },
+    },
+    {
+      name: 'a client that networks send to pages',
+      code: `export class Client { logEvents() { this.socket.on('connect', () => console.log('connected')); } }`,
+      files: {
+        'package.json':
+          '{ "name": "@acme/client", "main": "lib/index.js", "unpkg": "lib/index.umd.js", "scripts": { "start": "http-server" }, "dependencies": { "socket.io-client": "^4.0.0" } }',
+      },
+    },
+    {
+      name: 'what is given the router of a page',
+      code: `import type { NextRouter } from 'next/router';\nexport const toCommands = (router: NextRouter) => [{ perform: () => { console.log('go home'); router.push('/home'); } }];`,
+      filename: 'lib/commands.ts',
+      package: { dependencies: { jsonwebtoken: '^9.0.0', next: '^16.0.0' } },
+    },
+    {
+      name: 'a page that asks its window under another type',
+      code: `export const getAddress = () => { const settings = (window as any).settings; console.warn(settings.address); return settings.address; };`,
+      filename: 'lib/settings.ts',
+      package: { dependencies: { express: '^5.0.0' } },
+    },
+    {
       name: 'an application of desktops',
       code: 'console.log(1);',
       files: {
@@ -1336,6 +1372,45 @@ export default defineCases({
       files: {
         'package.json': '{ "types": "./dist/index.d.ts", "dependencies": { "@clickhouse/client": "^1.0.0" } }',
       },
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a client that no network sends to pages',
+      code: `export class Client { logEvents() { this.socket.on('connect', () => console.log('connected')); } }`,
+      files: {
+        'package.json':
+          '{ "name": "@acme/client", "main": "lib/index.js", "scripts": { "start": "http-server" }, "dependencies": { "socket.io-client": "^4.0.0" } }',
+      },
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a server that has a file sent to pages',
+      code: `console.log('connected');`,
+      files: {
+        'package.json':
+          '{ "name": "@acme/server", "main": "lib/index.js", "unpkg": "lib/index.umd.js", "dependencies": { "express": "^5.0.0" } }',
+      },
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'methods that no logger of the package has replaced',
+      code: `console.table(1); console.warn(1);`,
+      files: {
+        'package.json': '{ "dependencies": { "winston": "^3.0.0" } }',
+        'src/logger.ts': `import winston from 'winston';\nconst logger = winston.createLogger();\nconsole.error = (...args) => logger.error(args);\nconst firstLog = console.warn;\nconsole.warn = (...args) => { firstLog.apply(console, args); };`,
+        'src/own-logger.ts': `import { logger } from './own.js';\nconsole.warn = (...args) => logger.warn(args);`,
+        'src/set-up.ts': `import winston from 'winston';\nconst logger = winston.createLogger();\nconsole.warn = logger.warn.bind(logger);`,
+      },
+      errors: [
+        { messageId: 'call', at: 'console.table' },
+        { messageId: 'call', at: 'console.warn' },
+      ],
+    },
+    {
+      name: 'what is given the request of a route',
+      code: `import type { NextRequest } from 'next/server';\nexport const toCommands = (request: NextRequest) => { console.log('go home'); };`,
+      filename: 'lib/commands.ts',
+      package: { dependencies: { jsonwebtoken: '^9.0.0', next: '^16.0.0' } },
       errors: [{ messageId: 'call', at: 'console.log' }],
     },
     {

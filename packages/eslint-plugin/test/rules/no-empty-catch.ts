@@ -737,12 +737,49 @@ function toUrl(text) { try { if (url.URL) { return new url.URL(text); } else { r
       package: { dependencies: { express: '^5.0.0' } },
     },
     {
+      name: 'a component that is a class',
+      code: `import React, { PureComponent } from 'react';\nclass Panel extends PureComponent { load() { return read().catch(() => {}); } }`,
+      filename: 'src/app/Panel.js',
+      package: { dependencies: { express: '^5.0.0', 'react-dom': '^19.0.0' } },
+    },
+    {
+      name: 'a component that is a class, by its namespace',
+      code: `import React from 'react';\nexport default class Panel extends React.Component { load() { return read().catch(() => {}); } }`,
+      filename: 'src/app/Panel.js',
+      package: { dependencies: { express: '^5.0.0', 'react-dom': '^19.0.0' } },
+    },
+    {
+      name: 'a script that registers the worker of a page',
+      code: `(function () { const api = globalThis.navigator;\n api.serviceWorker.register('/worker.js').catch(() => {}); })();`,
+      filename: 'static/register.js',
+      package: { dependencies: { express: '^5.0.0' } },
+    },
+    {
+      name: 'a window of an application of desktops',
+      code: `import { Injectable } from '@angular/core';\nimport { Store } from './store';\n@Injectable() export class Servers { listen() { try { this.store.open(); } catch {} } }`,
+      filename: 'src/renderer/servers.ts',
+      files: {
+        'package.json':
+          '{ "main": "dist/main.js", "scripts": { "start": "electron ." }, "devDependencies": { "@angular/core": "^22.0.0", "electron": "^43.0.0" } }',
+      },
+    },
+    {
       name: 'a package that is a client by its folder, where the file draws',
       code: `import React from 'react';\ntry { f() } catch {}`,
       filename: 'core/client-v2/src/load.ts',
       files: {
         'package.json': '{ "workspaces": ["core/*"] }',
         'core/client-v2/package.json': '{ "dependencies": { "axios": "^1.0.0" } }',
+      },
+    },
+    {
+      name: 'what a compiler wrote out of a source of the project',
+      code: `try { f() } catch {}`,
+      filename: 'backend/api/load.js',
+      files: {
+        'package.json': '{ "dependencies": { "express": "^5.0.0" } }',
+        'server/tsconfig.server.json': '{ "compilerOptions": { "outDir": "../backend" } }',
+        'server/api/load.ts': 'try { f() } catch {}',
       },
     },
     { name: 'the resolver that Yarn writes', code: `try { f() } catch {}`, filename: '.pnp.cjs' },
@@ -1762,6 +1799,52 @@ let isSaved = false; try { await save(); isSaved = true; } catch {}`,
       name: 'a comment above that tells nothing of a log',
       code: `// Need to log in first\nawait remove(id).catch(() => null);`,
       errors: [{ messageId: 'emptyRejectionHandler', at: '() => null' }],
+    },
+    {
+      name: 'a class of another name, beside components',
+      code: `import React from 'react';\nclass Panel extends Store.Component { load() { return read().catch(() => {}); } }`,
+      filename: 'src/app/Panel.js',
+      package: { dependencies: { express: '^5.0.0', 'react-dom': '^19.0.0' } },
+      errors: [{ messageId: 'emptyRejectionHandler', at: '() => {}' }],
+    },
+    {
+      name: 'a script that registers another worker',
+      code: `workers.register('/worker.js').catch(() => {});`,
+      filename: 'static/worker/register.mts',
+      package: { dependencies: { express: '^5.0.0' } },
+      errors: [{ messageId: 'emptyRejectionHandler', at: '() => {}' }],
+    },
+    {
+      name: 'the main process of an application of desktops',
+      code: `import { app } from 'electron';\nimport { Store } from './store';\nclass Servers { listen() { try { this.store.open(); } catch {} } }`,
+      filename: 'src/main/servers.ts',
+      files: {
+        'package.json':
+          '{ "main": "dist/main.js", "scripts": { "start": "electron ." }, "devDependencies": { "@angular/core": "^22.0.0", "electron": "^43.0.0" } }',
+      },
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'a script among what a compiler wrote, without a source',
+      code: `try { f() } catch {}`,
+      filename: 'backend/api/load.js',
+      files: {
+        'package.json': '{ "dependencies": { "express": "^5.0.0" } }',
+        'server/tsconfig.server.json': '{ "compilerOptions": { "outDir": "../backend" } }',
+        'server/api/store.ts': '',
+      },
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'a script beside what a compiler wrote',
+      code: `try { f() } catch {}`,
+      filename: 'tools/load.js',
+      files: {
+        'package.json': '{ "dependencies": { "express": "^5.0.0" } }',
+        'server/tsconfig.server.json': '{ "compilerOptions": { "outDir": "../backend" } }',
+        'server/load.ts': '',
+      },
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
     },
     {
       name: 'the same package, outside of its client',

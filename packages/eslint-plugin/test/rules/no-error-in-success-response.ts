@@ -209,6 +209,7 @@ Router().get('/return', async (req, res) => {
     `import { HttpResponse, http } from 'msw';\nhttp.post('/users', () => HttpResponse.json({ error: 'No such user' }));`,
     // The trial of what a person has set up, under a path that begins with a constant, or that says no more than that.
     `import type { Request, Response } from 'express';\nexport default (app) => {\n  app.post(\`\${PREFIX}/testServerConnection\`, (req: Request, res: Response) => { res.json({ success: false, error: 'Refused' }); });\n};`,
+    `import { Router } from 'express';\nRouter().post('/:id/BucketTest', async (req, res) => { try { await testBucket(req.body); res.json({ status: 'ok' }); } catch (error) { res.json({ status: 'failed', reason: 'Refused' }); } });`,
     `import Fastify from 'fastify';\nFastify().post('/test', async (request, reply) => { reply.code(200).send({ ok: false, message: 'Refused' }); });`,
   ],
   invalid: [
@@ -316,6 +317,14 @@ Router().get('/orders', async (req, res) => { res.status(200).json({ err: 'No or
       name: 'what is no trial, under a path that begins with a constant',
       code: `import type { Request, Response } from 'express';\nexport default (app) => {\n  app.post(\`\${PREFIX}/connections\`, (req: Request, res: Response) => { res.json({ success: false, error: 'Refused' }); });\n};`,
       errors: [{ messageId: 'success', at: 'success: false' }],
+    },
+    {
+      name: 'under the path of a trial, what tries nothing, and what tries under another path',
+      code: `import { Router } from 'express';\nRouter().post('/:id/BucketTest', async (req, res) => { try { await store(req.body); res.json({ status: 'ok' }); } catch (error) { res.json({ status: 'failed', reason: 'Refused' }); } });\nRouter().post('/:id/latest', async (req, res) => { try { await testBucket(req.body); res.json({ status: 'ok' }); } catch (error) { res.json({ status: 'failed', reason: 'Refused' }); } });`,
+      errors: [
+        { messageId: 'success', at: `status: 'failed'` },
+        { messageId: 'success', at: `status: 'failed'` },
+      ],
     },
     {
       name: 'what only reads, under the path of a trial, and what is called a test',

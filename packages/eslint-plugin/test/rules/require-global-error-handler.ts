@@ -12,6 +12,21 @@ app.get('/health', async (req, res) => { res.end(await ping()); });
 app.listen(9090);`,
     },
     {
+      name: 'an application that only Prometheus reads, by a route that is an object',
+      code: `import Fastify from 'fastify';
+const app = Fastify({ logger: true });
+app.route({ method: 'GET', url: '/metrics', handler: async (request, reply) => { await reply.send(await register.metrics()); } });
+await app.listen({ port: 9090 });`,
+    },
+    {
+      name: 'an application that only the platform asks',
+      code: `import express from 'express';
+const app = express();
+app.get('/_ah/health', (req, res) => res.sendStatus(200));
+app.get('/lifecycle/prestop', async (req, res) => { await worker.close(); res.sendStatus(200); });
+app.listen(8080);`,
+    },
+    {
       name: 'a router of another file that is all of the application may have error middleware',
       code: `import express from 'express';
 import { router } from './routes.js';
@@ -204,6 +219,21 @@ first.listen(1);
 const second = express();
 second.use(express.json());
 second.get('/metrics', async (req, res) => { res.end(await register.metrics()); });
+second.listen(2);`,
+      errors: [
+        { messageId: 'missing', at: 'listen' },
+        { messageId: 'missing', at: 'listen' },
+      ],
+    },
+    {
+      name: 'a route that is an object, and one that ends something else',
+      code: `import express from 'express';
+import Fastify from 'fastify';
+const first = Fastify({ logger: true });
+first.route({ method: 'GET', url: '/metrics/:name', handler: async (request, reply) => { await reply.send(await find(request.params.name)); } });
+await first.listen({ port: 1 });
+const second = express();
+second.get('/lifecycle/stop', async (req, res) => { await worker.close(); res.sendStatus(200); });
 second.listen(2);`,
       errors: [
         { messageId: 'missing', at: 'listen' },
