@@ -171,6 +171,9 @@ export const otherwiseStatement =
 export const failureResult =
   /\b(?:fall(?:s|ing)?[\s-]?back|if|in case|when|where)\b.*\b(?:cannot|fail(?:s|ed|ure)?|errors?|reject(?:s|ed)?|unavailable|unreachable)\b/iu;
 
+/** Words of a comment that only says how something fails: `if it fails, an exception will be thrown`. */
+export const throwingWords = /\b(?:errors?|exceptions?|throw(?:n|s|ing)?)\b/iu;
+
 /** A comment outside the block gives a reason only where it speaks of failing. */
 export const failureWords =
   /\b(?:ignor|swallow|suppress|best[\s-]effort|fire[\s-]and[\s-]forget|fail|error|exception|reject|throw|unhandled|optional|non-?(?:fatal|critical|blocking)|does(?:n't| not) matter|don'?t care|harmless|safe to (?:continue|discard|drop|go on|lose|proceed|retry|skip)|(?:are|be|if|is|when)\s+(?:expected|missing|normal)\b|absent\b|only exists?\b|unavailable|unreachable)|失败|错误|异常|忽略|不影响|吞掉|失敗|エラー|例外|無視/iu;

@@ -15,6 +15,7 @@ import {
   otherwiseStatement,
   ownAnswerStatement,
   retryWords,
+  throwingWords,
   toldElsewhere,
 } from '../knowledge/empty-handlers.ts';
 import { statesReason, withoutMarkers } from './empty-handlers.ts';
@@ -75,7 +76,8 @@ export function saysOtherwise({ body, range }: TSESTree.BlockStatement, sourceCo
     .getAllComments()
     .filter((comment) => comment.range[0] > range[0] && comment.range[1] <= end);
   const text = toSentences(comments);
-  return (otherwiseStatement.test(text) || failureCondition.test(text)) && statesReason(text);
+  const saysWhatThen = otherwiseStatement.test(text) || (failureCondition.test(text) && !throwingWords.test(text));
+  return saysWhatThen && statesReason(text);
 }
 
 /** What comments say, on one line: a sentence may reach over several, each of which may begin with a star. */

@@ -1334,6 +1334,10 @@ async function hash(password) { try { return await bcrypt.compare(password, save
     own = await load(headers);
   } catch {}
   try {
+    // Checks the headers, if it fails an exception will be thrown
+    check(headers, await load(own));
+  } catch {}
+  try {
     own.push(await ask());
     // otherwise ignore this voice of the account
     own.push(await load(own));
@@ -1341,6 +1345,7 @@ async function hash(password) { try { return await bcrypt.compare(password, save
   return own;
 }`,
       errors: [
+        { messageId: 'emptyCatch', at: 'catch {}' },
         { messageId: 'emptyCatch', at: 'catch {}' },
         { messageId: 'emptyCatch', at: 'catch {}' },
       ],
