@@ -111,7 +111,7 @@ export const unfailingDateMethods: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Methods of lists, whatever they are given:
+ * Methods of lists that only give something, whatever they are given:
  * https://tc39.es/ecma262/multipage/indexed-collections.html#sec-properties-of-the-array-prototype-object
  */
 export const unfailingListMethods: ReadonlySet<string> = new Set([
@@ -119,10 +119,7 @@ export const unfailingListMethods: ReadonlySet<string> = new Set([
   'includes',
   'indexOf',
   'join',
-  'pop',
-  'push',
   'reverse',
-  'shift',
   'slice',
 ]);
 

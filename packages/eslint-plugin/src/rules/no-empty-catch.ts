@@ -13,6 +13,7 @@ import {
   getEnclosingFunction,
   getErrorHandler,
   getReceiver,
+  hasReturn,
   isAboutForm,
   isAbsenceAsked,
   isAddedToKept,
@@ -77,6 +78,7 @@ import {
   isTryingCandidates,
   isUnfailing,
   isWaitingForOwner,
+  isWithoutCalls,
   matchEmptyFunction,
   reachesOutside,
   saysAbsent,
@@ -292,7 +294,9 @@ function isNoLoss(context: Context, node: TSESTree.TryStatement): boolean {
   const { block } = node;
   return (
     isClosingClosed(block) ||
-    isUnfailing(block, sourceCode, file.origins) ||
+    isWithoutCalls(block, sourceCode) ||
+    // What is set keeps what it has; who is given something else learns of nothing.
+    (!hasReturn(block, sourceCode) && isUnfailing(block, sourceCode, file.origins)) ||
     isReadingFailureBlock(block, sourceCode) ||
     isReadingCaughtBody(node, sourceCode) ||
     isLeftToFinally(block, sourceCode, file.origins) ||

@@ -1206,9 +1206,13 @@ class Files {
   try { date = text.split('-').map((part) => convert(part)); } catch {}
   try { byName = new Map(record); } catch {}
   try { for (const each of list) { date = Number(each); } } catch {}
+  try { list = []; for (const key of Object.keys(record)) { list.push(record[key].name); } } catch {}
+  try { if (text.indexOf(place) > -1) { return [other, ...text.split('/').slice(3)].join('/'); } } catch {}
   return { date, byName };
 }`,
       errors: [
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
         { messageId: 'emptyCatch', at: 'catch {}' },
         { messageId: 'emptyCatch', at: 'catch {}' },
         { messageId: 'emptyCatch', at: 'catch {}' },

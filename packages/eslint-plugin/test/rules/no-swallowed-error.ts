@@ -59,6 +59,10 @@ class Support {
 }`,
     },
     {
+      name: 'a clause in a long text that was commented out',
+      code: `//   try { await load(); } catch (error) {\n${'//   \n'.repeat(60)}//   }\nrun();`,
+    },
+    {
       name: 'why nothing is lost, in the branch for an empty answer',
       code: `import fs from 'node:fs/promises';
 async function pick(folder) {
