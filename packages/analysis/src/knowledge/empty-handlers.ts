@@ -169,7 +169,7 @@ export const otherwiseStatement =
 
 /** A sentence of a function's comment that says when it gives something else: `Returns the address if the look-up fails.` */
 export const failureResult =
-  /\b(?:fall(?:s|ing)?[\s-]?back|if|in case|when|where)\b.*\b(?:cannot|fail(?:s|ed|ure)?|errors?|reject(?:s|ed)?|unavailable|unreachable)\b/iu;
+  /\b(?:fall(?:s|ing)?[\s-]?back|if|in case|when|where)\b.*\b(?:cannot|fail(?:s|ed)?|reject(?:s|ed)?|unavailable|unreachable)\b/iu;
 
 /** Words of a comment that only says how something fails: `if it fails, an exception will be thrown`. */
 export const throwingWords = /\b(?:errors?|exceptions?|throw(?:n|s|ing)?)\b/iu;

@@ -74,7 +74,7 @@ type Context = RuleContext<Options, MessageIds>;
  * opens a call or a block. A clause that begins by throwing loses nothing.
  */
 const handler =
-  /(?:catch|then)\b(?<=(?:^|[.'"`}/])\s*\w+)(?=['"`\]]*\s*(?:[({<!/]|\?\.))(?!\s*(?:\([^()]*\)\s*)?\{\s*(?:\/\/.*\n\s*)*throw\b)|\bcatchError\s*\(/muy;
+  /(?:catch|then)\b(?<=(?:^|[.'"`}/])\s*\w+)(?=['"`\]]*\s*(?:[({<!/]|\?\.))(?!\s*(?:\([^()]*\)\s*)?\{\s*(?:\/\/.*\r?\n\s*)*throw\b)|\bcatchError\s*\(/muy;
 
 export default defineRule<Options, MessageIds>({
   name: 'no-swallowed-error',

@@ -1239,7 +1239,12 @@ class Files {
     },
     {
       name: 'a comment above the function that does not speak of failing, and a catch without a comment',
-      code: `/** Finds the name to show. Falls back to the address. */
+      code: `/** Determines if it is an error of the store. */
+async function findError(users, error) {
+  try { if (error.isOld) { await users.update(error.id); return new OldError(); } } catch { /* ignore error */ }
+  return error;
+}
+/** Finds the name to show. Falls back to the address. */
 async function findName(users, address) {
   try { const user = await users.findByAddress(address); if (user) { return user.name; } } catch { /* best-effort */ }
   return address;
@@ -1256,6 +1261,7 @@ async function findAll(users, address) {
   return user ?? address;
 }`,
       errors: [
+        { messageId: 'commentOnly', at: 'catch { /* ignore error */ }' },
         { messageId: 'commentOnly', at: 'catch { /* best-effort */ }' },
         { messageId: 'emptyCatch', at: 'catch {}' },
         { messageId: 'commentOnly', at: 'catch { /* ignore */ }' },
