@@ -132,6 +132,7 @@ export * from './match/sensitive-names.ts';
 export * from './match/sent-errors.ts';
 export * from './match/sensitive-values.ts';
 export * from './match/unawaited-callbacks.ts';
+export * from './match/unfailing-code.ts';
 export * from './match/swallowed-errors.ts';
 export * from './match/told-failures.ts';
 export * from './match/validation-failures.ts';

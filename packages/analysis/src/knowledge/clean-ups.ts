@@ -25,6 +25,13 @@ export const cleanUpVerbs: ReadonlySet<string> = new Set([
   'unsubscribe',
 ]);
 
+/** First words among them of calls that remove a file or a folder, and fail where it is not there. */
+export const removingVerbs: ReadonlySet<string> = new Set(['rm', 'rmdir', 'unlink']);
+
+/** A comment that says that something is removed only where it is there: `delete the old file if it exists`. */
+export const existenceCondition =
+  /\b(?:if|in case|when)\s+(?:(?:it|one|there|they|this)(?:['’]s|\s+is|\s+are)?\s+)?(?:already\s+)?(?:any|exists?|found|one|present|there)\b/iu;
+
 /** What may follow in the name of a method: `fs.unlinkSync(path)`, `pool.closeAll()`. */
 export const cleanUpSuffixes: ReadonlySet<string> = new Set(['all', 'async', 'connection', 'connections', 'sync']);
 

@@ -163,6 +163,17 @@ export const errorCallbackKeys: ReadonlySet<string> = new Set([
 /** A comment beside what is tried that says what it means where that fails: `// If it fails, nobody is there.` */
 export const failureCondition = /\b(?:if|when|where|should) (?:it|that|this) (?:fails?|rejects?|throws?)\b/iu;
 
+/** A comment at the beginning of what is tried that says what is done where it cannot be done: `…, otherwise ignore this`. */
+export const otherwiseStatement =
+  /\b(?:if not|or else|otherwise)\b,?\s+(?:(?:be|can|do|is|it|just|simply|we|will)\s+)*(?:carry on|continue|fall(?:s|ing)? back|go(?:es)? on|ignor(?:e[ds]?|ing)|keeps?|leaves?|nothing|skip(?:s|ped)?|stays?|uses?)\b/iu;
+
+/** A sentence of a function's comment that says when it gives something else: `Returns the address if the look-up fails.` */
+export const failureResult =
+  /\b(?:fall(?:s|ing)?[\s-]?back|if|in case|when|where)\b.*\b(?:cannot|fail(?:s|ed)?|reject(?:s|ed)?|unavailable|unreachable)\b/iu;
+
+/** Words of a comment that only says how something fails: `if it fails, an exception will be thrown`. */
+export const throwingWords = /\b(?:errors?|exceptions?|throw(?:n|s|ing)?)\b/iu;
+
 /** A comment outside the block gives a reason only where it speaks of failing. */
 export const failureWords =
   /\b(?:ignor|swallow|suppress|best[\s-]effort|fire[\s-]and[\s-]forget|fail|error|exception|reject|throw|unhandled|optional|non-?(?:fatal|critical|blocking)|does(?:n't| not) matter|don'?t care|harmless|safe to (?:continue|discard|drop|go on|lose|proceed|retry|skip)|(?:are|be|if|is|when)\s+(?:expected|missing|normal)\b|absent\b|only exists?\b|unavailable|unreachable)|失败|错误|异常|忽略|不影响|吞掉|失敗|エラー|例外|無視/iu;

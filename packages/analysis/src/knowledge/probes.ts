@@ -18,9 +18,45 @@ export const probes = [
     reference: 'https://hapi.dev/module/iron/api/#await-unsealsealed-password-options',
   },
   {
+    module: '@node-rs/argon2',
+    exports: ['verify', 'verifySync'],
+    // "Decoding failed" for a hash of another form (2.2).
+    reference: 'https://github.com/napi-rs/node-rs/tree/main/packages/argon2#api',
+  },
+  {
+    module: '@node-rs/bcrypt',
+    exports: ['compare', 'compareSync', 'verify', 'verifySync'],
+    // "hash must be a string or Uint8Array" where there is none.
+    reference: 'https://github.com/napi-rs/node-rs/tree/main/packages/bcrypt#usage',
+  },
+  {
+    module: 'argon2',
+    exports: ['verify'],
+    // "pchstr must contain a $ as first char" (@phc/format, deserialize) for a hash of another form.
+    reference: 'https://github.com/ranisalt/node-argon2/wiki/API#verifyhash-plain',
+  },
+  {
     module: 'assert',
     exports: ['deepEqual', 'deepStrictEqual', 'equal', 'notDeepStrictEqual', 'notStrictEqual', 'strictEqual'],
     reference: 'https://nodejs.org/api/assert.html#assertdeepstrictequalactual-expected-message (AssertionError)',
+  },
+  {
+    module: 'bcrypt',
+    exports: ['compare', 'compareSync'],
+    // "data and hash arguments required" where there is no hash (bcrypt.js of 6.0); of another form is an answer: no.
+    reference: 'https://github.com/kelektiv/node.bcrypt.js#api',
+  },
+  {
+    module: 'bcrypt-ts',
+    exports: ['compare', 'compareSync'],
+    // As bcryptjs.
+    reference: 'https://github.com/Mister-Hope/bcrypt-ts#api',
+  },
+  {
+    module: 'bcryptjs',
+    exports: ['compare', 'compareSync'],
+    // "Invalid salt version" for a hash of another form, "Illegal arguments" where there is none (index.js of 3.0).
+    reference: 'https://github.com/dcodeIO/bcrypt.js#api',
   },
   {
     module: 'crypto',
@@ -448,19 +484,31 @@ export const plainlyTryingVerbs: ReadonlySet<string> = new Set([
 
 /** Last words of such names: `findUserOrNull`, `loadConfigSafely`. */
 export const tryingEndings: readonly (readonly string[])[] = [
+  ['best', 'effort'],
   ['exists'],
   ['if', 'available'],
   ['if', 'exists'],
   ['if', 'possible'],
+  ['never', 'throws'],
+  ['no', 'throw'],
   ['or', 'default'],
   ['or', 'empty'],
   ['or', 'null'],
   ['or', 'undefined'],
+  ['quietly'],
   ['safe'],
   ['safely'],
   ['silent'],
   ['silently'],
+  ['without', 'throw'],
+  ['without', 'throwing'],
 ];
+
+/**
+ * First words of names that ask whether something can be dealt with: the answer is yes or no, and what cannot may say so
+ * by an error: `supports(input)`.
+ */
+export const abilityVerbs: ReadonlySet<string> = new Set(['accepts', 'allows', 'handles', 'matches', 'supports']);
 
 /** Last words of names that ask for a state, where the answer is yes or no: `serviceReachable`. */
 export const stateEndings: ReadonlySet<string> = new Set([

@@ -379,6 +379,77 @@ export function isOtherAnswerBelow(
   return end.type === 'ThrowStatement' || givesAtEnd(end);
 }
 
+/**
+ * Whether a `try` at the end of a function returns what it makes of a text in memory, and the function gives nothing
+ * elsewhere, too: its other branches are `return;`, or its type says that there may be nothing.
+ */
+export function isNothingGiven(
+  statement: TSESTree.TryStatement,
+  sourceCode: VisitorKeys,
+  origins: OriginResolver,
+): boolean {
+  const fn = getEnclosingFunction(statement);
+  if (fn === undefined || statement.finalizer !== null || !isEndOf(fn, statement)) return false;
+  const attempt = readAttempt(statement.block, sourceCode, origins);
+  if (attempt === undefined || !attempt.returns || attempt.set.length > 0 || attempt.makes || attempt.isNamed)
+    return false;
+  if (attempt.questions.length === 0 || attempt.questions.some((question) => question !== 'form')) return false;
+  if (isWaiting(statement.block, sourceCode)) return false;
+  const type = fn.returnType?.typeAnnotation;
+  if (type !== undefined) return admitsNothing(type);
+  let givesNothing = false;
+  for (const node of findInside(fn.body, sourceCode, isFunction)) {
+    if (node.type !== 'ReturnStatement') continue;
+    if (statement.range[0] <= node.range[0] && node.range[1] <= statement.range[1]) continue;
+    if (node.argument !== null && !isNo(withoutTypeSyntax(node.argument))) return false;
+    givesNothing = true;
+  }
+  return givesNothing;
+}
+
+/** Whether a function ends where a statement does: no loop is around it, and nothing comes after it. */
+function isEndOf(fn: FunctionNode, statement: Node): boolean {
+  let current = statement;
+  for (let { parent } = current; parent != null && current !== fn.body; { parent } = current) {
+    if (parent.type === 'BlockStatement') {
+      if (parent.body.at(-1) !== current) return false;
+    } else if (parent.type !== 'IfStatement') return false;
+    current = parent;
+  }
+  return current === fn.body;
+}
+
+/**
+ * Whether a `try` only takes an address apart, and gives one property of what was made before a part of it, as it is or
+ * as one function in memory writes it: `const { pathname } = new URL(link); settings.prefix = withoutSlash(pathname);`.
+ * Read only where a comment says that its failure is let go.
+ */
+export function isPartOfAddressSet(
+  { block, finalizer }: TSESTree.TryStatement,
+  sourceCode: VisitorKeys,
+  origins: OriginResolver,
+): boolean {
+  if (finalizer !== null) return false;
+  let [addresses, sets, makes] = [0, 0, 0];
+  for (const node of findInside(block, sourceCode, isFunction)) {
+    if (node.type === 'AwaitExpression' || node.type === 'YieldExpression' || leaving.test(node.type)) return false;
+    if (node.type === 'AssignmentExpression') {
+      if (node.operator !== '=' || node.left.type !== 'MemberExpression' || isOwn(node.left, block, origins))
+        return false;
+      sets++;
+    } else if (node.type === 'NewExpression') {
+      if (getReferenceName(node.callee) !== 'URL') return false;
+      addresses++;
+    } else if (node.type === 'CallExpression' && !isPlain(withoutTypeSyntax(node.callee))) {
+      if (isEffect(node) || isSynchronous(node) || isOfStore(node.callee)) return false;
+      if (!node.arguments.every((each) => each.type === 'MemberExpression' && isOwn(each, block, origins)))
+        return false;
+      makes++;
+    }
+  }
+  return addresses === 1 && sets === 1 && makes < 2;
+}
+
 /** `return made;`, also as the end of what is tried: `try { …; return made; } catch (error) { … }`. */
 function givesAtEnd(end: Node | undefined): boolean {
   if (end?.type === 'TryStatement') return givesAtEnd(end.block.body.at(-1));

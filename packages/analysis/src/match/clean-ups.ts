@@ -22,6 +22,8 @@ import {
   closingMethods,
   encodingFunctions,
   enqueuingMethods,
+  existenceCondition,
+  removingVerbs,
   shutdownHooks,
   timerStops,
   undoingStatement,
@@ -51,12 +53,26 @@ export function isExcusedCleanUp(
   sourceCode: VisitorKeys,
   loggers: LoggerMatcher,
 ): boolean {
-  const texts = comments.map(({ value }) => withoutMarkers(value) ?? '').filter((text) => cleanUpExcuses.test(text));
+  const said = comments.map(({ value }) => withoutMarkers(value) ?? '');
+  if (said.some((text) => existenceCondition.test(text)) && isOnlyRemoving(code, sourceCode, loggers)) return true;
+  const texts = said.filter((text) => cleanUpExcuses.test(text));
   if (texts.length === 0) return false;
   // What a comment calls clean-up may have a name that says less, and look up first what there is to remove.
   return texts.some((text) => cleanUpWords.test(text))
     ? callsOnly(code, sourceCode, isCleanUpOrUndoing, (callee, call) => isLookingUp(callee, call, loggers))
     : callsOnly(code, sourceCode, isCleanUp);
+}
+
+/** Whether code removes a file or a folder, which fails where it is not there, and only logs beside that. */
+function isOnlyRemoving(code: Node, sourceCode: VisitorKeys, loggers: LoggerMatcher): boolean {
+  const isRemoval = (callee: Node): boolean =>
+    isCleanUp(callee) && removingVerbs.has(toWords(getReferenceName(callee) ?? '')[0] ?? '');
+  return callsOnly(
+    code,
+    sourceCode,
+    isRemoval,
+    (_, call) => call.type === 'CallExpression' && loggers.matchLogCall(call) !== undefined,
+  );
 }
 
 /** The comments above a statement, or above the first of those right before it that are tried in the same way. */

@@ -12,6 +12,7 @@ import {
 } from '../ast.ts';
 import { errorMembers } from '../knowledge/envelopes.ts';
 import {
+  abilityVerbs,
   askingCommands,
   authenticatedProofs,
   convertingWords,
@@ -134,11 +135,31 @@ function isFoundAfter(
   const [last] = rest;
   const set = rest.length === 1 && last?.type === 'ExpressionStatement' ? last.expression : undefined;
   if (set?.type !== 'AssignmentExpression' || set.operator !== '=') return false;
+  if (isTestedText(asked, set, origins)) return true;
   return (
     getBoolean(set.right) === true &&
     findDefaultAbove(statement, set.left) === 'no' &&
     findOnlyQuestion(asked, sourceCode, origins) !== undefined
   );
+}
+
+/**
+ * Whether a text is only tested for its form before a variable gets it that has another value until then:
+ * `let example = {}; try { JSON.parse(text); example = text; } catch {}`.
+ */
+function isTestedText(
+  { expression }: TSESTree.ExpressionStatement,
+  { left, right }: TSESTree.AssignmentExpression,
+  origins: OriginResolver,
+): boolean {
+  const test = withoutTypeSyntax(expression);
+  if (test.type !== 'CallExpression' && test.type !== 'NewExpression') return false;
+  const [text] = test.arguments;
+  if (text === undefined || !isSameReference(text, right)) return false;
+  const variable = left.type === 'Identifier' ? origins.findVariable(left) : undefined;
+  const declared = variable?.defs.length === 1 ? variable.defs[0]?.node : undefined;
+  if (declared?.type !== 'VariableDeclarator' || declared.init == null) return false;
+  return getQuestion(withoutTypeSyntax(test.callee), origins) === 'form';
 }
 
 /** What a variable is declared with above a `try`, or a property given, other declarations and attempts between left out. */
@@ -359,7 +380,7 @@ export function isAnsweredBelow(
   const next = getStatementAfter(statement);
   const fn = getEnclosingFunction(statement);
   if (isReparsing(block, origins)) return true;
-  if (isYesOrNo(block, next)) {
+  if (isYesOrNo(block, getStatementAfterAttempts(block, next))) {
     return !reachesOutside(block, sourceCode) || (fn !== undefined && isTrying(fn));
   }
   if (!isProbing(block, sourceCode, origins)) {
@@ -380,6 +401,22 @@ export function isAnsweredBelow(
   }
   if (isAnswer(next)) return hasReturn(block, sourceCode);
   return next?.type === 'IfStatement' && asksWhatWasFound(next.test, block, sourceCode);
+}
+
+/** What follows the other attempts below that end in the same answer: `try { ask(text, second); return true; } catch {}`. */
+function getStatementAfterAttempts(block: TSESTree.BlockStatement, next: Node | undefined): Node | undefined {
+  const last = block.body.at(-1);
+  const answer = last?.type === 'ReturnStatement' ? getBoolean(last.argument) : undefined;
+  let current = next;
+  while (
+    answer !== undefined &&
+    current?.type === 'TryStatement' &&
+    current.finalizer === null &&
+    current.handler?.body.body.length === 0 &&
+    returnsLast(current.block, answer)
+  )
+    current = getStatementAfter(current);
+  return current;
 }
 
 /** `if (!width) { width = standard; }` */
@@ -641,9 +678,11 @@ function isReparsed(statement: Node, origins: OriginResolver): boolean {
   }
   const set = statement.type === 'ExpressionStatement' ? statement.expression : undefined;
   if (set?.type !== 'AssignmentExpression' || set.operator !== '=') return false;
-  let parsed = withoutTypeSyntax(set.right);
-  // `JSON.parse(text).message`
-  while (parsed.type === 'MemberExpression' && !parsed.computed) parsed = withoutTypeSyntax(parsed.object);
+  let parsed = getTakenApart(set.right);
+  if (parsed.type === 'NewExpression') {
+    const address = parsed === withoutTypeSyntax(set.right) ? undefined : getAddressText(parsed);
+    return address !== undefined && isGivenBefore(set.left, address, statement, origins);
+  }
   if (parsed.type !== 'CallExpression') return false;
   if (rewritingFunctions.has(getFullName(withoutTypeSyntax(parsed.callee)) ?? '')) {
     const [written, ...form] = parsed.arguments;
@@ -657,14 +696,43 @@ function isReparsed(statement: Node, origins: OriginResolver): boolean {
   if (!isKnown) return false;
   const [text] = parsed.arguments;
   if (text === undefined || parsed.arguments.length > 1) return false;
-  if (isSameReference(set.left, text)) return true;
-  if (set.left.type === 'MemberExpression') {
+  return isSameReference(set.left, text) || isGivenBefore(set.left, text, statement, origins);
+}
+
+/** What a value is a part of: `JSON.parse(text).message`, `new URL(text).hostname.replace(/^www\./u, '')`. */
+function getTakenApart(value: Node): Node {
+  let current = withoutTypeSyntax(value);
+  for (;;) {
+    if (current.type === 'MemberExpression' && !current.computed) current = withoutTypeSyntax(current.object);
+    else if (current.type === 'CallExpression') {
+      const callee = withoutTypeSyntax(current.callee);
+      const isWriting =
+        callee.type === 'MemberExpression' &&
+        callee.object.type === 'MemberExpression' &&
+        plainFunctions.has(getPropertyName(callee) ?? '') &&
+        current.arguments.every(({ type }) => type === 'Literal');
+      if (!isWriting) return current;
+      current = withoutTypeSyntax(callee.object);
+    } else return current;
+  }
+}
+
+/** The text that `new URL(text, base)` takes apart. */
+function getAddressText(made: Node): Node | undefined {
+  if (made.type !== 'NewExpression' || getReferenceName(made.callee) !== 'URL') return undefined;
+  const [text, base] = made.arguments;
+  return base === undefined || /^(?:Identifier|Literal|MemberExpression)$/u.test(base.type) ? text : undefined;
+}
+
+/** Whether a variable was declared with a text, or a property given it right above the `try`. */
+function isGivenBefore(target: Node, text: Node, statement: Node, origins: OriginResolver): boolean {
+  if (target.type === 'MemberExpression') {
     let own = statement;
     while (own.parent != null && own.type !== 'TryStatement') own = own.parent;
-    const given = findGivenAbove(own, set.left);
+    const given = findGivenAbove(own, target);
     return given !== undefined && isSameReference(given, text);
   }
-  const declared = set.left.type === 'Identifier' ? origins.findVariable(set.left)?.defs[0]?.node : undefined;
+  const declared = target.type === 'Identifier' ? origins.findVariable(target)?.defs[0]?.node : undefined;
   return declared?.type === 'VariableDeclarator' && declared.init != null && isSameReference(declared.init, text);
 }
 
@@ -750,10 +818,8 @@ export function isOtherFormKept(
   const last = rest.at(-1);
   if (statement.finalizer !== null || last === undefined || first?.type !== 'VariableDeclaration') return false;
   const made = first.declarations.length === 1 ? first.declarations[0]?.init : undefined;
-  const parsed = made == null ? undefined : withoutTypeSyntax(made);
-  if (parsed?.type !== 'CallExpression' || parsed.arguments.length !== 1) return false;
-  const [text] = parsed.arguments;
-  if (text === undefined || getFullName(withoutTypeSyntax(parsed.callee)) !== 'JSON.parse') return false;
+  const text = made == null ? undefined : getParsedText(withoutTypeSyntax(made));
+  if (text === undefined) return false;
   if (last.type === 'ExpressionStatement') {
     return (
       rest.slice(0, -1).every((each) => isLeaving(each) && !reachesOutside(each, sourceCode)) &&
@@ -768,6 +834,13 @@ export function isOtherFormKept(
   for (const each of findInside(end.argument, sourceCode, isFunction))
     if (each.type === 'Identifier' && each.name === text.name) return true;
   return false;
+}
+
+/** The text that `JSON.parse(text)` or `new URL(text)` takes apart. */
+function getParsedText(made: Node): Node | undefined {
+  if (made.type !== 'CallExpression') return getAddressText(made);
+  const isParse = made.arguments.length === 1 && getFullName(withoutTypeSyntax(made.callee)) === 'JSON.parse';
+  return isParse ? made.arguments[0] : undefined;
 }
 
 /**
@@ -894,21 +967,34 @@ export function isTrying(fn: FunctionNode): boolean {
   if (words.length === 0) return false;
   if (tryingVerbs.has(words[0] ?? '')) return true;
   if (stateEndings.has(words.at(-1) ?? '') && !stateVerbs.has(words[0] ?? '') && answersYesOrNo(fn)) return true;
+  if (abilityVerbs.has(words[0] ?? '') && answersYesOrNo(fn, isTriedAlone)) return true;
   return tryingEndings.some((ending) =>
     ending.every((word, index) => words[words.length - ending.length + index] === word),
   );
 }
 
 /** Whether a function is a `try` that ends in `return true`, and a `catch` that ends in `return false`. */
-function answersYesOrNo({ body }: FunctionNode): boolean {
+function answersYesOrNo(
+  { body }: FunctionNode,
+  isMeant: (block: TSESTree.BlockStatement) => boolean = () => true,
+): boolean {
   if (body.type !== 'BlockStatement') return false;
   return body.body.some(
     (statement) =>
       statement.type === 'TryStatement' &&
       statement.handler !== null &&
+      isMeant(statement.block) &&
       returnsLast(statement.block, true) &&
       returnsLast(statement.handler.body, false),
   );
+}
+
+/** `await handler.canHandle(input); return true;`: all that counts of one call is whether it fails. */
+function isTriedAlone({ body: [tried, ...rest] }: TSESTree.BlockStatement): boolean {
+  if (rest.length !== 1 || tried?.type !== 'ExpressionStatement') return false;
+  const { expression } = tried;
+  const call = withoutTypeSyntax(expression.type === 'AwaitExpression' ? expression.argument : expression);
+  return call.type === 'CallExpression';
 }
 
 function returnsLast({ body }: TSESTree.BlockStatement, answer: boolean): boolean {

@@ -4,6 +4,7 @@ import { findInside, isFunction, withoutTypeSyntax, type FunctionNode, type Node
 import {
   absenceStatement,
   failureCondition,
+  failureResult,
   failureWords,
   fallbackWords,
   harmlessStatement,
@@ -11,11 +12,13 @@ import {
   malformedWords,
   nothingStatement,
   otherResultStatement,
+  otherwiseStatement,
   ownAnswerStatement,
   retryWords,
+  throwingWords,
   toldElsewhere,
 } from '../knowledge/empty-handlers.ts';
-import { statesReason } from './empty-handlers.ts';
+import { statesReason, withoutMarkers } from './empty-handlers.ts';
 import { getBranchOfEmptiness, getStatementAfter, hasReturn, reachesOutside } from './probes.ts';
 
 /**
@@ -61,6 +64,25 @@ export function saysRetry(comments: readonly TSESTree.Comment[]): boolean {
 /** Whether comments beside what is tried say what it means where that fails: `// If it fails, nobody is there.` */
 export function saysWhatFailureMeans(comments: readonly TSESTree.Comment[]): boolean {
   return comments.some(({ value }) => failureCondition.test(value) && statesReason(value));
+}
+
+/**
+ * Whether the comment at the beginning of what is tried says what is done where it cannot be done: `// Asks for the rights of
+ * the account, otherwise ignore this.`, `// If it fails, nobody is there.`
+ */
+export function saysOtherwise({ body, range }: TSESTree.BlockStatement, sourceCode: SourceCode): boolean {
+  const end = body[0]?.range[0] ?? range[0];
+  const comments = sourceCode
+    .getAllComments()
+    .filter((comment) => comment.range[0] > range[0] && comment.range[1] <= end);
+  const text = toSentences(comments);
+  const saysWhatThen = otherwiseStatement.test(text) || (failureCondition.test(text) && !throwingWords.test(text));
+  return saysWhatThen && statesReason(text);
+}
+
+/** What comments say, on one line: a sentence may reach over several, each of which may begin with a star. */
+function toSentences(comments: readonly TSESTree.Comment[]): string {
+  return comments.map(({ value }) => value.replaceAll(/\s*\n\s*\*?\s*/gu, ' ')).join(' ');
 }
 
 /** Whether a comment says that there is another way where something fails: `// Where that fails, falls back to a link.` */
@@ -187,6 +209,26 @@ export function isToldNothing(statement: TSESTree.TryStatement, sourceCode: Sour
 }
 
 /**
+ * Whether a `try` is followed by nothing but what its function gives then, the comment above the function says when it gives
+ * that (`Falls back to the address if the look-up fails.`), and the `catch` has a comment that lets the error go.
+ */
+export function isToldByFunction(clause: TSESTree.CatchClause, sourceCode: SourceCode): boolean {
+  const statement = clause.parent;
+  const { parent } = statement;
+  const fn = parent.type === 'BlockStatement' ? parent.parent : undefined;
+  if (!isFunction(fn) || parent.type !== 'BlockStatement' || statement.finalizer !== null) return false;
+  const [given, ...rest] = parent.body.slice(parent.body.indexOf(statement) + 1);
+  if (given?.type !== 'ReturnStatement' || given.argument === null || rest.length > 0) return false;
+  if (!getCommentsOfClause(clause, sourceCode).some(({ value }) => withoutMarkers(value) !== undefined)) return false;
+  return getCommentsOfFunction(fn, sourceCode).some(({ value }) =>
+    value
+      .replaceAll(/\s*\n\s*\*?\s*/gu, ' ')
+      .split(/[.;@]/u)
+      .some((sentence) => failureResult.test(sentence) && !/^\s*throws\b/iu.test(sentence) && statesReason(sentence)),
+  );
+}
+
+/**
  * The comments above a statement, above the conditions and loops in which it stands, and above what is declared right before
  * these: those of each place by themselves.
  */
@@ -306,9 +348,7 @@ function isAmongArguments(comment: TSESTree.Comment, chain: Node): boolean {
 
 /** Whether the comment above a function says what it gives where it fails: `/** … or null on any error. *\/`. */
 export function isExcusedByFunctionComment(fn: FunctionNode, sourceCode: SourceCode): boolean {
-  const declared = getDeclaration(fn);
-  const above = getCommentsAbove(declared, sourceCode);
-  return (above.length > 0 ? above : getDocComment(declared, sourceCode)).some(({ value }) => {
+  return getCommentsOfFunction(fn, sourceCode).some(({ value }) => {
     // What a function throws it does not let go.
     const text = value.replaceAll(
       /@throws[^@]*|(?<=^|[.\n][*\s]*)(?:(?:can|may|must|will)\s+)?throws?\b[^.@]*/giu,
@@ -316,6 +356,13 @@ export function isExcusedByFunctionComment(fn: FunctionNode, sourceCode: SourceC
     );
     return failureWords.test(text) && statesReason(text);
   });
+}
+
+/** The comments right above a function, or the comment `/** … *\/` that belongs to it. */
+function getCommentsOfFunction(fn: FunctionNode, sourceCode: SourceCode): readonly TSESTree.Comment[] {
+  const declared = getDeclaration(fn);
+  const above = getCommentsAbove(declared, sourceCode);
+  return above.length > 0 ? above : getDocComment(declared, sourceCode);
 }
 
 /** The comment `/** … *\/` right above a declaration, also behind empty lines: it belongs to nothing else. */

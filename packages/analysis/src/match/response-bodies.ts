@@ -156,8 +156,22 @@ export function isReadingCaughtBody(statement: TSESTree.TryStatement, sourceCode
     else if (!plainFunctions.has(method) && !(root === 'JSON' && method === 'parse')) return false;
   }
   const { body } = parent;
-  const after = body.slice(body.indexOf(statement) + 1);
-  return reads && after.some((each) => mentionsName(each, name, sourceCode));
+  const index = body.indexOf(statement);
+  // `let reason = error.message;` above tells the error, too.
+  const names = [name, ...getNamesMadeOf(name, body.slice(0, index), sourceCode)];
+  const after = body.slice(index + 1);
+  return reads && after.some((each) => names.some((told) => mentionsName(each, told, sourceCode)));
+}
+
+/** The variables that statements declare with a value that is made of another. */
+function getNamesMadeOf(name: string, statements: readonly Node[], sourceCode: VisitorKeys): readonly string[] {
+  return statements.flatMap((each) =>
+    each.type === 'VariableDeclaration'
+      ? each.declarations.flatMap(({ id, init }) =>
+          id.type === 'Identifier' && init !== null && mentionsName(init, name, sourceCode) ? [id.name] : [],
+        )
+      : [],
+  );
 }
 
 function getRoot(callee: Node): string | undefined {

@@ -12,9 +12,10 @@ import {
 } from '../ast.ts';
 import { EscapeFinder } from './escaping-errors.ts';
 import type { OriginResolver } from './origin.ts';
-import { isOfStore, isPlain, isProbe } from './probes.ts';
+import { isOfStore, isPlain, isProbe, isWithoutCalls } from './probes.ts';
 import { getCommentsOfClause, isExcusedByComments } from './reasons.ts';
 import { resolveFunction } from './unawaited-callbacks.ts';
+import { isUnfailing } from './unfailing-code.ts';
 import { getAssignedValues } from './values.ts';
 
 type VisitorKeys = Parameters<typeof findInside>[1];
@@ -40,6 +41,46 @@ export function isNeverRejected(promise: Node, sourceCode: SourceCode, origins: 
         each?.type === 'CallExpression' && (isResolvedPromise(each) || isSettledCall(each, sourceCode, origins)),
     )
   );
+}
+
+/**
+ * Whether all that a block waits for are async functions of the file out of which no error comes, since each is a `try`
+ * whose `catch` throws nothing, and whether nothing else in it can fail: who catches errors here gets none.
+ */
+export function isOnlyCallingSettled(
+  block: TSESTree.BlockStatement,
+  sourceCode: SourceCode,
+  origins: OriginResolver,
+): boolean {
+  const settled = new Set<Node>();
+  for (const node of findInside(block, sourceCode, isFunction)) {
+    const call = node.type === 'AwaitExpression' ? withoutTypeSyntax(node.argument) : undefined;
+    if (call === undefined) continue;
+    if (call.type !== 'CallExpression' || !isCaughtWhole(call.callee, sourceCode, origins)) return false;
+    settled.add(node).add(call);
+  }
+  return settled.size > 0 && isUnfailing(block, sourceCode, origins, (node) => settled.has(node));
+}
+
+/** `async () => { try { … } catch { return null; } }`, with nothing beside it that may fail. */
+function isCaughtWhole(callee: Node, sourceCode: SourceCode, origins: OriginResolver): boolean {
+  const fn = resolveFunction(callee, origins);
+  if (fn?.async !== true || fn.generator || fn.body.type !== 'BlockStatement') return false;
+  return fn.body.body.every((statement) => {
+    if (statement.type !== 'TryStatement') return isUnfailing(statement, sourceCode, origins);
+    const { handler, finalizer } = statement;
+    return handler !== null && finalizer === null && isSilent(handler.body, sourceCode);
+  });
+}
+
+/** Whether a `catch` gives something and cannot fail itself, but for logs and the like that it calls. */
+function isSilent(code: Node, sourceCode: VisitorKeys): boolean {
+  for (const node of findInside(code, sourceCode, isFunction)) {
+    if (node.type === 'ThrowStatement' || node.type === 'AwaitExpression') return false;
+    if (node.type === 'ReturnStatement' && node.argument !== null && !isWithoutCalls(node.argument, sourceCode))
+      return false;
+  }
+  return true;
 }
 
 /** The one statement of a body that does the work, below `if (!isWanted()) return;` and `const path = toPath(name);`. */

@@ -13,6 +13,7 @@ import {
   getEnclosingFunction,
   getErrorHandler,
   getReceiver,
+  hasReturn,
   isAboutForm,
   isAbsenceAsked,
   isAddedToKept,
@@ -44,12 +45,14 @@ import {
   isLeftToFinally,
   isLoggedBeforeRejected,
   isNeverRejected,
+  isNothingGiven,
   isObjectAsked,
   isOnlyRaced,
   isOnlyWaitingForHeld,
   isOnlyWaitingForTold,
   isOtherAnswerBelow,
   isOtherFormKept,
+  isPartOfAddressSet,
   isParsingGrownText,
   isPlainlyTrying,
   isProbing,
@@ -66,17 +69,20 @@ import {
   isTakenBackInStore,
   isTextKept,
   isTextWritten,
+  isToldByFunction,
   isToldInsteadBelow,
   isToldNothing,
   isToldToCallback,
   isToldToListener,
   isTriedUntilThrown,
   isTryingCandidates,
+  isUnfailing,
   isWaitingForOwner,
   isWithoutCalls,
   matchEmptyFunction,
   reachesOutside,
   saysAbsent,
+  saysOtherwise,
   saysRetry,
   saysWhatElse,
   saysWhatForm,
@@ -84,6 +90,7 @@ import {
   toAlternation,
   toCallPattern,
   usesBrowserStore,
+  withoutMarkers,
   withoutTypeSyntax,
   type Node,
 } from '@failwell/analysis';
@@ -203,6 +210,10 @@ function checkCatch(context: Context, node: TSESTree.CatchClause, allowed: reado
     if (saysWhatForm(comments, wordsOfAnswer) && fallsByForm(context, block)) return;
     // A comment right below says what is done instead, one above the function that it gives nothing then.
     if (isToldInsteadBelow(node.parent, context.sourceCode) || isToldNothing(node.parent, context.sourceCode)) return;
+    // One at the beginning of what is tried says what is done otherwise, one above the function what it gives then.
+    if (saysOtherwise(block, context.sourceCode) || isToldByFunction(node, context.sourceCode)) return;
+    const isLetGo = comments.some(({ value }) => withoutMarkers(value) !== undefined);
+    if (isLetGo && isPartOfAddressSet(node.parent, context.sourceCode, context.file.origins)) return;
     const attempts = getCommentsAboveAttempts(node.parent, context.sourceCode);
     if (isExcusedCleanUp(block, [...comments, ...attempts], context.sourceCode, context.file.loggers)) return;
   }
@@ -284,6 +295,8 @@ function isNoLoss(context: Context, node: TSESTree.TryStatement): boolean {
   return (
     isClosingClosed(block) ||
     isWithoutCalls(block, sourceCode) ||
+    // What is set keeps what it has; who is given something else learns of nothing.
+    (!hasReturn(block, sourceCode) && isUnfailing(block, sourceCode, file.origins)) ||
     isReadingFailureBlock(block, sourceCode) ||
     isReadingCaughtBody(node, sourceCode) ||
     isLeftToFinally(block, sourceCode, file.origins) ||
@@ -298,6 +311,7 @@ function isNoLoss(context: Context, node: TSESTree.TryStatement): boolean {
     isAbsenceAsked(node, sourceCode, file.origins) ||
     isStatedDefaultKept(node, sourceCode, file.origins) ||
     isOtherAnswerBelow(node, sourceCode, file.origins) ||
+    isNothingGiven(node, sourceCode, file.origins) ||
     isTryingCandidates(node, sourceCode, file.origins) ||
     isTextKept(node, sourceCode, file.origins) ||
     isDetailOfToldError(node, sourceCode, file.origins) ||

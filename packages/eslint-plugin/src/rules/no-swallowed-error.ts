@@ -28,6 +28,7 @@ import {
   isNeverRejected,
   isOnlyAwaitedTogether,
   isOnlyRaced,
+  isOnlyCallingSettled,
   isOnlyWaitingForTold,
   isProbing,
   isQueuedBehind,
@@ -45,6 +46,7 @@ import {
   reachesOutside,
   readCatch,
   readSwallowedError,
+  saysOtherwise,
   saysWhatFailureMeans,
   someMatchAt,
   toCallPattern,
@@ -72,7 +74,7 @@ type Context = RuleContext<Options, MessageIds>;
  * opens a call or a block. A clause that begins by throwing loses nothing.
  */
 const handler =
-  /(?:catch|then)\b(?<=(?:^|[.'"`}/])\s*\w+)(?=['"`\]]*\s*(?:[({<!/]|\?\.))(?!\s*(?:\([^()]*\)\s*)?\{\s*(?:\/\/.*\s+)*throw\b)|\bcatchError\s*\(/muy;
+  /(?:catch|then)\b(?<=(?:^|[.'"`}/])\s*\w+)(?=['"`\]]*\s*(?:[({<!/]|\?\.))(?!\s*(?:\([^()]*\)\s*)?\{\s*(?:\/\/.*\r?\n\s*)*throw\b)|\bcatchError\s*\(/muy;
 
 export default defineRule<Options, MessageIds>({
   name: 'no-swallowed-error',
@@ -139,13 +141,14 @@ function checkClause(context: Context, node: TSESTree.CatchClause, allowed: read
     const outside = [...above, ...getCommentsBehindGap(node.parent, sourceCode)];
     if (isExcusedByComments(getCommentsOfClause(node, sourceCode), outside)) return;
     if (isToldAfterLoop(node, sourceCode)) return;
-    if (saysWhatFailureMeans(sourceCode.getCommentsInside(block))) return;
+    if (saysWhatFailureMeans(sourceCode.getCommentsInside(block)) || saysOtherwise(block, sourceCode)) return;
   }
   if (!reachesOutside(block, sourceCode) || isReadingFailureBlock(block, sourceCode)) return;
   if (isWaitingForOwner(block, sourceCode, context.file.origins)) return;
   if (isReadingCaughtBody(node.parent, sourceCode)) return;
   if (isOutOfPlace(context, node, block)) return;
   if (isOnlyWaitingForTold(block, sourceCode, context.file, true)) return;
+  if (isOnlyCallingSettled(block, sourceCode, context.file.origins)) return;
   const before = sourceCode.getTokenBefore(body);
   context.report({
     node,

@@ -44,6 +44,135 @@ class Store {
 }`,
     },
     {
+      name: 'what cannot fail: dates, numbers and lists of the language',
+      code: `function read(text, record) {
+  let date, time = null, byName = new Map();
+  try { date = new Date(text); } catch {}
+  try {
+    const parts = text.split('-').map((part) => parseInt(part, 10));
+    if (parts.length === 2) time = Date.UTC(parts[0], parts[1] - 1);
+  } catch (error) {
+    // ignoring errors
+  }
+  try { byName = new Map(Object.entries(record)); } catch { /* ignore */ }
+  try { if (isNaN(date)) { date = new Date(Date.parse(text)); } if (!isNaN(date)) { this.date = date; } } catch {}
+  return { date, time, byName };
+}`,
+    },
+    {
+      name: 'a text kept beside a part of its address, wherever it comes from',
+      code: `async function ask(item) {
+  const { address: text } = item;
+  let host = text;
+  try { host = new URL(text).hostname; } catch (error) {}
+  let short = item.link;
+  try { short = new URL(item.link, base).hostname.replace(/^www[.]/, ''); } catch {}
+  let name = text;
+  try { const url = new URL(text); name = url.host; } catch {}
+  return probe(host, short, name);
+}`,
+    },
+    {
+      name: 'a comment above the function that says what it gives where it fails, and one that lets the error go',
+      code: `/**
+ * Finds the name to show.
+ * Falls back to the address if nobody is found or the look-up fails.
+ */
+async function findName(users, address) {
+  if (!users) { return address; }
+  try { const user = await users.findByAddress(address); if (user) { return user.name || address; } } catch { /* best-effort */ }
+  return address;
+}`,
+    },
+    {
+      name: 'a file that is removed if it is there',
+      code: `import fs from 'node:fs';
+import { rm, unlink } from 'node:fs/promises';
+// Delete the old list if it exists
+try { fs.unlinkSync(path); console.log('Deleted the old list'); } catch {}
+async function prepare(path) {
+  // Remove a previous socket, if any.
+  await unlink(path).catch(() => {});
+  // remove the folder when present
+  try { await rm(path); } catch {}
+}`,
+    },
+    {
+      name: 'the text of a caught response beside what was made of the error above',
+      code: `async function check(results) {
+  try { await ask(); } catch (error) {
+    let reason = error.message;
+    try { reason = await error.text(); } catch {}
+    results.speech = { status: 'fail', reason };
+  }
+}`,
+    },
+    {
+      name: 'a text that is taken apart at the end of a function that gives nothing elsewhere, too',
+      code: `function parse(value) {
+  if (value === null) { return; }
+  const text = toText(value);
+  if (typeof text !== 'string') { return; } else { try { return JSON.parse(text); } catch (error) {} }
+}
+const readPart = (token, index) => {
+  if (!token) { return undefined; }
+  try { const part = JSON.parse(Buffer.from(token.split('.')[index], 'base64').toString('utf8')); return part; } catch {}
+};`,
+    },
+    {
+      name: 'a password that is compared with its hash',
+      code: `import * as bcrypt from 'bcrypt';
+import { compare } from 'bcryptjs';
+import argon from 'argon2';
+function isRight(password, hash) { try { return bcrypt.compareSync(password, hash); } catch (error) {} return false; }
+async function fits(password, hash) { try { return await compare(password, hash); } catch {} return false; }
+async function passes(password, hash) { let ok = false; try { ok = await argon.verify(hash, password); } catch {} return ok; }`,
+    },
+    {
+      name: 'a part of an address that a property gets, with a comment that lets it go',
+      code: `function convert(server) {
+  const settings = makeSettings();
+  try { const url = new URL(server.url); settings.prefix = withoutSlash(url.pathname); } catch (error) { // fail silently
+  }
+  return settings;
+}`,
+    },
+    {
+      name: 'a comment at the beginning of what is tried that says what is done otherwise',
+      code: `async function list(headers) {
+  let own = [];
+  try {
+    // asks whether the account has a right to voices of its own
+    // otherwise ignore this.
+    const response = await fetch(address, { headers });
+    if (response.ok) { own = await response.json(); }
+  } catch {}
+  try {
+    // If this fails the account has none yet.
+    own.push(await load());
+  } catch {}
+  return own;
+}`,
+    },
+    {
+      name: 'a text that is tested for its form before a variable gets it',
+      code: `function show(answer) {
+  let example = {};
+  if (answer.isInline && answer.body) { try { JSON.parse(answer.body); example = answer.body; } catch (error) {} }
+  let pattern = '.*';
+  try { new RegExp(answer.pattern); pattern = answer.pattern; } catch {}
+  return { example, pattern };
+}`,
+    },
+    {
+      name: 'several kinds of a text that are tried one after the other',
+      code: `function isAddress(text) {
+  try { lib.toScript(text, lib.main); return true; } catch (error) { /* ignore */ }
+  try { lib.toScript(text, lib.test); return true; } catch (error) { /* ignore */ }
+  return false;
+}`,
+    },
+    {
       name: 'an address in the place of which the property keeps its text',
       code: `function show(link) {
   try { link.url = new URL(link.text); if (link.url.protocol === 'mailto:' || link.url.protocol === 'tel:') { link.text = link.url.pathname; } } catch (error) {}
@@ -1105,6 +1234,207 @@ class Files {
   next(file) { return this.load(file).catch(() => {}).then(() => this.run()); }
 }`,
       errors: [{ messageId: 'emptyRejectionHandler', at: '() => {}' }],
+    },
+    {
+      name: 'what may fail among dates, numbers and lists',
+      code: `function read(text, record, list) {
+  let date, byName = new Map();
+  try { date = new Date(text).toISOString(); } catch {}
+  try { date = text.split('-').map((part) => convert(part)); } catch {}
+  try { byName = new Map(record); } catch {}
+  try { for (const each of list) { date = Number(each); } } catch {}
+  try { list = []; for (const key of Object.keys(record)) { list.push(record[key].name); } } catch {}
+  try { if (text.indexOf(place) > -1) { return [other, ...text.split('/').slice(3)].join('/'); } } catch {}
+  return { date, byName };
+}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+      ],
+    },
+    {
+      name: 'a part of another address than the text that is kept',
+      code: `async function ask(item) {
+  const { address: text, other } = item;
+  let host = other;
+  try { host = new URL(text).hostname; } catch {}
+  let name = other;
+  try { const url = new URL(text); name = url.host; } catch {}
+  let found = text;
+  try { found = (await look(text)).hostname; } catch {}
+  return probe(host, name, found);
+}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+      ],
+    },
+    {
+      name: 'a comment above the function that does not speak of failing, and a catch without a comment',
+      code: `/** Determines if it is an error of the store. */
+async function findError(users, error) {
+  try { if (error.isOld) { await users.update(error.id); return new OldError(); } } catch { /* ignore error */ }
+  return error;
+}
+/** Finds the name to show. Falls back to the address. */
+async function findName(users, address) {
+  try { const user = await users.findByAddress(address); if (user) { return user.name; } } catch { /* best-effort */ }
+  return address;
+}
+/** Falls back to the address if the look-up fails. */
+async function findTitle(users, address) {
+  try { const user = await users.findByAddress(address); if (user) { return user.title; } } catch {}
+  return address;
+}
+/** Falls back to the address if the look-up fails. */
+async function findAll(users, address) {
+  try { await users.mark(address); } catch { /* ignore */ }
+  const user = await users.findByAddress(address);
+  return user ?? address;
+}`,
+      errors: [
+        { messageId: 'commentOnly', at: 'catch { /* ignore error */ }' },
+        { messageId: 'commentOnly', at: 'catch { /* best-effort */ }' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'commentOnly', at: 'catch { /* ignore */ }' },
+      ],
+    },
+    {
+      name: 'a file that is removed without a word of whether it is there, and what is done beside it',
+      code: `import fs from 'node:fs';
+// Remove the old installer
+try { fs.unlinkSync(path); } catch {}
+// Delete the old list if it exists
+try { fs.unlinkSync(path); fs.writeFileSync(path, ''); } catch {}
+// Move the old list if it exists
+try { fs.renameSync(path, other); } catch {}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+      ],
+    },
+    {
+      name: 'the text of a caught response where the error is told by nothing else',
+      code: `async function check(results) {
+  try { await ask(); } catch (error) {
+    let reason = 'unknown';
+    try { reason = await error.text(); } catch {}
+    results.speech = { status: 'fail', reason };
+  }
+}`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'a text that is taken apart at the end of a function that gives something elsewhere, or nothing else',
+      code: `function parse(value) {
+  if (value === null) { return {}; }
+  try { return JSON.parse(value); } catch {}
+}
+function read(text) { try { return JSON.parse(text); } catch {} }
+async function load(path) {
+  if (!path) { return; }
+  try { return JSON.parse(await fetchText(path)); } catch {}
+}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+      ],
+    },
+    {
+      name: 'a password that a service compares',
+      code: `import * as bcrypt from './own.ts';
+async function isRight(name, password) { try { return await users.compare(name, password); } catch (error) {} return false; }
+async function hash(password) { try { return await bcrypt.compare(password, saved); } catch (error) {} return false; }`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch (error) {}' },
+        { messageId: 'emptyCatch', at: 'catch (error) {}' },
+      ],
+    },
+    {
+      name: 'a part of an address that a property gets without a comment, or beside other work',
+      code: `function convert(server) {
+  const settings = makeSettings();
+  try { const url = new URL(server.url); settings.prefix = withoutSlash(url.pathname); } catch {}
+  try { const url = new URL(server.url); settings.prefix = look(settings); } catch { /* fail silently */ }
+  try { const url = new URL(server.url); settings.prefix = url.pathname; settings.host = url.host; } catch { /* fail silently */ }
+  return settings;
+}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'commentOnly', at: 'catch { /* fail silently */ }' },
+        { messageId: 'commentOnly', at: 'catch { /* fail silently */ }' },
+      ],
+    },
+    {
+      name: 'a comment at the beginning of what is tried that says what is done there',
+      code: `async function list(headers) {
+  let own = [];
+  try {
+    // asks whether the account has a right to voices of its own
+    own = await load(headers);
+  } catch {}
+  try {
+    // Checks the headers, if it fails an exception will be thrown
+    check(headers, await load(own));
+  } catch {}
+  try {
+    own.push(await ask());
+    // otherwise ignore this voice of the account
+    own.push(await load(own));
+  } catch {}
+  return own;
+}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+      ],
+    },
+    {
+      name: 'a text that is tested before something else is done, and a variable without another value',
+      code: `function show(answer) {
+  let example = {};
+  try { JSON.parse(answer.body); example = answer.example; } catch {}
+  try { JSON.parse(answer.body); save(answer.body); } catch {}
+  let body;
+  try { JSON.parse(answer.body); body = answer.body; } catch {}
+  return { example, body };
+}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+      ],
+    },
+    {
+      name: 'several attempts that wait for others, or that do not end in the same answer',
+      code: `async function hasAddress(text) {
+  try { await ask(text, main); return true; } catch (error) { /* ignore */ }
+  return false;
+}
+async function contains(text) {
+  try { await ask(text, main); return true; } catch {}
+  try { await ask(text, test); return true; } catch {}
+  return false;
+}
+function fits(text) {
+  try { toScript(text, main); return true; } catch {}
+  try { toScript(text, test); work(); } catch {}
+  return false;
+}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+      ],
     },
     {
       name: 'a client without a listener of errors, with an empty one, of another library, and another method of it',

@@ -26,6 +26,43 @@ export default defineCases({
 async function run(event) { const sent = await publish(event).catch(() => false); return sent; }`,
     },
     {
+      name: 'what waits only for methods out of which no error comes',
+      code: `class Disks {
+  async find(path) { try { return await readFile(path, 'utf8'); } catch { /* It is not there on other systems. */ return null; } }
+  async tryCommand(command) { const parts = command.split(' '); try { return await run(parts); } catch (error) { logger.warn(error); return null; } }
+  async measure(path) {
+    try {
+      const mount = await this.find(path);
+      const commands = isWide ? ['df ' + mount] : ['df -k ' + mount, 'df ' + path];
+      for (const command of commands) { const result = await this.tryCommand(command); if (result) { return { ...result, mount }; } }
+      return null;
+    } catch { return null; }
+  }
+}`,
+    },
+    {
+      name: 'names that say that nothing is thrown, and a question whether something can be dealt with',
+      code: `function makeGetter(channel) { return async function getValueWithoutThrow(name) { try { return await channel.getValue(name); } catch (error) { return null; } }; }
+async function removeNoThrow(id) { try { return await store.remove(id); } catch { return undefined; } }
+async function notifyBestEffort(id) { try { return await mails.send(id); } catch { return undefined; } }
+class Support {
+  async supports(input) { try { await this.converter.canHandle(input); return true; } catch { return false; } }
+}`,
+    },
+    {
+      name: 'a comment at the beginning of what is tried that says what is done otherwise',
+      code: `async function list(id) {
+  try {
+    // Asks for the rights of the account, otherwise ignore this.
+    return await rights.load(id);
+  } catch { return []; }
+}`,
+    },
+    {
+      name: 'a clause in a long text that was commented out',
+      code: `//   try { await load(); } catch (error) {\n${'//   \n'.repeat(60)}//   }\nrun();`,
+    },
+    {
       name: 'why nothing is lost, in the branch for an empty answer',
       code: `import fs from 'node:fs/promises';
 async function pick(folder) {
@@ -298,6 +335,45 @@ async function read(path, isStrict) {
         { messageId: 'fallback', at: '() => null' },
         { messageId: 'fallback', at: '() => []' },
       ],
+    },
+    {
+      name: 'what waits for more than methods out of which no error comes',
+      code: `class Disks {
+  async find(path) { try { return await readFile(path, 'utf8'); } catch { return this.ask(path); } }
+  async findFirst(path) { const first = await this.list(path); try { return await readFile(first, 'utf8'); } catch (error) { logger.warn(error); return null; } }
+  async findSafe(path) { try { return await readFile(path, 'utf8'); } catch (error) { logger.warn(error); return null; } }
+  async measure(path) { try { const mount = await this.find(path); return mount; } catch { return null; } }
+  async weigh(path) { try { const mount = await this.findFirst(path); return mount; } catch { return null; } }
+  async count(path) { try { const mount = await this.findSafe(path); return await db.count(mount); } catch { return 0; } }
+}`,
+      errors: [
+        { messageId: 'fallback', at: 'catch' },
+        { messageId: 'fallback', at: 'catch' },
+        { messageId: 'fallback', at: 'catch' },
+      ],
+    },
+    {
+      name: 'names that say nothing of throwing, and a question that reads what it is answered',
+      code: `async function getValueThrown(name) { try { return await channel.getValue(name); } catch (error) { return null; } }
+class Support {
+  async supports(input) { try { const found = await this.store.find(input); return found.isOpen; } catch { return false; } }
+  async supportsAll(input) { try { await this.store.load(input); await this.store.mark(input); return true; } catch { return false; } }
+}`,
+      errors: [
+        { messageId: 'fallback', at: 'catch (error)' },
+        { messageId: 'fallback', at: 'catch' },
+        { messageId: 'fallback', at: 'catch' },
+      ],
+    },
+    {
+      name: 'a comment at the beginning of what is tried that says what is done there',
+      code: `async function list(id) {
+  try {
+    // Asks for the rights of the account.
+    return await rights.load(id);
+  } catch { return []; }
+}`,
+      errors: [{ messageId: 'fallback', at: 'catch' }],
     },
     {
       name: 'work that is given what stands for the result, and a promise of its own',
