@@ -26,6 +26,7 @@ import {
   statesReason,
   withholdingWords,
   withoutTypeSyntax,
+  withTypeSyntax,
   type CatchFacts,
   type CaughtError,
   type ErrorTexts,
@@ -197,8 +198,9 @@ function isKeptElsewhere({ file }: Context, caught: CaughtError, node: TSESTree.
     // Given to any other function as a whole, or its stack read.
     if (each.type !== 'Identifier' || each.name !== name || isNoErrorAt(each, name)) continue;
     const { parent } = each;
-    if (parent.type === 'MemberExpression' && parent.object === each && getPropertyName(parent) === 'stack')
-      return true;
+    const typed = withTypeSyntax(each);
+    const read = typed.parent;
+    if (read?.type === 'MemberExpression' && read.object === typed && getPropertyName(read) === 'stack') return true;
     if (parent.type === 'CallExpression' && parent.callee !== each && !isTextOfError(parent)) return true;
     if (parent.type === 'Property' && parent.value === each) return true;
   }

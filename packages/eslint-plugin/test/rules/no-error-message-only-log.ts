@@ -44,6 +44,7 @@ app.post('/added', async (c) => {
     `${pino}try { f(); } catch (e) { logger.error(e.message); Sentry.captureException(e); }`,
     `${pino}try { f(); } catch (e) { logger.error(e.message); logger.debug({ err: e }, 'f'); }`,
     `${pino}try { f(); } catch (e) { logger.error(e.message); logger.debug(e.stack); }`,
+    `${pino}try { f(); } catch (e) { logger.error(\`f failed: \${(e as Error).message}\`); logger.debug((e as Error).stack!); }`,
     // Expected.
     `${pino}try { f(); } catch (e) { if (e instanceof NotFound) logger.warn(e.message); else throw e; }`,
     `${pino}try { f(); } catch (e) { switch (e.code) { case 'X': logger.warn(e.message); } }`,

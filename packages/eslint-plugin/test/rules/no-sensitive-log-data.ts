@@ -768,7 +768,7 @@ export function g(input) {
     },
     {
       name: 'the beginning of the header of a JSON Web Token',
-      code: "import { jwtDecode } from 'jwt-decode';\nexport function isOver(token) {\n  const { exp } = jwtDecode(token);\n  logger.debug('asked', { token: token.substring(0, 20) + '…', exp });\n}",
+      code: "import { jwtDecode } from 'jwt-decode';\nexport function isOver(token) {\n  const { exp } = jwtDecode(token);\n  logger.debug('asked', { token: token.substring(0, 20) + '…', exp });\n}\nexport const mayRenew = (refreshToken) => isOver(refreshToken);",
     },
     {
       name: 'credentials of which only who it is is read',
