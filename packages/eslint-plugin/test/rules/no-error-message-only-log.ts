@@ -92,6 +92,11 @@ app.post('/added', async (c) => {
       errors: [{ messageId: 'textOnly', at: `logger.error('not read', { error: err.message })` }],
     },
     {
+      name: 'the stack in the other branch',
+      code: `${pino}try { f(); } catch (e) { if (isKnown) { logger.error(e.message); logger.debug((e as Error).stack!); } else { logger.warn(e.message); } }`,
+      errors: [{ messageId: 'textOnly', at: `logger.warn(e.message)` }],
+    },
+    {
       name: 'the other half of a result, which is an error',
       code: `${pino}function f(result) { return result.match((ok) => ok.value, (err) => { logger.warn('f failed: ' + err.message); return null; }); }`,
       errors: [{ messageId: 'textOnly', at: `logger.warn('f failed: ' + err.message)` }],
