@@ -41,6 +41,33 @@ export const ownIdentityWords: ReadonlySet<string> = new Set([
 /** Names of what the server is set up with: its ids are the same for all requests. */
 export const installationNames: ReadonlySet<string> = new Set(['config', 'configuration', 'env']);
 
+/**
+ * Names of modules that hold what the server is set up with; a variable of a function that is called so may be somebody's:
+ * `import * as settings from './settings'`.
+ */
+export const settingModuleNames: ReadonlySet<string> = new Set(['settings']);
+
+/** Words before «id» that name a network which most servers are set up for once: the chain of a blockchain. */
+export const networkWords: ReadonlySet<string> = new Set(['chain']);
+
+/** First words of functions that make nothing but a place of what they are given: `path.join(…)`, `fileURLToPath(…)`. */
+export const placeFunctions: ReadonlySet<string> = new Set([
+  'dirname',
+  'fileURLToPath',
+  'join',
+  'normalize',
+  'resolve',
+]);
+
+/** What tells where the file itself lies, or where the process was started. */
+export const ownPlaces: ReadonlySet<string> = new Set([
+  '__dirname',
+  '__filename',
+  'import.meta.dirname',
+  'import.meta.filename',
+  'import.meta.url',
+]);
+
 /** First words of names of what was found or grouped by something: `byExternalId` is no id. */
 export const findingWords: ReadonlySet<string> = new Set(['by', 'per', 'without']);
 
@@ -52,6 +79,9 @@ export const wholeVerbs: ReadonlySet<string> = new Set(['migrate']);
 
 /** What stands beside the id of an application that is registered with another service: it is the server's own. */
 export const clientSecret = /client_?secret/iu;
+
+/** The same where a client of that service is made: somebody's user name and password there. */
+export const clientLogin = /client_?secret|admin_?password|\bpassword\b/iu;
 
 /** First words of names that say whether something is so, not which one: `includeCustomerId`. */
 export const flagWords: ReadonlySet<string> = new Set([
@@ -141,6 +171,8 @@ export const contextualModules: ReadonlySet<string> = new Set([
  * since it only starts the instrumentations that it is given.
  */
 export const contextCarriers: ReadonlySet<string> = new Set([
+  // `logWrapper`, which services put around their handler, writes job and trace into all of `context.log`: its `src/log-wrapper.js`.
+  '@adobe/spacecat-shared-utils',
   // Brings the three for loggers below: https://www.npmjs.com/package/@opentelemetry/auto-instrumentations-node
   '@opentelemetry/auto-instrumentations-node',
   '@opentelemetry/instrumentation-bunyan',

@@ -362,7 +362,23 @@ export const harmlessTokenKinds = new Set([
   ...list('bep bnb btc coin coupon dai erc eth fungible governance nft spl trc usdc usdt wbtc weth'),
   // Vendure's channel tokens say which channel a request is for; shops send them from the browser.
   ...list('channel'),
+  // What a visitor's browser got for a puzzle: it is good for one check, and opens nothing.
+  ...list('captcha hcaptcha recaptcha turnstile'),
 ]);
+
+/** Properties of credentials that tell who somebody was found to be, and prove nothing. */
+export const publicCredentialParts: ReadonlySet<string> = new Set([
+  ...list('agent client clientId client_id issuer sub subject webId webid'),
+]);
+
+/** Words in the names of functions that take apart JSON Web Tokens, or of what they belong to: `jwt.verify`, `jwtDecode`. */
+export const webTokenWords: ReadonlySet<string> = new Set([...list('jose jsonwebtoken jwt')]);
+
+/** Words in the names of such functions, and of others that give what a token says to a callback. */
+export const tokenReadingWords: ReadonlySet<string> = new Set([...list('decode decoded verify')]);
+
+/** What tells how a server answered, beside what it answered. */
+export const answerStatusNames: ReadonlySet<string> = new Set([...list('status statusCode')]);
 
 /**
  * Words directly before «token» that may name an asset on a blockchain: its side of a trade, its part in a pool, its

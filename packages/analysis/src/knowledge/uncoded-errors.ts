@@ -14,6 +14,8 @@ export interface UncodedErrorRow {
   readonly newerName?: string;
   /** Modules that hand them on as they are; others give them a code, so the file has to import one of these. */
   readonly clients?: readonly string[];
+  /** The same of modules that a project depends on, whose errors reach files that do not import them. */
+  readonly dependencies?: readonly string[];
   /**
    * The method that raises them, also with the name of what it is called on: where the `try` calls it, a part of a text
    * is enough.
@@ -37,6 +39,13 @@ export const uncodedErrors = [
     source: 'ajv',
     texts: ['no schema with key or ref'],
     reference: 'https://github.com/ajv-validator/ajv/blob/v6/lib/ajv.js',
+  },
+  {
+    // Of what the server answers, the client keeps the body alone, as the message of an Error: no status, no code.
+    source: 'asterisk',
+    texts: ['Channel not found'],
+    dependencies: ['ari-client'],
+    reference: 'https://github.com/asterisk/node-ari-client/blob/master/lib/resources.js (swaggerError)',
   },
   {
     // What a query failed of is a text (`StateChangeReason`), which becomes an Error with nothing else.
@@ -370,6 +379,10 @@ export const uncodedErrors = [
  */
 export const uncodedErrorCallbacks: ReadonlySet<string> = new Set(['reconnectOnError']);
 
+/** How the comment of a function says that a text is asked for where codes have told nothing. */
+export const lastResortRemark =
+  /\b(?:message|text)s?\b[^.]*\bas (?:a|the) last resort\b|\blast resort\b[^.]*\b(?:message|text)s?\b/iu;
+
 /** How a comment says so of an error that the table does not know. */
 export const uncodedRemark = new RegExp(
   [
@@ -377,6 +390,7 @@ export const uncodedRemark = new RegExp(
     String.raw`\b(?:has|have|with|carr(?:y|ies)|gives?|expos(?:e|es)|provides?) no (?:error )?codes?\b`,
     String.raw`\bno (?:error )?codes?(?: for| to tell|,? so)\b`,
     String.raw`\b(?:does not|doesn['’]t|do not|don['’]t) throw (?:a )?custom error`,
+    String.raw`\b(?:does not|doesn['’]t|do not|don['’]t) (?:assign|give|have|set) (?:an |any )?(?:error )?codes?\b`,
     String.raw`\bonly (?:as|by|has|have|gives?|in|through) (?:an? |its |the )?(?:error )?(?:message|text)\b`,
   ].join('|'),
   'iu',

@@ -4,6 +4,7 @@ import {
   findInside,
   getPropertyName,
   getReferenceName,
+  getStaticString,
   isFunction,
   withoutTypeSyntax,
   type FunctionNode,
@@ -582,6 +583,40 @@ export function isParsing(block: Node, sourceCode: SourceCode): boolean {
  */
 export function isParsingByCalls(block: Node, sourceCode: SourceCode, origins: OriginResolver): boolean {
   return parsesOnly(block, { sourceCode, origins }, maximumCalls);
+}
+
+/**
+ * Whether all that can fail in a block is a function of the file which throws nothing but errors of constant texts, waits for
+ * nothing and calls nothing but plain methods (`value.trim()`): `try { key = getKey(); }` of
+ * `const getKey = () => { if (!settings.key) throw new Error('No key is set.'); return settings.key; }`.
+ */
+export function isThrowingOwnText(
+  { body }: TSESTree.BlockStatement,
+  { sourceCode, origins }: Pick<CatchContext, 'sourceCode' | 'origins'>,
+): boolean {
+  const [only, another] = body;
+  if (only === undefined || another !== undefined) return false;
+  const calls = [...findInside(only, sourceCode, () => false)].filter(
+    (node) => node.type === 'CallExpression' || node.type === 'NewExpression' || node.type === 'AwaitExpression',
+  );
+  const [call] = calls;
+  if (calls.length !== 1 || call?.type !== 'CallExpression') return false;
+  const origin = origins.resolve(call.callee);
+  if (origin.kind !== 'node' || !isFunction(origin.node) || origin.node.async || origin.node.generator) return false;
+  let throws = false;
+  for (const node of findInside(origin.node.body, sourceCode, () => false)) {
+    if (node.type === 'AwaitExpression' || node.type === 'YieldExpression') return false;
+    if (node.type === 'ThrowStatement') {
+      const made = withoutTypeSyntax(node.argument);
+      if (made.type !== 'NewExpression' || made.arguments.some((each) => getStaticString(each) === undefined))
+        return false;
+      throws = true;
+    }
+    if (node.type !== 'CallExpression' && node.type !== 'NewExpression') continue;
+    if (node.parent.type === 'ThrowStatement') continue;
+    if (!plainFunctions.has(getReferenceName(node.callee) ?? '')) return false;
+  }
+  return throws;
 }
 
 /**

@@ -62,6 +62,7 @@ export function decides(test: ErrorTextTest, file: FileAnalysis): boolean {
           !isBranchOfTexts(parent, file) &&
           !onlyReports(parent, test, file) &&
           !leavesWithLog(parent, test, file) &&
+          !throwsWithPrefix(parent, test, file) &&
           !(child === node && (guardsData(test, parent) || isNews(node, parent))) &&
           !isReadAsData(test, parent.consequent, file)
         );
@@ -492,10 +493,66 @@ function choosesTextOfOutcome(branch: TSESTree.IfStatement, file: FileAnalysis):
     if (statement.type === 'VariableDeclaration' || isLog(statement)) continue;
     if (statement.type !== 'IfStatement') {
       if (endsBare(branch.consequent) && !isLastOfFunction(statement)) return false;
+      // `if (isGone) return toast.error('It is gone'); toast.error('It failed');`
+      if (statement.type === 'ExpressionStatement' && outcome.startsWith('ReturnStatement ') && isShown(statement))
+        return (
+          isLastOfFunction(statement) &&
+          getOutcome(statement, file)?.replace(/^\w+ /u, '') === outcome.replace(/^\w+ /u, '')
+        );
       return getOutcome(statement, file) === outcome;
     }
     if (statement.alternate !== null || getOutcome(statement.consequent, file) !== outcome) return false;
   }
+  return false;
+}
+
+/** Names of what shows a short text to people: `toast.error(…)`, `messageApi.error(…)`, `notification.warn(…)`. */
+const showingOwner = /(?:^|\.)(?:alert|message|messageApi|notification|notify|snackbar|toast|toaster)(?:\.|$)/u;
+
+/** Whether a statement is a call that shows a text to people. */
+function isShown({ expression }: TSESTree.ExpressionStatement): boolean {
+  const call = withoutTypeSyntax(expression);
+  return call.type === 'CallExpression' && isShowingCall(call);
+}
+
+function isShowingCall({ callee }: TSESTree.CallExpression): boolean {
+  return showingOwner.test(getDottedName(callee) ?? '');
+}
+
+/**
+ * Whether an `if` throws the error on whose text begins as that of the plain error which is thrown else, and which has its
+ * text in it: `if (message.startsWith(what)) throw error; throw new Error(`${what}: ${message}`);`. Both are told alike.
+ */
+function throwsWithPrefix(
+  branch: TSESTree.IfStatement,
+  { node, wanted, subject }: ErrorTextTest,
+  { sourceCode }: FileAnalysis,
+): boolean {
+  if (node.type !== 'CallExpression' || getReferenceName(node.callee) !== 'startsWith' || wanted === undefined)
+    return false;
+  const error = getReferenceName(subject.error);
+  const [rethrown, ...more] = getStatements(branch.consequent);
+  if (rethrown?.type !== 'ThrowStatement' || more.length > 0 || error === undefined) return false;
+  if (getReferenceName(rethrown.argument) !== error) return false;
+  const [thrown] = branch.alternate === null ? getStatementsAfter(branch) : getStatements(branch.alternate);
+  const made = thrown?.type === 'ThrowStatement' ? withoutTypeSyntax(thrown.argument) : undefined;
+  if (made?.type !== 'NewExpression' || getReferenceName(made.callee) !== 'Error') return false;
+  const text = made.arguments[0];
+  if (text?.type !== 'TemplateLiteral') return false;
+  const before = text.quasis[0]?.value.cooked ?? '';
+  const asked = getStaticString(wanted);
+  const isPrefix =
+    asked === undefined
+      ? before === '' &&
+        text.expressions[0] !== undefined &&
+        sourceCode.getText(text.expressions[0]) === sourceCode.getText(wanted)
+      : asked !== '' && before.startsWith(asked);
+  return isPrefix && text.expressions.some((each) => mentionsName(each, error, sourceCode));
+}
+
+function mentionsName(node: Node, name: string, sourceCode: FileAnalysis['sourceCode']): boolean {
+  for (const each of findInside(node, sourceCode, isFunction))
+    if (each.type === 'Identifier' && each.name === name) return true;
   return false;
 }
 
@@ -617,7 +674,10 @@ function isTextPlace(node: Node, file: FileAnalysis): boolean {
       if (!parent.arguments.includes(node as TSESTree.Expression)) return false;
       const name = getReferenceName(parent.callee) ?? '';
       const isForPeople =
-        isErrorName(name) || showingName.test(name) || file.responses.matchResponse(parent) !== undefined;
+        isErrorName(name) ||
+        showingName.test(name) ||
+        isShowingCall(parent) ||
+        file.responses.matchResponse(parent) !== undefined;
       return isForPeople && isReadableText(node, file.origins);
     }
     case 'Property':

@@ -14,6 +14,7 @@ import {
 } from '../ast.ts';
 import {
   uncodedErrorCallbacks,
+  lastResortRemark,
   uncodedErrors,
   uncodedRemark,
   type UncodedErrorRow,
@@ -298,9 +299,14 @@ function isBesideCode({ node, subject }: ErrorTextTest, origins: OriginResolver)
 
 /**
  * Whether a comment above the condition, in it before the text, or first in its branch says that the error has nothing
- * else to be told by.
+ * else to be told by; also one above the constant that holds the texts, and one above a function which asks for codes
+ * first, that the text is a last resort.
  */
-export function isSaidToBeUncoded({ node }: ErrorTextTest, sourceCode: SourceCode): boolean {
+export function isSaidToBeUncoded(
+  { node, wanted }: ErrorTextTest,
+  origins: OriginResolver,
+  sourceCode: SourceCode,
+): boolean {
   let statement: Node = node;
   while (statement.parent != null && !/(?:Statement|Declaration)$/u.test(statement.type)) statement = statement.parent;
   const branch = statement.type === 'IfStatement' ? statement.consequent : undefined;
@@ -317,7 +323,57 @@ export function isSaidToBeUncoded({ node }: ErrorTextTest, sourceCode: SourceCod
     remark = `${value.replaceAll(/\n\s*\*/gu, ' ')} ${remark}`;
     if (isAbove) start = range[0];
   }
-  return uncodedRemark.test(remark.replaceAll(/\s+/gu, ' '));
+  if (uncodedRemark.test(toSentence(remark))) return true;
+  return isSaidOfConstant(node, wanted, origins, sourceCode) || isSaidOfFunction(node, sourceCode);
+}
+
+/** The text of comments, in one line. */
+function toSentence(remark: string): string {
+  return remark.replaceAll(/\n\s*\*/gu, ' ').replaceAll(/\s+/gu, ' ');
+}
+
+/** What stands in the comments directly above a statement, also where it is exported. */
+function getRemarkAbove(statement: Node, sourceCode: SourceCode): string {
+  const outer = statement.parent?.type.startsWith('Export') === true ? statement.parent : statement;
+  let [start] = outer.range;
+  let remark = '';
+  for (const { range, value } of sourceCode.getAllComments().toReversed()) {
+    if (range[1] > start || sourceCode.text.slice(range[1], start).trim() !== '') continue;
+    remark = `${value} ${remark}`;
+    [start] = range;
+  }
+  return toSentence(remark);
+}
+
+/** Whether it is said above the constant of the module that the text is looked for in, or that is looked for: `known.has(error.message)`. */
+function isSaidOfConstant(
+  node: ErrorTextTest['node'],
+  wanted: Node | undefined,
+  origins: OriginResolver,
+  sourceCode: SourceCode,
+): boolean {
+  const callee = node.type === 'CallExpression' ? withoutTypeSyntax(node.callee) : undefined;
+  const places = [wanted, callee?.type === 'MemberExpression' ? callee.object : undefined];
+  return places.some((place) => {
+    const inner = place === undefined ? undefined : withoutTypeSyntax(place);
+    const definition = inner?.type === 'Identifier' ? origins.findVariable(inner)?.defs[0] : undefined;
+    if (definition?.type !== 'Variable' || getEnclosingFunction(definition.node) !== undefined) return false;
+    return uncodedRemark.test(getRemarkAbove(definition.node.parent, sourceCode));
+  });
+}
+
+/** Whether it is said above the function that the text is a last resort, and the function reads a code before. */
+function isSaidOfFunction(node: Node, sourceCode: SourceCode): boolean {
+  let fn = getEnclosingFunction(node);
+  while (fn !== undefined && fn.type !== 'FunctionDeclaration' && fn.parent.type === 'CallExpression')
+    fn = getEnclosingFunction(fn);
+  if (fn === undefined) return false;
+  const isNamed = fn.type === 'FunctionDeclaration';
+  const declared = isNamed ? fn : fn.parent.type === 'VariableDeclarator' ? fn.parent.parent : fn.parent;
+  return (
+    lastResortRemark.test(getRemarkAbove(declared, sourceCode)) &&
+    /[.?]code\b/u.test(sourceCode.text.slice(fn.range[0], node.range[0]))
+  );
 }
 
 /** @param root the variable that a property must be read of; absent: any */
@@ -405,9 +461,11 @@ function isTextOf(
   row: UncodedErrorRow,
   text: string,
   test: ErrorTextTest,
-  { ast: program, sourceCode }: FileAnalysis,
+  { ast: program, project, sourceCode }: FileAnalysis,
 ): boolean {
-  const { texts, class: name, newerName, clients, method, beginnings = [] } = row;
+  const { texts, class: name, newerName, clients, dependencies, method, beginnings = [] } = row;
+  const installed = project.package?.dependencies ?? {};
+  if (dependencies?.some((each) => installed[each] !== undefined) === false) return false;
   if (isAskedAtBeginning(test) && beginnings.includes(text.trim())) return true;
   if (method !== undefined && texts.some((known) => isPartOf(text, known)) && isRaisedBy(method, test, sourceCode))
     return clients === undefined || importsAny(program, clients);

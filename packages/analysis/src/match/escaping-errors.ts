@@ -12,6 +12,7 @@ import {
   type SourceCode,
 } from '../ast.ts';
 import { resultMethods, settledFunctions, settledNames, settledOptions } from '../knowledge/unawaited-callbacks.ts';
+import { someCondition, someFact } from './conditions.ts';
 import { isGuardedFromProduction } from './environment-guards.ts';
 import { isExportOf } from './frameworks.ts';
 import type { OriginResolver } from './origin.ts';
@@ -56,12 +57,21 @@ export class EscapeFinder {
     if (this.#found.has(fn)) return this.#found.get(fn);
     // Set first: a function may wait for itself.
     this.#found.set(fn, undefined);
-    const found = this.#search(fn, depth);
+    const found = this.#search(fn, depth, []);
     this.#found.set(fn, found);
     return found;
   }
 
-  #search(fn: FunctionNode, depth: number): Node | undefined {
+  /** The same for one call of a function, which leaves out switches that are off then: `configure(device, rethrow = false)`. */
+  #findCalled(fn: FunctionNode, call: TSESTree.CallExpression, depth: number): Node | undefined {
+    const found = this.#find(fn, depth);
+    if (found?.type !== 'ThrowStatement') return found;
+    const off = getSwitchesOff(fn, call);
+    return off.length === 0 ? found : this.#search(fn, depth, off);
+  }
+
+  /** @param off names of parameters that are false */
+  #search(fn: FunctionNode, depth: number, off: readonly string[]): Node | undefined {
     if (fn.body.type !== 'BlockStatement' && fn.body.type !== 'AwaitExpression') {
       // `async () => run()` is rejected as `run()` is.
       const inner = withoutTypeSyntax(fn.body);
@@ -77,7 +87,7 @@ export class EscapeFinder {
           break;
         case 'ThrowStatement':
           // What is thrown on developers' machines only shall stop them.
-          if (!isCaught(node, fn, true) && !isGuardedFromProduction(node)) return node;
+          if (!isCaught(node, fn, true) && !isGuardedFromProduction(node) && !isUnderSwitch(node, off)) return node;
           break;
         case 'ReturnStatement': {
           const inner = node.argument === null ? null : withoutTypeSyntax(node.argument);
@@ -94,7 +104,7 @@ export class EscapeFinder {
   /** Whether a call is that of an async function of this file which an error leaves. */
   #isRejectedCall(call: TSESTree.CallExpression, depth: number): boolean {
     const callee = resolveFunction(call.callee, this.#origins);
-    return callee !== undefined && this.#find(callee, depth + 1) !== undefined;
+    return callee !== undefined && this.#findCalled(callee, call, depth + 1) !== undefined;
   }
 
   /** Whether waiting for a value may throw. */
@@ -135,7 +145,7 @@ export class EscapeFinder {
     if (isExportOf(origin, settledFunctions)) return false;
     if (origin.kind === 'global' && origin.path[0] === 'Promise') return this.#mayCombinationReject(call, fn, depth);
     const called = resolveFunction(callee, this.#origins);
-    if (called !== undefined) return called.async && this.#find(called, depth + 1) !== undefined;
+    if (called !== undefined) return called.async && this.#findCalled(called, call, depth + 1) !== undefined;
     const sibling = this.#findSibling(callee);
     if (sibling?.async === true && this.#find(sibling, depth + 1) === undefined) return false;
     if (isGivenParameter(call, fn) || isResult(call) || hasSettledOption(call)) return false;
@@ -228,6 +238,31 @@ function isCaught(node: Node, fn: FunctionNode, isThrow: boolean): boolean {
     if (parent.finalizer === current && !isThrow) return true;
   }
   return false;
+}
+
+/** The parameters of a function that are false by default and that a call does not give. */
+function getSwitchesOff({ params }: FunctionNode, { arguments: given }: TSESTree.CallExpression): readonly string[] {
+  if (given.some(({ type }) => type === 'SpreadElement')) return [];
+  return params
+    .slice(given.length)
+    .flatMap((each) =>
+      each.type === 'AssignmentPattern' &&
+      each.left.type === 'Identifier' &&
+      each.right.type === 'Literal' &&
+      each.right.value === false
+        ? each.left.name
+        : [],
+    );
+}
+
+/** Whether a node is reached only where one of the parameters is true. */
+function isUnderSwitch(node: Node, off: readonly string[]): boolean {
+  return (
+    off.length > 0 &&
+    someCondition(node, (test, outcome) =>
+      someFact(test, outcome, (asked, isTruthy) => isTruthy && asked.type === 'Identifier' && off.includes(asked.name)),
+    )
+  );
 }
 
 /**

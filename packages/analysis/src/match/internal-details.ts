@@ -27,6 +27,7 @@ import {
 import { toWords } from '../names.ts';
 import { isAnyErrorType, type ArrivedError, type ArrivedErrors } from './arrived-errors.ts';
 import type { Binding } from './bindings.ts';
+import { someCondition, someFact } from './conditions.ts';
 import { isErrorValueName } from './error-names.ts';
 import { ErrorNarrowing, isExposedOnPurpose, mentionsExposure } from './error-narrowing.ts';
 import { isExportOf } from './frameworks.ts';
@@ -116,7 +117,7 @@ export class InternalDetails {
     const found = new Map<Node, InternalDetail>();
     const form = isText ? 'text' : 'value';
     this.#visit(node, [], { ...start, form, isFailure, found });
-    return [...found.values()];
+    return [...found.values()].filter((detail) => detail.kind !== 'message' || !isRuledOut(detail));
   }
 
   /**
@@ -511,4 +512,19 @@ export function getReturned(fn: FunctionNode, sourceCode: SourceCode): readonly 
     if (node.type === 'ReturnStatement' && node.argument !== null) returned.push(node.argument);
   }
   return returned;
+}
+
+/**
+ * Whether the variable that is sent is known not to hold the message: what holds it otherwise has left
+ * (`const result = read(); if (result.error) return …; res.json(result);`).
+ */
+function isRuledOut({ node, source }: InternalDetail): boolean {
+  const sent = withoutTypeSyntax(node);
+  const property = source.parent;
+  if (sent.type !== 'Identifier' || sent === source) return false;
+  if (property?.type !== 'Property' || property.value !== source) return false;
+  const asked = `${sent.name}.${getPropertyName(property) ?? ''}`;
+  return someCondition(sent, (test, outcome) =>
+    someFact(test, outcome, (each, isTruthy) => !isTruthy && getDottedName(each) === asked),
+  );
 }

@@ -15,6 +15,7 @@ import type { FileAnalysis } from '../file.ts';
 import { loggers } from '../knowledge/loggers.ts';
 import {
   catalogueEntry,
+  clientLogin,
   clientSecret,
   contextCarriers,
   contextualLoggers,
@@ -25,9 +26,13 @@ import {
   installationNames,
   joinedIdentifier,
   listMethods,
+  networkWords,
   ownIdentityWords,
+  ownPlaces,
+  placeFunctions,
   recordingVerbs,
   referringWords,
+  settingModuleNames,
   tellingVerbs,
   wholeVerbs,
 } from '../knowledge/log-context.ts';
@@ -41,7 +46,7 @@ import { getExportedName } from './handler-names.ts';
 import { commonLevels } from './logger-names.ts';
 import type { LogCall } from './loggers.ts';
 import { isForeignModule } from './module-owner.ts';
-import { alternatives, type Origin } from './origin.ts';
+import { alternatives, type Origin, type OriginResolver } from './origin.ts';
 import { isOwnSetUp } from './own-setup.ts';
 import { getAssignedValues, getDottedName } from './values.ts';
 
@@ -242,6 +247,32 @@ function isOfOwnClient(
   return scopes.some((fn) => clientSecret.test(sourceCode.getText(fn)));
 }
 
+/** Whether an id is that of the server where a constructor makes the client of another service: `options.clientId` beside a password. */
+function isOfMadeClient(
+  node: TSESTree.MemberExpression,
+  scopes: readonly FunctionNode[],
+  { sourceCode }: FileAnalysis,
+): boolean {
+  if (
+    toWords(getPropertyName(node) ?? '')
+      .slice(-2)
+      .join(' ') !== 'client id'
+  )
+    return false;
+  return scopes.some(
+    (fn) =>
+      fn.parent.type === 'MethodDefinition' &&
+      fn.parent.kind === 'constructor' &&
+      clientLogin.test(sourceCode.getText(fn).replaceAll(/([a-z])(?=[A-Z])/gu, '$1_')),
+  );
+}
+
+/** Whether a name is that of what the server is set up with: `config`, or settings that a module holds. */
+function isInstallation(root: TSESTree.Identifier, { origins }: FileAnalysis): boolean {
+  if (installationNames.has(root.name)) return true;
+  return settingModuleNames.has(root.name) && origins.findVariable(root)?.defs[0]?.type === 'ImportBinding';
+}
+
 /**
  * Whether an error that is logged was made here with one of the identifiers: `const error = new Failure(`No ${orderId}`)`
  * tells it itself.
@@ -279,7 +310,8 @@ function readIdentifier(
   const name = getPropertyName(each);
   if (name === undefined || !isIdentifying(name)) return undefined;
   const root = getPlainRoot(each);
-  if (root === undefined || installationNames.has(root.name) || isOfCatalogue(each)) return undefined;
+  if (root === undefined || isInstallation(root, file) || isOfCatalogue(each)) return undefined;
+  if (isOfMadeClient(each, scopes, file)) return undefined;
   if (!isAvailable(root, file.sourceCode.getText(each), place, scopes, file)) return undefined;
   // What is read only where it is called or written is no evidence of a value.
   const { parent } = each;
@@ -301,7 +333,7 @@ function isOfCatalogue({ object }: TSESTree.MemberExpression): boolean {
 /**
  * Whether a statement beside the log tells the same with an identifier: the next one (`await log(`Team ${teamId}: ${error}`)`,
  * or an error that is thrown with it in its text, for whoever logs that), or the one before, where that logs the same error
- * at the same level or above.
+ * at the same level or above, or no error of either is logged.
  */
 export function isLoggedAgain(log: LogCall, identifiers: readonly Identifier[], file: FileAnalysis): boolean {
   const statement = log.node.parent;
@@ -329,18 +361,24 @@ function tellsOf(value: Node, identifiers: readonly Identifier[], { sourceCode }
   return false;
 }
 
-/** What the statement before a log gives to a log of the same error, where that is not written at a lower level. */
+/**
+ * What the statement before a log gives to a log of the same error, or by the same logger where neither has an error, if
+ * that is not written at a lower level.
+ */
 function getLoggedBefore(
   statement: TSESTree.Statement | undefined,
-  { error, severity }: LogCall,
+  { error, receiver, severity }: LogCall,
   { loggers: matcher, sourceCode }: FileAnalysis,
 ): readonly Node[] {
-  if (error === undefined || statement?.type !== 'ExpressionStatement') return [];
+  if (statement?.type !== 'ExpressionStatement') return [];
   const call = withoutTypeSyntax(statement.expression);
   const before = call.type === 'CallExpression' ? matcher.matchLogCall(call) : undefined;
   if (before === undefined || severities.indexOf(before.severity) < severities.indexOf(severity)) return [];
-  const isSame = before.error !== undefined && sourceCode.getText(before.error) === sourceCode.getText(error);
-  return isSame ? before.arguments : [];
+  const isSame = (one: Node | undefined, other: Node | undefined): boolean =>
+    one !== undefined && other !== undefined && sourceCode.getText(one) === sourceCode.getText(other);
+  if (error === undefined && before.error === undefined)
+    return isSame(before.receiver, receiver) ? before.arguments : [];
+  return isSame(before.error, error) ? before.arguments : [];
 }
 
 /** What a statement tells: the arguments of a function that does so, the texts that an error is thrown with. */
@@ -386,19 +424,63 @@ export function isEndOfProcess({ node }: LogCall, { origins, sourceCode }: FileA
 /**
  * Whether what is caught can have nothing to do with a request: the `try` is one call of a function of the file that takes
  * and is given nothing, waits for nothing and reads nothing of an object of its own, as where a client is made of the
- * settings.
+ * settings, or reads a place beside the file that is the same for all (`readdirSync(join(__dirname, 'images'))`).
  */
 export function isOfMakingWithoutInput({ node }: LogCall, { origins, sourceCode }: FileAnalysis): boolean {
   const handler = getEnclosingCatch(node);
   const [statement, another] = handler?.parent.block.body ?? [];
   const value = another === undefined ? getGivenValue(statement) : undefined;
-  if (value?.type !== 'CallExpression' || value.arguments.length > 0) return false;
+  const call = value?.type === 'AwaitExpression' ? withoutTypeSyntax(value.argument) : value;
+  if (call?.type === 'CallExpression' && call.arguments.length > 0) return readsFixedPlace(call, origins);
+  if (value?.type !== 'CallExpression') return false;
   const callee = origins.resolve(value.callee);
   const fn = callee.kind === 'node' && isFunction(callee.node) ? callee.node : undefined;
   if (fn?.body?.type !== 'BlockStatement' || fn.async || fn.params.length > 0) return false;
   // A function inside of another may read what that was given.
   if (getEnclosingFunction(fn) !== undefined) return false;
   return !/\bthis\b|\barguments\b/u.test(sourceCode.getText(fn.body));
+}
+
+/** Whether a call is of the file system, and is given nothing but a place that the file knows by itself, and constants. */
+function readsFixedPlace(call: TSESTree.CallExpression, origins: OriginResolver): boolean {
+  const callee = origins.resolve(call.callee);
+  if (callee.kind !== 'module' || !/^(?:node:)?fs(?:\/promises)?$/u.test(callee.module)) return false;
+  return call.arguments.every((argument) => getStaticString(argument) !== undefined || isFixedPlace(argument, origins));
+}
+
+/** How many variables are followed to where a place came from. */
+const maximumHops = 3;
+
+/** Whether a place is made of constants and of where the file itself lies. */
+function isFixedPlace(node: Node, origins: OriginResolver, hops = 0): boolean {
+  const inner = withoutTypeSyntax(node);
+  const isFixed = (each: Node): boolean => getStaticString(each) !== undefined || isFixedPlace(each, origins, hops + 1);
+  switch (inner.type) {
+    case 'CallExpression':
+      return placeFunctions.has(getReferenceName(inner.callee) ?? '') && inner.arguments.every(isFixed);
+    case 'NewExpression':
+      return getReferenceName(inner.callee) === 'URL' && inner.arguments.every(isFixed);
+    case 'MemberExpression': {
+      const object = withoutTypeSyntax(inner.object);
+      return object.type === 'MetaProperty' && ownPlaces.has(`import.meta.${getPropertyName(inner) ?? ''}`);
+    }
+    case 'TemplateLiteral':
+      return inner.expressions.every(isFixed);
+    case 'Identifier': {
+      const variable = origins.findVariable(inner);
+      if (variable === undefined || variable.defs.length === 0) return ownPlaces.has(inner.name);
+      const [only, another] = getAssignedValues(variable) ?? [];
+      return (
+        hops < maximumHops &&
+        only !== undefined &&
+        another === undefined &&
+        only.path.length === 0 &&
+        isFixed(only.value)
+      );
+    }
+    default:
+      return false;
+  }
 }
 
 function getEnclosingCatch(node: Node): TSESTree.CatchClause | undefined {
@@ -422,6 +504,7 @@ function isIdentifying(name: string): boolean {
   const last = words.at(-1) ?? '';
   if (!identifyingWords.has(last) && !joinedIdentifier.test(last)) return false;
   if (words.some((word) => ownIdentityWords.has(word))) return false;
+  if (networkWords.has(words.at(-2) ?? '')) return false;
   if (flagWords.has(words[0] ?? '') || findingWords.has(words[0] ?? '')) return false;
   // What is written in capitals is the same for all requests; an underscore says that a parameter is not used.
   return !/^[A-Z\d]+_[A-Z\d_]+$|^_/u.test(name) && !isOfMany(words);
@@ -467,7 +550,7 @@ function isAvailable(
   if (name === undefined || definition === undefined || variable.defs.length > 1) return false;
   if (definition.type === 'Parameter') {
     if (!scopes.some((fn) => fn === definition.node) || isGivenOwnSetUp(name, definition.node, file)) return false;
-    if (mayBeLeftOut(name, place)) return false;
+    if (mayBeLeftOut(name, variable, place)) return false;
   } else if (
     definition.type !== 'Variable' ||
     getEnclosingFunction(name) === undefined ||
@@ -480,37 +563,77 @@ function isAvailable(
   if (definition.type === 'Variable' && contains(definition.node, place)) return false;
   if (
     definition.type === 'Variable' &&
-    (isOwnSetUp(root, file) || isOfConfiguration(variable) || isTime(variable) || isList(variable))
+    (isOwnSetUp(root, file) || isOfConfiguration(variable, file) || isTime(variable) || isList(variable))
   )
     return false;
   return !isFoundMissing(root.name, text, place, file);
 }
 
-/** Whether a parameter is nothing where the caller leaves it out (`orderId = null`), and no condition asks whether it is. */
-function mayBeLeftOut({ name, parent }: TSESTree.Identifier, place: Node): boolean {
-  if (parent.type !== 'AssignmentPattern') return false;
-  const value = withoutTypeSyntax(parent.right);
-  const isNothing =
-    value.type === 'Literal' ? value.raw === 'null' : value.type === 'Identifier' && value.name === 'undefined';
-  return (
-    isNothing &&
-    !someCondition(place, (test, outcome) =>
-      someFact(test, outcome, (asked, isTruthy) => isTruthy && asked.type === 'Identifier' && asked.name === name),
-    )
+/**
+ * Whether a parameter is nothing where the caller leaves it out (`orderId = null`, `orderId?: string` of which the function
+ * asks whether it is there), and no condition at the place asks for it.
+ */
+function mayBeLeftOut(parameter: TSESTree.Identifier, variable: Binding, place: Node): boolean {
+  const { name } = parameter;
+  if (!isNothingByDefault(parameter) && !(parameter.optional && variable.references.some(isAskedFor))) return false;
+  return !someCondition(place, (test, outcome) =>
+    someFact(test, outcome, (asked, isTruthy) => isTruthy && asked.type === 'Identifier' && asked.name === name),
   );
 }
 
-/** Whether a variable is read of what the server is set up with: `const { accountId } = config`. */
-function isOfConfiguration(variable: Binding): boolean {
+function isNothingByDefault({ parent }: TSESTree.Identifier): boolean {
+  if (parent.type !== 'AssignmentPattern') return false;
+  const value = withoutTypeSyntax(parent.right);
+  return value.type === 'Literal' ? value.raw === 'null' : value.type === 'Identifier' && value.name === 'undefined';
+}
+
+/** Whether a use of a variable asks whether there is a value: `if (orderId)`, `!orderId`. */
+function isAskedFor({ identifier }: Binding['references'][number]): boolean {
+  const { parent } = identifier;
+  switch (parent?.type) {
+    case 'IfStatement':
+    case 'ConditionalExpression':
+      return parent.test === identifier;
+    case 'UnaryExpression':
+      return parent.operator === '!';
+    case 'LogicalExpression':
+      return parent.left === identifier && parent.operator === '&&';
+    default:
+      return false;
+  }
+}
+
+/** Whether a variable is read of what the server is set up with: `const { accountId } = config`, `settings.get().account`. */
+function isOfConfiguration(variable: Binding, file: FileAnalysis): boolean {
   const values = getAssignedValues(variable) ?? [];
   return (
     values.length === 1 &&
     values.every(({ value, path }) => {
       const inner = withoutTypeSyntax(value);
-      const root = inner.type === 'MemberExpression' ? getPlainRoot(inner) : path.length > 0 ? inner : undefined;
-      return root?.type === 'Identifier' && installationNames.has(root.name);
+      const root =
+        inner.type === 'MemberExpression' || inner.type === 'CallExpression'
+          ? getRootOfRead(inner)
+          : path.length > 0
+            ? inner
+            : undefined;
+      return root?.type === 'Identifier' && isInstallation(root, file);
     })
   );
+}
+
+/** `settings` of `settings.get().account`: what is read of it by names and by getters that are given nothing. */
+function getRootOfRead(node: Node): Node | undefined {
+  let current = node;
+  while (current.type === 'MemberExpression' || current.type === 'CallExpression') {
+    if (current.type === 'MemberExpression') {
+      if (current.computed) return undefined;
+      current = withoutTypeSyntax(current.object);
+      continue;
+    }
+    if (current.arguments.length > 0 || getReferenceName(current.callee) !== 'get') return undefined;
+    current = withoutTypeSyntax(current.callee);
+  }
+  return current;
 }
 
 /** Whether a variable holds many: `const orderId = orders.map(({ id }) => id)`. */

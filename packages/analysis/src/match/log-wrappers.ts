@@ -4,6 +4,7 @@ import { findInside, isFunction, type FunctionNode, type Node, type SourceCode }
 import { isGuardedFromProduction } from './environment-guards.ts';
 import type { LogCall, LoggerMatcher } from './loggers.ts';
 import { alternatives, type OriginResolver } from './origin.ts';
+import { isHeaderOfWebToken } from './token-claims.ts';
 import { getValueParts } from './values.ts';
 
 /** What a function logs of what it is given. */
@@ -66,6 +67,7 @@ export class LogWrapperFinder {
       return parts.flatMap((part) => (part.kind === 'excerpt' ? [] : this.#findParameters(part.node, fn, depth + 1)));
     if (inner.type !== 'Identifier') return [];
     const variable = this.#origins.findVariable(inner);
+    if (isHeaderOfWebToken(inner, variable)) return [];
     const definition = variable?.defs[0];
     const name = variable?.identifiers[0];
     if (definition?.type !== 'Parameter' || definition.node !== fn || variable?.isReassigned === true) return [];

@@ -40,6 +40,7 @@ import { toWords } from '../names.ts';
 import { isAmountName, isAssetToken } from './asset-tokens.ts';
 import { someCondition, someFact } from './conditions.ts';
 import { DeclaredTypes } from './declared-types.ts';
+import { bodyReaders, isOfFailedAnswer } from './failed-answers.ts';
 import { isExportOf } from './frameworks.ts';
 import {
   isCheckValue,
@@ -64,6 +65,7 @@ import {
   type SensitiveName,
   type SensitiveNames,
 } from './sensitive-names.ts';
+import { isGivenAsDecoded, isHeaderOfWebToken, isReadAsPublic } from './token-claims.ts';
 import {
   getAssignedValues,
   getDottedName,
@@ -118,8 +120,6 @@ interface Context {
 }
 
 const maximumHops = 3;
-/** Methods of an answer of `fetch` that read its body. */
-const bodyReaders = new Set(['json', 'text']);
 const screaming = /^\p{Lu}[\p{Lu}\d_]+$/u;
 const capitalised = /^\p{Lu}/u;
 /** Modules of settings, whose constants are secrets rather than names of them. */
@@ -389,7 +389,7 @@ export class SensitiveValueFinder {
         values?.every(({ value, path }) => path.length === 0 && isOutOfSettings(value)) === true
       )
         return;
-      if (this.#mayIdentifierHoldSecret(node, variable) && !isOfFailedAnswer(node, values))
+      if (this.#mayIdentifierHoldSecret(node, variable) && !isOfFailedAnswer(node, variable, values))
         this.#add(node, node.name, sensitive, context);
       return;
     }
@@ -556,13 +556,14 @@ export class SensitiveValueFinder {
     if (!isShort && this.#isCheckValue(node)) return true;
     if (category === 'connection-string' && (this.#isPublicSetting(node) || this.#isAddressOfSameMachine(node)))
       return true;
+    if (category === 'credentials' && isReadAsPublic(node, this.#sourceCode.text)) return true;
     if (isGivenLiteral(node) || (category === 'token' && isEchoed(node, this.#findRoot(node)))) return true;
     if (category.endsWith('-key')) {
       const before = node.parent == null ? undefined : getTextBefore(node.parent, node);
       return isLookupKey(node, this.#findRoot(node), words.join(' '), before);
     }
     if (category !== 'token') return false;
-    if (this.#isElementOfLexer(node)) return true;
+    if (this.#isElementOfLexer(node) || isHeaderOfWebToken(node, this.#findRoot(node))) return true;
     const own = name.split('.').at(-1) ?? '';
     const variable = withoutTypeSyntax(node).type === 'Identifier' ? this.#findRoot(node) : undefined;
     if (isAssetToken(own, variable, this.#sourceCode.text)) return true;
@@ -655,6 +656,7 @@ export class SensitiveValueFinder {
     if (context.key === undefined || this.#types.getContent(node) === 'no-text') return;
     if (context.key.sensitive.isPersonal && isSetting(node)) return;
     if (isKeyOfThing(node, context.key.sensitive.words)) return;
+    if (context.key.sensitive.category === 'token' && isGivenAsDecoded(this.#findRoot(node))) return;
     this.#add(node, context.key.name, context.key.sensitive, context);
   }
 
@@ -1012,21 +1014,4 @@ function isDescribedBy(sensitive: SensitiveName, key: string): boolean {
   if (!isHarmlessName(key)) return false;
   const words = toWords(key);
   return sensitive.words.every((word) => words.includes(word) || words.includes(word.replace(/s$/u, '')));
-}
-
-/**
- * Whether a variable holds the body of an answer that is known to have failed, and so no secret that was asked for:
- * `const token = await response.json(); if (!response.ok) logger.error({ token });`.
- */
-function isOfFailedAnswer(node: TSESTree.Identifier, values: readonly AssignedValue[] | undefined): boolean {
-  const [assigned, another] = values ?? [];
-  if (assigned === undefined || another !== undefined || assigned.path.length > 0) return false;
-  const inner = withoutTypeSyntax(assigned.value);
-  const call = inner.type === 'AwaitExpression' ? withoutTypeSyntax(inner.argument) : inner;
-  if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') return false;
-  const { object } = call.callee;
-  if (object.type !== 'Identifier' || !bodyReaders.has(getPropertyName(call.callee) ?? '')) return false;
-  return someCondition(node, (test, outcome) =>
-    someFact(test, outcome, (asked, isTruthy) => !isTruthy && getDottedName(asked) === `${object.name}.ok`),
-  );
 }

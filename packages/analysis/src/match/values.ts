@@ -287,7 +287,7 @@ function isPartialMask(node: TSESTree.CallExpression, method: string): boolean {
 }
 
 /** How many characters `slice` and the like leave at most; undefined where that cannot be told. */
-function getExcerptLength(node: TSESTree.CallExpression, method: string): number | undefined {
+export function getExcerptLength(node: TSESTree.CallExpression, method: string): number | undefined {
   const [start, end] = node.arguments.map((argument) => getNumber(argument));
   if (start === undefined) return undefined;
   if (start < 0 && (method === 'slice' || method === 'substr')) return -start;

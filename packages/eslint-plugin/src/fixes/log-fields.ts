@@ -8,6 +8,8 @@ type SourceCode = Pick<Readonly<TSESLint.SourceCode>, 'getText' | 'text'>;
 
 /** The source of an expression, so that it can stand as an argument or a property's value. */
 export function getArgumentText(sourceCode: SourceCode, node: TSESTree.Expression): string {
+  // The text of a parameter has its type in it.
+  if (node.type === 'Identifier') return node.name;
   const text = sourceCode.getText(node);
   return node.type === 'SequenceExpression' ? `(${text})` : text;
 }

@@ -134,6 +134,7 @@ function checkExpected(context: Context, log: LogCall, { statement, siblings }: 
     if (failure === 'expected') {
       // What another server answered is not known to be the mistake of who asked this one.
       if (isUnknownUpstreamFailure(log.node, file.origins)) return false;
+      if (isSaidToBeFault(statement, siblings, context)) return false;
       report(context, findLogsFrom(log, siblings, context), 'warn', 'answered', { logger, status });
       return true;
     } else if (failure === 'any' && context.options.unknownErrors && !isExplained(statement, outcome.status, context)) {
@@ -173,6 +174,20 @@ function isExplained({ parent }: TSESTree.ExpressionStatement, status: number, {
     const isOfAnswer = isInBlock ? answerWords.test(value) : isAbove && value.includes(String(status));
     return isOfAnswer && statesReason(value);
   });
+}
+
+/** What a comment says of what must not be: that something `MUST have` a part (RFC 2119), or must not come about. */
+const faultText =
+  /\bMUST (?:always )?(?:be|exist|have)\b|\b(?:can(?:no|')t|cannot|must not|must never|should not|should never)(?: ever)? (?:happen|occur)\b/u;
+/** Who a comment speaks of that only asks something of who sent the request. */
+const senderWords = /\b(?:body|caller|client|header|request|user)s?\b/iu;
+
+/** Whether a comment between a log and what follows it in its block says that this must never be. */
+function isSaidToBeFault(statement: Node, siblings: readonly Node[], { sourceCode }: Context): boolean {
+  const next = siblings[siblings.indexOf(statement) + 1];
+  return [statement, ...(next === undefined ? [] : [next])].some((each) =>
+    sourceCode.getCommentsBefore(each).some(({ value }) => faultText.test(value) && !senderWords.test(value)),
+  );
 }
 
 /** What a comment speaks of that says why a log has its level. */

@@ -26,6 +26,7 @@ import {
   statesReason,
   withholdingWords,
   withoutTypeSyntax,
+  withTypeSyntax,
   type CatchFacts,
   type CaughtError,
   type ErrorTexts,
@@ -197,11 +198,25 @@ function isKeptElsewhere({ file }: Context, caught: CaughtError, node: TSESTree.
     // Given to any other function as a whole, or its stack read.
     if (each.type !== 'Identifier' || each.name !== name || isNoErrorAt(each, name)) continue;
     const { parent } = each;
-    if (parent.type === 'MemberExpression' && parent.object === each && getPropertyName(parent) === 'stack')
-      return true;
+    const typed = withTypeSyntax(each);
+    const read = typed.parent;
+    if (read?.type === 'MemberExpression' && read.object === typed && getPropertyName(read) === 'stack') {
+      if (!isInOtherBranch(each, node)) return true;
+      continue;
+    }
     if (parent.type === 'CallExpression' && parent.callee !== each && !isTextOfError(parent)) return true;
     if (parent.type === 'Property' && parent.value === each) return true;
   }
+  return false;
+}
+
+/** Whether two nodes stand in the two branches of one `if`, so that one of them only is run. */
+function isInOtherBranch(one: Node, other: Node): boolean {
+  const contains = (outer: Node, inner: Node): boolean =>
+    outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
+  for (let child = one, { parent } = one; parent != null; child = parent, { parent } = parent)
+    if (contains(parent, other))
+      return parent.type === 'IfStatement' && child !== parent.test && !contains(parent.test, other);
   return false;
 }
 

@@ -15,6 +15,7 @@ import {
   isMadeForReport,
   isMountedForDevelopers,
   isParsingByCalls,
+  isThrowingOwnText,
   matchDetailSwitches,
   mayHoldDetailSwitch,
   withoutTypeSyntax,
@@ -297,12 +298,18 @@ function getStringified(node: Node): Node {
 
 function mayReport(detail: InternalDetail, value: Node, sent: Sent, context: Context): boolean {
   const { kind, error } = detail;
+  if (kind === 'message' && isOfOwnText(detail, context)) return false;
   if (kind === 'error' && sent.handlesErrors && withoutTypeSyntax(value) === withoutTypeSyntax(detail.node))
     return false;
   if (error === undefined || (kind !== 'message' && kind !== 'error')) return true;
   // What a check says of the request is for who sent it.
   const isRequestFault = sent.status === undefined || (isErrorStatus(sent.status) && sent.status < 500);
   return !(isRequestFault && isOfRequest(error.scope, context));
+}
+
+/** Whether what is caught can only be an error that a function of the file makes of a constant text. */
+function isOfOwnText({ error }: InternalDetail, { file }: Context): boolean {
+  return error?.scope.type === 'CatchClause' && isThrowingOwnText(error.scope.parent.block, file);
 }
 
 /** Whether what arrives in a `catch`, or a function given to `.catch(…)`, can only speak of the request: what a check throws. */

@@ -5,6 +5,7 @@ import {
   getEnclosingFunction,
   getPropertyName,
   getStaticString,
+  getStatusOfConstant,
   hasDomainErrors,
   invariantPhrases,
   isCaughtByCallers,
@@ -130,16 +131,26 @@ function findFrameworkOfType({ line }: ValueType): string | undefined {
 
 /**
  * Whether a project's class answers requests itself, with or without a code: its type is an exception of a framework,
- * or it has a name that such classes have where the package has a framework with exceptions.
+ * or it has a name that such classes have, also that of a status which the framework has none for, where the package has
+ * a framework with exceptions.
  */
 function isOfTransport(context: Context, made: TSESTree.NewExpression | TSESTree.CallExpression): boolean {
   const type = getValueType(context.sourceCode, made);
   if (type !== undefined && findFrameworkOfType(type) !== undefined) return true;
-  if (!transportExceptionName.test(getReferenceName(made.callee) ?? '')) return false;
+  const name = getReferenceName(made.callee) ?? '';
+  if (!transportExceptionName.test(name) && !isNamedForStatus(name)) return false;
   const { dependencies = {} } = context.project.package ?? {};
-  return frameworks.some(({ answers }) =>
-    answers.exceptions.some(({ class: each }) => dependencies[each.module] !== undefined),
+  const ofPackage = frameworks.map(({ answers }) =>
+    answers.exceptions.flatMap(({ class: { module, export: own } }) => (dependencies[module] === undefined ? [] : own)),
   );
+  // A name that the framework has for one of its own is given to another class only where that is another thing.
+  return ofPackage.some((names) => names.length > 0) && !ofPackage.some((names) => names.includes(name));
+}
+
+/** Whether an exception has the name of a status: `TooManyRequestsException`. */
+function isNamedForStatus(name: string): boolean {
+  if (!name.endsWith('Exception')) return false;
+  return getStatusOfConstant(toWords(name).slice(0, -1).join('_').toUpperCase()) !== undefined;
 }
 
 /** Whether only the program can be wrong, or an unexpected error is handed on under another text, or caught at once. */

@@ -27,6 +27,13 @@ export default defineCases({
     // What another server answered breaks its contract: no client has made a mistake.
     `${pino}async function load(id) { try { const response = await client.get(id); return validateAnswer(schema, response.data); } catch (e) { if (e instanceof ZodValidationError) { logger.error('x'); } throw e; } }`,
     `${pino}async function load(id) { const response = await client.get(id); try { return schema.parse(response.body); } catch (e) { if (e instanceof ValidationError) { logger.error('x'); } throw e; } }`,
+    // A comment says that it must never be.
+    inHandler(
+      `if (!root.policy) { logger.error('no policy of the root');\n// The root MUST have a policy.\nthrow new ForbiddenError('No policy'); }`,
+    ),
+    inHandler(
+      `if (!root.policy) {\n// This should never happen.\nlogger.error('no policy of the root'); return res.status(404).json({}); }`,
+    ),
     // No status is told.
     inHandler(`if (!req.user) { logger.error('no user'); return res.status(status).json({}); }`),
     inHandler(`if (!req.user) { logger.error('no user'); throw new AppError('no user'); }`),
@@ -136,6 +143,13 @@ export default defineCases({
       name: 'another error is reported above',
       code: `${pino}import * as Sentry from '@sentry/node';\n${express}app.get('/', async (req, res) => { try { await f(); } catch (err) { if (last) { Sentry.captureException(last); } if (err instanceof ValidationError) { logger.error({ err }, 'x'); return res.status(422).json({}); } throw err; } });`,
       errors: [{ messageId: 'answered', at: `logger.error({ err }, 'x')` }],
+    },
+    {
+      name: 'a comment says what must be in a request',
+      code: inHandler(
+        `if (!req.body.name) { logger.error('no name');\n// A request MUST have a name.\nreturn res.status(422).json({}); }`,
+      ),
+      errors: [{ messageId: 'answered', at: `logger.error('no name')` }],
     },
     {
       name: 'several logs of one decision',

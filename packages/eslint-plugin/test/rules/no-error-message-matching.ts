@@ -61,6 +61,30 @@ export default defineCases({
     `const { SMTPServer } = require('smtp-server'); server.on('error', (err) => { if (/Socket closed unexpectedly/.test(err.message)) return; stop(err); });`,
     `const { IsolateVM } = require('@formio/vm'); ${caught(`if (error.message.includes('Script execution timed out')) throw error; skip();`)}`,
     `import ivm from 'isolated-vm'; ${caught(`if (error.message.includes('Script execution timed out')) throw error; skip();`)}`,
+    {
+      name: 'what a client of Asterisk keeps of an answer, in a file that does not import it',
+      code: caught("if (!error.message?.includes('Channel not found')) throw error;"),
+      package: { dependencies: { 'ari-client': '^2.2.0' } },
+    },
+    {
+      name: 'a comment above the constant says that there is no code',
+      code: `// Expected, so nobody is told. The text is compared, since\n// the library does not assign an error code.\nconst expected = new Set(['stream was closed', 'it ended early']);\npump(a, b, (error) => { logger.log(expected.has(error.message) ? 'debug' : 'warn', 'it stopped'); });`,
+    },
+    {
+      name: 'a comment above the function says that the text is a last resort',
+      code: `const away = ['ECONNREFUSED', 'ETIMEDOUT'];\n/**\n * Whether the station cannot be reached. Some clients nest the error under its cause, so we check both,\n * plus the message text as a last resort.\n */\nfunction isAway(error) { const code = error?.code ?? error?.cause?.code; if (code && away.includes(code)) return true; const message = error?.message ?? ''; return away.some((each) => message.includes(each)) || /fetch refused/i.test(message); }`,
+    },
+    {
+      name: 'the beginning of the text that is thrown else is not put before it again',
+      code: `function check(what) { try { run(); } catch (e) { if (e && e.message && e.message.startsWith(what)) { throw e; } throw new Error(\`\${what} is not valid. \${e?.message ?? e}\`); } }`,
+    },
+    caught(
+      "if (error.message.startsWith('Query')) throw error; throw new Error(`Query is not valid: ${error.message}`);",
+    ),
+    {
+      name: 'another text is shown by the same call, which one returns',
+      code: `const onFinish = async (values) => { try { await save(values); messageApi.success('It is saved.'); } catch (error) { if (error instanceof Error && error.message === Codes.NotFound) { return messageApi.error('There is no such table.'); } messageApi.error('It was not saved.'); } };`,
+    },
     `import { AthenaExpress } from 'athena-express'; ${caught(`if (String(error).includes('Insufficient Lake Formation permission(s) on')) return explain(); throw error;`)}`,
     `import type { Page } from 'puppeteer-core'; const isGone = (error: Error) => /Execution context was destroyed|Session closed/i.test(error.message);`,
     `import { TuyaContext } from '@tuya/tuya-connector-nodejs'; ${caught(`if (error.message.toLowerCase().includes('sign invalid') || error.message.includes('GET_TOKEN_FAILED 1004')) stop();`)}`,
@@ -367,6 +391,43 @@ export default defineCases({
       caught("if (error.message.includes('not a git repository')) return none(); throw error;"),
       "error.message.includes('not a git repository')",
     ),
+    found(
+      caught("if (!error.message?.includes('Channel not found')) throw error;"),
+      "error.message?.includes('Channel not found')",
+    ),
+    {
+      name: 'a comment above the constant that says something else',
+      code: `// Expected, so nobody is told.\nconst expected = new Set(['stream was closed', 'it ended early']);\npump(a, b, (error) => { logger.log(expected.has(error.message) ? 'debug' : 'warn', 'it stopped'); });`,
+      errors: [{ messageId: 'matched', at: 'expected.has(error.message)' }],
+    },
+    {
+      name: 'a last resort of something else, and one of a function that asks for no code',
+      code: `/** Whether the station cannot be reached; a restart is the last resort. */\nfunction isAway(error) { if (error.code === away) return true; return /no answer/i.test(error.message); }\n/** Looks at the message as a last resort. */\nfunction isGone(error) { return /is gone/i.test(error.message); }`,
+      errors: [
+        { messageId: 'matched', at: '/no answer/i.test(error.message)' },
+        { messageId: 'matched', at: '/is gone/i.test(error.message)' },
+      ],
+    },
+    found(
+      caught(
+        "if (error.message.startsWith('Query')) throw error; throw new Error(`Search is not valid: ${error.message}`);",
+      ),
+      "error.message.startsWith('Query')",
+    ),
+    found(
+      caught(
+        "if (error.message.startsWith('Query')) throw error; throw new SearchError(`Query is not valid: ${error.message}`);",
+      ),
+      "error.message.startsWith('Query')",
+    ),
+    {
+      name: 'another call shows the text, and one goes on',
+      code: `const f = async () => { try { await save(); } catch (error) { if (error.message === Codes.NotFound) { return messageApi.error('There is no such table.'); } messageApi.warn('It was not saved.'); } };\nconst g = async () => { try { await save(); } catch (error) { if (error.message === Codes.Gone) { return messageApi.error('There is no such table.'); } messageApi.error('It was not saved.'); retry(); } };`,
+      errors: [
+        { messageId: 'matchedCode', at: 'error.message === Codes.NotFound' },
+        { messageId: 'matchedCode', at: 'error.message === Codes.Gone' },
+      ],
+    },
     {
       name: 'an error under another name, printed',
       code: "try { run(); } catch (e) { const failure = e; if (String(failure).includes('gone')) stop(); }",

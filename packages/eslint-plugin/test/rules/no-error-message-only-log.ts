@@ -44,6 +44,7 @@ app.post('/added', async (c) => {
     `${pino}try { f(); } catch (e) { logger.error(e.message); Sentry.captureException(e); }`,
     `${pino}try { f(); } catch (e) { logger.error(e.message); logger.debug({ err: e }, 'f'); }`,
     `${pino}try { f(); } catch (e) { logger.error(e.message); logger.debug(e.stack); }`,
+    `${pino}try { f(); } catch (e) { logger.error(\`f failed: \${(e as Error).message}\`); logger.debug((e as Error).stack!); }`,
     // Expected.
     `${pino}try { f(); } catch (e) { if (e instanceof NotFound) logger.warn(e.message); else throw e; }`,
     `${pino}try { f(); } catch (e) { switch (e.code) { case 'X': logger.warn(e.message); } }`,
@@ -89,6 +90,11 @@ app.post('/added', async (c) => {
   return add(data);
 });`,
       errors: [{ messageId: 'textOnly', at: `logger.error('not read', { error: err.message })` }],
+    },
+    {
+      name: 'the stack in the other branch',
+      code: `${pino}try { f(); } catch (e) { if (isKnown) { logger.error(e.message); logger.debug((e as Error).stack!); } else { logger.warn(e.message); } }`,
+      errors: [{ messageId: 'textOnly', at: `logger.warn(e.message)` }],
     },
     {
       name: 'the other half of a result, which is an error',

@@ -21,6 +21,23 @@ module.exports = { connect, keepTrying };`,
       filename: 'src/file.cjs',
     },
     {
+      name: 'what a method throws only where it is told to, and is not',
+      code: `class Set {
+  start() { setImmediate(async () => { for (const each of this.all()) { await this.prepare(each, 'start'); } }); }
+  async prepare(thing, why, force = false, rethrows = false) {
+    if (thing.isReady && !force) return;
+    try { await thing.prepare(); } catch (error) { logger.error(why, error); if (rethrows) { throw error; } }
+  }
+}`,
+    },
+    {
+      name: 'what a function throws only where it is told to, and is not',
+      code: `async function prepare(thing, rethrows = false) {
+  try { await thing.prepare(); } catch (error) { logger.error(error); if (rethrows) throw error; }
+}
+setInterval(async () => { await prepare(all); }, 1000);`,
+    },
+    {
       name: 'an error that is thrown on developers’ machines only',
       code: `import { createServer } from 'node:http';
 const server = createServer();
@@ -255,6 +272,21 @@ setInterval(() => clean(), 1000);`,
     },
   ],
   invalid: [
+    {
+      name: 'what a function throws only where it is told to, and is, and what it throws where it is not told to leave',
+      code: `async function prepare(thing, rethrows = false) {
+  try { await thing.prepare(); } catch (error) { logger.error(error); if (rethrows) throw error; }
+}
+async function clean(thing, isSilent = false) {
+  try { await thing.clean(); } catch (error) { logger.error(error); if (!isSilent) throw error; }
+}
+setInterval(async () => { await prepare(all, true); }, 1000);
+setInterval(async () => { await clean(all); }, 1000);`,
+      errors: [
+        { messageId: 'callback', at: 'async () =>' },
+        { messageId: 'callback', at: 'async () =>' },
+      ],
+    },
     {
       name: 'a function of the same name that is no method beside this one, and one that an error leaves',
       code: `async function connect() {

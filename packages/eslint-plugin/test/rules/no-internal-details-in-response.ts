@@ -27,6 +27,12 @@ export default defineCases({
   rule,
   valid: [
     {
+      name: 'an error that a function of the file makes of a constant text',
+      code: `import { Router } from 'express';
+const getKey = () => { const { key } = settings; if (!key || key.trim() === '') { throw new Error('No key is set; start without pages.'); } return key; };
+Router().get('/', (req, res) => { let key; try { key = getKey(); } catch (error) { return res.status(500).json({ error: error instanceof Error ? error.message : 'No key' }); } res.json(check(key)); });`,
+    },
+    {
       name: 'a file whose head says that it is not used in production',
       package: { dependencies: { express: '^5.1.0' } },
       code: `/**
@@ -330,6 +336,29 @@ export function answer(error: AppError, req: Request, res: Response, next: NextF
     `import { initTRPC } from '@trpc/server'; initTRPC.create({ isDev: process.env.NODE_ENV !== 'production' });`,
   ],
   invalid: [
+    {
+      name: 'the message where the result is asked for it, and not where it has none; and a result of which something else is asked',
+      code: `import { Router } from 'express';
+const read = (data) => { try { return store.write(data); } catch (error) { return { error: error.message }; } };
+Router().get('/a', (req, res) => { const result = read(req.query); if (result.error) { return res.status(500).json({ error: result.error }); } return res.status(500).json(result); });
+Router().get('/b', (req, res) => { const found = read(req.query); if (found.old) { return res.end(); } return res.status(500).json(found); });`,
+      errors: [
+        { messageId: 'message', at: 'result.error' },
+        { messageId: 'message', at: 'found' },
+      ],
+    },
+    {
+      name: 'an error of a function of the file that asks others, too, or gives a text that varies',
+      code: `import { Router } from 'express';
+const getKey = () => { const key = store.read(); if (!key) { throw new Error('No key is set.'); } return key; };
+const getName = () => { const { name } = settings; if (!name) { throw new Error(\`No name is set in \${settings.path}\`); } return name; };
+Router().get('/a', (req, res) => { let key; try { key = getKey(); } catch (error) { return res.status(500).json({ error: error.message }); } res.json(check(key)); });
+Router().get('/b', (req, res) => { let name; try { name = getName(); } catch (err) { return res.status(500).json({ error: err.message }); } res.json(check(name)); });`,
+      errors: [
+        { messageId: 'message', at: 'error.message' },
+        { messageId: 'message', at: 'err.message' },
+      ],
+    },
     message(
       `import { Router } from 'express';
 import jsonpatch from 'fast-json-patch';

@@ -755,6 +755,26 @@ export function g(input) {
       code: 'function f(value) { logger.info(`${config.API_KEY}=${value.length}`); }',
     },
     {
+      name: 'the answer of a puzzle',
+      code: "app.post('/join', async (req, res) => {\n  const { recaptchaToken } = req.body;\n  if (!(await isHuman(recaptchaToken))) logger.info({ recaptchaToken, hCaptchaToken: req.body.hCaptchaToken, captcha_token: req.body.captcha_token, cfTurnstileToken: req.body.cfTurnstileToken }, 'refused');\n});",
+    },
+    {
+      name: 'what a server sent with a status of failure',
+      code: "async function f(req, res) {\n  let status;\n  let token = cache.get(key);\n  if (!token) {\n    [status, token] = await signIn(url, user);\n    if (status !== 200) {\n      logger.debug(`HTTP ${status} of the station: ${token}`);\n      return res.status(status).send(token);\n    }\n  }\n}\nasync function g() {\n  const { statusCode, accessToken } = await signIn();\n  if (statusCode >= 400) logger.error({ accessToken }, 'refused');\n}",
+    },
+    {
+      name: 'the claims that a token was found to hold',
+      code: "jwt.verify(given, key, (err, decoded) => {\n  if (err) return;\n  logger.debug({ jwt: decoded }, 'somebody is back');\n});",
+    },
+    {
+      name: 'the beginning of the header of a JSON Web Token',
+      code: "import { jwtDecode } from 'jwt-decode';\nexport function isOver(token) {\n  const { exp } = jwtDecode(token);\n  logger.debug('asked', { token: token.substring(0, 20) + '…', exp });\n}\nexport const mayRenew = (refreshToken) => isOver(refreshToken);",
+    },
+    {
+      name: 'credentials of which only who it is is read',
+      code: 'class Reader {\n  async handle({ credentials, modes }: Input) {\n    this.logger.debug(`Permissions of ${JSON.stringify(credentials)}`);\n    return this.read(credentials, modes);\n  }\n  read(credentials: Credentials, modes) {\n    return { agent: credentials.agent?.webId, client: credentials.client?.clientId, modes };\n  }\n}',
+    },
+    {
       name: 'the body of an answer that failed',
       code: "import pino from 'pino';\nconst logger = pino();\nexport async function renew(url) {\n  const response = await fetch(url);\n  const newToken = await response.json();\n  if (!response.ok) logger.error({ newToken }, 'failed');\n}",
     },
@@ -1046,6 +1066,41 @@ main();`,
         { messageId: 'secret', at: 'org.privateKey' },
       ],
     },
+    leak(
+      'a secret of a service that checks puzzles',
+      'function f(recaptchaSecret, captchaSessionToken) { logger.info({ recaptchaSecret, captchaSessionToken }); }',
+      'recaptchaSecret',
+      'captchaSessionToken',
+    ),
+    leak(
+      'what a server sent with a status that is not known to be of failure',
+      "async function f(req, res) {\n  let token = cache.get(key);\n  let status = 0;\n  if (status !== 200) {\n    [status, token] = await signIn(url, user);\n    logger.debug(`HTTP ${status}: ${token}`);\n  }\n}\nasync function g() {\n  const { statusCode, accessToken } = await signIn();\n  if (statusCode < 400) logger.info({ accessToken }, 'in');\n}",
+      'token',
+      'accessToken',
+    ),
+    leak(
+      'another token that was read after a status of failure',
+      'async function f() {\n  let [status, token] = await signIn();\n  if (status !== 200) {\n    token = await readSpareToken();\n    logger.debug(`The spare one: ${token}`);\n  }\n}',
+      'token',
+    ),
+    leak(
+      'the token that was verified',
+      "jwt.verify(given, key, (err, decoded) => {\n  logger.debug({ jwt: given }, 'somebody is back');\n});\nissue(given, (err, made) => {\n  logger.debug({ jwt: made }, 'a new one');\n});",
+      'given',
+      'made',
+    ),
+    leak(
+      'more of a JSON Web Token than its header, and the beginning of another token',
+      "import { jwtDecode } from 'jwt-decode';\nexport function isOver(token, opaqueToken) {\n  const { exp } = jwtDecode(token);\n  logger.debug('asked', { long: token.substring(0, 60), exp });\n  logger.debug('asked', { other: opaqueToken.substring(0, 20) });\n}",
+      'token',
+      'opaqueToken',
+    ),
+    leak(
+      'credentials of which a secret is read, too, and such of which nothing is',
+      'class Reader {\n  async handle({ credentials }: Input) {\n    this.logger.debug(`Permissions of ${JSON.stringify(credentials)}`);\n    return open(credentials.client, credentials.key);\n  }\n}\nfunction f(creds) { logger.debug(`Given ${JSON.stringify(creds)}`); }',
+      'credentials',
+      'creds',
+    ),
     leak(
       'the body of an answer that did not fail',
       "import pino from 'pino';\nconst logger = pino();\nexport async function renew(url) {\n  const response = await fetch(url);\n  const newToken = await response.json();\n  if (response.ok) logger.error({ newToken }, 'failed');\n}",

@@ -45,6 +45,25 @@ export default defineCases({
     `${pino}async function build(app) { const id = new Date().toISOString().slice(0, 16); try { await g(app, id); } catch (err) { logger.error({ err }, 'not built'); } }`,
     `${pino}async function start(name, podId = null) { try { await g(name, podId); } catch (err) { logger.warn({ err }, 'not started'); } }`,
     `${pino}async function start(name, podId = undefined) { try { await g(name, podId); } catch (err) { logger.warn({ err }, 'not started'); } }`,
+    // The chain that the server is set up for.
+    `${pino}async function f(chainId, opts) { try { await g(chainId, opts.chainId, opts.defaultChainID); } catch (err) { logger.error({ err }, 'refused'); } }`,
+    // What callers may leave out, of which the function asks whether it is there.
+    `${pino}async function f(all: boolean, userId?: string) { try { if (all) await g(); else if (userId) await h(userId); } catch (err) { logger.error({ err }, 'not counted'); } }`,
+    // The server's own client at another service.
+    `${pino}class Realm { constructor(options) { this.clientId = options.clientId; this.password = options.adminPassword; if (options.proxy) { try { this.agent = new Agent(options.proxy); } catch (err) { logger.error({ err }, 'no agent'); } } } }`,
+    // Settings that a module holds.
+    `${pino}import * as settings from './settings';\nasync function start() { const stationSettings = settings.get().station; const panId = settings.get().radio.pan_id; await g(stationSettings.client_id, panId, settings.radio.id); try { await h(); } catch (err) { logger.error({ err }, 'not started'); throw err; } }`,
+    // The line before says it.
+    `${pino}async function f(order) { if (!(await g(order.id))) { logger.error(\`Order \${order.id} is in no list\`); logger.error('This cannot be and tells of a fault.'); } }`,
+    `class Shop { async f(order) { if (!(await g(order.id))) { this.logger.error(\`Order \${order.id} is in no list\`); this.logger.warn('This cannot be and tells of a fault.'); } } }`,
+    // A folder beside the file is read.
+    `${pino}import fs from 'node:fs';\nimport path from 'node:path';\nimport { fileURLToPath } from 'node:url';\nexport async function load(shopId) { const here = path.dirname(fileURLToPath(import.meta.url)); const folder = path.join(here, '../images/'); let list = []; try { list = fs.readdirSync(folder); } catch (err) { logger.warn({ err }, 'no images'); } await g(list, shopId); }`,
+    `${pino}import { readFile } from 'node:fs/promises';\nexport async function load(shopId) { let text; try { text = await readFile(\`\${__dirname}/words.txt\`, 'utf8'); } catch (err) { logger.warn({ err }, 'no words'); } await g(text, shopId); }`,
+    {
+      name: 'a package whose wrapper writes the trace into each line',
+      code: `class Access { constructor(log) { this.log = log; } async f(siteId) { await g(siteId); this.log.warn('refused'); } }`,
+      package: { dependencies: { '@adobe/spacecat-shared-utils': '1.126.0' } },
+    },
     // A migration that was not run.
     `${pino}async function f(orderId) { try { await g(orderId); } catch (err) { if (err.code === '42P01') logger.warn('table order_items missing'); } }`,
     `${pino}async function f(orderId) { await g(orderId); logger.warn({ orderId }, 'refused'); }`,
@@ -292,6 +311,67 @@ export default defineCases({
       name: 'a parameter that was asked for',
       code: `${pino}async function start(name, podId = null) { if (podId) { await g(podId); logger.warn('not started'); } }`,
       errors: [{ messageId: 'noContext', at: `logger.warn('not started')` }],
+    },
+    {
+      name: 'a thing on a chain',
+      code: `${pino}async function f(chainId, orderId) { try { await g(chainId, orderId); } catch (err) { logger.error({ err }, 'refused'); } }`,
+      errors: [{ messageId: 'noContext', at: `logger.error({ err }, 'refused')` }],
+    },
+    {
+      name: 'a parameter that may be left out by its type, and is never asked for',
+      code: `${pino}async function f(userId?: string) { try { await g(userId); } catch (err) { logger.error({ err }, 'not counted'); } }`,
+      errors: [{ messageId: 'noContext', at: `logger.error({ err }, 'not counted')` }],
+    },
+    {
+      name: 'a parameter with a type, which is no part of what is suggested',
+      code: `${pino}async function f(orderId: string) { await g(orderId); logger.warn('refused'); }`,
+      errors: [
+        {
+          messageId: 'noContext',
+          at: `logger.warn('refused')`,
+          suggestions: [
+            {
+              messageId: 'addFields',
+              output: `${pino}async function f(orderId: string) { await g(orderId); logger.warn({ orderId }, 'refused'); }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a client that is given to a method',
+      code: `${pino}class Realm { connect(options) { this.clientId = options.clientId; this.password = options.adminPassword; if (!g()) logger.error('no agent'); } }`,
+      errors: [{ messageId: 'noContext', at: `logger.error('no agent')` }],
+    },
+    {
+      name: 'another id beside a password in a constructor',
+      code: `${pino}class Realm { constructor(options) { this.userId = options.userId; this.password = options.password; if (!g()) logger.error('no agent'); } }`,
+      errors: [{ messageId: 'noContext', at: `logger.error('no agent')` }],
+    },
+    {
+      name: 'settings of somebody',
+      code: `${pino}async function f(settings) { await g(settings.userId); logger.error('refused'); }`,
+      errors: [{ messageId: 'noContext', at: `logger.error('refused')` }],
+    },
+    {
+      name: 'what a getter of a module of settings finds for somebody',
+      code: `${pino}import * as settings from './settings';\nasync function f(req) { const own = settings.get(req.user); await g(own.accountId); logger.error('refused'); }`,
+      errors: [{ messageId: 'noContext', at: `logger.error('refused')` }],
+    },
+    {
+      name: 'the line before says it at a lower level',
+      code: `${pino}async function f(order) { if (!(await g(order.id))) { logger.info(\`Order \${order.id} is in no list\`); logger.error('This cannot be.'); } }`,
+      errors: [{ messageId: 'noContext', at: `logger.error('This cannot be.')` }],
+    },
+    {
+      name: 'the line before goes to another logger',
+      code: `${pino}async function f(order) { if (!(await g(order.id))) { console.error(\`Order \${order.id} is in no list\`); logger.error('This cannot be.'); } }`,
+      errors: [{ messageId: 'noContext', at: `logger.error('This cannot be.')` }],
+    },
+    {
+      name: 'the folder of somebody is read',
+      code: `${pino}import fs from 'node:fs';\nimport path from 'node:path';\nexport async function load(shopId) { let list = []; try { list = fs.readdirSync(path.join(__dirname, shopId)); } catch (err) { logger.warn({ err }, 'no images'); } }`,
+      errors: [{ messageId: 'noContext', at: `logger.warn({ err }, 'no images')` }],
     },
     {
       name: 'a parameter without which the function ends',

@@ -198,6 +198,12 @@ export default defineCases({
       package: nestPackage,
     },
     {
+      name: 'a class that is named for a status which the framework has no exception for is no error of the domain',
+      code: `${nest}import { TooManyRequestsException } from '../errors';\n${inMethod(`if (id) throw new TooManyRequestsException('x'); throw new NotFoundException('Gone');`)}`,
+      filename,
+      package: nestPackage,
+    },
+    {
       name: 'a class that is an exception of HTTP is no error of the domain',
       code: `${nest}import { CustomHttpException } from '../errors/custom.exception';\n${inMethod(`if (id) throw new CustomHttpException('x'); throw new NotFoundException('Gone');`)}`,
       filename,
@@ -380,6 +386,20 @@ export default defineCases({
       },
       `new Error('No user registered with this address')`,
     ),
+    {
+      name: "errors of the domain with a name of the framework's, and with one that is no status",
+      code: `${nest}import { ConflictException } from '../errors';\n${inMethod(`if (id) throw new ConflictException('x'); throw new NotFoundException('Gone');`)}`,
+      filename,
+      package: nestPackage,
+      errors: [{ messageId: 'framework', at: `new NotFoundException('Gone')` }],
+    },
+    {
+      name: 'an exception of the domain that no status is named like',
+      code: `${nest}import { TooManyDraftsException } from '../errors';\n${inMethod(`if (id) throw new TooManyDraftsException('x'); throw new NotFoundException('Gone');`)}`,
+      filename,
+      package: nestPackage,
+      errors: [{ messageId: 'framework', at: `new NotFoundException('Gone')` }],
+    },
     {
       name: 'errors of the domain beside an exception of HTTP',
       code: `${nest}import { CustomHttpException } from '../errors/custom.exception';\nimport { ArticleNotFoundError } from '../errors/classes';\n${inMethod(`if (id) throw new CustomHttpException('x'); if (!id) throw new ArticleNotFoundError(); throw new NotFoundException('Gone');`)}`,
