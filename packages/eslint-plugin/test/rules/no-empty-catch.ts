@@ -1,3 +1,4 @@
+import { tellingConnects } from '@failwell/analysis';
 import { defineCases } from '../rule-cases.ts';
 
 const pino = `import pino from 'pino';\nconst logger = pino();\n`;
@@ -5,6 +6,13 @@ const pino = `import pino from 'pino';\nconst logger = pino();\n`;
 export default defineCases({
   rule: 'no-empty-catch',
   valid: [
+    ...tellingConnects.map(({ module, export: maker, method }) => ({
+      name: `an attempt to connect that a client of ${module} tells its listener of`,
+      code: `import { ${maker} } from '${module}';
+const client = ${maker}();
+client.on('error', (error) => { report(error); });
+export async function start() { try { await client.${method}(); } catch {} }`,
+    })),
     {
       name: 'a property that was given the other answer right above, or that is asked for next',
       code: `import { access, stat } from 'node:fs/promises';
@@ -1206,6 +1214,13 @@ try { const url = new URL(link, base); link = url.href; } catch {}`,
     },
   ],
   invalid: [
+    ...tellingConnects.map(({ module, export: maker, method }) => ({
+      name: `an attempt to connect by a client of ${module} to which nobody listens`,
+      code: `import { ${maker} } from '${module}';
+const client = ${maker}();
+export async function start() { try { await client.${method}(); } catch {} }`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    })),
     {
       name: 'a property that was given another answer, whose answer may have changed, or that nobody asks for',
       code: `import { statSync } from 'node:fs';
