@@ -59,6 +59,7 @@ export * from './match/allowed-calls.ts';
 export * from './match/lint-rules.ts';
 export * from './match/settled-promises.ts';
 export { toAlternation } from './match/alternation.ts';
+export * from './match/answered-below.ts';
 export * from './match/answered-objects.ts';
 export * from './match/answered-questions.ts';
 export * from './match/applications.ts';
@@ -108,6 +109,8 @@ export {
   mayMakeBoundLogger,
   mentionsGlobalLogger,
 } from './match/logger-sources.ts';
+export * from './match/kept-forms.ts';
+export * from './match/kept-texts.ts';
 export * from './match/layers.ts';
 export * from './match/json-schema.ts';
 export * from './match/line-formats.ts';

@@ -12,17 +12,16 @@ import {
 } from '../ast.ts';
 import {
   findingVerbs,
-  makingExports,
   givingVerbs,
+  makingExports,
   moduleLoaders,
-  reparsingMethods,
   reparsingFunctions,
+  reparsingMethods,
   takingApartWords,
 } from '../knowledge/probes.ts';
 import { toWords } from '../names.ts';
 import type { Binding } from './bindings.ts';
 import { someCondition, someFact } from './conditions.ts';
-import { findErrorPlace } from './told-failures.ts';
 import { isExportOf } from './frameworks.ts';
 import type { OriginResolver } from './origin.ts';
 import {
@@ -37,6 +36,7 @@ import {
   isSameReference,
   toExports,
 } from './probes.ts';
+import { findErrorPlace } from './told-failures.ts';
 
 const making = toExports(makingExports);
 
@@ -137,106 +137,7 @@ function findOperands(test: Node, operator: string): readonly Node[] {
     : [inner];
 }
 
-/**
- * Whether all that a `try` does is to write a value in memory as a text, for a variable that holds another text for where it
- * cannot be written, or for an error that is thrown below in any case: `let json = '<cyclic>'; try { json =
- * JSON.stringify(value); } catch {}`, `try { text += JSON.stringify(values); } catch {} … throw new Error(text);`.
- */
-export function isTextWritten(
-  statement: TSESTree.TryStatement,
-  sourceCode: VisitorKeys,
-  origins: OriginResolver,
-): boolean {
-  const [only, ...rest] = statement.block.body;
-  const set = only?.type === 'ExpressionStatement' ? only.expression : undefined;
-  if (statement.finalizer !== null || rest.length > 0 || set?.type !== 'AssignmentExpression') return false;
-  const { left, right, operator } = set;
-  if (left.type !== 'Identifier' || (operator !== '=' && operator !== '+=')) return false;
-  const written = getWrittenValue(right, sourceCode);
-  const variable = origins.findVariable(left);
-  const declared = variable === undefined ? undefined : getDeclarator(variable);
-  if (written === undefined || variable === undefined || declared === undefined) return false;
-  if (isThrownBelow(statement, variable)) return true;
-  return (
-    declared.init != null &&
-    isOtherText(declared.init, written) &&
-    isRightAbove(declared, statement) &&
-    !isSetBetween(variable, declared, statement) &&
-    !isInOtherLoop(statement, declared)
-  );
-}
-
-/** What `JSON.stringify` is given, where nothing else is called that may fail. */
-function getWrittenValue(code: Node, sourceCode: VisitorKeys): Node | undefined {
-  let written: Node | undefined;
-  for (const node of findInside(code, sourceCode, isFunction)) {
-    if (node.type === 'AwaitExpression' || node.type === 'NewExpression' || node.type === 'AssignmentExpression')
-      return undefined;
-    if (node.type !== 'CallExpression') continue;
-    const callee = withoutTypeSyntax(node.callee);
-    const owner = callee.type === 'MemberExpression' ? getReferenceName(callee.object) : undefined;
-    if (owner === 'JSON' && getReferenceName(callee) === 'stringify') written ??= node.arguments[0];
-    else if (!isPlain(callee)) return undefined;
-  }
-  return written;
-}
-
-/** `'<cyclic>'`, and not `'{}'`, which a value may be, too; `String(value)`. */
-function isOtherText(init: Node, written: Node): boolean {
-  const inner = withoutTypeSyntax(init);
-  if (inner.type === 'Literal')
-    return (
-      typeof inner.value === 'string' &&
-      /^[^{}]*\p{L}{3}[^{}]*$/u.test(inner.value) &&
-      !/^(?:null|true|false)$/u.test(inner.value)
-    );
-  if (inner.type !== 'CallExpression' || getReferenceName(withoutTypeSyntax(inner.callee)) !== 'String') return false;
-  const [value] = inner.arguments;
-  return value !== undefined && isSameReference(value, written);
-}
-
-/** Whether the function ends in an error that is made with a variable, in any case or in other words. */
-function isThrownBelow(statement: Node, variable: Binding): boolean {
-  const body = getEnclosingFunction(statement)?.body;
-  const last = body?.type === 'BlockStatement' ? body.body.at(-1) : undefined;
-  if (last?.type !== 'ThrowStatement') return false;
-  return variable.references.some(
-    ({ identifier, isRead }) => isRead && last.range[0] <= identifier.range[0] && identifier.range[1] <= last.range[1],
-  );
-}
-
-/**
- * Whether a `try` only takes an address apart and puts a part of it in the place of the text, which stays where it is none;
- * what else is set belongs to the same object: `try { link.url = new URL(link.text); if (link.url.protocol === 'mailto:')
- * link.text = link.url.pathname; } catch {}`.
- */
-export function isAddressKept(
-  { block, finalizer }: TSESTree.TryStatement,
-  sourceCode: VisitorKeys,
-  origins: OriginResolver,
-): boolean {
-  if (finalizer !== null) return false;
-  const set: Node[] = [];
-  let text: Node | undefined;
-  for (const node of findInside(block, sourceCode, isFunction)) {
-    if (node.type === 'AwaitExpression' || leaving.test(node.type)) return false;
-    if (node.type === 'AssignmentExpression' && !isOwn(node.left, block, origins)) set.push(node.left);
-    if (node.type === 'NewExpression') {
-      const [given] = node.arguments;
-      if (text !== undefined || given === undefined || getReferenceName(node.callee) !== 'URL') return false;
-      text = withoutTypeSyntax(given);
-    } else if (node.type === 'CallExpression' && !isPlain(withoutTypeSyntax(node.callee)) && !isGiving(node))
-      return false;
-  }
-  if (text === undefined || !set.some((each) => isSameReference(each, text))) return false;
-  const owner = text.type === 'MemberExpression' ? text.object : undefined;
-  return set.every((each) => {
-    if (isSameReference(each, text)) return true;
-    return owner !== undefined && each.type === 'MemberExpression' && isSameReference(each.object, owner);
-  });
-}
-
-const leaving = /^(?:Break|Continue|Return|Throw)Statement$|^UpdateExpression$/u;
+export const leaving = /^(?:Break|Continue|Return|Throw)Statement$|^UpdateExpression$/u;
 
 /**
  * Whether a `try` whose `catch` is empty only sets variables by the answer to one question, and all of them were declared
@@ -291,25 +192,8 @@ function isFlagOfGuardSet(statement: Node, set: readonly TSESTree.AssignmentExpr
   );
 }
 
-/**
- * Whether a `try` only writes a text in another form of it that a known function gives, in the place of the text:
- * `if (isEncoded(name)) name = toUnicode(name).normalize('NFC').trim();`. The variable keeps the text where it has another.
- */
-export function isTextKept(
-  statement: TSESTree.TryStatement,
-  sourceCode: VisitorKeys,
-  origins: OriginResolver,
-): boolean {
-  if (statement.finalizer !== null) return false;
-  const attempt = readAttempt(statement.block, sourceCode, origins);
-  const [set, ...others] = attempt?.set ?? [];
-  if (attempt === undefined || set === undefined || others.length > 0 || attempt.makes || attempt.returns) return false;
-  if (set.operator !== '=' || attempt.questions.some((question) => question !== 'form')) return false;
-  return isReparsed(set, sourceCode);
-}
-
 /** Whether a variable is given another form of the text that it holds: `name = toUnicode(name).trim()`. */
-function isReparsed({ left, right }: TSESTree.AssignmentExpression, sourceCode: VisitorKeys): boolean {
+export function isReparsed({ left, right }: TSESTree.AssignmentExpression, sourceCode: VisitorKeys): boolean {
   for (const node of findInside(right, sourceCode, isFunction)) {
     if (node.type === 'AwaitExpression') return false;
     if (node.type !== 'CallExpression' || !isReparsing(node)) continue;
@@ -417,37 +301,6 @@ function isEndOf(fn: FunctionNode, statement: Node): boolean {
     current = parent;
   }
   return current === fn.body;
-}
-
-/**
- * Whether a `try` only takes an address apart, and gives one property of what was made before a part of it, as it is or
- * as one function in memory writes it: `const { pathname } = new URL(link); settings.prefix = withoutSlash(pathname);`.
- * Read only where a comment says that its failure is let go.
- */
-export function isPartOfAddressSet(
-  { block, finalizer }: TSESTree.TryStatement,
-  sourceCode: VisitorKeys,
-  origins: OriginResolver,
-): boolean {
-  if (finalizer !== null) return false;
-  let [addresses, sets, makes] = [0, 0, 0];
-  for (const node of findInside(block, sourceCode, isFunction)) {
-    if (node.type === 'AwaitExpression' || node.type === 'YieldExpression' || leaving.test(node.type)) return false;
-    if (node.type === 'AssignmentExpression') {
-      if (node.operator !== '=' || node.left.type !== 'MemberExpression' || isOwn(node.left, block, origins))
-        return false;
-      sets++;
-    } else if (node.type === 'NewExpression') {
-      if (getReferenceName(node.callee) !== 'URL') return false;
-      addresses++;
-    } else if (node.type === 'CallExpression' && !isPlain(withoutTypeSyntax(node.callee))) {
-      if (isEffect(node) || isSynchronous(node) || isOfStore(node.callee)) return false;
-      if (!node.arguments.every((each) => each.type === 'MemberExpression' && isOwn(each, block, origins)))
-        return false;
-      makes++;
-    }
-  }
-  return addresses === 1 && sets === 1 && makes < 2;
 }
 
 /** `return made;`, also as the end of what is tried: `try { …; return made; } catch (error) { … }`. */
@@ -569,7 +422,7 @@ export function isObjectAsked(node: TSESTree.CallExpression, origins: OriginReso
 }
 
 /** What an attempt does; undefined where it does more than to ask and to keep the answer. */
-function readAttempt(
+export function readAttempt(
   block: TSESTree.BlockStatement,
   sourceCode: VisitorKeys,
   origins: OriginResolver,
@@ -667,25 +520,25 @@ function isModuleResolution(callee: Node): boolean {
 }
 
 /** Whether a call stands for itself: nobody reads what it gives, so it brings something about. */
-function isEffect({ parent }: Node): boolean {
+export function isEffect({ parent }: Node): boolean {
   if (parent == null) return false;
   if (parent.type === 'ChainExpression' || parent.type === 'AwaitExpression') return isEffect(parent);
   return parent.type === 'ExpressionStatement';
 }
 
 /** Whether a call only gives what is kept in memory: `cookies.get(key)`, `getRaw()`. */
-function isGiving(call: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
+export function isGiving(call: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
   if (call.type !== 'CallExpression' || call.parent.type === 'AwaitExpression' || isOfStore(call.callee)) return false;
   return givingVerbs.has(toWords(getReferenceName(withoutTypeSyntax(call.callee)) ?? '')[0] ?? '');
 }
 
 /** Whether a call works on files or with commands at once. */
-function isSynchronous({ callee }: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
+export function isSynchronous({ callee }: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
   return /\wSync$/u.test(getReferenceName(withoutTypeSyntax(callee)) ?? '');
 }
 
 /** Whether something is declared within a block, or is a property of what is. */
-function isOwn(target: Node, block: Node, origins: OriginResolver): boolean {
+export function isOwn(target: Node, block: Node, origins: OriginResolver): boolean {
   let current = withoutTypeSyntax(target);
   while (current.type === 'MemberExpression' || current.type === 'CallExpression')
     current = withoutTypeSyntax(current.type === 'CallExpression' ? current.callee : current.object);
@@ -744,7 +597,7 @@ function isOnlyPresence(questions: readonly Question[]): boolean {
   return questions.every((question) => question === 'presence');
 }
 
-function getDeclarator(variable: Binding): TSESTree.VariableDeclarator | undefined {
+export function getDeclarator(variable: Binding): TSESTree.VariableDeclarator | undefined {
   const [definition, ...others] = variable.defs;
   return others.length === 0 && definition?.type === 'Variable' ? definition.node : undefined;
 }
@@ -795,7 +648,7 @@ function isMade(value: Node): boolean {
 }
 
 /** Whether nothing but declarations, conditions and other attempts stands between a declaration and an attempt. */
-function isRightAbove(declared: TSESTree.VariableDeclarator, statement: Node): boolean {
+export function isRightAbove(declared: TSESTree.VariableDeclarator, statement: Node): boolean {
   const { parent } = declared.parent;
   const body = parent.type === 'BlockStatement' || parent.type === 'Program' ? parent.body : undefined;
   const start = body?.indexOf(declared.parent) ?? -1;
@@ -807,7 +660,7 @@ function isRightAbove(declared: TSESTree.VariableDeclarator, statement: Node): b
 }
 
 /** Whether a variable is given a value between its declaration and an attempt, other attempts left out. */
-function isSetBetween(variable: Binding, declared: Node, statement: Node): boolean {
+export function isSetBetween(variable: Binding, declared: Node, statement: Node): boolean {
   return variable.references.some(({ identifier, isWrite }) => {
     if (!isWrite || identifier.range[0] < declared.range[1] || identifier.range[0] > statement.range[0]) return false;
     let current: Node = identifier;
@@ -827,7 +680,7 @@ function isSetBetween(variable: Binding, declared: Node, statement: Node): boole
  * Whether the value of the round before may stand in a variable: it is declared outside of the loop around an attempt.
  * @param read a variable that may be so where it is read only when the loop has ended
  */
-function isInOtherLoop(statement: Node, declared: Node, read?: Binding): boolean {
+export function isInOtherLoop(statement: Node, declared: Node, read?: Binding): boolean {
   for (let current = statement; current.parent != null && !isFunction(current); current = current.parent) {
     const { parent } = current;
     if (!isLoop(parent) || (declared.range[0] >= parent.range[0] && declared.range[1] <= parent.range[1])) continue;

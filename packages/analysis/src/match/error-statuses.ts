@@ -127,7 +127,7 @@ export function mayBeErrorClass(name: string): boolean {
 /**
  * The status in the name of a function that makes an answer or an error of its own: 400 of `BadRequest('No id')`.
  */
-export function getStatusOfCalledName(node: Node): number | undefined {
+function getStatusOfCalledName(node: Node): number | undefined {
   const call = withoutTypeSyntax(node);
   if (call.type !== 'CallExpression') return undefined;
   const words = toWords(getReferenceName(withoutTypeSyntax(call.callee)) ?? '');

@@ -2,7 +2,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import {
   findInside,
-  getEnclosingFunction,
   getPropertyName,
   getReferenceName,
   isFunction,
@@ -29,9 +28,6 @@ import {
   probingVerbs,
   readingGlobals,
   readingProbes,
-  reparsingFunctions,
-  reparsingMethods,
-  rewritingFunctions,
   stateEndings,
   statePredicates,
   stateVerbs,
@@ -39,7 +35,6 @@ import {
   storeVerbs,
   tryingEndings,
   tryingVerbs,
-  writingVerbs,
   type ProbeRow,
 } from '../knowledge/probes.ts';
 import type { ExportReference } from '../knowledge/table.ts';
@@ -48,9 +43,13 @@ import { isExportOf } from './frameworks.ts';
 import type { OriginResolver } from './origin.ts';
 
 const probingExports = toExports(probes);
-const readingExports = toExports(readingProbes);
+
+export const readingExports = toExports(readingProbes);
+
 const presenceExports = toExports([...probes, ...readingProbes].filter(({ module }) => presenceModules.has(module)));
+
 const commandExports = toExports([{ module: 'child_process', exports: [...askingCommands], reference: '' }]);
+
 const presenceNames: ReadonlySet<string> = new Set(presenceExports.map((each) => each.export.replace(/^.*\./u, '')));
 
 /** Every export of some rows, of Node's modules by both names. */
@@ -70,7 +69,7 @@ export function isProbing(code: Node, sourceCode: VisitorKeys, origins: OriginRe
   return isAsking(code, sourceCode, origins, (callee) => isProbe(callee, origins));
 }
 
-function isAsking(
+export function isAsking(
   code: Node,
   sourceCode: VisitorKeys,
   origins: OriginResolver,
@@ -281,7 +280,7 @@ export function isConverting(code: Node, sourceCode: VisitorKeys): boolean {
   return false;
 }
 
-function isConversion(callee: Node): boolean {
+export function isConversion(callee: Node): boolean {
   const words = toWords(getReferenceName(callee) ?? '');
   return words.length > 1 && words.some((word) => convertingWords.has(word));
 }
@@ -366,125 +365,12 @@ export function reachesOutside(code: Node, sourceCode: VisitorKeys): boolean {
   return false;
 }
 
-/**
- * Whether a `try` whose `catch` is empty asks a question, and what stands below it is the other answer: `return` of what
- * else is given, or a condition on what was found.
- */
-export function isAnsweredBelow(
-  statement: TSESTree.TryStatement,
-  sourceCode: VisitorKeys,
-  origins: OriginResolver,
-): boolean {
-  if (statement.finalizer !== null) return false;
-  const { block } = statement;
-  const next = getStatementAfter(statement);
-  const fn = getEnclosingFunction(statement);
-  if (isReparsing(block, origins)) return true;
-  if (isYesOrNo(block, getStatementAfterAttempts(block, next))) {
-    return !reachesOutside(block, sourceCode) || (fn !== undefined && isTrying(fn));
-  }
-  if (!isProbing(block, sourceCode, origins)) {
-    if (isAnswer(next) && isWrittenAgain(block, sourceCode, origins)) return true;
-    if (isDoneInstead(block, next, sourceCode)) return true;
-    if (next?.type !== 'IfStatement' || !asksWhatWasFound(next.test, block, sourceCode)) return false;
-    const asksOrReads = (callee: Node) =>
-      isProbe(callee, origins) || isExportOf(origins.resolve(callee), readingExports);
-    if (isAsking(block, sourceCode, origins, asksOrReads)) return true;
-    // `if (!width) width = standard;` has the other answer for what is made of a file, too.
-    const asksReadsOrConverts = (callee: Node) => asksOrReads(callee) || isConversion(callee);
-    return setsWhatItAsks(next) && isAsking(block, sourceCode, origins, asksReadsOrConverts);
-  }
-  if (block.body.at(-1)?.type === 'ReturnStatement') {
-    // What stands below is reached only where it failed: the function must give something there.
-    const last = fn?.body.type === 'BlockStatement' ? fn.body.body.at(-1) : undefined;
-    return isAnswer(next) || isAnswer(last) || (fn !== undefined && last === statement && isPredicate(fn));
-  }
-  if (isAnswer(next)) return hasReturn(block, sourceCode);
-  return next?.type === 'IfStatement' && asksWhatWasFound(next.test, block, sourceCode);
-}
-
-/** What follows the other attempts below that end in the same answer: `try { ask(text, second); return true; } catch {}`. */
-function getStatementAfterAttempts(block: TSESTree.BlockStatement, next: Node | undefined): Node | undefined {
-  const last = block.body.at(-1);
-  const answer = last?.type === 'ReturnStatement' ? getBoolean(last.argument) : undefined;
-  let current = next;
-  while (
-    answer !== undefined &&
-    current?.type === 'TryStatement' &&
-    current.finalizer === null &&
-    current.handler?.body.body.length === 0 &&
-    returnsLast(current.block, answer)
-  )
-    current = getStatementAfter(current);
-  return current;
-}
-
-/** `if (!width) { width = standard; }` */
-function setsWhatItAsks({ test, consequent, alternate }: TSESTree.IfStatement): boolean {
-  const asked = test.type === 'UnaryExpression' && test.operator === '!' ? test.argument : undefined;
-  const [only, ...rest] = consequent.type === 'BlockStatement' ? consequent.body : [consequent];
-  const set = only?.type === 'ExpressionStatement' ? only.expression : undefined;
-  return (
-    alternate === null &&
-    rest.length === 0 &&
-    asked !== undefined &&
-    set?.type === 'AssignmentExpression' &&
-    isSameReference(set.left, asked)
-  );
-}
-
-/**
- * Whether a block takes one value apart, and returns what is written of the parts under a condition:
- * `const version = parse(text); if (version.major === 0) return format(version);`.
- */
-function isWrittenAgain({ body }: TSESTree.BlockStatement, sourceCode: VisitorKeys, origins: OriginResolver): boolean {
-  const [first, last, ...rest] = body;
-  if (first?.type !== 'VariableDeclaration' || last === undefined || rest.length > 0) return false;
-  const [declared, ...others] = first.declarations;
-  if (declared?.id.type !== 'Identifier' || declared.init == null || others.length > 0) return false;
-  if (!isProbing(declared.init, sourceCode, origins) || reachesOutside(first, sourceCode)) return false;
-  if (last.type !== 'ReturnStatement' && !isLeaving(last)) return false;
-  const { name } = declared.id;
-  for (const node of findInside(last, sourceCode, () => false)) {
-    if (!callingTypes.has(node.type)) continue;
-    if (node.type !== 'CallExpression') return false;
-    const callee = withoutTypeSyntax(node.callee);
-    if (callee.type !== 'Identifier' || !writingVerbs.has(toWords(callee.name)[0] ?? '')) return false;
-    const [written, ...form] = node.arguments;
-    if (written?.type !== 'Identifier' || written.name !== name || form.length > 0) return false;
-  }
-  return true;
-}
-
-/**
- * Whether a block ends by giving something to a function and leaving, waits for nothing, and what stands below it gives
- * the same to another: `try { screen.show(text); return; } catch {} print(text);`.
- */
-function isDoneInstead({ body }: TSESTree.BlockStatement, next: Node | undefined, sourceCode: VisitorKeys): boolean {
-  const left = body.at(-1);
-  const given = getGivenName(body.at(-2));
-  if (left?.type !== 'ReturnStatement' || left.argument !== null || given === undefined) return false;
-  return getGivenName(next) === given && !body.some((each) => reachesOutside(each, sourceCode));
-}
-
-/** The one argument of a call that is a statement, where it is a variable. */
-function getGivenName(statement: Node | undefined): string | undefined {
-  const call = statement?.type === 'ExpressionStatement' ? withoutTypeSyntax(statement.expression) : undefined;
-  if (call?.type !== 'CallExpression' || call.arguments.length !== 1) return undefined;
-  const [given] = call.arguments;
-  return given?.type === 'Identifier' ? given.name : undefined;
-}
-
 /** Whether a function is given to a method that takes what it does not give for no: `texts.some((text) => { … })`. */
-function isPredicate(fn: FunctionNode): boolean {
+export function isPredicate(fn: FunctionNode): boolean {
   const { parent } = fn;
   if (parent.type !== 'CallExpression' || parent.arguments[0] !== fn) return false;
   const callee = withoutTypeSyntax(parent.callee);
   return callee.type === 'MemberExpression' && predicateMethods.has(getPropertyName(callee) ?? '');
-}
-
-function isAnswer(statement: Node | undefined): boolean {
-  return statement?.type === 'ThrowStatement' || statement?.type === 'ReturnStatement';
 }
 
 /** Whether a `try` is tried again by the loop in which it stands, and whoever waits is told by an error where that ends. */
@@ -575,14 +461,6 @@ export function getStatementAfter(statement: Node): Node | undefined {
   return undefined;
 }
 
-/** `try { await ask(); return true; } catch {} return false;` */
-function isYesOrNo(block: TSESTree.BlockStatement, next: Node | undefined): boolean {
-  const answer = block.body.at(-1);
-  if (answer?.type !== 'ReturnStatement' || next?.type !== 'ReturnStatement') return false;
-  const [yes, no] = [getBoolean(answer.argument), getBoolean(next.argument)];
-  return yes !== undefined && no !== undefined && yes !== no;
-}
-
 export function getBoolean(value: Node | null): boolean | undefined {
   return value?.type === 'Literal' && typeof value.value === 'boolean' ? value.value : undefined;
 }
@@ -590,25 +468,6 @@ export function getBoolean(value: Node | null): boolean | undefined {
 /** Whether code returns from the function in which it stands. */
 export function hasReturn(block: Node, sourceCode: VisitorKeys): boolean {
   for (const node of findInside(block, sourceCode, isFunction)) if (node.type === 'ReturnStatement') return true;
-  return false;
-}
-
-/**
- * Whether a condition looks at the one variable that a block sets, or at one of those it sets together:
- * `try { url = new URL(text); } catch {} if (!url || isOld) …`, `try { ({ run } = await import('x')); } catch {} if (!run) …`.
- */
-function asksWhatWasFound(test: Node, block: TSESTree.BlockStatement, sourceCode: VisitorKeys): boolean {
-  let names: readonly string[] | undefined;
-  for (const node of findInside(block, sourceCode, isFunction)) {
-    if (node.type !== 'AssignmentExpression') continue;
-    const set = getNamesSet(node.left);
-    if (set.length === 0 || (names !== undefined && names.join() !== set.join())) return false;
-    names = set;
-  }
-  if (names === undefined) return false;
-  for (const node of findInside(test, sourceCode, isFunction)) {
-    if (node.type === 'Identifier' && names.includes(node.name)) return true;
-  }
   return false;
 }
 
@@ -628,7 +487,7 @@ export function isSuccessAskedBelow({ block, finalizer }: TSESTree.TryStatement)
 }
 
 /** The variables that an assignment sets; none where it sets anything else. */
-function getNamesSet(target: Node): readonly string[] {
+export function getNamesSet(target: Node): readonly string[] {
   if (target.type === 'Identifier') return [target.name];
   if (target.type !== 'ObjectPattern') return [];
   const names = target.properties.map((each) =>
@@ -637,148 +496,13 @@ function getNamesSet(target: Node): readonly string[] {
   return names.every((name) => name !== undefined) ? names : [];
 }
 
-/**
- * Whether all that a block does is to take apart or decode a text that may have another form, in the place of the text:
- * `value = JSON.parse(value)`, `name = decodeURIComponent(name)`, `link = new URL(link, base).href`,
- * `detail = JSON.parse(text).detail` where the variable or property was given the text right above,
- * `text = JSON.stringify(JSON.parse(text), null, 2)`. The variable keeps the text where it has.
- */
-function isReparsing({ body }: TSESTree.BlockStatement, origins: OriginResolver): boolean {
-  return body.length > 0 && (body.every((statement) => isReparsed(statement, origins)) || isResolved(body));
-}
-
-/** `link = new URL(link, base).toString();`, `const url = new URL(link, base); link = url.href;` */
-function isResolved(body: readonly Node[]): boolean {
-  const [first, last = first, ...rest] = body;
-  const set = last?.type === 'ExpressionStatement' ? last.expression : undefined;
-  if (rest.length > 0 || set?.type !== 'AssignmentExpression' || set.operator !== '=') return false;
-  const value = withoutTypeSyntax(set.right);
-  const member =
-    value.type === 'CallExpression' && value.arguments.length === 0 ? withoutTypeSyntax(value.callee) : value;
-  const asked = value === member ? 'href' : 'toString';
-  if (member.type !== 'MemberExpression' || getPropertyName(member) !== asked) return false;
-  let made: Node = withoutTypeSyntax(member.object);
-  if (first !== last) {
-    const declared =
-      first?.type === 'VariableDeclaration' && first.declarations.length === 1 ? first.declarations[0] : undefined;
-    if (declared?.init == null || !isSameReference(declared.id, made)) return false;
-    made = withoutTypeSyntax(declared.init);
-  }
-  const [text] = made.type === 'NewExpression' && getReferenceName(made.callee) === 'URL' ? made.arguments : [];
-  return text !== undefined && isSameReference(set.left, text);
-}
-
-function isReparsed(statement: Node, origins: OriginResolver): boolean {
-  // `if (name) name = decodeURIComponent(name);`
-  if (statement.type === 'IfStatement' && statement.alternate === null && statement.test.type === 'Identifier') {
-    const { consequent } = statement;
-    return consequent.type === 'BlockStatement'
-      ? consequent.body.length > 0 && consequent.body.every((each) => isReparsed(each, origins))
-      : isReparsed(consequent, origins);
-  }
-  const set = statement.type === 'ExpressionStatement' ? statement.expression : undefined;
-  if (set?.type !== 'AssignmentExpression' || set.operator !== '=') return false;
-  let parsed = getTakenApart(set.right);
-  if (parsed.type === 'NewExpression') {
-    const address = parsed === withoutTypeSyntax(set.right) ? undefined : getAddressText(parsed);
-    return address !== undefined && isGivenBefore(set.left, address, statement, origins);
-  }
-  if (parsed.type !== 'CallExpression') return false;
-  if (rewritingFunctions.has(getFullName(withoutTypeSyntax(parsed.callee)) ?? '')) {
-    const [written, ...form] = parsed.arguments;
-    if (written === undefined || !form.every(({ type }) => type === 'Literal')) return false;
-    parsed = withoutTypeSyntax(written);
-    if (parsed.type !== 'CallExpression') return false;
-  }
-  const callee = withoutTypeSyntax(parsed.callee);
-  const isKnown =
-    reparsingFunctions.has(getFullName(callee) ?? '') || reparsingMethods.has(getReferenceName(callee) ?? '');
-  if (!isKnown) return false;
-  const [text] = parsed.arguments;
-  if (text === undefined || parsed.arguments.length > 1) return false;
-  return isSameReference(set.left, text) || isGivenBefore(set.left, text, statement, origins);
-}
-
-/** What a value is a part of: `JSON.parse(text).message`, `new URL(text).hostname.replace(/^www\./u, '')`. */
-function getTakenApart(value: Node): Node {
-  let current = withoutTypeSyntax(value);
-  for (;;) {
-    if (current.type === 'MemberExpression' && !current.computed) current = withoutTypeSyntax(current.object);
-    else if (current.type === 'CallExpression') {
-      const callee = withoutTypeSyntax(current.callee);
-      const isWriting =
-        callee.type === 'MemberExpression' &&
-        callee.object.type === 'MemberExpression' &&
-        plainFunctions.has(getPropertyName(callee) ?? '') &&
-        current.arguments.every(({ type }) => type === 'Literal');
-      if (!isWriting) return current;
-      current = withoutTypeSyntax(callee.object);
-    } else return current;
-  }
-}
-
-/** The text that `new URL(text, base)` takes apart. */
-function getAddressText(made: Node): Node | undefined {
-  if (made.type !== 'NewExpression' || getReferenceName(made.callee) !== 'URL') return undefined;
-  const [text, base] = made.arguments;
-  return base === undefined || /^(?:Identifier|Literal|MemberExpression)$/u.test(base.type) ? text : undefined;
-}
-
-/** Whether a variable was declared with a text, or a property given it right above the `try`. */
-function isGivenBefore(target: Node, text: Node, statement: Node, origins: OriginResolver): boolean {
-  if (target.type === 'MemberExpression') {
-    let own = statement;
-    while (own.parent != null && own.type !== 'TryStatement') own = own.parent;
-    const given = findGivenAbove(own, target);
-    return given !== undefined && isSameReference(given, text);
-  }
-  const declared = target.type === 'Identifier' ? origins.findVariable(target)?.defs[0]?.node : undefined;
-  return declared?.type === 'VariableDeclarator' && declared.init != null && isSameReference(declared.init, text);
-}
-
-/**
- * Whether a `try` in a loop takes apart a text that grows until it is whole, and what is left of it is read below the loop:
- * `for (const part of parts) { rest += part; try { found.push(JSON.parse(rest)); rest = ''; } catch {} } return rest;`.
- */
-export function isParsingGrownText(
-  { block, parent, finalizer }: TSESTree.TryStatement,
-  sourceCode: VisitorKeys,
-  origins: OriginResolver,
-): boolean {
-  const loop = parent.type === 'BlockStatement' ? parent.parent : undefined;
-  if (finalizer !== null || loop === undefined || parent.type !== 'BlockStatement' || !/^For|^While/u.test(loop.type))
-    return false;
-  const above = parent.body[parent.body.indexOf(block.parent as TSESTree.Statement) - 1];
-  const grown = above?.type === 'ExpressionStatement' ? above.expression : undefined;
-  if (grown?.type !== 'AssignmentExpression' || grown.operator !== '+=' || grown.left.type !== 'Identifier')
-    return false;
-  const variable = origins.findVariable(grown.left);
-  const last = block.body.at(-1);
-  const reset = last?.type === 'ExpressionStatement' ? last.expression : undefined;
-  if (variable === undefined || reset?.type !== 'AssignmentExpression' || reset.operator !== '=') return false;
-  if (reset.left.type !== 'Identifier' || origins.findVariable(reset.left) !== variable) return false;
-  if (reset.right.type !== 'Literal' || reset.right.value !== '') return false;
-  let parses = 0;
-  for (const node of findInside(block, sourceCode, isFunction)) {
-    if (callingTypes.has(node.type) && node.type !== 'CallExpression') return false;
-    if (node.type !== 'CallExpression') continue;
-    const callee = withoutTypeSyntax(node.callee);
-    const [text] = node.arguments;
-    if (getFullName(callee) !== 'JSON.parse') {
-      if (callee.type !== 'MemberExpression' || getPropertyName(callee) !== 'push') return false;
-    } else if (text?.type === 'Identifier' && origins.findVariable(text) === variable) parses++;
-    else return false;
-  }
-  return parses === 1 && variable.references.some(({ identifier }) => identifier.range[0] >= loop.range[1]);
-}
-
 /** Whether code calls nothing and waits for nothing: at most, a value is not there. */
 export function isWithoutCalls(code: Node, sourceCode: VisitorKeys): boolean {
   for (const node of findInside(code, sourceCode, isFunction)) if (callingTypes.has(node.type)) return false;
   return true;
 }
 
-const callingTypes: ReadonlySet<string> = new Set([
+export const callingTypes: ReadonlySet<string> = new Set([
   'AwaitExpression',
   'CallExpression',
   'ForOfStatement',
@@ -801,115 +525,6 @@ export function isSameReference(one: Node, other: Node): boolean {
       ? isSameReference(a.property, b.property)
       : getPropertyName(a) !== undefined && getPropertyName(a) === getPropertyName(b);
   return isSameProperty && isSameReference(a.object, b.object);
-}
-
-/**
- * Whether a `try` takes apart a text whose other form is dealt with as well: it sets a variable that holds the text
- * already (`let key = text; try { const { id } = JSON.parse(text); key = id; } catch {}`), or it returns a part of what it
- * holds, and the function returns the text itself at its end (`try { const made = JSON.parse(text); if (made.id) return
- * made.id; } catch {} … return text;`).
- */
-export function isOtherFormKept(
-  statement: TSESTree.TryStatement,
-  sourceCode: VisitorKeys,
-  origins: OriginResolver,
-): boolean {
-  const [first, ...rest] = statement.block.body;
-  const last = rest.at(-1);
-  if (statement.finalizer !== null || last === undefined || first?.type !== 'VariableDeclaration') return false;
-  const made = first.declarations.length === 1 ? first.declarations[0]?.init : undefined;
-  const text = made == null ? undefined : getParsedText(withoutTypeSyntax(made));
-  if (text === undefined) return false;
-  if (last.type === 'ExpressionStatement') {
-    return (
-      rest.slice(0, -1).every((each) => isLeaving(each) && !reachesOutside(each, sourceCode)) &&
-      isKeptInstead(last.expression, text, statement, sourceCode, origins)
-    );
-  }
-  if (text.type !== 'Identifier' || !rest.every((each) => isLeaving(each) && isWithoutCalls(each, sourceCode)))
-    return false;
-  const body = getEnclosingFunction(statement)?.body;
-  const end = body?.type === 'BlockStatement' ? body.body.at(-1) : undefined;
-  if (end?.type !== 'ReturnStatement' || end.argument === null || end.range[0] < statement.range[1]) return false;
-  for (const each of findInside(end.argument, sourceCode, isFunction))
-    if (each.type === 'Identifier' && each.name === text.name) return true;
-  return false;
-}
-
-/** The text that `JSON.parse(text)` or `new URL(text)` takes apart. */
-function getParsedText(made: Node): Node | undefined {
-  if (made.type !== 'CallExpression') return getAddressText(made);
-  const isParse = made.arguments.length === 1 && getFullName(withoutTypeSyntax(made.callee)) === 'JSON.parse';
-  return isParse ? made.arguments[0] : undefined;
-}
-
-/**
- * Whether a `try` only takes an address apart and adds what it holds to what a variable has already, which it keeps where
- * the address has another form: `try { const url = new URL(link); query = { ...query, ...Object.fromEntries(url.searchParams) }; } catch {}`.
- */
-export function isAddedToKept(
-  { block, finalizer }: TSESTree.TryStatement,
-  sourceCode: VisitorKeys,
-  origins: OriginResolver,
-): boolean {
-  const [first, last, ...rest] = block.body;
-  if (finalizer !== null || rest.length > 0 || first?.type !== 'VariableDeclaration' || last === undefined)
-    return false;
-  const made = first.declarations.length === 1 ? first.declarations[0]?.init : undefined;
-  const set = last.type === 'ExpressionStatement' ? last.expression : undefined;
-  if (made?.type !== 'NewExpression' || getReferenceName(made.callee) !== 'URL') return false;
-  if (set?.type !== 'AssignmentExpression' || set.operator !== '=' || set.left.type !== 'Identifier') return false;
-  const { left } = set;
-  const right = withoutTypeSyntax(set.right);
-  const parts =
-    right.type === 'ObjectExpression' ? right.properties : right.type === 'ArrayExpression' ? right.elements : [];
-  if (!parts.some((each) => each?.type === 'SpreadElement' && isSameReference(each.argument, left))) return false;
-  const declared = origins.findVariable(left)?.defs[0]?.node;
-  if (declared?.type !== 'VariableDeclarator' || declared.init == null) return false;
-  for (const node of findInside(right, sourceCode, isFunction)) {
-    if (node.type === 'AwaitExpression' || node.type === 'NewExpression') return false;
-    if (node.type === 'CallExpression' && !isPlain(withoutTypeSyntax(node.callee)) && !isGivingCall(node)) return false;
-  }
-  return true;
-}
-
-/** `url.searchParams.get('page')` */
-function isGivingCall({ callee }: TSESTree.CallExpression): boolean {
-  return givingVerbs.has(toWords(getReferenceName(withoutTypeSyntax(callee)) ?? '')[0] ?? '');
-}
-
-/** `if (made.isDone) { …; return; }` */
-function isLeaving(statement: Node): boolean {
-  if (statement.type !== 'IfStatement' || statement.alternate !== null) return false;
-  const { consequent } = statement;
-  const last = consequent.type === 'BlockStatement' ? consequent.body.at(-1) : consequent;
-  return last?.type === 'ReturnStatement';
-}
-
-/** Whether all that is set is one variable, which was declared with the text and has not been set since. */
-function isKeptInstead(
-  set: Node,
-  text: Node,
-  { block, range }: TSESTree.TryStatement,
-  sourceCode: VisitorKeys,
-  origins: OriginResolver,
-): boolean {
-  if (set.type !== 'AssignmentExpression' || set.operator !== '=' || set.left.type !== 'Identifier') return false;
-  if (!isWithoutCalls(set.right, sourceCode)) return false;
-  for (const node of findInside(block, sourceCode, isFunction)) {
-    if ((node.type === 'AssignmentExpression' && node !== set) || node.type === 'UpdateExpression') return false;
-  }
-  const variable = origins.findVariable(set.left);
-  const declared = variable?.defs[0]?.node;
-  if (variable === undefined || declared?.type !== 'VariableDeclarator' || declared.init == null) return false;
-  const value = withoutTypeSyntax(declared.init);
-  // `text || undefined`
-  const isOr = value.type === 'LogicalExpression' && value.operator !== '&&';
-  if (!isSameReference(isOr ? value.left : value, text)) return false;
-  const [, start] = declared.range;
-  return !variable.references.some(
-    ({ identifier, isWrite }) => isWrite && identifier.range[0] >= start && identifier.range[1] <= range[0],
-  );
 }
 
 /** Whether a method asks a store, by the names before it: `db.prepare(…).get(…)`, `this.userRepository.find(…)`. */
@@ -955,7 +570,7 @@ export function isProbe(callee: Node, origins: OriginResolver): boolean {
 }
 
 /** `JSON.parse`, `access`: the name with that of the object it is taken from, where this is a name, too. */
-function getFullName(callee: Node): string | undefined {
+export function getFullName(callee: Node): string | undefined {
   const name = getReferenceName(callee);
   const object = callee.type === 'MemberExpression' ? withoutTypeSyntax(callee.object) : undefined;
   return name !== undefined && object?.type === 'Identifier' ? `${object.name}.${name}` : name;
@@ -997,7 +612,7 @@ function isTriedAlone({ body: [tried, ...rest] }: TSESTree.BlockStatement): bool
   return call.type === 'CallExpression';
 }
 
-function returnsLast({ body }: TSESTree.BlockStatement, answer: boolean): boolean {
+export function returnsLast({ body }: TSESTree.BlockStatement, answer: boolean): boolean {
   const last = body.at(-1);
   return last?.type === 'ReturnStatement' && last.argument?.type === 'Literal' && last.argument.value === answer;
 }
