@@ -694,8 +694,8 @@ function isLoop(node: Node): boolean {
   return /^(?:DoWhile|For|ForIn|ForOf|While)Statement$/u.test(node.type);
 }
 
-/** Whether a condition around an attempt, or one after which the code before it has left, says that there is nothing yet. */
-function isKnownAbsent(statement: Node, target: Node): boolean {
+/** Whether a condition around code, or one after which the code before it has left, says that a value is none. */
+export function isKnownAbsent(statement: Node, target: Node): boolean {
   return someCondition(statement, (test, outcome) =>
     someFact(test, outcome, (asked, isTruthy) => !isTruthy && isSameReference(asked, target)),
   );

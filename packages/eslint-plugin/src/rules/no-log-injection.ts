@@ -3,6 +3,7 @@ import {
   getPropertyName,
   getReferenceName,
   isGuardedFromProduction,
+  isKnownAbsent,
   mayBeLogCall,
   mayHoldClientValues,
   mayWriteLog,
@@ -60,7 +61,10 @@ function check(call: LogCall, context: RuleContext<object, MessageIds>): void {
   // Where nothing but a text is written, every argument is part of it.
   const isPrinted = call.logger.row?.fields === 'none';
   const texts = isPrinted ? call.arguments.filter(isText) : call.message === undefined ? [] : [call.message];
-  const found = texts.flatMap((text) => file.clientValues.findTexts(text, true));
+  // `if (token) …; else log(token)`
+  const found = texts
+    .flatMap((text) => file.clientValues.findTexts(text, true))
+    .filter(({ node }) => !isKnownAbsent(node, node));
   if (found.length === 0 || file.purpose === 'other' || isGuardedFromProduction(call.node)) return;
   for (const { node, part } of found) {
     const text = sourceCode.getText(node);

@@ -59,6 +59,10 @@ export default defineCases({
   rule: 'no-log-injection',
   valid: [
     clean(
+      'what is not there',
+      'const { token } = req.query;\n  if (token) res.status(201); else logger.info(`no token: ${token}`);\n  if (!req.body.name) logger.info(`no name: ${req.body.name}`);',
+    ),
+    clean(
       'what a model named for the key found',
       'const invites = await store.Invite.forEmail(req.body.email);\n  if (!invites || invites.length === 0) { res.status(400).end(); return; }\n  logger.info(`invited ${req.body.email}`);',
     ),
@@ -321,6 +325,7 @@ export default defineCases({
     },
   ],
   invalid: [
+    found('what is there', 'if (req.body.name) logger.info(`name: ${req.body.name}`);', 'req.body.name'),
     found(
       'what a model named for another key found',
       'const invites = await store.Invite.forTeam(req.body.email);\n  if (!invites || invites.length === 0) { res.status(400).end(); return; }\n  logger.info(`invited ${req.body.email}`);',
