@@ -17,7 +17,8 @@ function withoutBlocks(text: string): string {
   let kept = 0;
   for (let at = text.indexOf('/*'); at !== -1;) {
     const end = beginsLine(text, at) ? text.indexOf('*/', at + 2) : -1;
-    if (end === -1) at = text.indexOf('/*', at + 2);
+    // One backtick alone ends a template in which the mark stands: the lines of an ignore file, say.
+    if (end === -1 || hasLoneBacktick(text, at, end)) at = text.indexOf('/*', at + 2);
     else {
       code += text.slice(kept, at);
       kept = end + 2;
@@ -40,6 +41,12 @@ function withoutLineComments(text: string): string {
     at = text.indexOf('//', end);
   }
   return kept === 0 ? text : code + text.slice(kept);
+}
+
+function hasLoneBacktick(text: string, start: number, end: number): boolean {
+  let isLone = false;
+  for (let at = text.indexOf('`', start); at !== -1 && at < end; at = text.indexOf('`', at + 1)) isLone = !isLone;
+  return isLone;
 }
 
 /** Whether only spaces and tabs stand between the beginning of a line and a place. */

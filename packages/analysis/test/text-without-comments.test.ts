@@ -23,6 +23,7 @@ describe('withoutComments', () => {
     ['comments of JSX', '<p>\n  {/* a */}\n</p>'],
     ['an opening mark in a comment behind code', 'a(); // see /*\nlog(b);\nc(); // */'],
     ['a multiplication', 'const area = a\n  * b;\nlog(area);'],
+    ['a template with the lines of an ignore file', 'const lines = `\n/*\n!/src\n`;\nlog(lines); /* a */\n'],
     ['nothing', ''],
   ])('leaves %s as it is', (_, text) => {
     expect(withoutComments(text)).toBe(text);

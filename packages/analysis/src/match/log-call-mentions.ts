@@ -28,7 +28,7 @@ const alias = new RegExp(
   `=[^;\\n]*\\.(?:${methods})\\s*(?:\\.bind\\(|[;,\\n)]|$)|\\b(?:${methods})\\s*:\\s*[\\w$]+\\s*(?:,[^{}]*)?\\}\\s*(?::[^={}]*)?=[^=>]`,
   'u',
 );
-/** "x.info`…`" */
+/** A method of a logger with a template behind it. */
 const tagged = new RegExp(`\\.\\s*(?:${methods})\\s*\``, 'u');
 /** Loggers that are functions themselves. */
 const callable = new RegExp(
