@@ -178,6 +178,23 @@ export default defineCases({
       code: "import { exportToBlob } from '@excalidraw/excalidraw';\nconsole.log(exportToBlob);",
     },
     {
+      name: 'a component whose React the package above installs',
+      code: "import React from 'react';\nexport const Icon = ({ type }) => { console.warn(type); return <i className={type} />; };",
+      filename: 'desktop/ui/src/Icon.tsx',
+      files: {
+        'package.json': '{ "dependencies": { "express": "^5.0.0", "react-dom": "^19.0.0" } }',
+        'desktop/package.json': '{ "name": "desktop", "dependencies": { "better-sqlite3": "^12.0.0" } }',
+      },
+    },
+    {
+      name: 'a package that a bundler brings to pages',
+      code: 'export const count = (field) => { console.warn(field); };',
+      files: {
+        'package.json':
+          '{ "main": "src/form.js", "scripts": { "start": "grunt develop" }, "dependencies": { "jquery": "^3.7.1" } }',
+      },
+    },
+    {
       name: 'by what pages of Next.js ask others',
       code: 'console.log(1);',
       filename: 'core/services/client/api/tasks.service.ts',
@@ -1085,6 +1102,25 @@ export default defineCases({
       name: 'what is described, and holds no tests',
       code: "describe('a', () => { console.log(1); });",
       errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'JSX of a server, whose own package has React for it',
+      code: "import React from 'react';\nexport const Mail = ({ name }) => { console.warn(name); return <p>{name}</p>; };",
+      filename: 'src/Mail.tsx',
+      package: { dependencies: { 'better-sqlite3': '^12.0.0', react: '^19.0.0' } },
+      errors: [{ messageId: 'call', at: 'console.warn' }],
+    },
+    {
+      name: 'a server that sends a library of pages',
+      code: 'export const count = (field) => { console.warn(field); };',
+      package: { dependencies: { express: '^5.0.0', jquery: '^3.7.1' } },
+      errors: [{ messageId: 'call', at: 'console.warn' }],
+    },
+    {
+      name: 'a server without a framework that sends one',
+      code: "import { createServer } from 'node:http';\ncreateServer(answer).listen(80, () => { console.warn('up'); });",
+      package: { dependencies: { jquery: '^3.7.1' } },
+      errors: [{ messageId: 'call', at: 'console.warn' }],
     },
     {
       name: 'a worker of a platform whose servers are workers',
