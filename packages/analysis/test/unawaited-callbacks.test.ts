@@ -1,7 +1,9 @@
 /** Those who call functions back and drop the promise, asked themselves; and where errors leave async functions. */
 import { execFile } from 'node:child_process';
-import { EventEmitter } from 'node:events';
+import { EventEmitter, once } from 'node:events';
+import type { Server, ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import {
@@ -30,7 +32,11 @@ describe('unawaitedCallbacks', () => {
   });
 
   const timers = ['process.nextTick', 'queueMicrotask', 'setImmediate', 'setInterval', 'setTimeout'];
+  const thread =
+    "process.once('uncaughtException', ({ message }) => process.stdout.write(message)); require('worker_threads').parentPort.once('message', async () => { throw new Error('lost'); });";
   const asked = [
+    `new (require('node:worker_threads').Worker)(${JSON.stringify(thread)}, { eval: true }).postMessage(1)`,
+    "process.on('message', fail).emit('message')",
     ...timers.map((name) => `${name}(fail)`),
     "require('node:http').createServer(fail).listen(0, '127.0.0.1', function () { ask(this) })",
     "new (require('node:events').EventEmitter)().on('x', fail).emit('x')",
@@ -52,7 +58,32 @@ it.each(eventEmitters)('$module $export is, or makes, an emitter', (reference) =
   expect(value).toBeTypeOf('function');
   // What is written small makes one.
   if (/^\p{Lu}|^default$/u.test(reference.export))
-    expect(value === EventEmitter || value.prototype instanceof EventEmitter).toBe(true);
+    expect(
+      value === EventEmitter ||
+        value.prototype instanceof EventEmitter ||
+        (value.prototype as EventEmitter | undefined)?.on === EventEmitter.prototype.on,
+    ).toBe(true);
+});
+
+it.each(['express', 'express-4'])('%s hands over what is an emitter', async (name) => {
+  const express = require(name) as () => {
+    get: (path: string, handler: unknown) => void;
+    listen: (port: number) => Server;
+  };
+  const application = express();
+  const given = new Promise<readonly unknown[]>((resolve) => {
+    application.get('/', (...message: readonly [unknown, ServerResponse]) => {
+      message[1].end();
+      resolve(message);
+    });
+  });
+  const server = application.listen(0);
+  await once(server, 'listening');
+  await fetch(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`);
+  const [request, response] = await given;
+  server.close();
+  expect(request).toBeInstanceOf(EventEmitter);
+  expect(response).toBeInstanceOf(EventEmitter);
 });
 
 it.each(settledFunctions)('$module $export exists', (reference) => {
