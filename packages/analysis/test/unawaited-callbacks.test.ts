@@ -5,9 +5,11 @@ import type { Server, ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
+import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import {
   EscapeFinder,
+  emitterValues,
   eventEmitters,
   isFunction,
   settledFunctions,
@@ -84,6 +86,16 @@ it.each(['express', 'express-4'])('%s hands over what is an emitter', async (nam
   server.close();
   expect(request).toBeInstanceOf(EventEmitter);
   expect(response).toBeInstanceOf(EventEmitter);
+});
+
+it.each(emitterValues)('$name tells its listeners', async ({ values }) => {
+  for (const { module, export: name } of values) {
+    // Only a worker has a port to its parent.
+    const read = module === '' ? name : `require('${module}')${name === 'default' ? '' : `.${name}`}`;
+    const code = `require('node:worker_threads').parentPort.postMessage(typeof ${read}.on)`;
+    const [type] = (await once(new Worker(code, { eval: true }), 'message')) as readonly unknown[];
+    expect(type, read).toBe('function');
+  }
 });
 
 it.each(settledFunctions)('$module $export exists', (reference) => {

@@ -124,6 +124,7 @@ export const eventEmitters = [
 
 /** A value of Node.js itself that tells listeners. */
 export interface EmitterValueRow {
+  readonly name: string;
   readonly values: readonly ExportReference[];
   /** Events that count; all where absent. */
   readonly events?: readonly string[];
@@ -135,8 +136,12 @@ export interface EmitterValueRow {
  * https://nodejs.org/api/process.html#event-message, https://nodejs.org/api/worker_threads.html#workerparentport
  */
 export const emitterValues = [
-  { values: [{ module: '', export: 'process' }, ...ofNode('process', 'default')], events: ['message'] },
-  { values: ofNode('worker_threads', 'parentPort') },
+  { name: 'parentPort', values: ofNode('worker_threads', 'parentPort') },
+  {
+    name: 'process',
+    values: [{ module: '', export: 'process' }, ...ofNode('process', 'default')],
+    events: ['message'],
+  },
 ] as const satisfies readonly EmitterValueRow[];
 
 /** Properties of an emitter that are one: the streams of a child process, the socket of a request. */
