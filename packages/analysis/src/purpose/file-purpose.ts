@@ -44,6 +44,7 @@ import {
   isRunOnce,
   isScript,
   isSettingsFile,
+  isShellScript,
   isSureToEnd,
   isToldScript,
   listensPattern,
@@ -111,6 +112,7 @@ export function findFilePurpose(sourceCode: Pick<SourceCode, 'ast' | 'text'>, pr
     (!imports.isFramework && isToldScript(ast, text, path)) ||
     (!imports.isFramework && (isRunOnce(ast, text) || isLoopRun(ast, text, project.package))) ||
     isMigration(ast, text) ||
+    isShellScript(ast, text) ||
     isReportOnFiles(ast, text) ||
     isRewriteOfFiles(ast, text) ||
     isPreparationOfBuild(text);
