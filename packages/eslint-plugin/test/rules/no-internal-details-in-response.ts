@@ -331,6 +331,8 @@ export function answer(error: AppError, req: Request, res: Response, next: NextF
     `import { ApolloServer } from '@apollo/server'; new ApolloServer({ includeStacktraceInErrorResponses: false });`,
     `import { ApolloServer } from '@apollo/server'; new ApolloServer({ includeStacktraceInErrorResponses: isDev });`,
     `import { ApolloServer } from './own.ts'; new ApolloServer({ includeStacktraceInErrorResponses: true });`,
+    `import express from 'express'; const app = express(); app.set('env', 'production'); app.set('views', 'development');`,
+    `import express from 'express'; const app = express(); if (isDevelopment) app.set('env', 'development');`,
     `import { createYoga } from 'graphql-yoga'; createYoga({ schema, maskedErrors: true });`,
     `import errorhandler from 'errorhandler'; if (process.env.NODE_ENV === 'development') { app.use(errorhandler()); }`,
     `import { initTRPC } from '@trpc/server'; initTRPC.create({ isDev: process.env.NODE_ENV !== 'production' });`,
@@ -966,6 +968,10 @@ const answer = (statusCode, text) => ({ statusCode, body: JSON.stringify({ text 
     {
       code: `import { initTRPC } from '@trpc/server'; initTRPC.context<Context>().create({ isDev: true });`,
       errors: [{ messageId: 'switch', at: 'isDev: true' }],
+    },
+    {
+      code: `import express from 'express'; const app = express(); app.set('env', 'development'); app.listen(80);`,
+      errors: [{ messageId: 'switch', at: "app.set('env', 'development')" }],
     },
     {
       code: `const errorhandler = require('errorhandler'); app.use(errorhandler());`,
