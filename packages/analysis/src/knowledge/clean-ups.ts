@@ -109,3 +109,6 @@ export const encodingFunctions: ReadonlySet<string> = new Set(['encode', 'string
 
 /** What a browser keeps for a page, and may refuse to: https://html.spec.whatwg.org/multipage/webstorage.html */
 export const browserStores: ReadonlySet<string> = new Set(['localStorage', 'sessionStorage']);
+
+/** Globals of a page alone, of which the others are properties: https://html.spec.whatwg.org/multipage/nav-history-apis.html#the-window-object */
+export const pageGlobals: ReadonlySet<string> = new Set(['document', 'window']);

@@ -171,6 +171,13 @@ export const otherwiseStatement =
 export const failureResult =
   /\b(?:fall(?:s|ing)?[\s-]?back|if|in case|when|where)\b.*\b(?:cannot|fail(?:s|ed)?|reject(?:s|ed)?|unavailable|unreachable)\b/iu;
 
+/** A sentence of a function's comment that says what it gives for a failure: `Returns false if all fail or reject.` */
+export const contractStatement =
+  /\b(?:answers?|gives?|resolves?|returns?)\b(?! an? (?:error|rejection)).*\b(?:if|in case|when|where)\b.*\b(?:errors?|fail(?:s|ed)?|reject(?:s|ed)?|throws?)\b/iu;
+
+/** A comment that says what there is a `try` for: `try/catch because the text may have another form`. */
+export const attemptReason = /\btry\s*[/-]\s*catch\b[^.;]*\b(?:as|because|in case|since)\b/iu;
+
 /** Words of a comment that only says how something fails: `if it fails, an exception will be thrown`. */
 export const throwingWords = /\b(?:errors?|exceptions?|throw(?:n|s|ing)?)\b/iu;
 

@@ -23,6 +23,7 @@ import {
   encodingFunctions,
   enqueuingMethods,
   existenceCondition,
+  pageGlobals,
   removingVerbs,
   shutdownHooks,
   timerStops,
@@ -349,10 +350,12 @@ function isMethodOf(call: TSESTree.CallExpression, table: Readonly<Record<string
   return methods?.has(getReferenceName(callee) ?? '') === true;
 }
 
-/** Whether code reads or writes what a browser keeps for a page. */
-export function usesBrowserStore(code: Node, sourceCode: VisitorKeys): boolean {
+/** Whether code reads or writes what a browser keeps for a page, or begins at its `window`, which no server has. */
+export function usesBrowserStore(code: Node, sourceCode: VisitorKeys, origins: OriginResolver): boolean {
   for (const node of findInside(code, sourceCode, isFunction)) {
     if (node.type === 'Identifier' && browserStores.has(node.name)) return true;
+    if (node.type !== 'MemberExpression' || node.object.type !== 'Identifier') continue;
+    if (pageGlobals.has(node.object.name) && origins.resolve(node.object).kind === 'global') return true;
   }
   return false;
 }

@@ -27,6 +27,7 @@ import {
   isClosingClosed,
   isConverting,
   isDefaultKept,
+  isDetailOfThrownError,
   isDetailOfToldError,
   isDiscarded,
   isDraining,
@@ -52,6 +53,7 @@ import {
   isOnlyWaitingForTold,
   isOtherAnswerBelow,
   isOtherFormKept,
+  isOwnManifestRead,
   isPartOfAddressSet,
   isParsingGrownText,
   isPlainlyTrying,
@@ -69,6 +71,7 @@ import {
   isTakenBackInStore,
   isTextKept,
   isTextWritten,
+  isToldByContract,
   isToldByFunction,
   isToldInsteadBelow,
   isToldNothing,
@@ -268,6 +271,8 @@ function checkHandler(
   if (place.kind === 'rejection' && inside.length === 0 && isAskedBelow(context, node)) return;
   if (context.options.allowReason) {
     if (isExcusedByComments(inside, outside)) return;
+    // The comment of a function says what it gives for a failure, which is all that it waits for.
+    if (place.kind === 'rejection' && isToldByContract(node, context.sourceCode)) return;
     if (promise !== undefined) {
       const above = [
         ...inside,
@@ -310,17 +315,19 @@ function isNoLoss(context: Context, node: TSESTree.TryStatement): boolean {
     isRefiningFailure(node, sourceCode) ||
     isAbsenceAsked(node, sourceCode, file.origins) ||
     isStatedDefaultKept(node, sourceCode, file.origins) ||
+    isOwnManifestRead(node, sourceCode, file.origins) ||
     isOtherAnswerBelow(node, sourceCode, file.origins) ||
     isNothingGiven(node, sourceCode, file.origins) ||
     isTryingCandidates(node, sourceCode, file.origins) ||
     isTextKept(node, sourceCode, file.origins) ||
     isDetailOfToldError(node, sourceCode, file.origins) ||
+    isDetailOfThrownError(node, sourceCode, file.origins) ||
     isOnlyWaitingForHeld(block, file.origins) ||
     isOnlyWaitingForTold(block, sourceCode, file) ||
     isWaitingForOwner(block, sourceCode, file.origins) ||
     isOnlyConnecting(context, block) ||
     (node.finalizer === null && isLesserFailure(context, node, block)) ||
-    usesBrowserStore(block, sourceCode)
+    usesBrowserStore(block, sourceCode, file.origins)
   );
 }
 

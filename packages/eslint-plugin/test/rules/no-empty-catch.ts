@@ -28,6 +28,76 @@ class Files {
 }`,
     },
     {
+      name: 'a variable that holds -1 until a text is taken apart, also by a pattern',
+      code: `export function retry(text) {
+  let version = -1
+  try {
+    ;({ version } = JSON.parse(text))
+  } catch {}
+  let index = -1;
+  try { index = JSON.parse(text).index; } catch {}
+  return { version, index };
+}`,
+    },
+    {
+      name: 'what leaves where a file is there, and the other way below',
+      code: `import { access } from 'node:fs/promises';
+export async function update(path, view) {
+  if (view.isOpen) {
+    try { await access(path); view.show('There already'); view.path = path; return; } catch {}
+    await fetchTo(path);
+  }
+}`,
+    },
+    {
+      name: 'a value in another form of it, and another attempt below',
+      code: `export function toKey(id) {
+  try { return id.toString().toLowerCase(); } catch {}
+  try { return toHex(id); } catch (error) { return String(id); }
+}`,
+    },
+    {
+      name: 'what begins at the window of a page',
+      filename: 'src/storage.ts',
+      code: `export class Store { constructor(type) { this.type = type; } remove(key) { try { window[\`\${this.type}Storage\`].removeItem(key); } catch {} } }`,
+    },
+    {
+      name: 'the version of a manifest, with a text for where there is none',
+      code: `import { readFileSync } from 'node:fs';
+let version = '0.0.0';
+try { const made = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')); version = made.version; } catch {}
+export { version };`,
+    },
+    {
+      name: 'a detail of the error that is thrown by every caller',
+      code: `import { readFileSync } from 'node:fs';
+function findSource(frame) { if (frame.path) { try { const lines = readFileSync(frame.path, 'utf8').split('\\n'); return { text: lines[frame.line].trim() }; } catch {} } }
+export function fail(text, frame) { const source = findSource(frame); if (source) throw new Error(text + source.text); throw new Error(text); }`,
+    },
+    {
+      name: 'a comment above that says what the try is for',
+      code: `export function compare(a, b) {
+  // We do this in a try/catch because a patch may be of an older format.
+  try { const [x, y] = [place(a), place(b)]; if (x && y) return x - y; } catch {}
+  return a.time - b.time;
+}`,
+    },
+    {
+      name: 'a comment of a function that says what it gives for a failure, which is all that it waits for',
+      code: `function noop() {}
+/**
+ * Asks all of them at once.
+ * Returns false if all of them return false or
+ * fail.
+ */
+export async function some(asked) {
+  return new Promise((resolve) => {
+    function take(isTrue) { if (isTrue) resolve(true); }
+    Promise.all(asked.map(async (each) => each.then(take, noop))).then(() => resolve(false), noop);
+  });
+}`,
+    },
+    {
       name: 'a method all of whose promises deal with the error or are resolved',
       code: `class Pictures {
   load(file) {
@@ -2280,6 +2350,99 @@ let isSaved = false; try { await save(); isSaved = true; } catch {}`,
       name: 'another form, beside what waits for a store',
       code: `for (const line of lines) { try { await save(JSON.parse(line)); } catch { /* skip unparseable lines */ } }`,
       errors: [{ messageId: 'commentOnly', at: 'catch { /* skip unparseable lines */ }' }],
+    },
+    {
+      name: 'a variable that holds a number which may be an answer, and a pattern with one of them',
+      code: `export function retry(text) {
+  let version = -2;
+  try { ({ version } = JSON.parse(text)); } catch {}
+  let [index, size] = [-1, 0];
+  let page = -1, limit = 10;
+  try { ({ page, limit } = JSON.parse(text)); } catch {}
+  return { version, index, size, page, limit };
+}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+      ],
+    },
+    {
+      name: 'what leaves where a file is there, but waits for more, and with nothing below',
+      code: `import { access } from 'node:fs/promises';
+export async function update(path, view) {
+  try { await access(path); await view.show(path); return; } catch {}
+  await fetchTo(path);
+}
+export async function show(path, view) { try { await access(path); view.show(path); return; } catch {} }`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+      ],
+    },
+    {
+      name: 'a value that a function of its own makes, and another attempt below',
+      code: `export function toKey(id) {
+  try { return id.toKey(); } catch {}
+  return id.parts.map((part) => part.text);
+}
+export function toList(ids) { try { return ids.map((id) => toHex(id)); } catch {} return []; }`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+      ],
+    },
+    {
+      name: 'a window that was made here',
+      filename: 'src/pages.ts',
+      code: `import { JSDOM } from 'jsdom';
+export function read(text) { const { window } = new JSDOM(text); try { window.close(); } catch {} }`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'a file of settings, with a text for where there is none, and a manifest that is kept whole',
+      code: `import { readFileSync } from 'node:fs';
+let mode = 'fast';
+try { mode = JSON.parse(readFileSync('settings.json', 'utf8')).mode; } catch {}
+let made = { name: 'app' };
+try { made = JSON.parse(readFileSync('package.json', 'utf8')); } catch {}
+export { mode, made };`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+      ],
+    },
+    {
+      name: 'a detail that one of the callers gives back',
+      code: `import { readFileSync } from 'node:fs';
+function findSource(frame) { if (frame.path) { try { return { text: readFileSync(frame.path, 'utf8') }; } catch {} } }
+export function fail(text, frame) { const source = findSource(frame); if (source) throw new Error(text + source.text); throw new Error(text); }
+export function tell(frame) { return findSource(frame)?.text; }`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'a comment above that only says that there is a try',
+      code: `export function compare(a, b) {
+  // A try/catch around both places
+  try { const [x, y] = [place(a), place(b)]; if (x && y) return x - y; } catch {}
+  return a.time - b.time;
+}`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'a comment of a function that says what it gives, beside other work, and one that speaks of its errors',
+      code: `/** Returns false if the order fails. */
+export async function order(items) {
+  mark(items).catch(() => {});
+  return place(items);
+}
+/** Returns an error if the order fails. */
+export async function orderAll(items) {
+  await place(items).catch(() => {});
+}`,
+      errors: [
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+      ],
     },
     {
       name: 'another form, beside what has none',
