@@ -632,11 +632,14 @@ export function returnsLast({ body }: TSESTree.BlockStatement, answer: boolean):
 }
 
 /**
- * Whether a function says so by a verb that admits of nothing else: `tryParse`, `maybeLoad`; one that checks or asks
- * (`checkUser`) may have more to do.
+ * Whether what is tried is that for which the function around has its name, by a verb that admits of nothing else (`tryParse`,
+ * `maybeLoad`; one that checks or asks may have more to do): it waits for nothing after it.
  */
-export function isPlainlyTrying(fn: FunctionNode): boolean {
-  return plainlyTryingVerbs.has(toWords(getFunctionName(fn) ?? '')[0] ?? '');
+export function isPlainlyTried(statement: Node, fn: FunctionNode, sourceCode: VisitorKeys): boolean {
+  if (!plainlyTryingVerbs.has(toWords(getFunctionName(fn) ?? '')[0] ?? '')) return false;
+  for (const node of findInside(fn.body, sourceCode, isFunction))
+    if (node.type === 'AwaitExpression' && node.range[0] >= statement.range[1]) return false;
+  return true;
 }
 
 /**

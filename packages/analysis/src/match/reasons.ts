@@ -5,6 +5,7 @@ import {
   absenceStatement,
   attemptReason,
   contractStatement,
+  earlierFailure,
   failureCondition,
   failureResult,
   failureWords,
@@ -36,7 +37,9 @@ export function isExcusedByComments(
     statesReason(joinComments(inside), words) ||
     outside.some(
       ({ value }) =>
-        (failureWords.test(withoutCode(value)) || toldElsewhere.test(value) || attemptReason.test(value)) &&
+        (failureWords.test(withoutCode(value).replaceAll(earlierFailure, ' ')) ||
+          toldElsewhere.test(value) ||
+          attemptReason.test(value)) &&
         statesReason(value),
     ) ||
     inside.some(({ value }) => statesReason(value, words))

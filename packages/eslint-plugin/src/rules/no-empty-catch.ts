@@ -56,7 +56,7 @@ import {
   isOwnManifestRead,
   isPartOfAddressSet,
   isParsingGrownText,
-  isPlainlyTrying,
+  isPlainlyTried,
   isProbing,
   isQueuedBehind,
   isReadingCaughtBody,
@@ -218,10 +218,11 @@ function checkCatch(context: Context, node: TSESTree.CatchClause, allowed: reado
     const isLetGo = comments.some(({ value }) => withoutMarkers(value) !== undefined);
     if (isLetGo && isPartOfAddressSet(node.parent, context.sourceCode, context.file.origins)) return;
     const attempts = getCommentsAboveAttempts(node.parent, context.sourceCode);
-    if (isExcusedCleanUp(block, [...comments, ...attempts], context.sourceCode, context.file.loggers)) return;
+    if (isExcusedCleanUp(block, comments, attempts, context.sourceCode, context.file.loggers)) return;
   }
   const fn = getEnclosingFunction(node);
-  if (isOutsideServer(context, node) || (fn !== undefined && isPlainlyTrying(fn))) return;
+  if (isOutsideServer(context, node) || (fn !== undefined && isPlainlyTried(node.parent, fn, context.sourceCode)))
+    return;
   if (isNoLoss(context, node.parent)) return;
   const isCommented = comments.length > 0;
   context.report({
@@ -275,12 +276,11 @@ function checkHandler(
     if (place.kind === 'rejection' && isToldByContract(node, context.sourceCode)) return;
     if (promise !== undefined) {
       const above = [
-        ...inside,
         ...outside,
         ...getCommentsAboveLoop(node, context.sourceCode),
         ...getCommentsAboveSearch(node, context.sourceCode),
       ];
-      if (isExcusedCleanUp(promise, above, context.sourceCode, context.file.loggers)) return;
+      if (isExcusedCleanUp(promise, inside, above, context.sourceCode, context.file.loggers)) return;
     }
   }
   if (isOutsideServer(context, node) || (promise !== undefined && isTornDown(context, node, promise))) return;

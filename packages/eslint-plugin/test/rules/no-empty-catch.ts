@@ -50,6 +50,26 @@ export async function update(path, view) {
 }`,
     },
     {
+      name: 'what a function is named for, and waits for at last',
+      code: `export async function tryDelete(path) { if (!path) return; try { await drop(path); } catch {} }
+export async function maybeLoad(key) { await open(); try { return await load(key); } catch {} return undefined; }`,
+    },
+    {
+      name: 'comments that name what failed and say what is done, and what an attempt before has to do with it',
+      code: `export async function read(text) {
+  let made = {};
+  try { made = take(text); } catch { /* Failed to parse, so the empty one stays */ }
+  try { made.name = JSON.parse(text).name; } catch { /* JSON parse failed, ignore */ }
+  try { const part = JSON.parse(text); if (part.code) return made.toError(part.code); } catch { // JSON parse failed, ignore
+  }
+  // If the look-up failed, the address is good enough: whatever fails here is no loss
+  try { made.host = await find(made); } catch {}
+  // If it failed, nobody has asked
+  try { await tell(made); } catch {}
+  try { await keep(made); } catch { /* Row may be there already, continue anyway */ }
+}`,
+    },
+    {
       name: 'a value in another form of it, and another attempt below',
       code: `export function toKey(id) {
   try { return id.toString().toLowerCase(); } catch {}
@@ -1174,7 +1194,8 @@ try { const url = new URL(link, base); link = url.href; } catch {}`,
     `try { child.kill('SIGKILL'); } catch { /* already gone */ }`,
     `try { socket.destroy(); } catch { // Best effort.\n}`,
     `try { if (path) unlinkSync(path); } catch { /* Ignore unlink errors */ }`,
-    `// Clean up files\ntry { unlinkSync(one); } catch {}\ntry { unlinkSync(other); } catch {}`,
+    `// Clean up files, best effort\ntry { unlinkSync(one); } catch {}\ntry { unlinkSync(other); } catch {}`,
+    `// Already gone\nunlink(path).catch(() => {});`,
     `await client.close().catch(() => { /* ignore */ });`,
     `try { await store.del(key); } catch { /* ignore delete errors */ }`,
     // Clean-up beside the error that is told.
@@ -2378,6 +2399,84 @@ export async function show(path, view) { try { await access(path); view.show(pat
         { messageId: 'emptyCatch', at: 'catch {}' },
         { messageId: 'emptyCatch', at: 'catch {}' },
       ],
+    },
+    {
+      name: 'what a function named for trying does before what it is named for',
+      code: `export async function tryFlush(rows) {
+  let size;
+  try { size = await count(rows); } catch {}
+  await flush(rows, size);
+}
+export async function tryConnect(options) {
+  try { await getConnection('test').close(); } catch { /* best-effort */ }
+  return await open(options);
+}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'commentOnly', at: 'catch { /* best-effort */ }' },
+      ],
+    },
+    {
+      name: 'comments that only say that it goes on',
+      code: `export async function count(rows) {
+  try { await send(rows); } catch { // continue regardless of error
+  }
+  try { await send(rows); } catch { /*dont do anything*/ }
+  try { await send(rows); } catch { // catch error and do nothing
+  }
+  send(rows).catch(() => { // we don't do anything with the error here
+  });
+  try { await send(rows); } catch { /* while we have to catch the error, we dont need to handle it */ }
+}`,
+      errors: [
+        { messageId: 'commentOnly', at: 'catch { // continue regardless of error\n  }' },
+        { messageId: 'commentOnly', at: 'catch { /*dont do anything*/ }' },
+        { messageId: 'commentOnly', at: 'catch { // catch error and do nothing\n  }' },
+        { messageId: 'commentOnly', at: "() => { // we don't do anything with the error here\n  }" },
+        { messageId: 'commentOnly', at: 'catch { /* while we have to catch the error, we dont need to handle it */ }' },
+      ],
+    },
+    {
+      name: 'comments that only say what failed, in other words',
+      code: `export async function load(id) {
+  try { await ask(id); } catch { /* failed to get the build hash - do nothing */ }
+  try { await ask(id); } catch { // Token creation failed
+  }
+  ask(id).catch(() => { /* Could not reach the other service */ });
+}`,
+      errors: [
+        { messageId: 'commentOnly', at: 'catch { /* failed to get the build hash - do nothing */ }' },
+        { messageId: 'commentOnly', at: 'catch { // Token creation failed\n  }' },
+        { messageId: 'commentOnly', at: '() => { /* Could not reach the other service */ }' },
+      ],
+    },
+    {
+      name: 'comments above clean-up that only say why it is done, and above an attempt that an earlier failure led to',
+      code: `export async function tidy(path, chat) {
+  // Clean up the source to leave only the result
+  await unlink(path).catch(() => {});
+  // Skipped halfway: nobody may open it
+  await unlink(path).catch(() => {});
+  // We no longer need the copy
+  try { unlinkSync(path); } catch {}
+  // If the styled text failed, send it again without styles
+  if (chat.isStyled) {
+    try { await chat.send(path); } catch {}
+  }
+}`,
+      errors: [
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+      ],
+    },
+    {
+      name: 'a package that waits for jobs, whatever it draws mails with',
+      filename: 'src/tasks/remind.ts',
+      package: { dependencies: { 'graphile-worker': '^0.16.0', 'react-dom': '^18.0.0' } },
+      code: `export async function remind(task) { try { await push(task); } catch {} }`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
     },
     {
       name: 'a value that a function of its own makes, and another attempt below',
