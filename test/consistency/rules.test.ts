@@ -129,7 +129,8 @@ describe.each(names)('%s', (name) => {
   it('has a page in the form of the others', () => {
     expect(page.headings[0]).toEqual({ level: 1, text: name });
     const sections = page.headings.filter(({ level }) => level === 2).map(({ text }) => text);
-    expect(sections).toEqual(['❌ Wrong', '✅ Right', 'Options', 'When not to use it']);
+    // What a rule leaves alone may have sections of its own, above the examples.
+    expect(sections.slice(-4)).toEqual(['❌ Wrong', '✅ Right', 'Options', 'When not to use it']);
     expect(page.unmarked, 'lines of examples under neither ❌ nor ✅').toEqual([]);
   });
 

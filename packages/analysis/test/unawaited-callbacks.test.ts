@@ -1,11 +1,15 @@
 /** Those who call functions back and drop the promise, asked themselves; and where errors leave async functions. */
 import { execFile } from 'node:child_process';
-import { EventEmitter } from 'node:events';
+import { EventEmitter, once } from 'node:events';
+import type { Server, ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
+import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import {
   EscapeFinder,
+  emitterValues,
   eventEmitters,
   isFunction,
   settledFunctions,
@@ -30,7 +34,11 @@ describe('unawaitedCallbacks', () => {
   });
 
   const timers = ['process.nextTick', 'queueMicrotask', 'setImmediate', 'setInterval', 'setTimeout'];
+  const thread =
+    "process.once('uncaughtException', ({ message }) => process.stdout.write(message)); require('worker_threads').parentPort.once('message', async () => { throw new Error('lost'); });";
   const asked = [
+    `new (require('node:worker_threads').Worker)(${JSON.stringify(thread)}, { eval: true }).postMessage(1)`,
+    "process.on('message', fail).emit('message')",
     ...timers.map((name) => `${name}(fail)`),
     "require('node:http').createServer(fail).listen(0, '127.0.0.1', function () { ask(this) })",
     "new (require('node:events').EventEmitter)().on('x', fail).emit('x')",
@@ -52,7 +60,42 @@ it.each(eventEmitters)('$module $export is, or makes, an emitter', (reference) =
   expect(value).toBeTypeOf('function');
   // What is written small makes one.
   if (/^\p{Lu}|^default$/u.test(reference.export))
-    expect(value === EventEmitter || value.prototype instanceof EventEmitter).toBe(true);
+    expect(
+      value === EventEmitter ||
+        value.prototype instanceof EventEmitter ||
+        (value.prototype as EventEmitter | undefined)?.on === EventEmitter.prototype.on,
+    ).toBe(true);
+});
+
+it.each(['express', 'express-4'])('%s hands over what is an emitter', async (name) => {
+  const express = require(name) as () => {
+    get: (path: string, handler: unknown) => void;
+    listen: (port: number) => Server;
+  };
+  const application = express();
+  const given = new Promise<readonly unknown[]>((resolve) => {
+    application.get('/', (...message: readonly [unknown, ServerResponse]) => {
+      message[1].end();
+      resolve(message);
+    });
+  });
+  const server = application.listen(0);
+  await once(server, 'listening');
+  await fetch(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`);
+  const [request, response] = await given;
+  server.close();
+  expect(request).toBeInstanceOf(EventEmitter);
+  expect(response).toBeInstanceOf(EventEmitter);
+});
+
+it.each(emitterValues)('$name tells its listeners', async ({ values }) => {
+  for (const { module, export: name } of values) {
+    // Only a worker has a port to its parent.
+    const read = module === '' ? name : `require('${module}')${name === 'default' ? '' : `.${name}`}`;
+    const code = `require('node:worker_threads').parentPort.postMessage(typeof ${read}.on)`;
+    const [type] = (await once(new Worker(code, { eval: true }), 'message')) as readonly unknown[];
+    expect(type, read).toBe('function');
+  }
 });
 
 it.each(settledFunctions)('$module $export exists', (reference) => {

@@ -163,6 +163,7 @@ const express = {
     },
   },
   errorExits: ['throw', 'next'],
+  emitters: ['request', 'response'],
   globalHandler: 'error middleware',
   hasGlobalHandler: true,
 } as const satisfies Omit<FrameworkRow, 'name' | 'title' | 'seesRejections' | 'reference'>;

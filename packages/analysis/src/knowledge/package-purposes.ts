@@ -541,3 +541,6 @@ export const serverExports: ReadonlySet<string> = new Set([
   'handleRequest',
   'loader',
 ]);
+
+/** Globals of MongoDB's shell that a script prints with. https://www.mongodb.com/docs/mongodb-shell/reference/methods/ */
+export const shellPrinters = ['print', 'printjson'] as const;

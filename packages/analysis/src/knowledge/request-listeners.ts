@@ -59,6 +59,7 @@ export const nodeListener: FrameworkRow = {
   },
   errorExits: [],
   seesRejections: false,
+  emitters: ['request', 'response'],
   globalHandler: 'one wrapper around the listener',
   hasGlobalHandler: false,
   reference: 'https://nodejs.org/api/http.html#class-httpserverresponse',

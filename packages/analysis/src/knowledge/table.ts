@@ -458,6 +458,8 @@ export interface FrameworkRow {
   readonly errorExits: readonly ('throw' | 'next' | 'callback')[];
   /** Whether the framework sees the rejection of an async handler, and answers it. */
   readonly seesRejections: boolean;
+  /** What of the parameters is an event emitter of Node.js: its own request and response. */
+  readonly emitters?: readonly ParameterRole[];
   /** What answers errors for all handlers, as a message names it. */
   readonly globalHandler: string;
   /** Whether the framework itself has that place; where not, a project wraps each handler in a function of its own. */

@@ -18,6 +18,14 @@ function ofNode(module: string, name: string): readonly ExportReference[] {
   ];
 }
 
+/** What makes a client of Redis: https://github.com/redis/node-redis */
+function ofClients(module: string): readonly ExportReference[] {
+  return ['createClient', 'createClientPool', 'createCluster', 'createSentinel'].map((name) => ({
+    module,
+    export: name,
+  }));
+}
+
 /** https://nodejs.org/api/timers.html, https://nodejs.org/api/http.html#httpcreateserveroptions-requestlistener */
 export const unawaitedCallbacks = [
   { name: 'createSecureServer', callees: ofNode('http2', 'createSecureServer'), callback: 'last' },
@@ -57,7 +65,8 @@ export const unawaitedCallbacks = [
 
 /**
  * Classes that call their listeners one after the other and drop what these return, and functions that make one:
- * Node.js's EventEmitter and what inherits from it. https://nodejs.org/api/events.html#asynchronous-vs-synchronous
+ * Node.js's EventEmitter and what inherits from it, or has its methods. A test asks each of them.
+ * https://nodejs.org/api/events.html#asynchronous-vs-synchronous
  */
 export const eventEmitters = [
   ...ofNode('child_process', 'ChildProcess'),
@@ -89,11 +98,57 @@ export const eventEmitters = [
   ...ofNode('stream', 'Transform'),
   ...ofNode('stream', 'Writable'),
   ...ofNode('worker_threads', 'Worker'),
+  ...ofClients('@redis/client'),
+  ...ofClients('redis'),
+  { module: 'bullmq', export: 'FlowProducer' },
+  { module: 'bullmq', export: 'Queue' },
+  { module: 'bullmq', export: 'QueueEvents' },
+  { module: 'bullmq', export: 'Worker' },
+  { module: 'chokidar', export: 'FSWatcher' },
+  { module: 'chokidar', export: 'watch' },
+  { module: 'ioredis', export: 'Cluster' },
+  { module: 'ioredis', export: 'Redis' },
+  { module: 'ioredis', export: 'default' },
+  { module: 'mqtt', export: 'MqttClient' },
+  { module: 'mqtt', export: 'connect' },
+  { module: 'pg', export: 'Client' },
+  { module: 'pg', export: 'Pool' },
+  { module: 'socket.io', export: 'Namespace' },
+  { module: 'socket.io', export: 'Server' },
+  { module: 'socket.io', export: 'Socket' },
   { module: 'ws', export: 'Server' },
   { module: 'ws', export: 'WebSocket' },
   { module: 'ws', export: 'WebSocketServer' },
   { module: 'ws', export: 'default' },
 ].toSorted((a, b) => (a.module < b.module ? -1 : a.module > b.module ? 1 : 0));
+
+/** A value of Node.js itself that tells listeners. */
+export interface EmitterValueRow {
+  readonly name: string;
+  readonly values: readonly ExportReference[];
+  /** Events that count; all where absent. */
+  readonly events?: readonly string[];
+}
+
+/**
+ * What tells listeners and is no instance that a file makes. Of the process only messages count: what listens for a signal
+ * or for the end is about to leave, and a rejection there only ends the process a little earlier.
+ * https://nodejs.org/api/process.html#event-message, https://nodejs.org/api/worker_threads.html#workerparentport
+ */
+export const emitterValues = [
+  { name: 'parentPort', values: ofNode('worker_threads', 'parentPort') },
+  {
+    name: 'process',
+    values: [{ module: '', export: 'process' }, ...ofNode('process', 'default')],
+    events: ['message'],
+  },
+] as const satisfies readonly EmitterValueRow[];
+
+/** Properties of an emitter that are one: the streams of a child process, the socket of a request. */
+export const emitterProperties: ReadonlySet<string> = new Set(['socket', 'stderr', 'stdin', 'stdout']);
+
+/** Methods by which a stream gives the one that it writes to. https://nodejs.org/api/stream.html#readablepipedestination-options */
+export const pipeMethods: ReadonlySet<string> = new Set(['pipe']);
 
 /** Functions whose promise is never rejected: they wait, or collect what others were rejected with. */
 export const settledFunctions = [

@@ -1,10 +1,13 @@
-/** Where a program has no logger to write to: none was given to it, or it was closed before the program ends. */
+/** Where a program has no logger to write to: none was given to it or made yet, or it was closed before the program ends. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { getPropertyName, getStaticString, isFunction, withoutTypeSyntax, type Node } from '../ast.ts';
+import { getPropertyName, getStaticString, isFunction, withoutTypeSyntax, type Node, type SourceCode } from '../ast.ts';
 import { closingEvents, closingMethods, denyingWords } from '../knowledge/absent-loggers.ts';
 import { toWords } from '../names.ts';
 import { someCondition, someFact } from './conditions.ts';
 import { commonLevels, getExpressionName, isPlainLoggerName } from './logger-names.ts';
+import { isDerivationName } from './logger-sources.ts';
+import type { LoggerMatcher } from './loggers.ts';
+import { getCommentsAbove } from './reasons.ts';
 import { getDottedName } from './values.ts';
 
 /**
@@ -99,4 +102,55 @@ function getCalled(statement: Node): Node | undefined {
     statement.type === 'ExpressionStatement' ? withoutTypeSyntax(statement.expression) : undefined;
   while (node?.type === 'AwaitExpression' || node?.type === 'UnaryExpression') node = withoutTypeSyntax(node.argument);
   return node;
+}
+
+/**
+ * Whether a function writes to the console before it makes the logger that others write to: `function makeLogger() {
+ * if (!folder) console.warn('No folder'); … return winston.createLogger(options); }`. What it hands on runs later.
+ */
+export function isLoggerMadeLater(node: Node, loggers: LoggerMatcher): boolean {
+  for (let child = node, parent = node.parent; parent != null; child = parent, parent = parent.parent) {
+    if (isFunction(parent) || parent.type === 'Program') return false;
+    if (parent.type !== 'BlockStatement') continue;
+    const statements: readonly Node[] = parent.body;
+    const later = statements.slice(statements.indexOf(child) + 1);
+    if (later.some((statement) => getMadeValues(statement).some((value) => isMadeLogger(value, loggers)))) return true;
+  }
+  return false;
+}
+
+/** What a statement gives a variable, a property or the caller. */
+function getMadeValues(statement: Node): readonly Node[] {
+  if (statement.type === 'ReturnStatement') return statement.argument === null ? [] : [statement.argument];
+  if (statement.type === 'VariableDeclaration')
+    return statement.declarations.flatMap(({ init }) => (init === null ? [] : [init]));
+  return statement.type === 'ExpressionStatement' && statement.expression.type === 'AssignmentExpression'
+    ? [statement.expression.right]
+    : [];
+}
+
+function isMadeLogger(value: Node, loggers: LoggerMatcher): boolean {
+  const made = withoutTypeSyntax(value);
+  if (made.type !== 'CallExpression' && made.type !== 'NewExpression') return false;
+  const callee = withoutTypeSyntax(made.callee);
+  // One that is derived from another was there before.
+  if (callee.type === 'MemberExpression' && isDerivationName(getPropertyName(callee) ?? '')) return false;
+  return loggers.matchLogger(made) !== undefined;
+}
+
+const saysIntent = /\b(?:deliberate(?:ly)?|intended|intentional(?:ly)?|on purpose)\b/iu;
+
+/** Whether a comment right above a statement around the place, or above its function, says that `console` is meant. */
+export function isConsoleIntended(node: Node, sourceCode: SourceCode): boolean {
+  if (!sourceCode.text.includes('console') || !saysIntent.test(sourceCode.text)) return false;
+  for (
+    let current: Node | null | undefined = node;
+    current != null && current.type !== 'Program';
+    current = current.parent
+  ) {
+    const comments = getCommentsAbove(current, sourceCode);
+    const text = comments.map(({ value }) => value).join(' ');
+    if (/\bconsole\b/u.test(text) && saysIntent.test(text)) return true;
+  }
+  return false;
 }

@@ -11,14 +11,21 @@ import {
 } from '../ast.ts';
 import { listenerMethods } from '../knowledge/empty-handlers.ts';
 import {
+  emitterProperties,
+  emitterValues,
   emitterWords,
   eventEmitters,
   importedEmitterWords,
+  pipeMethods,
   unawaitedCallbacks,
   waitingEmitterMarks,
+  type EmitterValueRow,
 } from '../knowledge/unawaited-callbacks.ts';
+import { nodeListener, requestListeners } from '../knowledge/request-listeners.ts';
 import { toWords } from '../names.ts';
+import type { FileAnalysis } from '../file.ts';
 import { isExportOf } from './frameworks.ts';
+import type { HandlerMatcher } from './handlers.ts';
 import type { ProjectFacts } from '../project.ts';
 import { mayBeApp } from './handler-shapes.ts';
 import { alternatives, type Origin, type OriginResolver } from './origin.ts';
@@ -49,8 +56,7 @@ export function mayGiveCallback(text: string): boolean {
 /** The callback or listener that a call gives away; undefined where it gives none, or where the callee cannot be told. */
 export function matchUnawaitedCallback(
   call: TSESTree.CallExpression,
-  origins: OriginResolver,
-  project: ProjectFacts,
+  { origins, handlers, project }: Pick<FileAnalysis, 'origins' | 'handlers' | 'project'>,
 ): UnawaitedCallback | undefined {
   const callee = withoutTypeSyntax(call.callee);
   const method = getReferenceName(callee);
@@ -58,7 +64,12 @@ export function matchUnawaitedCallback(
   if (callee.type === 'MemberExpression' && listenerMethods.has(method)) {
     const [event, listener] = call.arguments;
     const name = getStaticString(event);
-    if (name === undefined || listener === undefined || !mayEmit(callee.object, origins, project)) return undefined;
+    if (name === undefined || listener === undefined) return undefined;
+    const isEmitting =
+      mayEmit(callee.object, origins, project) ||
+      isMessage(origins.resolve(callee.object), origins, handlers) ||
+      isEmitterValue(origins.resolve(callee.object), name);
+    if (!isEmitting) return undefined;
     return { kind: 'listener', name, argument: listener };
   }
   // Under another name (`import { setTimeout as later }`) only where the function is written in place: few calls are.
@@ -81,6 +92,28 @@ function mayEmit(node: Node, origins: OriginResolver, project: ProjectFacts): bo
   if (last === undefined || !alternatives(origin).every((each) => isOfProject(each, project))) return false;
   return (
     emitterWords.has(last) || (importedEmitterWords.has(last) && origin.kind === 'module' && isExportItself(origin))
+  );
+}
+
+/** Whether a value is one of Node.js itself that tells its listeners of an event: `parentPort`. */
+function isEmitterValue(origin: Origin, event: string): boolean {
+  return (emitterValues as readonly EmitterValueRow[]).some(
+    ({ values, events }) => isExportOf(origin, values) && events?.includes(event) !== false,
+  );
+}
+
+/** Whether a value is a request or a response that is an emitter, as its framework or Node.js itself hands it over. */
+function isMessage(origin: Origin, origins: OriginResolver, handlers: HandlerMatcher): boolean {
+  const known = handlers.matchRole(origin);
+  if (known !== undefined) return known.row.emitters?.includes(known.role) === true;
+  if (origin.kind !== 'parameter' || origin.path.length > 0) return false;
+  const { function: fn, index } = origin;
+  const role = nodeListener.parameters[index];
+  return (
+    fn.parent.type === 'CallExpression' &&
+    role !== undefined &&
+    nodeListener.emitters?.includes(role) === true &&
+    isExportOf(origins.resolve(fn.parent.callee), requestListeners.servers)
   );
 }
 
@@ -110,7 +143,9 @@ function isEmitter(origin: Origin, origins: OriginResolver, depth = 0): boolean 
 function isOneEmitter(origin: Origin, origins: OriginResolver, depth: number): boolean {
   switch (origin.kind) {
     case 'call':
-      return isExportOf(origin.callee, eventEmitters);
+      return isExportOf(origin.callee, eventEmitters) || isGivenBackBy(origin.callee, origins, depth);
+    case 'member':
+      return emitterProperties.has(origin.property) && isEmitter(origin.object, origins, depth + 1);
     case 'instance':
       return isExportOf(origin.of, eventEmitters) || isEmitterClass(origin.of, origins, depth);
     case 'parameter':
@@ -120,6 +155,15 @@ function isOneEmitter(origin: Origin, origins: OriginResolver, depth: number): b
     default:
       return false;
   }
+}
+
+/** `emitter.on('ready', start)` gives the emitter, `stream.pipe(other)` the other stream. */
+function isGivenBackBy(callee: Origin, origins: OriginResolver, depth: number): boolean {
+  return (
+    callee.kind === 'member' &&
+    (listenerMethods.has(callee.property) || pipeMethods.has(callee.property)) &&
+    isEmitter(callee.object, origins, depth + 1)
+  );
 }
 
 function isEmitterClass(origin: Origin, origins: OriginResolver, depth: number): boolean {

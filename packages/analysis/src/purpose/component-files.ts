@@ -3,11 +3,26 @@ import { isFunction, type Node, type SourceCode } from '../ast.ts';
 import { serverExports } from '../knowledge/package-purposes.ts';
 import type { ProjectFacts } from '../project.ts';
 import { asFunction } from './declared-functions.ts';
+import type { Imports } from './file-imports.ts';
 import { isDrawing } from './package-purpose.ts';
 
 /** Where nothing draws in a browser, JSX is how a server writes its answers. */
 export function isComponentFile({ filename, package: facts }: ProjectFacts): boolean {
   return /\.[jt]sx$/u.test(filename) && facts !== undefined && isDrawing(facts);
+}
+
+/**
+ * Whether a file draws with React although its package does not name it: the package above installs it, as for the
+ * sources of a desktop application beside the package that ships (https://www.electron.build/tutorials/two-package-structure).
+ */
+export function drawsWithOthersReact({ filename, package: facts }: ProjectFacts, imports: Imports): boolean {
+  return (
+    imports.isReact &&
+    /\.[jt]sx$/u.test(filename) &&
+    facts !== undefined &&
+    facts.dependencies['react'] === undefined &&
+    facts.dependencies['preact'] === undefined
+  );
 }
 
 /** What every element of JSX ends with. */

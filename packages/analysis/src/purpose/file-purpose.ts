@@ -3,6 +3,7 @@ import type { Node, SourceCode } from '../ast.ts';
 import { serverExports, serverFolders } from '../knowledge/package-purposes.ts';
 import { getPathInPackage, isCommandFile, isScriptFile, type ProjectFacts } from '../project.ts';
 import {
+  drawsWithOthersReact,
   getNameOf,
   getOutermostFunction,
   isComponentFile,
@@ -43,6 +44,7 @@ import {
   isRunOnce,
   isScript,
   isSettingsFile,
+  isShellScript,
   isSureToEnd,
   isToldScript,
   listensPattern,
@@ -110,6 +112,7 @@ export function findFilePurpose(sourceCode: Pick<SourceCode, 'ast' | 'text'>, pr
     (!imports.isFramework && isToldScript(ast, text, path)) ||
     (!imports.isFramework && (isRunOnce(ast, text) || isLoopRun(ast, text, project.package))) ||
     isMigration(ast, text) ||
+    isShellScript(ast, text) ||
     isReportOnFiles(ast, text) ||
     isRewriteOfFiles(ast, text) ||
     isPreparationOfBuild(text);
@@ -124,7 +127,8 @@ export function findFilePurpose(sourceCode: Pick<SourceCode, 'ast' | 'text'>, pr
     if (isStaticFile(ast, path, segments) || asksFromPage(text, project.package)) return 'page';
     if (declaresPageGlobals(text, segments)) return 'page';
     const isOfBrowser =
-      isComponentFile(project) && (mayHoldJsx(text) || !isInServerPackage(project.package))
+      (isComponentFile(project) || drawsWithOthersReact(project, imports)) &&
+      (mayHoldJsx(text) || !isInServerPackage(project.package))
         ? !isServerComponentFile(ast, path)
         : isOfPages(path, segments, imports, project.package);
     if (isOfBrowser) return 'page';

@@ -4,6 +4,7 @@ import { loggers } from '../knowledge/loggers.ts';
 import {
   browserLibraries,
   browserLibraryScopes,
+  browserPackages,
   clientsOfServers,
   commandLibraries,
   commandScopes,
@@ -123,7 +124,11 @@ function findPackagePurpose(facts: PackageFacts): FilePurpose {
   if (isForPages) return 'shared';
   if (facts.commands.length === 0 && isDrawing(facts)) return 'page';
   if (facts.commands.length > 0 || runtime.some(isCommandLibrary)) return 'command';
-  return isLibrary && !runtime.some(isStore) ? 'shared' : 'server';
+  if (isLibrary && !runtime.some(isStore)) return 'shared';
+  // What needs a library that runs in pages alone, and nothing of a server, is bundled for them.
+  return facts.runtimeDependencies !== undefined && runtime.some((name) => browserPackages.has(name))
+    ? 'shared'
+    : 'server';
 }
 
 /**

@@ -2,7 +2,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { getPropertyName, getRequiredModule, isFunction, type Node, type SourceCode } from '../ast.ts';
 import { isStaying, isToldHowToRun } from './command-lines.ts';
-import { endingWords, fileBuiltins, serverBuiltins, serverModules } from '../knowledge/package-purposes.ts';
+import {
+  endingWords,
+  fileBuiltins,
+  serverBuiltins,
+  serverModules,
+  shellPrinters,
+} from '../knowledge/package-purposes.ts';
 import { toWords } from '../names.ts';
 import { getPackageName } from '../match/module-owner.ts';
 import type { PackageFacts } from '../package-facts.ts';
@@ -130,6 +136,20 @@ export function isLoopRun(ast: SourceCode['ast'], text: string, facts: PackageFa
 function isToolOf(module: string, facts: PackageFacts | undefined): boolean {
   const name = getPackageName(module);
   return facts?.dependencies[name] !== undefined && !isServerPackage(name) && !serverModules.has(module);
+}
+
+const shellPrint = new RegExp(String.raw`(?<![\w$.])(?:${shellPrinters.join('|')})\(`, 'u');
+
+/** Whether the shell of a database runs the file: it prints by what only that has, asks `db`, and is no module. */
+export function isShellScript(ast: SourceCode['ast'], text: string): boolean {
+  return (
+    text.includes('db.') &&
+    shellPrint.test(text) &&
+    /(?<![\w$.])db\.(?:getSiblingDB|\w+)\(/u.test(text) &&
+    exportsNothing(ast, text) &&
+    !/\brequire\s*\(|^import\b/mu.test(text) &&
+    !ast.body.some((statement) => shellPrinters.some((name) => declaresFunction(statement, name)))
+  );
 }
 
 /** `apply(compiler) { compiler.hooks.emit.tap(…) }`: https://webpack.js.org/contribute/writing-a-plugin/ */
@@ -343,11 +363,10 @@ export function isReportOnFiles(ast: SourceCode['ast'], text: string): boolean {
  * Whether a file, wherever it lies, does nothing but read files and write them anew, at once and at the top level: it
  * exports nothing, declares no function, imports only what reads files, and asks nothing of the environment.
  */
-export function isRewriteOfFiles({ body }: SourceCode['ast'], text: string): boolean {
+export function isRewriteOfFiles(ast: SourceCode['ast'], text: string): boolean {
   if (!text.includes('writeFileSync(') || !/\bread(?:File|dir)Sync\(/u.test(text)) return false;
-  if (text.includes('process.env') || !exportsNothing({ body } as SourceCode['ast'], text) || isStaying(text))
-    return false;
-  const declares = body.some(
+  if (text.includes('process.env') || !exportsNothing(ast, text) || isStaying(text)) return false;
+  const declares = ast.body.some(
     (statement) =>
       /^(?:Class|Function)Declaration$/u.test(statement.type) ||
       (statement.type === 'VariableDeclaration' && statement.declarations.some(({ init }) => isFunction(init))),

@@ -4,12 +4,14 @@ import {
   findAllowedLines,
   hasWord,
   isAskedFor,
+  isConsoleIntended,
   isDeprecationNotice,
   isGuardedFromProduction,
   isInComponent,
   isInLogger,
   isInMainBlock,
   isLoggerAbsent,
+  isLoggerMadeLater,
   isOfLogger,
   isOfSdk,
   isOutputInPlaceOfServing,
@@ -72,6 +74,8 @@ export default defineRule<Options, MessageIds>({
         if (isOfLogger(use.node, context.file.project)) continue;
         if (isDeprecationNotice(use) && isOfSdk(context.file.project)) continue;
         if (isGuardedFromProduction(use.node) || isAskedFor(use.node) || isLoggerAbsent(use.node)) continue;
+        if (isConsoleIntended(use.node, context.sourceCode)) continue;
+        if (use.call !== undefined && isLoggerMadeLater(use.node, context.file.loggers)) continue;
         if (isOutputInPlaceOfServing(use, context.sourceCode)) continue;
         // A file with a logger has that for whoever starts it, too.
         if (

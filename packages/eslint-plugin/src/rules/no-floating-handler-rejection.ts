@@ -99,7 +99,7 @@ export default defineRule<object, MessageIds>({
           if (registration.seesRejections === false) checkRegistration(registration);
           return;
         }
-        const callback = matchUnawaitedCallback(node, context.file.origins, context.file.project);
+        const callback = matchUnawaitedCallback(node, context.file);
         if (callback === undefined || context.file.purpose === 'other') return;
         if (callback.kind === 'listener' && hasWaitingEmitters(sourceCode.text)) return;
         const fn = resolveCallback(callback.argument, context.file.origins);

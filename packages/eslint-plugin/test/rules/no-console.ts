@@ -178,6 +178,47 @@ export default defineCases({
       code: "import { exportToBlob } from '@excalidraw/excalidraw';\nconsole.log(exportToBlob);",
     },
     {
+      name: 'a script of a database’s shell',
+      code: "print('Making collections');\nawait db.createCollection('users');\ndb.getCollection('users').find().forEach((user) => console.log(user.name));",
+    },
+    {
+      name: 'before the logger is made by the same function',
+      code: `import winston from 'winston';
+export function makeLogger(settings) {
+  const options = { transports: [] };
+  for (const each of settings.transports) {
+    if (!each.url) console.error('No address of', each.name);
+  }
+  return winston.createLogger(options);
+}`,
+    },
+    {
+      name: 'a comment says that it is meant',
+      code: `// Writing to console is intentional: the logger is set up later.
+export function startTelemetry(url) {
+  if (!url) {
+    console.log('Telemetry goes to the terminal');
+  }
+}`,
+    },
+    {
+      name: 'a component whose React the package above installs',
+      code: "import React from 'react';\nexport const Icon = ({ type }) => { console.warn(type); return <i className={type} />; };",
+      filename: 'desktop/ui/src/Icon.tsx',
+      files: {
+        'package.json': '{ "dependencies": { "express": "^5.0.0", "react-dom": "^19.0.0" } }',
+        'desktop/package.json': '{ "name": "desktop", "dependencies": { "better-sqlite3": "^12.0.0" } }',
+      },
+    },
+    {
+      name: 'a package that a bundler brings to pages',
+      code: 'export const count = (field) => { console.warn(field); };',
+      files: {
+        'package.json':
+          '{ "main": "src/form.js", "scripts": { "start": "grunt develop" }, "dependencies": { "jquery": "^3.7.1" } }',
+      },
+    },
+    {
       name: 'by what pages of Next.js ask others',
       code: 'console.log(1);',
       filename: 'core/services/client/api/tasks.service.ts',
@@ -1085,6 +1126,57 @@ export default defineCases({
       name: 'what is described, and holds no tests',
       code: "describe('a', () => { console.log(1); });",
       errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a module that has a database of its own called so, and prints',
+      code: "import { db } from './db.js';\nprint('x');\ndb.getCollection('users').find().forEach((user) => console.log(user.name));",
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'after the logger is made, in what runs later, and before a logger is derived from another',
+      code: `import winston from 'winston';
+export function makeLogger(options) {
+  options.onError = (error) => console.log(error.message);
+  const logger = winston.createLogger(options);
+  if (!options.url) console.error('No address');
+  return logger;
+}
+export function forRequest(logger, id) {
+  if (!id) console.warn('No id');
+  return logger.child({ id });
+}`,
+      errors: [
+        { messageId: 'call', at: 'console.log' },
+        { messageId: 'call', at: 'console.error' },
+        { messageId: 'call', at: 'console.warn' },
+      ],
+    },
+    {
+      name: 'a comment that speaks of the console and of no intent',
+      code: `// Writes to console where telemetry goes
+export function startTelemetry(url) {
+  if (!url) console.log('Telemetry goes to the terminal');
+}`,
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'JSX of a server, whose own package has React for it',
+      code: "import React from 'react';\nexport const Mail = ({ name }) => { console.warn(name); return <p>{name}</p>; };",
+      filename: 'src/Mail.tsx',
+      package: { dependencies: { 'better-sqlite3': '^12.0.0', react: '^19.0.0' } },
+      errors: [{ messageId: 'call', at: 'console.warn' }],
+    },
+    {
+      name: 'a server that sends a library of pages',
+      code: 'export const count = (field) => { console.warn(field); };',
+      package: { dependencies: { express: '^5.0.0', jquery: '^3.7.1' } },
+      errors: [{ messageId: 'call', at: 'console.warn' }],
+    },
+    {
+      name: 'a server without a framework that sends one',
+      code: "import { createServer } from 'node:http';\ncreateServer(answer).listen(80, () => { console.warn('up'); });",
+      package: { dependencies: { jquery: '^3.7.1' } },
+      errors: [{ messageId: 'call', at: 'console.warn' }],
     },
     {
       name: 'a worker of a platform whose servers are workers',

@@ -249,6 +249,28 @@ export class Store extends EventEmitter {
 }`,
     },
     {
+      name: 'a library whose listeners may be waited for, and a property of an emitter that is none',
+      code: `import { App } from '@slack/bolt';
+import { spawn } from 'node:child_process';
+new App().on('message', async (message) => { await handle(message); });
+spawn('tar').spawnargs.on('x', async () => { await run(); });`,
+    },
+    {
+      name: 'the request of a framework that is its own and no emitter',
+      code: `import Fastify from 'fastify';
+Fastify().get('/', async (request, reply) => { request.on('end', async () => { await store(request); }); });`,
+      package: { dependencies: { fastify: '^5.0.0' } },
+    },
+    {
+      name: 'a process that is told to end',
+      code: "process.on('SIGTERM', async () => { await server.close(); process.exit(0); });",
+    },
+    {
+      name: 'a listener of a client that catches',
+      code: `import { createClient } from 'redis';
+createClient().on('error', async (error) => { try { await tell(error); } catch (failed) { logger.error(failed); } });`,
+    },
+    {
       name: 'a property that may be an emitter of the project’s own',
       code: `export class Plan { start() { this.engine.emitter.on('made', async (entry) => { await check(entry); }); } }`,
     },
@@ -285,6 +307,73 @@ setInterval(async () => { await clean(all); }, 1000);`,
       errors: [
         { messageId: 'callback', at: 'async () =>' },
         { messageId: 'callback', at: 'async () =>' },
+      ],
+    },
+    {
+      name: 'clients and servers that are emitters',
+      code: `import Redis from 'ioredis';
+import { Worker } from 'bullmq';
+import { connect } from 'mqtt';
+import pg from 'pg';
+import { Server, Socket } from 'socket.io';
+import { createClient } from 'redis';
+import { watch } from 'chokidar';
+new Redis().on('message', async (channel, text) => { await handle(text); });
+new Worker('mail', send).on('failed', async (job) => { await note(job); });
+connect(url).on('message', async (topic) => { await handle(topic); });
+new pg.Pool().on('connect', async (client) => { await client.query('SET x'); });
+new Server().on('connection', async (link) => { await welcome(link); });
+export function join(link: Socket) { link.on('join', async (room) => { await enter(room); }); }
+createClient().on('error', async (error) => { await tell(error); });
+watch('.').on('change', async (path) => { await load(path); });`,
+      errors: [
+        { messageId: 'listener', at: 'async (channel, text) =>' },
+        { messageId: 'listener', at: 'async (job) =>' },
+        { messageId: 'listener', at: 'async (topic) =>' },
+        { messageId: 'listener', at: 'async (client) =>' },
+        { messageId: 'listener', at: 'async (link) =>' },
+        { messageId: 'listener', at: 'async (room) =>' },
+        { messageId: 'listener', at: 'async (error) =>' },
+        { messageId: 'listener', at: 'async (path) =>' },
+      ],
+    },
+    {
+      name: 'messages from another process or thread',
+      code: `import { parentPort } from 'node:worker_threads';
+process.on('message', async (task) => { await run(task); });
+parentPort?.on('message', async (part) => { await run(part); });`,
+      errors: [
+        { messageId: 'listener', at: 'async (task) =>' },
+        { messageId: 'listener', at: 'async (part) =>' },
+      ],
+    },
+    {
+      name: 'what an emitter gives back, and its streams',
+      code: `import { spawn } from 'node:child_process';
+import { createReadStream } from 'node:fs';
+spawn('tar').on('error', stop).on('exit', async (code) => { await note(code); });
+spawn('tar').stdout?.on('data', async (part) => { await store(part); });
+createReadStream(path).pipe(parser).on('data', async (row) => { await insert(row); });`,
+      errors: [
+        { messageId: 'listener', at: 'async (code) =>' },
+        { messageId: 'listener', at: 'async (part) =>' },
+        { messageId: 'listener', at: 'async (row) =>' },
+      ],
+    },
+    {
+      name: 'the request and the response of Node.js, and those of a framework that are the same',
+      code: `import { createServer } from 'node:http';
+import express from 'express';
+createServer((incoming, outgoing) => {
+  incoming.on('end', async () => { await store(incoming); });
+  outgoing.on('finish', async function note() { await log(outgoing); });
+});
+express().get('/', (incoming, outgoing) => { outgoing.once('finish', async (x) => { await count(x); }); });`,
+      package: { dependencies: { express: '^5.0.0' } },
+      errors: [
+        { messageId: 'listener', at: 'async () =>' },
+        { messageId: 'listener', at: 'async function note()' },
+        { messageId: 'listener', at: 'async (x) =>' },
       ],
     },
     {
