@@ -991,6 +991,15 @@ function toUrl(text) { try { if (url.URL) { return new url.URL(text); } else { r
       },
     },
     {
+      name: 'the folder of the windows of an application of desktops',
+      code: `import { send } from 'uiSrc/services';\nexport async function count(rows) { try { await send(rows); } catch {} }`,
+      filename: 'app/ui/src/telemetry.ts',
+      files: {
+        'package.json':
+          '{ "main": "dist/main.js", "scripts": { "start": "electron ." }, "devDependencies": { "react-dom": "^19.0.0", "electron": "^43.0.0" } }',
+      },
+    },
+    {
       name: 'a package that is a client by its folder, where the file draws',
       code: `import React from 'react';\ntry { f() } catch {}`,
       filename: 'core/client-v2/src/load.ts',
