@@ -1000,6 +1000,12 @@ function toUrl(text) { try { if (url.URL) { return new url.URL(text); } else { r
       },
     },
     {
+      name: 'what Vite builds, and needs what the package above installs',
+      code: `import { send } from 'src/services';\nexport async function count(rows) { try { await send(rows); } catch {} }`,
+      filename: 'src/telemetry.ts',
+      files: { 'package.json': '{ "name": "app", "scripts": { "dev": "vite dev", "build": "vite build" } }' },
+    },
+    {
       name: 'a package that is a client by its folder, where the file draws',
       code: `import React from 'react';\ntry { f() } catch {}`,
       filename: 'core/client-v2/src/load.ts',
@@ -2258,6 +2264,13 @@ let isSaved = false; try { await save(); isSaved = true; } catch {}`,
       filename: 'static/worker/register.mts',
       package: { dependencies: { express: '^5.0.0' } },
       errors: [{ messageId: 'emptyRejectionHandler', at: '() => {}' }],
+    },
+    {
+      name: 'what Vite builds for those who import it',
+      code: `import { send } from 'src/services';\nexport async function count(rows) { try { await send(rows); } catch {} }`,
+      filename: 'src/telemetry.ts',
+      files: { 'package.json': '{ "name": "app", "main": "dist/index.js", "scripts": { "build": "vite build" } }' },
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
     },
     {
       name: 'the main process of an application of desktops',
