@@ -81,7 +81,11 @@ export const cleanUpWords = /\bclean(?:ing|ed|s)?[\s-]?up\b/iu;
 
 /** A comment that says, beside a clean-up, that its failure is let go, or what state makes it fail. */
 export const cleanUpExcuses =
-  /(?:\b(?:ignor|swallow|suppress|discard|skip|silent|best[\s-]?effort|fire[\s-]and[\s-]forget|(?:clean|tear|shut)(?:ing|ting|s)?[\s-]?(?:up|down)\b|(?:already|never|no longer|not) \w|(?:remov\w*|delet\w*|clean\w*) (?:the )?empty (?:dir\w*|folders?)\b|nothing to (?:abort|cancel|clean|close|delete|dispose|kill|release|remove|stop|unlink)\b|(?:long )?(?:gone|dead)\b)|^\W*(?:closed|destroyed|ended|exited|stopped)\W*$)/iu;
+  /(?:\b(?:ignor|swallow|suppress|discard|skip|silent|best[\s-]?effort|fire[\s-]and[\s-]forget|(?:already|never|no longer|not) \w|(?:remov\w*|delet\w*|clean\w*) (?:the )?empty (?:dir\w*|folders?)\b|nothing to (?:abort|cancel|clean|close|delete|dispose|kill|release|remove|stop|unlink)\b|(?:long )?(?:gone|dead)\b)|^\W*(?:closed|destroyed|ended|exited|stopped)\W*$)/iu;
+
+/** The same of a comment above it, which may speak of why it is done at all: `// Skipped, and no longer wanted`. */
+export const cleanUpExcusesAbove =
+  /\b(?:ignor|swallow|suppress|silent|best[\s-]?effort|fire[\s-]and[\s-]forget|(?:already|no longer|not) (?:\w{3,}ed|exists?|gone|open|running|there)\b|(?:remov\w*|delet\w*|clean\w*) (?:the )?empty (?:dir\w*|folders?)\b|nothing to (?:abort|cancel|clean|close|delete|dispose|kill|release|remove|stop|unlink)\b|(?:long )?(?:gone|dead)\b)/iu;
 
 /**
  * Methods, by the last word of what stands before them, that fail only where somebody else closed it first, or not at all.
@@ -109,3 +113,6 @@ export const encodingFunctions: ReadonlySet<string> = new Set(['encode', 'string
 
 /** What a browser keeps for a page, and may refuse to: https://html.spec.whatwg.org/multipage/webstorage.html */
 export const browserStores: ReadonlySet<string> = new Set(['localStorage', 'sessionStorage']);
+
+/** Globals of a page alone, of which the others are properties: https://html.spec.whatwg.org/multipage/nav-history-apis.html#the-window-object */
+export const pageGlobals: ReadonlySet<string> = new Set(['document', 'window']);

@@ -92,6 +92,12 @@ export const emptyPhrases: readonly RegExp[] = [
     'giu',
   ),
   /\b(?:do(?:es)?|doing)\s+nothing(?:\s+(?:here|on error|with it))?\b/giu,
+  // `we don't do anything with the error here`, `we do not need to handle it`
+  /\b(?:(?:we|you)\s+)?(?:do(?:es)?n['’]?t|do(?:es)?\s+not)\s+(?:(?:have|need|want)\s+to\s+)?(?:do\s+anything|handle)(?:\s+(?:with\s+)?(?:it|this|(?:the\s+)?(?:errors?|exceptions?)))?(?:\s+here)?\b/giu,
+  // `catch error and`, `we have to catch the error`
+  /\b(?:(?:we|you)\s+)?(?:(?:have|need|want)\s+to\s+)?catch(?:es|ing)?\s+(?:(?:all|any|the)\s+)?(?:errors?|exceptions?)(?:\s+and\b)?/giu,
+  // `continue regardless of error`
+  /\b(?:carry\s+on|continue|go(?:es)?\s+on|proceed)\s+(?:anyway|regardless(?:\s+of\s+(?:(?:any|the)\s+)?(?:errors?|exceptions?|failures?))?)\b/giu,
   /\bnothing(?:\s+to\s+(?:do|see|handle))?(?:\s+here)?\b/giu,
   /\bno[\s-]?op(?:eration)?\b/giu,
   /\b(?:intentional(?:ly)?|deliberate(?:ly)?|purpose(?:ly|fully)?|on purpose|by design)(?:\s+(?:left|kept))?(?:\s+(?:empty|blank))?\b/giu,
@@ -110,6 +116,21 @@ export const emptyPhrases: readonly RegExp[] = [
 export const failureStatement =
   /^(?:an?\s+)?(?:error|exception|failure)s?\s+(?:(?:during|in|when|while)\s+)?[a-z]+ing\b(?:\s+(?!as\b|because\b|but\b|continu|if\b|ignor|is\b|means\b|since\b|so\b|use\b|when\b|will\b)[\w-]+){0,6}$/iu;
 
+const failureStatementStop = String.raw`(?!(?:as|because|but|continu\w*|don['’]?t|if|ignor\w*|is|may|might|not|or|since|so|use|when|will)\b)`;
+
+/** The same in other words, which beside a question would be its answer: `failed to get the hash`, `Token creation failed`. */
+export const plainFailureStatement = new RegExp(
+  [
+    String.raw`^(?:(?:failed|unable)\s+to|could(?:n['’]?t|\s+not))(?:\s+${failureStatementStop}[\w-]+){1,7}$`,
+    String.raw`^(?:${failureStatementStop}[\w-]+\s+){1,4}(?:has\s+)?failed$`,
+  ].join('|'),
+  'iu',
+);
+
+/** What a comment says of an attempt before this one: `If the first upload failed, retry without a name.` */
+export const earlierFailure =
+  /(?<=^|[.;\n])[\s*]*(?:after|fallback|if|since|when)\b(?![^.;,\n]*\b(?:it|that|this)\b)[^.;,\n]*\bfailed\b/giu;
+
 /** A comment of somebody who does not know. */
 export const doubts = /\b(?:not sure|no idea|don['’]?t know) (?:how|what|why)\b/iu;
 
@@ -123,7 +144,7 @@ export const expectedStates =
 
 /** Words of a comment that say which form of a text is let go: `skip malformed lines`, `no valid JSON`. */
 export const malformedWords =
-  /\b(?:bad (?:data|input|json|lines?)|corrupt(?:ed)?|garbled|incomplete|invalid|malformed|non-?json|(?:no|not)(?: an?)?(?: valid)? json|partial|truncated|undecodable|unpars(?:e?able|ed)|unreadable)\b/iu;
+  /\b(?:bad (?:data|input|json|lines?)|corrupt(?:ed)?|garbled|incomplete|invalid|malformed|non-?json|(?:no|not)(?: an?)?(?: valid)? json|pars(?:e|ing) (?:errors?|fail(?:s|ed|ures?))|partial|truncated|undecodable|unpars(?:e?able|ed)|unreadable)\b/iu;
 
 /** A comment that says that something is not there: `no manifest`, `missing or empty`. */
 export const absenceStatement =
@@ -170,6 +191,13 @@ export const otherwiseStatement =
 /** A sentence of a function's comment that says when it gives something else: `Returns the address if the look-up fails.` */
 export const failureResult =
   /\b(?:fall(?:s|ing)?[\s-]?back|if|in case|when|where)\b.*\b(?:cannot|fail(?:s|ed)?|reject(?:s|ed)?|unavailable|unreachable)\b/iu;
+
+/** A sentence of a function's comment that says what it gives for a failure: `Returns false if all fail or reject.` */
+export const contractStatement =
+  /\b(?:answers?|gives?|resolves?|returns?)\b(?! an? (?:error|rejection)).*\b(?:if|in case|when|where)\b.*\b(?:errors?|fail(?:s|ed)?|reject(?:s|ed)?|throws?)\b/iu;
+
+/** A comment that says what there is a `try` for: `try/catch because the text may have another form`. */
+export const attemptReason = /\btry\s*[/-]\s*catch\b[^.;]*\b(?:as|because|in case|since)\b/iu;
 
 /** Words of a comment that only says how something fails: `if it fails, an exception will be thrown`. */
 export const throwingWords = /\b(?:errors?|exceptions?|throw(?:n|s|ing)?)\b/iu;

@@ -285,6 +285,9 @@ export const rewritingFunctions: ReadonlySet<string> = new Set(['JSON.stringify'
 /** First words of functions that write a value which was taken apart as a text again: `format(version)`. */
 export const writingVerbs: ReadonlySet<string> = new Set(['format', 'serialize', 'stringify', 'to']);
 
+/** The path of the manifest of a package: https://docs.npmjs.com/cli/configuring-npm/package-json */
+export const manifestPath = /(?:^|\/)package\.json$/u;
+
 /** First words of methods whose answer is yes or no: `field.isHidden()`. */
 export const statePredicates: ReadonlySet<string> = new Set(['can', 'has', 'is']);
 

@@ -5,6 +5,7 @@ import {
   getEnclosingFunction,
   getPropertyName,
   getReferenceName,
+  getStaticString,
   isFunction,
   withoutTypeSyntax,
   type FunctionNode,
@@ -14,6 +15,7 @@ import {
   findingVerbs,
   givingVerbs,
   makingExports,
+  manifestPath,
   moduleLoaders,
   reparsingFunctions,
   reparsingMethods,
@@ -176,6 +178,32 @@ export function isStatedDefaultKept(
     if (isNo(before)) return declared.init != null || isAnnotatedWithNothing(declared);
     return question === 'presence' && before !== undefined && (isEmptyText(before) || isMade(before));
   });
+}
+
+/**
+ * Whether a `try` only reads the manifest of a package for variables that were given a text right above, for where it is not
+ * beside the program: `let version = 'unknown'; try { version = JSON.parse(readFileSync('package.json')).version; } catch {}`.
+ */
+export function isOwnManifestRead(
+  statement: TSESTree.TryStatement,
+  sourceCode: VisitorKeys,
+  origins: OriginResolver,
+): boolean {
+  const attempt = readAttempt(statement.block, sourceCode, origins);
+  if (statement.finalizer !== null || attempt === undefined || attempt.returns || attempt.makes) return false;
+  if (attempt.set.length === 0 || !attempt.questions.includes('presence')) return false;
+  const isTextGiven = ({ left, operator }: TSESTree.AssignmentExpression): boolean => {
+    const variable = operator === '=' && left.type === 'Identifier' ? origins.findVariable(left) : undefined;
+    const declared = variable === undefined ? undefined : getDeclarator(variable);
+    const text = declared?.init?.type === 'Literal' ? declared.init.value : undefined;
+    return declared !== undefined && typeof text === 'string' && isRightAbove(declared, statement);
+  };
+  if (!attempt.set.every(isTextGiven)) return false;
+  for (const node of findInside(statement.block, sourceCode, isFunction)) {
+    const path = getStaticString(node);
+    if (path !== undefined && manifestPath.test(path)) return true;
+  }
+  return false;
 }
 
 /**
@@ -347,6 +375,31 @@ export function isDetailOfToldError(
   return (
     sets > 0 && place.body.some((each) => each.range[0] > statement.range[1] && givesOn(each, place.error, sourceCode))
   );
+}
+
+/**
+ * Whether a `try` only asks, in a function of the file whose every call stands where an error is thrown in any case: what the
+ * error says has one detail less. `function findSource(error) { try { return { text: readFileSync(path) }; } catch {} }`.
+ */
+export function isDetailOfThrownError(
+  statement: TSESTree.TryStatement,
+  sourceCode: VisitorKeys,
+  origins: OriginResolver,
+): boolean {
+  const fn = getEnclosingFunction(statement);
+  if (statement.finalizer !== null || fn === undefined || !isEndOf(fn, statement)) return false;
+  const name = fn.type === 'FunctionDeclaration' ? fn.id : undefined;
+  const reads = name == null ? [] : (origins.findVariable(name)?.references.filter(({ isRead }) => isRead) ?? []);
+  if (reads.length === 0) return false;
+  const isThrownAround = ({ identifier }: { readonly identifier: Node }): boolean => {
+    const { parent } = identifier;
+    const body = getEnclosingFunction(identifier)?.body;
+    const isCalled = parent?.type === 'CallExpression' && parent.callee === identifier;
+    return isCalled && body?.type === 'BlockStatement' && body.body.at(-1)?.type === 'ThrowStatement';
+  };
+  if (!reads.every(isThrownAround)) return false;
+  const attempt = readAttempt(statement.block, sourceCode, origins);
+  return attempt !== undefined && attempt.questions.length > 0 && attempt.set.length === 0;
 }
 
 /** Whether a statement gives an error to a call or throws it. */

@@ -10,10 +10,12 @@ import {
   callingTypes,
   getBoolean,
   getNamesSet,
+  getQuestion,
   getStatementAfter,
   hasReturn,
   isAsking,
   isConversion,
+  isPlain,
   isPredicate,
   isProbe,
   isProbing,
@@ -40,6 +42,7 @@ export function isAnsweredBelow(
   const next = getStatementAfter(statement);
   const fn = getEnclosingFunction(statement);
   if (isReparsing(block, origins)) return true;
+  if (isLeftWhereThere(block, next, sourceCode, origins) || isWrittenElse(block, next, sourceCode)) return true;
   if (isYesOrNo(block, getStatementAfterAttempts(block, next))) {
     return !reachesOutside(block, sourceCode) || (fn !== undefined && isTrying(fn));
   }
@@ -114,6 +117,48 @@ function isWrittenAgain({ body }: TSESTree.BlockStatement, sourceCode: VisitorKe
     if (written?.type !== 'Identifier' || written.name !== name || form.length > 0) return false;
   }
   return true;
+}
+
+/**
+ * Whether a block begins by asking whether something is there, waits for nothing else and ends in `return;`, and what
+ * stands below it is done where it is not: `try { await access(path); use(path); return; } catch {} await fetchTo(path);`.
+ */
+function isLeftWhereThere(
+  { body }: TSESTree.BlockStatement,
+  next: Node | undefined,
+  sourceCode: VisitorKeys,
+  origins: OriginResolver,
+): boolean {
+  const [asked, ...rest] = body;
+  const last = rest.at(-1);
+  if (next === undefined || asked?.type !== 'ExpressionStatement') return false;
+  if (last?.type !== 'ReturnStatement' || last.argument !== null) return false;
+  const expression = withoutTypeSyntax(asked.expression);
+  const call = expression.type === 'AwaitExpression' ? withoutTypeSyntax(expression.argument) : expression;
+  if (call.type !== 'CallExpression' || getQuestion(withoutTypeSyntax(call.callee), origins) !== 'presence')
+    return false;
+  return !rest.some((each) => reachesOutside(each, sourceCode));
+}
+
+/**
+ * Whether all that a block does is to return a value in another form that functions of the language give it in memory, and
+ * what stands below it answers in any case: `try { return id.toString(); } catch {} return toHex(id);`.
+ */
+function isWrittenElse(
+  { body: [only, ...rest] }: TSESTree.BlockStatement,
+  next: Node | undefined,
+  sourceCode: VisitorKeys,
+): boolean {
+  if (only?.type !== 'ReturnStatement' || only.argument === null || rest.length > 0) return false;
+  if (!isAnswer(next) && !(next?.type === 'TryStatement' && isAnswer(next.block.body.at(-1)))) return false;
+  let calls = 0;
+  for (const node of findInside(only.argument, sourceCode, () => false)) {
+    if (isFunction(node)) return false;
+    if (!callingTypes.has(node.type)) continue;
+    if (node.type !== 'CallExpression' || !isPlain(withoutTypeSyntax(node.callee))) return false;
+    calls++;
+  }
+  return calls > 0;
 }
 
 /**

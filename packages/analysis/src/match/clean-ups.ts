@@ -16,6 +16,7 @@ import {
   browserStores,
   cleanUpCalls,
   cleanUpExcuses,
+  cleanUpExcusesAbove,
   cleanUpSuffixes,
   cleanUpVerbs,
   cleanUpWords,
@@ -23,6 +24,7 @@ import {
   encodingFunctions,
   enqueuingMethods,
   existenceCondition,
+  pageGlobals,
   removingVerbs,
   shutdownHooks,
   timerStops,
@@ -46,16 +48,27 @@ export function isCleaningUp(code: Node, sourceCode: VisitorKeys): boolean {
   return callsOnly(code, sourceCode, isCleanUp);
 }
 
-/** Whether a comment lets the failure of a clean-up go: `// Best effort.`, `/* already closed *\/`. */
+/**
+ * Whether a comment lets the failure of a clean-up go: `// Best effort.`, `/* already closed *\/`. One that only says that
+ * something is cleaned up does not.
+ * @param inside the comments in the handler, and beside it
+ * @param above those above it, which must say more: `// Skipped` may be why something is removed
+ */
 export function isExcusedCleanUp(
   code: Node,
-  comments: readonly TSESTree.Comment[],
+  inside: readonly TSESTree.Comment[],
+  above: readonly TSESTree.Comment[],
   sourceCode: VisitorKeys,
   loggers: LoggerMatcher,
 ): boolean {
-  const said = comments.map(({ value }) => withoutMarkers(value) ?? '');
-  if (said.some((text) => existenceCondition.test(text)) && isOnlyRemoving(code, sourceCode, loggers)) return true;
-  const texts = said.filter((text) => cleanUpExcuses.test(text));
+  const said = (comments: readonly TSESTree.Comment[]): readonly string[] =>
+    comments.map(({ value }) => withoutMarkers(value) ?? '');
+  const isRemoval = said([...inside, ...above]).some((text) => existenceCondition.test(text));
+  if (isRemoval && isOnlyRemoving(code, sourceCode, loggers)) return true;
+  const texts = [
+    ...said(inside).filter((text) => cleanUpExcuses.test(text)),
+    ...said(above).filter((text) => cleanUpExcusesAbove.test(text)),
+  ];
   if (texts.length === 0) return false;
   // What a comment calls clean-up may have a name that says less, and look up first what there is to remove.
   return texts.some((text) => cleanUpWords.test(text))
@@ -349,10 +362,12 @@ function isMethodOf(call: TSESTree.CallExpression, table: Readonly<Record<string
   return methods?.has(getReferenceName(callee) ?? '') === true;
 }
 
-/** Whether code reads or writes what a browser keeps for a page. */
-export function usesBrowserStore(code: Node, sourceCode: VisitorKeys): boolean {
+/** Whether code reads or writes what a browser keeps for a page, or begins at its `window`, which no server has. */
+export function usesBrowserStore(code: Node, sourceCode: VisitorKeys, origins: OriginResolver): boolean {
   for (const node of findInside(code, sourceCode, isFunction)) {
     if (node.type === 'Identifier' && browserStores.has(node.name)) return true;
+    if (node.type !== 'MemberExpression' || node.object.type !== 'Identifier') continue;
+    if (pageGlobals.has(node.object.name) && origins.resolve(node.object).kind === 'global') return true;
   }
   return false;
 }

@@ -21,6 +21,7 @@ import {
   failureStatement,
   lintDirective,
   listenerMethods,
+  plainFailureStatement,
   streamOperator,
   toldElsewhere,
 } from '../knowledge/empty-handlers.ts';
@@ -194,6 +195,7 @@ export function statesReason(comment: string, words = wordsOfReason): boolean {
   if (text === undefined || saysOnlyThatItFailed(text)) return false;
   if (toldElsewhere.test(text) || expectedStates.test(text)) return true;
   for (const phrase of emptyPhrases) text = text.replace(phrase, ' ');
+  if (words >= wordsOfReason && plainFailureStatement.test(toPlainLine(text))) return false;
   return countWords(text) >= words;
 }
 
@@ -206,8 +208,13 @@ export function withoutMarkers(comment: string): string | undefined {
 
 /** Whether a comment names what failed and no more, or that nobody knows what to do: `// error converting to JSON`. */
 function saysOnlyThatItFailed(text: string): boolean {
-  const line = text.replaceAll(/^[*\s]+|[.!*\s]+$/gu, '');
+  const line = toPlainLine(text);
   return failureStatement.test(line) || doubts.test(line);
+}
+
+/** A comment without the stars, full stops and dashes around it. */
+function toPlainLine(text: string): string {
+  return text.replaceAll(/^[*\s]+|[.!*,;:\s–—-]+$/gu, '');
 }
 
 /** Scripts without spaces between words, whose words mostly have two characters. */

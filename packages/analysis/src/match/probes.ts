@@ -97,16 +97,27 @@ export function isDefaultKept(
   sourceCode: VisitorKeys,
   origins: OriginResolver,
 ): boolean {
-  const [only, ...rest] = statement.block.body;
+  // Who writes no semicolons puts one before `({ a } = value)`.
+  const [only, ...rest] = statement.block.body.filter(({ type }) => type !== 'EmptyStatement');
   if (statement.finalizer !== null || only?.type !== 'ExpressionStatement') return false;
   if (rest.length > 0) return isFoundAfter(statement, only, rest, sourceCode, origins);
   const set = only.expression;
   if (set.type !== 'AssignmentExpression' || set.operator !== '=') return false;
-  const value = findDefaultAbove(statement, set.left);
-  if (value === undefined) return false;
-  if (value === 'no' && isPredicateOfValue(set.right, sourceCode)) return true;
+  const values = findTargets(set.left).map((target) => findDefaultAbove(statement, target));
+  if (values.length === 0 || values.includes(undefined)) return false;
+  const isNo = values.every((value) => value === 'no');
+  if (isNo && isPredicateOfValue(set.right, sourceCode)) return true;
   const question = findOnlyQuestion(set.right, sourceCode, origins);
-  return question !== undefined && (value === 'no' || question === 'presence');
+  return question !== undefined && (isNo || question === 'presence');
+}
+
+/** What an assignment sets: `a`, `this.a`, `a` and `b` of `({ a, b } = value)`. None where a pattern has more in it. */
+function findTargets(left: Node): readonly Node[] {
+  if (left.type !== 'ObjectPattern') return [left];
+  const targets = left.properties.map((each) =>
+    each.type === 'Property' && !each.computed && each.value.type === 'Identifier' ? each.value : undefined,
+  );
+  return targets.every((each) => each !== undefined) ? targets : [];
 }
 
 /** Whether a value is asked by one method without arguments for a yes or no, and nothing else: `field.isHidden() ?? false`. */
@@ -214,7 +225,7 @@ export function findGivenAbove(statement: Node, target: TSESTree.MemberExpressio
   return undefined;
 }
 
-/** `no`: `false`, `null`, `undefined`, also by its type alone. `nothing`: `''`, `0`, `[]`, which a true answer may be, too. */
+/** `no`: `false`, `null`, `undefined`, `-1`, also by its type alone. `nothing`: `''`, `0`, `[]`, which a true answer may be, too. */
 function readDefault({ id, init }: TSESTree.VariableDeclarator): 'no' | 'nothing' | undefined {
   if (init === null) {
     const type = id.type === 'Identifier' ? id.typeAnnotation?.typeAnnotation : undefined;
@@ -226,6 +237,9 @@ function readDefault({ id, init }: TSESTree.VariableDeclarator): 'no' | 'nothing
 function readDefaultValue(value: Node): 'no' | 'nothing' | undefined {
   if (value.type === 'Identifier') return value.name === 'undefined' ? 'no' : undefined;
   if (value.type === 'ArrayExpression') return value.elements.length === 0 ? 'nothing' : undefined;
+  // As `indexOf` answers.
+  if (value.type === 'UnaryExpression' && value.operator === '-')
+    return value.argument.type === 'Literal' && value.argument.value === 1 ? 'no' : undefined;
   if (value.type !== 'Literal') return undefined;
   if (value.raw === 'null' || value.value === false) return 'no';
   return value.value === '' || value.value === 0 ? 'nothing' : undefined;
@@ -618,11 +632,14 @@ export function returnsLast({ body }: TSESTree.BlockStatement, answer: boolean):
 }
 
 /**
- * Whether a function says so by a verb that admits of nothing else: `tryParse`, `maybeLoad`; one that checks or asks
- * (`checkUser`) may have more to do.
+ * Whether what is tried is that for which the function around has its name, by a verb that admits of nothing else (`tryParse`,
+ * `maybeLoad`; one that checks or asks may have more to do): it waits for nothing after it.
  */
-export function isPlainlyTrying(fn: FunctionNode): boolean {
-  return plainlyTryingVerbs.has(toWords(getFunctionName(fn) ?? '')[0] ?? '');
+export function isPlainlyTried(statement: Node, fn: FunctionNode, sourceCode: VisitorKeys): boolean {
+  if (!plainlyTryingVerbs.has(toWords(getFunctionName(fn) ?? '')[0] ?? '')) return false;
+  for (const node of findInside(fn.body, sourceCode, isFunction))
+    if (node.type === 'AwaitExpression' && node.range[0] >= statement.range[1]) return false;
+  return true;
 }
 
 /**

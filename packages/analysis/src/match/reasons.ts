@@ -3,6 +3,9 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { findInside, isFunction, withoutTypeSyntax, type FunctionNode, type Node, type SourceCode } from '../ast.ts';
 import {
   absenceStatement,
+  attemptReason,
+  contractStatement,
+  earlierFailure,
   failureCondition,
   failureResult,
   failureWords,
@@ -33,7 +36,11 @@ export function isExcusedByComments(
   return (
     statesReason(joinComments(inside), words) ||
     outside.some(
-      ({ value }) => (failureWords.test(withoutCode(value)) || toldElsewhere.test(value)) && statesReason(value),
+      ({ value }) =>
+        (failureWords.test(withoutCode(value).replaceAll(earlierFailure, ' ')) ||
+          toldElsewhere.test(value) ||
+          attemptReason.test(value)) &&
+        statesReason(value),
     ) ||
     inside.some(({ value }) => statesReason(value, words))
   );
@@ -226,6 +233,35 @@ export function isToldByFunction(clause: TSESTree.CatchClause, sourceCode: Sourc
       .split(/[.;@]/u)
       .some((sentence) => failureResult.test(sentence) && !/^\s*throws\b/iu.test(sentence) && statesReason(sentence)),
   );
+}
+
+/**
+ * Whether the comment above a function says what it gives where something fails, and what may fail is all that it does:
+ * `/** Returns true if one of them does; false if none does or all fail. *\/`.
+ */
+export function isToldByContract(node: Node, sourceCode: SourceCode): boolean {
+  let work = node;
+  for (let { parent } = work; parent != null; { parent } = work) {
+    if (parent.type === 'BlockStatement' && parent.body.some((each) => each !== work && !isNamedFunction(each)))
+      return false;
+    work = parent;
+    if (isFunction(work) && getCommentsOfFunction(work, sourceCode).some(({ value }) => statesContract(value)))
+      return true;
+    if (/^(?:Class\w+|For\w*Statement|IfStatement|Program)$/u.test(work.type)) return false;
+  }
+  return false;
+}
+
+/** Whether a sentence of a comment `/** … *\/` says what is given where something fails. */
+function statesContract(comment: string): boolean {
+  return comment
+    .replaceAll(/\s*\n\s*\*?\s*/gu, ' ')
+    .split(/[.;@]/u)
+    .some((sentence) => contractStatement.test(sentence) && statesReason(sentence));
+}
+
+function isNamedFunction({ type }: Node): boolean {
+  return type === 'FunctionDeclaration';
 }
 
 /**

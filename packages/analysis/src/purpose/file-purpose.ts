@@ -11,7 +11,7 @@ import {
   mayHoldJsx,
 } from './component-files.ts';
 import { readImports } from './file-imports.ts';
-import { type FilePurpose, getPackagePurpose, isInServerPackage } from './package-purpose.ts';
+import { type FilePurpose, getPackagePurpose, isDrawing, isInServerPackage } from './package-purpose.ts';
 import {
   asksFromPage,
   asksWhereItRuns,
@@ -70,7 +70,13 @@ export function findFilePurpose(sourceCode: Pick<SourceCode, 'ast' | 'text'>, pr
   const imports = readImports(ast);
   if (purpose === 'command') {
     // The windows of an application of desktops are pages.
-    const isOfPage = usesPageGlobals(text) || imports.isClient || (imports.isBrowser && !imports.isCommand);
+    const folders = path.split('/').slice(0, -1);
+    const isInWindow =
+      project.package !== undefined &&
+      isDrawing(project.package) &&
+      folders.some((segment, index) => isClientFolder(segment, folders[index + 1]));
+    const isOfPage =
+      usesPageGlobals(text) || imports.isClient || (imports.isBrowser && !imports.isCommand) || isInWindow;
     return isOfPage && !imports.isServer && !imports.isBuild ? 'page' : purpose;
   }
   if (!imports.isServer && importsFakeData(ast, project.package)) return 'test';

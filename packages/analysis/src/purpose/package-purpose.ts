@@ -87,6 +87,9 @@ function findPackagePurpose(facts: PackageFacts): FilePurpose {
   )
     return 'command';
   if (!handlesRequests && names.some((name) => extensionLibraries.has(name))) return 'page';
+  // Vite builds it, nothing of it is started or imported, and what it needs the package above installs: its pages.
+  const isBuiltForPages = facts.startedBesidePages?.length === 0 && facts.isImported !== true;
+  if (isBuiltForPages && names.length === 0 && facts.commands.length === 0) return 'page';
   const isInWorkspace = facts.ownDependencies !== undefined;
   const isLibrary = facts.isImported === true && facts.isStarted !== true && (isInWorkspace || facts.hasTypes === true);
   const declared = Object.keys(facts.runtimeDependencies ?? own);

@@ -27,6 +27,7 @@ import {
   isClosingClosed,
   isConverting,
   isDefaultKept,
+  isDetailOfThrownError,
   isDetailOfToldError,
   isDiscarded,
   isDraining,
@@ -52,9 +53,10 @@ import {
   isOnlyWaitingForTold,
   isOtherAnswerBelow,
   isOtherFormKept,
+  isOwnManifestRead,
   isPartOfAddressSet,
   isParsingGrownText,
-  isPlainlyTrying,
+  isPlainlyTried,
   isProbing,
   isQueuedBehind,
   isReadingCaughtBody,
@@ -69,6 +71,7 @@ import {
   isTakenBackInStore,
   isTextKept,
   isTextWritten,
+  isToldByContract,
   isToldByFunction,
   isToldInsteadBelow,
   isToldNothing,
@@ -215,10 +218,11 @@ function checkCatch(context: Context, node: TSESTree.CatchClause, allowed: reado
     const isLetGo = comments.some(({ value }) => withoutMarkers(value) !== undefined);
     if (isLetGo && isPartOfAddressSet(node.parent, context.sourceCode, context.file.origins)) return;
     const attempts = getCommentsAboveAttempts(node.parent, context.sourceCode);
-    if (isExcusedCleanUp(block, [...comments, ...attempts], context.sourceCode, context.file.loggers)) return;
+    if (isExcusedCleanUp(block, comments, attempts, context.sourceCode, context.file.loggers)) return;
   }
   const fn = getEnclosingFunction(node);
-  if (isOutsideServer(context, node) || (fn !== undefined && isPlainlyTrying(fn))) return;
+  if (isOutsideServer(context, node) || (fn !== undefined && isPlainlyTried(node.parent, fn, context.sourceCode)))
+    return;
   if (isNoLoss(context, node.parent)) return;
   const isCommented = comments.length > 0;
   context.report({
@@ -268,14 +272,15 @@ function checkHandler(
   if (place.kind === 'rejection' && inside.length === 0 && isAskedBelow(context, node)) return;
   if (context.options.allowReason) {
     if (isExcusedByComments(inside, outside)) return;
+    // The comment of a function says what it gives for a failure, which is all that it waits for.
+    if (place.kind === 'rejection' && isToldByContract(node, context.sourceCode)) return;
     if (promise !== undefined) {
       const above = [
-        ...inside,
         ...outside,
         ...getCommentsAboveLoop(node, context.sourceCode),
         ...getCommentsAboveSearch(node, context.sourceCode),
       ];
-      if (isExcusedCleanUp(promise, above, context.sourceCode, context.file.loggers)) return;
+      if (isExcusedCleanUp(promise, inside, above, context.sourceCode, context.file.loggers)) return;
     }
   }
   if (isOutsideServer(context, node) || (promise !== undefined && isTornDown(context, node, promise))) return;
@@ -310,17 +315,19 @@ function isNoLoss(context: Context, node: TSESTree.TryStatement): boolean {
     isRefiningFailure(node, sourceCode) ||
     isAbsenceAsked(node, sourceCode, file.origins) ||
     isStatedDefaultKept(node, sourceCode, file.origins) ||
+    isOwnManifestRead(node, sourceCode, file.origins) ||
     isOtherAnswerBelow(node, sourceCode, file.origins) ||
     isNothingGiven(node, sourceCode, file.origins) ||
     isTryingCandidates(node, sourceCode, file.origins) ||
     isTextKept(node, sourceCode, file.origins) ||
     isDetailOfToldError(node, sourceCode, file.origins) ||
+    isDetailOfThrownError(node, sourceCode, file.origins) ||
     isOnlyWaitingForHeld(block, file.origins) ||
     isOnlyWaitingForTold(block, sourceCode, file) ||
     isWaitingForOwner(block, sourceCode, file.origins) ||
     isOnlyConnecting(context, block) ||
     (node.finalizer === null && isLesserFailure(context, node, block)) ||
-    usesBrowserStore(block, sourceCode)
+    usesBrowserStore(block, sourceCode, file.origins)
   );
 }
 

@@ -36,6 +36,7 @@ import {
   isReadingCaughtBody,
   isReadingFailure,
   isReadingFailureBlock,
+  isRejectionAsked,
   isSchemaMethod,
   isSettledTogether,
   isToldAfterLoop,
@@ -172,7 +173,9 @@ function checkRejection(context: Context, node: TSESTree.CallExpression, allowed
   const promise = getReceiver(node);
   if (promise === undefined || isSchemaMethod(node, file.origins)) return;
   const empty = matchEmptyFunction(handler, file.origins);
-  if (empty === 'nothing' || (empty === 'value' && isDiscarded(node))) return;
+  // What gives nothing for a result that is asked for below is a fallback as well.
+  if (empty === 'nothing' && !isRejectionAsked(node, file.origins)) return;
+  if (empty === 'value' && isDiscarded(node)) return;
   // Who listens to a stream elsewhere says nothing of this one.
   const isStream = node.callee.type === 'Identifier';
   if (!isStream && (isAwaitedElsewhere(promise, file.origins) || isSettledTogether(node))) return;

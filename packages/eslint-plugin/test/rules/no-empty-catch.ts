@@ -28,6 +28,96 @@ class Files {
 }`,
     },
     {
+      name: 'a variable that holds -1 until a text is taken apart, also by a pattern',
+      code: `export function retry(text) {
+  let version = -1
+  try {
+    ;({ version } = JSON.parse(text))
+  } catch {}
+  let index = -1;
+  try { index = JSON.parse(text).index; } catch {}
+  return { version, index };
+}`,
+    },
+    {
+      name: 'what leaves where a file is there, and the other way below',
+      code: `import { access } from 'node:fs/promises';
+export async function update(path, view) {
+  if (view.isOpen) {
+    try { await access(path); view.show('There already'); view.path = path; return; } catch {}
+    await fetchTo(path);
+  }
+}`,
+    },
+    {
+      name: 'what a function is named for, and waits for at last',
+      code: `export async function tryDelete(path) { if (!path) return; try { await drop(path); } catch {} }
+export async function maybeLoad(key) { await open(); try { return await load(key); } catch {} return undefined; }`,
+    },
+    {
+      name: 'comments that name what failed and say what is done, and what an attempt before has to do with it',
+      code: `export async function read(text) {
+  let made = {};
+  try { made = take(text); } catch { /* Failed to parse, so the empty one stays */ }
+  try { made.name = JSON.parse(text).name; } catch { /* JSON parse failed, ignore */ }
+  try { const part = JSON.parse(text); if (part.code) return made.toError(part.code); } catch { // JSON parse failed, ignore
+  }
+  // If the look-up failed, the address is good enough: whatever fails here is no loss
+  try { made.host = await find(made); } catch {}
+  // If it failed, nobody has asked
+  try { await tell(made); } catch {}
+  try { await keep(made); } catch { /* Row may be there already, continue anyway */ }
+}`,
+    },
+    {
+      name: 'a value in another form of it, and another attempt below',
+      code: `export function toKey(id) {
+  try { return id.toString().toLowerCase(); } catch {}
+  try { return toHex(id); } catch (error) { return String(id); }
+}`,
+    },
+    {
+      name: 'what begins at the window of a page',
+      filename: 'src/storage.ts',
+      code: `export class Store { constructor(type) { this.type = type; } remove(key) { try { window[\`\${this.type}Storage\`].removeItem(key); } catch {} } }`,
+    },
+    {
+      name: 'the version of a manifest, with a text for where there is none',
+      code: `import { readFileSync } from 'node:fs';
+let version = '0.0.0';
+try { const made = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')); version = made.version; } catch {}
+export { version };`,
+    },
+    {
+      name: 'a detail of the error that is thrown by every caller',
+      code: `import { readFileSync } from 'node:fs';
+function findSource(frame) { if (frame.path) { try { const lines = readFileSync(frame.path, 'utf8').split('\\n'); return { text: lines[frame.line].trim() }; } catch {} } }
+export function fail(text, frame) { const source = findSource(frame); if (source) throw new Error(text + source.text); throw new Error(text); }`,
+    },
+    {
+      name: 'a comment above that says what the try is for',
+      code: `export function compare(a, b) {
+  // We do this in a try/catch because a patch may be of an older format.
+  try { const [x, y] = [place(a), place(b)]; if (x && y) return x - y; } catch {}
+  return a.time - b.time;
+}`,
+    },
+    {
+      name: 'a comment of a function that says what it gives for a failure, which is all that it waits for',
+      code: `function noop() {}
+/**
+ * Asks all of them at once.
+ * Returns false if all of them return false or
+ * fail.
+ */
+export async function some(asked) {
+  return new Promise((resolve) => {
+    function take(isTrue) { if (isTrue) resolve(true); }
+    Promise.all(asked.map(async (each) => each.then(take, noop))).then(() => resolve(false), noop);
+  });
+}`,
+    },
+    {
       name: 'a method all of whose promises deal with the error or are resolved',
       code: `class Pictures {
   load(file) {
@@ -901,6 +991,21 @@ function toUrl(text) { try { if (url.URL) { return new url.URL(text); } else { r
       },
     },
     {
+      name: 'the folder of the windows of an application of desktops',
+      code: `import { send } from 'uiSrc/services';\nexport async function count(rows) { try { await send(rows); } catch {} }`,
+      filename: 'app/ui/src/telemetry.ts',
+      files: {
+        'package.json':
+          '{ "main": "dist/main.js", "scripts": { "start": "electron ." }, "devDependencies": { "react-dom": "^19.0.0", "electron": "^43.0.0" } }',
+      },
+    },
+    {
+      name: 'what Vite builds, and needs what the package above installs',
+      code: `import { send } from 'src/services';\nexport async function count(rows) { try { await send(rows); } catch {} }`,
+      filename: 'src/telemetry.ts',
+      files: { 'package.json': '{ "name": "app", "scripts": { "dev": "vite dev", "build": "vite build" } }' },
+    },
+    {
       name: 'a package that is a client by its folder, where the file draws',
       code: `import React from 'react';\ntry { f() } catch {}`,
       filename: 'core/client-v2/src/load.ts',
@@ -1104,7 +1209,8 @@ try { const url = new URL(link, base); link = url.href; } catch {}`,
     `try { child.kill('SIGKILL'); } catch { /* already gone */ }`,
     `try { socket.destroy(); } catch { // Best effort.\n}`,
     `try { if (path) unlinkSync(path); } catch { /* Ignore unlink errors */ }`,
-    `// Clean up files\ntry { unlinkSync(one); } catch {}\ntry { unlinkSync(other); } catch {}`,
+    `// Clean up files, best effort\ntry { unlinkSync(one); } catch {}\ntry { unlinkSync(other); } catch {}`,
+    `// Already gone\nunlink(path).catch(() => {});`,
     `await client.close().catch(() => { /* ignore */ });`,
     `try { await store.del(key); } catch { /* ignore delete errors */ }`,
     // Clean-up beside the error that is told.
@@ -2160,6 +2266,13 @@ let isSaved = false; try { await save(); isSaved = true; } catch {}`,
       errors: [{ messageId: 'emptyRejectionHandler', at: '() => {}' }],
     },
     {
+      name: 'what Vite builds for those who import it',
+      code: `import { send } from 'src/services';\nexport async function count(rows) { try { await send(rows); } catch {} }`,
+      filename: 'src/telemetry.ts',
+      files: { 'package.json': '{ "name": "app", "main": "dist/index.js", "scripts": { "build": "vite build" } }' },
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
       name: 'the main process of an application of desktops',
       code: `import { app } from 'electron';\nimport { Store } from './store';\nclass Servers { listen() { try { this.store.open(); } catch {} } }`,
       filename: 'src/main/servers.ts',
@@ -2280,6 +2393,177 @@ let isSaved = false; try { await save(); isSaved = true; } catch {}`,
       name: 'another form, beside what waits for a store',
       code: `for (const line of lines) { try { await save(JSON.parse(line)); } catch { /* skip unparseable lines */ } }`,
       errors: [{ messageId: 'commentOnly', at: 'catch { /* skip unparseable lines */ }' }],
+    },
+    {
+      name: 'a variable that holds a number which may be an answer, and a pattern with one of them',
+      code: `export function retry(text) {
+  let version = -2;
+  try { ({ version } = JSON.parse(text)); } catch {}
+  let [index, size] = [-1, 0];
+  let page = -1, limit = 10;
+  try { ({ page, limit } = JSON.parse(text)); } catch {}
+  return { version, index, size, page, limit };
+}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+      ],
+    },
+    {
+      name: 'what leaves where a file is there, but waits for more, and with nothing below',
+      code: `import { access } from 'node:fs/promises';
+export async function update(path, view) {
+  try { await access(path); await view.show(path); return; } catch {}
+  await fetchTo(path);
+}
+export async function show(path, view) { try { await access(path); view.show(path); return; } catch {} }`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+      ],
+    },
+    {
+      name: 'what a function named for trying does before what it is named for',
+      code: `export async function tryFlush(rows) {
+  let size;
+  try { size = await count(rows); } catch {}
+  await flush(rows, size);
+}
+export async function tryConnect(options) {
+  try { await getConnection('test').close(); } catch { /* best-effort */ }
+  return await open(options);
+}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'commentOnly', at: 'catch { /* best-effort */ }' },
+      ],
+    },
+    {
+      name: 'comments that only say that it goes on',
+      code: `export async function count(rows) {
+  try { await send(rows); } catch { // continue regardless of error
+  }
+  try { await send(rows); } catch { /*dont do anything*/ }
+  try { await send(rows); } catch { // catch error and do nothing
+  }
+  send(rows).catch(() => { // we don't do anything with the error here
+  });
+  try { await send(rows); } catch { /* while we have to catch the error, we dont need to handle it */ }
+}`,
+      errors: [
+        { messageId: 'commentOnly', at: 'catch { // continue regardless of error\n  }' },
+        { messageId: 'commentOnly', at: 'catch { /*dont do anything*/ }' },
+        { messageId: 'commentOnly', at: 'catch { // catch error and do nothing\n  }' },
+        { messageId: 'commentOnly', at: "() => { // we don't do anything with the error here\n  }" },
+        { messageId: 'commentOnly', at: 'catch { /* while we have to catch the error, we dont need to handle it */ }' },
+      ],
+    },
+    {
+      name: 'comments that only say what failed, in other words',
+      code: `export async function load(id) {
+  try { await ask(id); } catch { /* failed to get the build hash - do nothing */ }
+  try { await ask(id); } catch { // Token creation failed
+  }
+  ask(id).catch(() => { /* Could not reach the other service */ });
+}`,
+      errors: [
+        { messageId: 'commentOnly', at: 'catch { /* failed to get the build hash - do nothing */ }' },
+        { messageId: 'commentOnly', at: 'catch { // Token creation failed\n  }' },
+        { messageId: 'commentOnly', at: '() => { /* Could not reach the other service */ }' },
+      ],
+    },
+    {
+      name: 'comments above clean-up that only say why it is done, and above an attempt that an earlier failure led to',
+      code: `export async function tidy(path, chat) {
+  // Clean up the source to leave only the result
+  await unlink(path).catch(() => {});
+  // Skipped halfway: nobody may open it
+  await unlink(path).catch(() => {});
+  // We no longer need the copy
+  try { unlinkSync(path); } catch {}
+  // If the styled text failed, send it again without styles
+  if (chat.isStyled) {
+    try { await chat.send(path); } catch {}
+  }
+}`,
+      errors: [
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+      ],
+    },
+    {
+      name: 'a package that waits for jobs, whatever it draws mails with',
+      filename: 'src/tasks/remind.ts',
+      package: { dependencies: { 'graphile-worker': '^0.16.0', 'react-dom': '^18.0.0' } },
+      code: `export async function remind(task) { try { await push(task); } catch {} }`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'a value that a function of its own makes, and another attempt below',
+      code: `export function toKey(id) {
+  try { return id.toKey(); } catch {}
+  return id.parts.map((part) => part.text);
+}
+export function toList(ids) { try { return ids.map((id) => toHex(id)); } catch {} return []; }`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+      ],
+    },
+    {
+      name: 'a window that was made here',
+      filename: 'src/pages.ts',
+      code: `import { JSDOM } from 'jsdom';
+export function read(text) { const { window } = new JSDOM(text); try { window.close(); } catch {} }`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'a file of settings, with a text for where there is none, and a manifest that is kept whole',
+      code: `import { readFileSync } from 'node:fs';
+let mode = 'fast';
+try { mode = JSON.parse(readFileSync('settings.json', 'utf8')).mode; } catch {}
+let made = { name: 'app' };
+try { made = JSON.parse(readFileSync('package.json', 'utf8')); } catch {}
+export { mode, made };`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+      ],
+    },
+    {
+      name: 'a detail that one of the callers gives back',
+      code: `import { readFileSync } from 'node:fs';
+function findSource(frame) { if (frame.path) { try { return { text: readFileSync(frame.path, 'utf8') }; } catch {} } }
+export function fail(text, frame) { const source = findSource(frame); if (source) throw new Error(text + source.text); throw new Error(text); }
+export function tell(frame) { return findSource(frame)?.text; }`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'a comment above that only says that there is a try',
+      code: `export function compare(a, b) {
+  // A try/catch around both places
+  try { const [x, y] = [place(a), place(b)]; if (x && y) return x - y; } catch {}
+  return a.time - b.time;
+}`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'a comment of a function that says what it gives, beside other work, and one that speaks of its errors',
+      code: `/** Returns false if the order fails. */
+export async function order(items) {
+  mark(items).catch(() => {});
+  return place(items);
+}
+/** Returns an error if the order fails. */
+export async function orderAll(items) {
+  await place(items).catch(() => {});
+}`,
+      errors: [
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+      ],
     },
     {
       name: 'another form, beside what has none',

@@ -21,6 +21,17 @@ export default defineCases({
 }`,
     },
     {
+      name: 'nothing that nobody reads, or for a question: the business of no-empty-catch, and none',
+      code: `import { stat } from 'node:fs/promises';
+async function remind(login, path) {
+  users.touch(login).catch(() => {});
+  const user = await users.findOne({ where: { login } }).catch(() => {});
+  use(user);
+  const info = await stat(path).catch(() => {});
+  if (info) use(info);
+}`,
+    },
+    {
       name: 'a function out of which no error escapes',
       code: `async function publish(event) { try { await queue.add(event); } catch (error) { logger.error(error); } }
 async function run(event) { const sent = await publish(event).catch(() => false); return sent; }`,
@@ -325,6 +336,14 @@ export function read(text) { try { const order = JSON.parse(text); keep(order); 
         { messageId: 'fallback', at: '() => false' },
         { messageId: 'fallback', at: 'catch' },
       ],
+    },
+    {
+      name: 'nothing for a result that is asked for below',
+      code: `async function remind(login) {
+  const user = await users.findOne({ where: { login } }).catch(() => {});
+  if (user && user.email) send(user.email);
+}`,
+      errors: [{ messageId: 'goesOn', at: '() => {}' }],
     },
     {
       name: 'a comment that says what is done in the branch for an empty answer, and one in another branch',
