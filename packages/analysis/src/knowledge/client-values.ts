@@ -116,6 +116,20 @@ export const compoundNames: ReadonlySet<string> = new Set([
   ...['metadata', 'object', 'options', 'order', 'payload', 'profile', 'query', 'record', 'user', 'variables'],
 ]);
 
+/** Last words of path parameters that are the key of what their first words name: `articleSlug`. */
+export const loadedKeyWords: ReadonlySet<string> = new Set(['code', 'id', 'key', 'name', 'slug', 'uuid']);
+
+/** Words by which what was loaded may go on being called: `articleModel`. */
+export const loadedForms: ReadonlySet<string> = new Set([
+  ...['class', 'config', 'definition', 'doc', 'document', 'entity', 'instance', 'model', 'record', 'row'],
+]);
+
+/** Things that the session, the token or the host of a request brings, whatever its path says. */
+export const sessionThings: ReadonlySet<string> = new Set([
+  ...['account', 'actor', 'admin', 'app', 'client', 'company', 'customer', 'member', 'org', 'organisation'],
+  ...['organization', 'session', 'team', 'tenant', 'user', 'workspace'],
+]);
+
 export const clientValues = {
   'aws-lambda': {
     properties: {

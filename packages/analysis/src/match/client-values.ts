@@ -34,6 +34,7 @@ import { someCondition } from './conditions.ts';
 import { DeclaredTypes } from './declared-types.ts';
 import { findPositions, isExportOf, isInstanceOf } from './frameworks.ts';
 import { mayHandle } from './framework-mentions.ts';
+import { isCheckedByWrittenHook, isSaidToBeChecked, isThingLoaded } from './earlier-checks.ts';
 import type { Handler, HandlerMatcher } from './handlers.ts';
 import { isAsserted, isFoundByValue, isSecretCompared, isSignedBody } from './lookups.ts';
 import { alternatives, type Origin, type OriginResolver } from './origin.ts';
@@ -141,7 +142,9 @@ export class ClientValueFinder {
     this.#visit(node, { at: undefined, isText: false, isPrinted, hops: 0, found });
     return [...found.values()].filter(
       ({ node: at, part }) =>
-        ((part !== 'body' && part !== 'headers') || !this.#isSigned(at)) && !this.#isBehindSecret(at),
+        ((part !== 'body' && part !== 'headers') || !this.#isSigned(at)) &&
+        !this.#isBehindSecret(at) &&
+        !isSaidToBeChecked(at, this.#sourceCode, this.#origins),
     );
   }
 
@@ -213,7 +216,7 @@ export class ClientValueFinder {
     if (this.#isChecked(node) || this.#types.getContent(node) === 'no-text') return;
     const at = walk.at ?? node;
     if (this.#isWholeChecked(node, at)) return;
-    if (this.#isConfined(node, value)) return;
+    if (this.#isConfined(node, value, isNumber)) return;
     if (!walk.found.has(at)) walk.found.set(at, { node: at, part: value.part });
   }
 
@@ -448,6 +451,14 @@ export class ClientValueFinder {
     const handler = this.#handlers.findHandler(node)?.node ?? getOutermostFunction(node);
     if (handler === undefined) return false;
     if (isFoundByValue(node, this.#sourceCode, this.#origins) || isAsserted(node)) return true;
+    const { part, path: [name, ...rest] = [] } = this.match(node) ?? {};
+    if (
+      part === 'path parameters' &&
+      name !== undefined &&
+      rest.length === 0 &&
+      isThingLoaded(node, name, this.#origins)
+    )
+      return true;
     const before = this.#getConditionsBefore(node, handler);
     if (isCheckedIn(before, getPrefixes(node))) return true;
     return getAliases(node, before).some(({ name, text }) => isCheckedIn(text, [name]));
@@ -467,23 +478,36 @@ export class ClientValueFinder {
     return isGivenToCheck(this.#getConditionsBefore(at, handler, getFailedBlocks(at)), wholes);
   }
 
-  /** Whether the framework lets no free text through to the handler where a value is used. */
-  #isConfined(node: Node, { part, path: [name, ...rest] }: ClientValue): boolean {
+  /**
+   * Whether the framework lets no free text through to the handler where a value is used.
+   * @param isNumber whether it is a number, `true` or `false` where the client sends none
+   */
+  #isConfined(node: Node, { part, path: [name, ...rest] }: ClientValue, isNumber: boolean): boolean {
     const handler = this.#handlers.findHandler(node);
     const { schemas, parameterHook, pipes } = (handler === undefined ? undefined : tables[handler.row.name]) ?? {};
     if (handler === undefined || name === undefined) return false;
     if (pipes !== undefined && this.#isConfinedByPipe(handler.node, part, name, pipes)) return true;
     if (part === 'path parameters' && parameterHook !== undefined && rest.length === 0)
-      return isCheckedByHook(name, parameterHook, this.#sourceCode.text);
+      return (
+        isCheckedByHook(name, parameterHook, this.#sourceCode.text) ||
+        isCheckedByWrittenHook(name, parameterHook, this.#sourceCode, isCheckedIn)
+      );
     if (schemas === undefined) return false;
     // Node.js has the names of headers in lower case, and schemas of the framework must, too.
     const routes = this.#findRoutes(handler, schemas);
     return (
       routes.length > 0 &&
       routes.every((options) =>
-        this.#findSchemas(options, part, schemas).some((schema) => this.#schemas.confines(schema, [name, ...rest])),
+        this.#findSchemas(options, part, schemas).some(
+          (schema) => this.#isOfAnotherFile(schema, isNumber) || this.#schemas.confines(schema, [name, ...rest]),
+        ),
       )
     );
+  }
+
+  /** Whether a schema that stands elsewhere is of a value whose default is a number, `true` or `false`, so that it is one, too. */
+  #isOfAnotherFile(schema: Node, isNumber: boolean): boolean {
+    return isNumber && alternatives(this.#origins.resolve(schema)).every(({ kind }) => kind === 'module');
   }
 
   /** Whether a pipe checks what a method is given, and a decorator says that a value is no free text. */
@@ -622,7 +646,7 @@ export class ClientValueFinder {
  * where they do not hold.
  */
 const confirming =
-  /^(?:(?:[\w$.?![\]]+|\[[^[\]]*\])\.(?:includes|has|indexOf|hasOwn|hasOwnProperty)|(?:[\w$.?!]+\.)?is(?!\w*NaN\(|Invalid|Not|Bad|Malformed|Unsafe)[A-Z]\w*|(?:[\w$.?!]+\.)?\w*[eE]xists\w*|\/\^.*\/[a-z]*\.test)\(/u;
+  /^(?:(?:[\w$.?![\]]+|\[[^[\]]*\])\.(?:includes|has|indexOf|hasOwn|hasOwnProperty)|(?:[\w$.?!]+\.)?is(?!\w*NaN\(|Invalid|Not|Bad|Malformed|Unsafe)[A-Z]\w*|(?:[\w$.?!]+\.)?\w*[eE]xists\w*|\/\^.*\/[a-z]*\.test|[\w$.?!]+\.match(?=\(\s*\/\^))\(/u;
 
 function toFacts(table: ClientValues, role: ParameterRole | undefined): ParameterFacts {
   const pick = <T>(by: Readonly<Partial<Record<ParameterRole, T>>> | undefined): T | undefined =>
@@ -721,7 +745,7 @@ function isCheckedIn(before: string, names: readonly string[]): boolean {
     )
       return true;
     return new RegExp(
-      `\\b(?:includes|has|indexOf|hasOwn|hasOwnProperty|test|is[A-Z]\\w*)\\s*\\(\\s*(?:[^()]*,\\s*)?${value}\\b|(?<!\\btypeof\\s+)${value}\\s*[!=]==?\\s*(?!undefined\\b|null\\b|(["'\`])\\1)["'\`\\w]|switch\\s*\\(\\s*${value}\\s*\\)|${value}\\s+in\\s|\\[\\s*${value}\\s*(?:as[^\\]]*)?\\]|typeof\\s+${value}\\s*[!=]==?\\s*'(?:number|boolean)'`,
+      `\\b(?:includes|has|indexOf|hasOwn|hasOwnProperty|test|is[A-Z]\\w*)\\s*\\(\\s*(?:[^()]*,\\s*)?${value}\\b|(?<!\\btypeof\\s+)${value}\\s*[!=]==?\\s*(?!undefined\\b|null\\b|(["'\`])\\1)["'\`\\w]|switch\\s*\\(\\s*${value}\\s*\\)|${value}\\s+in\\s|\\[\\s*${value}\\s*(?:as[^\\]]*)?\\]|typeof\\s+${value}\\s*[!=]==?\\s*'(?:number|boolean)'|${value}\\s*\\??\\.\\s*match\\(\\s*\\/\\^`,
       'u',
     ).test(before);
   });

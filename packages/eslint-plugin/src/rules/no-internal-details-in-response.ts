@@ -307,9 +307,10 @@ function mayReport(detail: InternalDetail, value: Node, sent: Sent, context: Con
   return !(isRequestFault && isOfRequest(error.scope, context));
 }
 
-/** Whether what is caught can only be an error that a function of the file makes of a constant text. */
+/** Whether what is caught can only be an error that the file makes of a constant text. */
 function isOfOwnText({ error }: InternalDetail, { file }: Context): boolean {
-  return error?.scope.type === 'CatchClause' && isThrowingOwnText(error.scope.parent.block, file);
+  if (error?.scope.type !== 'CatchClause') return false;
+  return isThrowingOwnText(error.scope.parent.block, file, (call) => file.clientValues.match(call) !== undefined);
 }
 
 /** Whether what arrives in a `catch`, or a function given to `.catch(…)`, can only speak of the request: what a check throws. */

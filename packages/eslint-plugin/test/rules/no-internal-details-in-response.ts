@@ -33,6 +33,11 @@ const getKey = () => { const { key } = settings; if (!key || key.trim() === '') 
 Router().get('/', (req, res) => { let key; try { key = getKey(); } catch (error) { return res.status(500).json({ error: error instanceof Error ? error.message : 'No key' }); } res.json(check(key)); });`,
     },
     {
+      name: 'an error that the `try` itself makes of a constant text',
+      code: `import { Router } from 'express';
+Router().use((req, res, next) => { try { const given = req.header('Authorization'); if (!given || given.replace('Bearer ', '').trim() !== secret) throw new Error('No access'); next(); } catch (error) { res.status(401).json({ message: error.message ?? 'Sign in.' }); } });`,
+    },
+    {
       name: 'a file whose head says that it is not used in production',
       package: { dependencies: { express: '^5.1.0' } },
       code: `/**
@@ -358,6 +363,18 @@ Router().get('/b', (req, res) => { let name; try { name = getName(); } catch (er
         { messageId: 'message', at: 'error.message' },
         { messageId: 'message', at: 'err.message' },
       ],
+    },
+    {
+      name: 'an error of a constant text, or of what is awaited beside it',
+      code: `import { Router } from 'express';
+Router().use(async (req, res, next) => { try { const given = req.header('Authorization'); if (!given) throw new Error('No access'); await verify(given); next(); } catch (error) { res.status(401).json({ message: error.message ?? 'Sign in.' }); } });`,
+      errors: [{ messageId: 'message', at: 'error.message' }],
+    },
+    {
+      name: 'an error of a text with something in it',
+      code: `import { Router } from 'express';
+Router().use((req, res, next) => { try { if (!req.header('Authorization')) throw new Error('No access by ' + settings.secret); next(); } catch (error) { res.status(401).json({ message: error.message }); } });`,
+      errors: [{ messageId: 'message', at: 'error.message' }],
     },
     message(
       `import { Router } from 'express';

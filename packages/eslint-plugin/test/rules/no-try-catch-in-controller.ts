@@ -27,6 +27,51 @@ app.post('/removed', async (c) => {
 });`,
     },
     {
+      name: 'one narrowed error is answered as a success, the others go on',
+      package: express5,
+      code: `import { Router } from 'express';
+Router().post('/links', async (req, res) => {
+  try { res.send({ status: 'ok', data: await load(req.body.id) }); } catch (error) {
+    if (error instanceof NotLinkedYet) { res.send({ status: 'ok', state: error.state }); } else { throw error; }
+  }
+});`,
+    },
+    {
+      name: 'a function that tries what somebody wrote, by a check',
+      code: `import type { Context } from 'koa';
+class Events {
+  static async testLibrary(ctx: Context) {
+    try { ctx.body = await validateCode(ctx.request.body.code); } catch (error) { ctx.status = 400; ctx.body = { error: error.message }; }
+  }
+}`,
+    },
+    {
+      name: 'another way, as the sentence above the handler says',
+      code: `import { Controller, Get, Logger, Param } from '@nestjs/common';
+@Controller('people')
+export class PeopleController {
+  private readonly logger = new Logger(PeopleController.name);
+  /**
+   * The picture of a person. If no picture is set, draws one of the initials.
+   */
+  @Get(':id/picture')
+  async picture(@Param('id') id: string) {
+    try { return await this.files.read(id); } catch (error) { this.logger.debug('No picture', error); return await draw(id); }
+  }
+}`,
+    },
+    {
+      name: 'another answer for one part, inside of the `try` for all',
+      package: express4,
+      code: `import { Router } from 'express';
+Router().get('/tasks/:id', async (req, res, next) => {
+  try {
+    const task = await find(req.params.id);
+    try { const state = await inspect(task); return res.status(200).json({ state }); } catch { return res.status(200).json({ state: task.state }); }
+  } catch (error) { next(error); }
+});`,
+    },
+    {
       name: 'the decoded path of the request',
       code: `import express from 'express';
 const app = express();
@@ -1492,6 +1537,44 @@ router.post('/bills', async (req, res) => {
     res.status(500).send('failed');
   }
 });`,
+      errors: [{ messageId: 'answers', at: 'catch (error)' }],
+    },
+    {
+      name: 'another answer for all that fails',
+      package: express4,
+      code: `import { Router } from 'express';
+Router().get('/tasks/:id', async (req, res) => {
+  try { const state = await inspect(req.params.id); return res.status(200).json({ state }); } catch { return res.status(200).json({ state: 'none' }); }
+});`,
+      errors: [{ messageId: 'swallows', at: 'catch' }],
+    },
+    {
+      name: 'one narrowed error is answered as an error, the others go on',
+      package: express5,
+      code: `import { Router } from 'express';
+Router().post('/links', async (req, res) => {
+  try { res.send({ status: 'ok', data: await load(req.body.id) }); } catch (error) {
+    if (error instanceof NotLinkedYet) { res.send({ status: 'error', state: error.state }); } else { throw error; }
+  }
+});
+Router().post('/all-links', async (req, res) => {
+  try { res.send({ status: 'ok', data: await load(req.body.id) }); } catch (error) {
+    if (error instanceof NotLinkedYet) { res.send({ status: 'ok', state: error.state }); } else { res.send({ status: 'error' }); }
+  }
+});`,
+      errors: [
+        { messageId: 'answers', at: 'catch (error)' },
+        { messageId: 'answers', at: 'catch (error)' },
+      ],
+    },
+    {
+      name: 'a function that only has the name of a trial',
+      code: `import type { Context } from 'koa';
+class Events {
+  static async testLibrary(ctx: Context) {
+    try { ctx.body = await service.deploy(ctx.request.body.code); } catch (error) { ctx.status = 400; ctx.body = { error: error.message }; }
+  }
+}`,
       errors: [{ messageId: 'answers', at: 'catch (error)' }],
     },
     {
