@@ -31,6 +31,7 @@ import {
   isReadingBody,
   isRedirect,
   readCatch,
+  readingVerbs,
   requestAddresses,
   saysOtherResult,
   saysOwnAnswer,
@@ -248,7 +249,10 @@ function findFlaw(
   options: Options,
 ): Flaw | undefined {
   if (facts.redirects || facts.continues || facts.answersNo || facts.responses.some(isRedirection)) return undefined;
-  if (isInTrial(node, file) || (node.handler !== null && isInNamedTrial(node.handler.body, file.sourceCode)))
+  if (
+    isInTrial(node, file) ||
+    (node.handler !== null && isInNamedTrial(node.handler.body, file.sourceCode, readingVerbs))
+  )
     return undefined;
   if (isAroundNext(node, handler, file.sourceCode)) return undefined;
   if (isForPeople(node, facts, file.sourceCode) || answersInProtocol(facts, file)) return undefined;
@@ -293,7 +297,7 @@ function findFlaw(
  * this one part, which left to the outer `catch` would fail.
  */
 function fallsBackWithin(node: TSESTree.TryStatement, { responses }: CatchFacts): boolean {
-  if (responses.length === 0 || !responses.every(({ status }) => status !== undefined && status < 300)) return false;
+  if (responses.length === 0 || !responses.every((each) => isSuccess(each))) return false;
   for (
     let child: Node = node, parent: Node | undefined = child.parent;
     parent != null;
@@ -303,6 +307,19 @@ function fallsBackWithin(node: TSESTree.TryStatement, { responses }: CatchFacts)
     if (parent.type === 'TryStatement' && parent.block === child && parent.handler !== null) return true;
   }
   return false;
+}
+
+/** Whether an answer says that the request went well: by its status, and by an object that tells of no failure. */
+function isSuccess({ status, body }: ResponseMatch): boolean {
+  const value = body === undefined ? undefined : withoutTypeSyntax(body);
+  return (
+    status !== undefined &&
+    status < 300 &&
+    value?.type === 'ObjectExpression' &&
+    value.properties.every(
+      (each) => each.type === 'Property' && !/err|fail|message|reason|success/iu.test(getPropertyName(each) ?? ''),
+    )
+  );
 }
 
 /**

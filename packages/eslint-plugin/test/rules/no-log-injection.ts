@@ -110,6 +110,22 @@ export default defineCases({
         "import { searchSchema } from './schemas';\n",
       ),
     },
+    clean(
+      'an element of a list that was checked',
+      'validateTags(req.body.tags);\n  for (const tag of req.body.tags) logger.info(`Tag ${tag}`);',
+    ),
+    clean(
+      'a text that became another',
+      'let { slug } = req.params;\n  slug = toSlug(slug);\n  logger.info(`Article ${slug}`);',
+    ),
+    {
+      name: 'a function of the file that is given the body alone, and one that is given no request of a handler',
+      code: `${express}function tell(message) { logger.info(\`Told \${message.text.length}\`); }\nfunction report(req) { logger.info(\`Report \${req.body.name}\`); }\nreport(job);\napp.post('/a', (req, res) => { tell(req.body); res.end(); });`,
+    },
+    {
+      name: 'the answer that a client gets to an upgrade, and the socket of a connection',
+      code: "import { get } from 'node:http';\nget(url).on('upgrade', (response) => { console.log(`Upgraded ${response.headers.server}`); });\nserver.on('connection', (socket, request) => { console.log(`From ${socket.headers.server}`); });",
+    },
     graded('a number by the schema of the route', "{ type: 'object', properties: { grade: { type: 'number' } } }"),
     graded(
       'one of several texts by the schema of the route, in a constant',
@@ -370,6 +386,67 @@ export default defineCases({
   ],
   invalid: [
     found('what is there', 'if (req.body.name) logger.info(`name: ${req.body.name}`);', 'req.body.name'),
+    found(
+      'a value beside others in a list, which looks nothing up',
+      'await store.load([req.params.id], req.body.kind);\n  logger.info(`Article ${req.params.id}`);',
+      'req.params.id',
+    ),
+    found(
+      'a text in another form of it',
+      'let { slug } = req.params;\n  slug = slug.trim().toLowerCase();\n  logger.info(`Article ${slug}`);',
+      'slug',
+    ),
+    {
+      name: 'an element of a list, and a part of one',
+      code: handler(
+        'for (const tag of req.body.tags) logger.info(`Tag ${tag}`);\n  for (const { text } of req.body.notes) logger.info(`Note ${text}`);\n  req.body.authors.forEach((author) => logger.info(`Author ${author.name}`));',
+      ),
+      errors: [
+        { messageId: 'injected', at: 'tag' },
+        { messageId: 'injected', at: 'text' },
+        { messageId: 'injected', at: 'author.name' },
+      ],
+    },
+    {
+      name: 'in a function of the file that a handler gives its request',
+      code: `${express}function report(req) { logger.info(\`Report \${req.body.name}\`); }\napp.post('/a', (req, res) => { report(req); res.end(); });`,
+      errors: [{ messageId: 'injected', at: 'req.body.name' }],
+    },
+    {
+      name: 'a guard and a filter of NestJS',
+      code: `import { Catch, Injectable, Logger, type ArgumentsHost, type ExecutionContext } from '@nestjs/common';
+@Injectable()
+export class ArticleGuard {
+  private readonly logger = new Logger(ArticleGuard.name);
+  canActivate(context: ExecutionContext) {
+    const request = context.switchToHttp().getRequest<Request>();
+    const slug = request.params?.slug;
+    this.logger.warn(\`Article \${slug} for \${request.user.id}\`);
+    return true;
+  }
+}
+@Catch()
+export class ArticleFilter {
+  private readonly logger = new Logger(ArticleFilter.name);
+  catch(error: unknown, host: ArgumentsHost) {
+    const http = host.switchToHttp();
+    const { body } = http.getRequest();
+    this.logger.error(\`Not saved: \${body.title}\`, error);
+  }
+}`,
+      errors: [
+        { messageId: 'injected', at: 'slug' },
+        { messageId: 'injected', at: 'body.title' },
+      ],
+    },
+    {
+      name: 'a connection that is taken over, and one of web sockets',
+      code: "import { createServer } from 'node:http';\nconst server = createServer();\nserver.on('upgrade', (request, socket, head) => { console.log(`Refused ${request.headers.cookie}`); });\nsockets.on('connection', (socket, req) => { console.log(`From ${req.headers.origin}`); });",
+      errors: [
+        { messageId: 'injected', at: 'request.headers.cookie' },
+        { messageId: 'injected', at: 'req.headers.origin' },
+      ],
+    },
     found(
       'what was asked for by a function that throws, but only on a branch',
       'if (req.query.isStrict) await store.findFirstOrThrow({ where: { slug: req.params.slug } });\n  logger.info(`Article ${req.params.slug}`);',

@@ -1549,6 +1549,18 @@ Router().get('/tasks/:id', async (req, res) => {
       errors: [{ messageId: 'swallows', at: 'catch' }],
     },
     {
+      name: 'a failure of one part that is told with the status of a success',
+      package: express4,
+      code: `import { Router } from 'express';
+Router().get('/tasks/:id', async (req, res, next) => {
+  try {
+    const task = await find(req.params.id);
+    try { const state = await inspect(task); return res.status(200).json({ state }); } catch { return res.status(200).json({ error: 'No state' }); }
+  } catch (error) { next(error); }
+});`,
+      errors: [{ messageId: 'swallows', at: 'catch' }],
+    },
+    {
       name: 'one narrowed error is answered as an error, the others go on',
       package: express5,
       code: `import { Router } from 'express';
@@ -1574,8 +1586,14 @@ class Events {
   static async testLibrary(ctx: Context) {
     try { ctx.body = await service.deploy(ctx.request.body.code); } catch (error) { ctx.status = 400; ctx.body = { error: error.message }; }
   }
+  static async testEvent(ctx: Context) {
+    try { ctx.body = await service.testEvent(ctx.request.body); } catch (error) { ctx.status = 400; ctx.body = { error: error.message }; }
+  }
 }`,
-      errors: [{ messageId: 'answers', at: 'catch (error)' }],
+      errors: [
+        { messageId: 'answers', at: 'catch (error)' },
+        { messageId: 'answers', at: 'catch (error)' },
+      ],
     },
     {
       name: 'one narrowed error gets a status, the others another error',
