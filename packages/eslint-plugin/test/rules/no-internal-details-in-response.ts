@@ -38,6 +38,19 @@ Router().get('/', (req, res) => { let key; try { key = getKey(); } catch (error)
 Router().use((req, res, next) => { try { const given = req.header('Authorization'); if (!given || given.replace('Bearer ', '').trim() !== secret) throw new Error('No access'); next(); } catch (error) { res.status(401).json({ message: error.message ?? 'Sign in.' }); } });`,
     },
     {
+      name: 'functions of another file that look at the text first, or at the error',
+      code: `import { Router } from 'express';
+import { sanitizeError, toErrorBody, t } from './answers';
+Router().get('/', async (req, res) => { try { res.json(await list()); } catch (error) { log.error(error); res.status(500).json(sanitizeError(error.message)); } });
+Router().get('/all', async (req, res) => { try { res.json(await list()); } catch (error) { log.error(error); res.status(500).json(toErrorBody(error)); } });
+Router().get('/none', async (req, res) => { try { res.json(await list()); } catch (error) { log.error(error); res.status(500).json({ text: t(error.message) }); } });`,
+    },
+    {
+      name: 'a success that tells of an error which was kept, and one that is sent where nothing failed',
+      code: `import { Router } from 'express';
+Router().get('/jobs/:id', async (req, res) => { const job = await find(req.params.id); res.status(200).json({ state: job.state, reason: job.error.message }); });`,
+    },
+    {
       name: 'a file whose head says that it is not used in production',
       package: { dependencies: { express: '^5.1.0' } },
       code: `/**
@@ -363,6 +376,36 @@ Router().get('/b', (req, res) => { let name; try { name = getName(); } catch (er
         { messageId: 'message', at: 'error.message' },
         { messageId: 'message', at: 'err.message' },
       ],
+    },
+    {
+      name: 'an object with a type, and a list with one',
+      code: `import { Router } from 'express';
+import type { Failure } from './answers';
+Router().get('/', async (req, res) => { try { res.json(await list()); } catch (error) { res.status(500).json({ text: error.message } as Failure); } });
+Router().get('/all', async (req, res) => { try { res.json(await list()); } catch (error) { res.status(500).json([{ error, status: 500 }] as Failure[]); } });`,
+      errors: [
+        { messageId: 'message', at: 'error.message' },
+        { messageId: 'error', at: 'error' },
+      ],
+    },
+    {
+      name: 'what functions of another file make a body of',
+      code: `import { Router } from 'express';
+import { ApiResponse, errorResponse, ScimError } from './answers';
+Router().get('/', async (req, res) => { try { res.json(await list()); } catch (error) { res.status(500).json(errorResponse(error.message)); } });
+Router().get('/all', async (req, res) => { try { res.json(await list()); } catch (error) { res.status(500).json(ApiResponse.fail({ text: String(error) })); } });
+Router().get('/one', async (req, res) => { try { res.json(await list()); } catch (error) { if (error instanceof Error) res.status(500).send(ScimError({ detail: error.message, status: 500 })); } });`,
+      errors: [
+        { messageId: 'message', at: 'error.message' },
+        { messageId: 'message', at: 'error' },
+        { messageId: 'message', at: 'error.message' },
+      ],
+    },
+    {
+      name: 'a failure that is told with the status of a success',
+      code: `import { Router } from 'express';
+Router().get('/', async (req, res) => { try { res.json(await list()); } catch (error) { res.status(200).json({ ok: false, text: error.message }); } });`,
+      errors: [{ messageId: 'message', at: 'error.message' }],
     },
     {
       name: 'an error of a constant text, or of what is awaited beside it',

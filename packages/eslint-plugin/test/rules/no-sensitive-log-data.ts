@@ -839,6 +839,11 @@ export function take(session, request) { session.shortToken = request.body.value
       errors: [{ messageId: 'secret', at: 'token' }],
     },
     {
+      name: 'the logger of a module that is called as its library',
+      code: "const winston = require('../config/winston');\nwinston.info('Created the account of ' + email + ' with ' + password);",
+      errors: [{ messageId: 'secret', at: 'password' }],
+    },
+    {
       name: 'the tokens of a file that speaks of a lexer and of credentials',
       code: `import { Lexer } from './lexer.js';
 export function send(tokens) {
