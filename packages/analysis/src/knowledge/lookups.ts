@@ -9,6 +9,9 @@ export const equalityFunctions: ReadonlySet<string> = new Set(['eq', 'equals']);
  */
 export const conditionMethods: ReadonlySet<string> = new Set(['andWhere', 'where']);
 
+/** Functions of stores whose first argument is an object of columns and the values that they have to have: `find({ email })`. */
+export const conditionLoaders: ReadonlySet<string> = new Set(['countDocuments', 'exists', 'find', 'where']);
+
 /** Functions and keys under which a comparison is not required to hold. */
 export const looseCombinations: ReadonlySet<string> = new Set([
   'NOT',

@@ -15,7 +15,7 @@ import {
 } from '../ast.ts';
 import { errorBuilderOptions } from '../knowledge/error-builders.ts';
 import { handlerWrappers } from '../knowledge/frameworks.ts';
-import type { AnswerFacts, BuilderFacts, FrameworkRow, ParameterRole } from '../knowledge/table.ts';
+import type { AnswerFacts, BuilderFacts, FrameworkRow, ParameterRole, ResolverMapFacts } from '../knowledge/table.ts';
 import { toWords } from '../names.ts';
 import type { ProjectFacts } from '../project.ts';
 import { getFrameworkIndex } from './framework-index.ts';
@@ -593,7 +593,9 @@ export class HandlerMatcher {
     if (name === undefined) return undefined;
     const filename = this.#project.filename.replaceAll('\\', '/');
     for (const row of this.frameworks.candidates) {
-      const { exported } = row;
+      const { exported, resolverMap } = row;
+      if (resolverMap !== undefined && this.#isExportedResolver(row, resolverMap.exported, name, fn))
+        return { row, kind: 'handler', via: 'shape', name };
       if (exported === undefined) continue;
       if (!exported.names.includes(name)) {
         if (exported.anyName !== true || name === 'default' || !this.#answersRequest(row, fn)) continue;
@@ -615,6 +617,22 @@ export class HandlerMatcher {
       };
     }
     return undefined;
+  }
+
+  /** Whether an export is a resolver by its name, its first parameter and the folder of its file. */
+  #isExportedResolver(
+    row: FrameworkRow,
+    { end, files, parents }: ResolverMapFacts['exported'],
+    name: string,
+    { params }: FunctionNode,
+  ): boolean {
+    if (toWords(name).at(-1) !== end || params.length < 2 || this.frameworks.uses(row) !== true) return false;
+    const parent = getParameterName(params[0]);
+    return (
+      parent !== undefined &&
+      parents.includes(parent) &&
+      toExpression(files).test(this.#project.filename.replaceAll('\\', '/'))
+    );
   }
 
   /** Whether a function is given the request, by the type or the name of its parameter, and makes an answer to return. */

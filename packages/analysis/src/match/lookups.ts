@@ -12,6 +12,7 @@ import {
 import {
   answerKeys,
   checkingVerbs,
+  conditionLoaders,
   conditionMethods,
   equalityFunctions,
   equalityKeys,
@@ -510,7 +511,9 @@ function isCondition(property: TSESTree.Property, within: Node): boolean {
   // `{ equals: id }` alone compares with nothing.
   if (around.type !== 'CallExpression' || equalityKeys.has(key)) return false;
   const name = getReferenceName(around.callee) ?? '';
-  return around.arguments[0] === object && (name === 'where' || entityLoaders.has(name) || /^findOne/u.test(name));
+  return (
+    around.arguments[0] === object && (conditionLoaders.has(name) || entityLoaders.has(name) || /^findOne/u.test(name))
+  );
 }
 
 function isPartial(key: string): boolean {

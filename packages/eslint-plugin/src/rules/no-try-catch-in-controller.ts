@@ -288,7 +288,7 @@ function findFlaw(
   // Where a handler must return its answer, whatever a catch returns is one.
   const mustReturn = handler.row.answers.factories.length > 0 && facts.returns.length > 0;
   if (mustReturn && !facts.returnsError && isCalledByOthers(handler, file)) return undefined;
-  if (facts.returnsError || mustReturn || facts.returns.some(saysNo)) return 'answers';
+  if (facts.returnsError || mustReturn || facts.returns.some(saysNo) || facts.returns.some(saysError)) return 'answers';
   return setsStatusOfAnswerBelow(node, handler, file) || answersInItsWay(node, facts, file) ? 'answers' : 'swallows';
 }
 
@@ -655,6 +655,18 @@ function saysNo({ argument }: TSESTree.ReturnStatement): boolean {
     value?.type === 'ObjectExpression' &&
     value.properties.some(
       (each) => each.type === 'Property' && each.value.type === 'Literal' && each.value.value === false,
+    )
+  );
+}
+
+/** Whether a `return` gives a result that tells of errors: `{ errorCodes: [SetRuleErrorCode.BadRequest] }`. */
+function saysError({ argument }: TSESTree.ReturnStatement): boolean {
+  const value = argument === null ? undefined : withoutTypeSyntax(argument);
+  return (
+    value?.type === 'ObjectExpression' &&
+    value.properties.some(
+      (each) =>
+        each.type === 'Property' && toWords(getPropertyName(each) ?? '').some((word) => /^errors?$/u.test(word)),
     )
   );
 }

@@ -115,6 +115,10 @@ export default defineCases({
       'validateTags(req.body.tags);\n  for (const tag of req.body.tags) logger.info(`Tag ${tag}`);',
     ),
     clean(
+      'what rows were found by, in another form of its own',
+      "let { email } = req.body;\n  email = email.trim();\n  const people = await People.find({ 'contacts.email': email });\n  if (!people.length) return;\n  logger.info(`Code for ${email}`);",
+    ),
+    clean(
       'a text that became another',
       'let { slug } = req.params;\n  slug = toSlug(slug);\n  logger.info(`Article ${slug}`);',
     ),

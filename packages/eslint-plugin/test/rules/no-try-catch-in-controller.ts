@@ -72,6 +72,14 @@ Router().get('/tasks/:id', async (req, res, next) => {
 });`,
     },
     {
+      name: 'what is called a resolver, elsewhere or of something else',
+      filename: 'src/resolvers/paths.ts',
+      package: { dependencies: { graphql: '^16.8.0' } },
+      code: `export const pathResolver = memoize(async (folder, name) => {
+  try { return { path: await realpath(join(folder, name)) }; } catch (error) { log.error('No path', error); return { errorCodes: ['NOT_FOUND'] }; }
+});`,
+    },
+    {
       name: 'the decoded path of the request',
       code: `import express from 'express';
 const app = express();
@@ -1559,6 +1567,15 @@ Router().get('/tasks/:id', async (req, res, next) => {
   } catch (error) { next(error); }
 });`,
       errors: [{ messageId: 'swallows', at: 'catch' }],
+    },
+    {
+      name: 'a resolver that is exported by its name from a folder of resolvers',
+      filename: 'src/resolvers/tags/index.ts',
+      package: { dependencies: { graphql: '^16.8.0' } },
+      code: `export const deleteTagResolver = authorized<Deleted, Failure>(async (_, { id }, { log }) => {
+  try { return { tag: await tags.remove(id) }; } catch (error) { log.error('No tag deleted', error); return { errorCodes: ['BAD_REQUEST'] }; }
+});`,
+      errors: [{ messageId: 'answers', at: 'catch (error)' }],
     },
     {
       name: 'one narrowed error is answered as an error, the others go on',
