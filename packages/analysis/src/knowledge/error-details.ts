@@ -123,7 +123,20 @@ export const bodyBuilderWords: ReadonlySet<string> = new Set([
 
 /** Words of functions that may put another text in the place of one that clients should not see. */
 export const lookingWords: ReadonlySet<string> = new Set([
-  ...['classify', 'clean', 'get', 'handle', 'log', 'map', 'mask', 'normalise', 'normalize', 'parse', 'public'],
+  ...[
+    'classify',
+    'clean',
+    'extract',
+    'get',
+    'handle',
+    'log',
+    'map',
+    'mask',
+    'normalise',
+    'normalize',
+    'parse',
+    'public',
+  ],
   ...['redact', 'resolve', 'safe', 'sanitise', 'sanitize', 'translate'],
 ]);
 

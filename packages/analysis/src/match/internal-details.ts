@@ -336,7 +336,7 @@ export class InternalDetails {
   #visitBuilder(call: TSESTree.CallExpression, context: Context): void {
     const found = new Map<Node, InternalDetail>();
     for (const argument of call.arguments)
-      if (argument.type !== 'SpreadElement') this.#visit(argument, [], { ...context, found });
+      if (argument.type !== 'SpreadElement') this.#visit(argument, [], { ...context, form: 'value', found });
     // What it makes of an error that it is given cannot be told.
     for (const [source, detail] of found) if (detail.kind !== 'error') context.found.set(source, detail);
   }

@@ -43,7 +43,8 @@ Router().use((req, res, next) => { try { const given = req.header('Authorization
 import { sanitizeError, toErrorBody, t } from './answers';
 Router().get('/', async (req, res) => { try { res.json(await list()); } catch (error) { log.error(error); res.status(500).json(sanitizeError(error.message)); } });
 Router().get('/all', async (req, res) => { try { res.json(await list()); } catch (error) { log.error(error); res.status(500).json(toErrorBody(error)); } });
-Router().get('/none', async (req, res) => { try { res.json(await list()); } catch (error) { log.error(error); res.status(500).json({ text: t(error.message) }); } });`,
+Router().get('/none', async (req, res) => { try { res.json(await list()); } catch (error) { log.error(error); res.status(500).json({ text: t(error.message) }); } });
+Router().get('/some', async (req, res) => { try { res.json(await list()); } catch (error) { log.error(error); res.status(500).json({ text: \`Not listed: \${service.readError(error)}\` }); } });`,
     },
     {
       name: 'a success that tells of an error which was kept, and one that is sent where nothing failed',
