@@ -20,6 +20,7 @@ import { toWords } from '../names.ts';
 import type { ProjectFacts } from '../project.ts';
 import { getFrameworkIndex } from './framework-index.ts';
 import { toExpression } from './framework-mentions.ts';
+import { isErrorValueName } from './error-names.ts';
 import { findPositions, isExportOf, isInstanceOf, type FrameworkMatcher } from './frameworks.ts';
 import {
   findProperty,
@@ -724,6 +725,8 @@ export class HandlerMatcher {
   /** A handler by the types of its parameters: `(req: Request, res: Response)`. */
   #findByTypes(fn: FunctionNode): Found | undefined {
     if (fn.params.length === 0 || this.#mustBeOther(fn)) return undefined;
+    const shifted = this.#findBehindServices(fn);
+    if (shifted !== undefined) return shifted;
     for (const parameter of fn.params) {
       const typed = this.frameworks.matchParameterType(parameter);
       if (typed === undefined || typed.role === 'app' || typed.role === 'info') continue;
@@ -747,6 +750,24 @@ export class HandlerMatcher {
         : { row, kind: isErrorHandler ? 'error-handler' : 'handler', via: 'origin', name };
     }
     return undefined;
+  }
+
+  /**
+   * A handler among controllers that is given what it needs before the request and the response, by their types:
+   * `handleUpload(server, request: FastifyRequest, reply: FastifyReply)`.
+   */
+  #findBehindServices(fn: FunctionNode): Found | undefined {
+    const { params } = fn;
+    if (params.length < 3 || !this.#isControllerFile()) return undefined;
+    const typed = params.map((each) => this.frameworks.matchParameterType(each));
+    const first = typed.findIndex((each) => each?.role === 'request');
+    const row = typed[first]?.row;
+    const next = typed[first + 1];
+    if (first < 1 || row === undefined || next?.role !== 'response' || next.row !== row) return undefined;
+    const name = getFunctionName(fn, this.#project.filename);
+    if (name === undefined || isErrorValueName(getParameterName(params[0]) ?? '')) return undefined;
+    const roles = params.map((_, index) => row.parameters[index - first]);
+    return { row, kind: 'handler', via: 'origin', name, roles };
   }
 
   #isTyped(parameter: TSESTree.Parameter | undefined, role: ParameterRole): boolean {

@@ -72,6 +72,15 @@ Router().get('/tasks/:id', async (req, res, next) => {
 });`,
     },
     {
+      name: 'a helper that is given the request and the response behind something else, elsewhere',
+      filename: 'src/utils/answers.ts',
+      package: { dependencies: { fastify: '^5.0.0' } },
+      code: `import type { FastifyReply, FastifyRequest } from 'fastify';
+export async function answerWith(run: () => Promise<unknown>, request: FastifyRequest, reply: FastifyReply) {
+  try { return reply.send(await run()); } catch (error) { return reply.code(500).send({ success: false, message: getErrors(error) }); }
+}`,
+    },
+    {
       name: 'what is called a resolver, elsewhere or of something else',
       filename: 'src/resolvers/paths.ts',
       package: { dependencies: { graphql: '^16.8.0' } },
@@ -1567,6 +1576,18 @@ Router().get('/tasks/:id', async (req, res, next) => {
   } catch (error) { next(error); }
 });`,
       errors: [{ messageId: 'swallows', at: 'catch' }],
+    },
+    {
+      name: 'what is given services before the request and the response, among controllers',
+      filename: 'src/modules/files/files.controller.ts',
+      package: { dependencies: { fastify: '^5.0.0' } },
+      code: `import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+export class FilesController {
+  async handleDelete(server: FastifyInstance, request: FastifyRequest<{ Params: { path: string } }>, reply: FastifyReply) {
+    try { await server.files.remove(request.params.path); return reply.code(204).send(); } catch (error) { return reply.code(500).send({ success: false, message: getErrors(error) }); }
+  }
+}`,
+      errors: [{ messageId: 'answers', at: 'catch (error)' }],
     },
     {
       name: 'a resolver that is exported by its name from a folder of resolvers',
