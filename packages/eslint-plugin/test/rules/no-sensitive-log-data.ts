@@ -482,7 +482,7 @@ const valid: (string | RuleCase)[] = [
   },
   {
     name: 'the address of a database that pages hold, too, by the name of what holds it',
-    code: 'console.log(`at ${getFirebaseConfig().databaseURL}`);\nconsole.log(firebaseOptions.databaseURL);',
+    code: 'console.log(`at ${getFirebaseConfig().databaseURL}`);\nconsole.log(firebaseOptions.databaseURL, firebaseConfig.databaseUrl);',
   },
   {
     name: 'the address of a database on the same machine',
