@@ -169,9 +169,12 @@ export const insteadStatement =
 export const nothingStatement =
   /\bor (?:null|undefined|nothing)\b,? (?:if (?:it )?(?:can(?:['’]t|not)|does(?:n['’]t| not)|is(?:n['’]t| not)|not)\b|otherwise\b)/iu;
 
-/** A comment above a function that says what else it gives: `the picture of the user, or a drawn one if not found`. */
+/**
+ * A comment above a function that says what else it gives: `the picture of the user, or a drawn one if not found`,
+ * `If no picture is there, draws one`.
+ */
 export const otherResultStatement =
-  /\bor (?:an? |the |one )[^.;]*\b(?:if|when|where)\b[^.;]*\b(?:fails?|missing|none|not (?:available|found|there)|unavailable)\b/iu;
+  /\bif (?:no|none|there is no)\b[^.;,]*,\s*(?:it\s+)?(?:creates?|draws?|falls? back|generates?|makes?|uses?)\b|\bor (?:an? |the |one )[^.;]*\b(?:if|when|where)\b[^.;]*\b(?:fails?|missing|none|not (?:available|found|there)|unavailable)\b/iu;
 
 /** Keys under which a function is given what to do with an error: `run(task, { onError: (error) => show(error) })`. */
 export const errorCallbackKeys: ReadonlySet<string> = new Set([

@@ -332,11 +332,14 @@ export class SensitiveValueFinder {
     const inner = withoutTypeSyntax(node);
     if (inner.type !== 'MemberExpression') return false;
     const property = getPropertyName(inner);
-    const row = publicSettings.find((each) => each.property === property);
+    const row = publicSettings.find((each) => each.property.toLowerCase() === property?.toLowerCase());
     if (row === undefined) return false;
     const object = withoutTypeSyntax(inner.object);
     const owner = getReferenceName(object.type === 'CallExpression' ? object.callee : object);
-    return toWords(owner ?? '').includes(row.word) || importsPackage(inner, row.packages);
+    // Beside the name of the library any spelling is that of its setting.
+    return (
+      toWords(owner ?? '').includes(row.word) || (property === row.property && importsPackage(inner, row.packages))
+    );
   }
 
   /** What the text directly before a value says that it is: `?token=${value}`, `Bearer ${value}`. */

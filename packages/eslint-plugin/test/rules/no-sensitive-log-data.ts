@@ -482,7 +482,7 @@ const valid: (string | RuleCase)[] = [
   },
   {
     name: 'the address of a database that pages hold, too, by the name of what holds it',
-    code: 'console.log(`at ${getFirebaseConfig().databaseURL}`);\nconsole.log(firebaseOptions.databaseURL);',
+    code: 'console.log(`at ${getFirebaseConfig().databaseURL}`);\nconsole.log(firebaseOptions.databaseURL, firebaseConfig.databaseUrl);',
   },
   {
     name: 'the address of a database on the same machine',
@@ -837,6 +837,11 @@ export function take(session, request) { session.shortToken = request.body.value
   for (let index = 0; index < tokens.length; index++) { const token = tokens[index]; console.error('not sent', token); }
 }`,
       errors: [{ messageId: 'secret', at: 'token' }],
+    },
+    {
+      name: 'the logger of a module that is called as its library',
+      code: "const winston = require('../config/winston');\nwinston.info('Created the account of ' + email + ' with ' + password);",
+      errors: [{ messageId: 'secret', at: 'password' }],
     },
     {
       name: 'the tokens of a file that speaks of a lexer and of credentials',
