@@ -96,8 +96,6 @@ export const emptyPhrases: readonly RegExp[] = [
   /\b(?:(?:we|you)\s+)?(?:do(?:es)?n['’]?t|do(?:es)?\s+not)\s+(?:(?:have|need|want)\s+to\s+)?(?:do\s+anything|handle)(?:\s+(?:with\s+)?(?:it|this|(?:the\s+)?(?:errors?|exceptions?)))?(?:\s+here)?\b/giu,
   // `catch error and`, `we have to catch the error`
   /\b(?:(?:we|you)\s+)?(?:(?:have|need|want)\s+to\s+)?catch(?:es|ing)?\s+(?:(?:all|any|the)\s+)?(?:errors?|exceptions?)(?:\s+and\b)?/giu,
-  // `continue regardless of error`
-  /\b(?:carry\s+on|continue|go(?:es)?\s+on|proceed)\s+(?:anyway|regardless(?:\s+of\s+(?:(?:any|the)\s+)?(?:errors?|exceptions?|failures?))?)\b/giu,
   /\bnothing(?:\s+to\s+(?:do|see|handle))?(?:\s+here)?\b/giu,
   /\bno[\s-]?op(?:eration)?\b/giu,
   /\b(?:intentional(?:ly)?|deliberate(?:ly)?|purpose(?:ly|fully)?|on purpose|by design)(?:\s+(?:left|kept))?(?:\s+(?:empty|blank))?\b/giu,
