@@ -1,10 +1,8 @@
 /** Which secrets an expression carries: names and what is known of the values behind them, read together. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import {
-  getDeclaredName,
   getPropertyName,
   getReferenceName,
-  getRequiredModule,
   getStaticString,
   isFunction,
   withoutTypeSyntax,
@@ -12,35 +10,20 @@ import {
   type SourceCode,
 } from '../ast.ts';
 import type { Binding } from './bindings.ts';
-import {
-  assetProperties,
-  credentialText,
-  describingOwners,
-  languageModelText,
-  languageText,
-  personIds,
-  placeWords,
-  proofWords,
-  publicSettings,
-  sameMachine,
-  tokenCallback,
-} from '../knowledge/sensitive-words.ts';
+import { assetProperties, personIds, placeWords, proofWords } from '../knowledge/sensitive-words.ts';
 import { tellingVerbs } from '../knowledge/log-context.ts';
 import {
-  askingFunctions,
   generatingFunctions,
   guessableValues,
-  makingVerbs,
   namedAccessors,
   throwAwayAccounts,
-  tokenisingWords,
   transparentClasses,
 } from '../knowledge/value-functions.ts';
 import { toWords } from '../names.ts';
 import { isAmountName, isAssetToken } from './asset-tokens.ts';
 import { isKnownToBeNoText, someCondition, someFact } from './conditions.ts';
 import { DeclaredTypes } from './declared-types.ts';
-import { bodyReaders, isOfFailedAnswer } from './failed-answers.ts';
+import { isOfFailedAnswer } from './failed-answers.ts';
 import { isExportOf } from './frameworks.ts';
 import {
   isCheckValue,
@@ -53,9 +36,12 @@ import {
   isOutOfSettings,
   isWholeResult,
 } from './harmless-values.ts';
+import { LanguageUnits } from './language-units.ts';
 import { isLookupKey } from './lookup-keys.ts';
-import { alternatives, getReturnedExpression, type Origin, type OriginResolver } from './origin.ts';
+import { MadeValues } from './made-values.ts';
+import { alternatives, type OriginResolver } from './origin.ts';
 import { isOwnerMark } from './owner-marks.ts';
+import { isAddressOfSameMachine, isOfSameMachine, isPublicSetting } from './public-addresses.ts';
 import { isPublishedToken } from './published-tokens.ts';
 import {
   getProducedName,
@@ -132,12 +118,16 @@ export class SensitiveValueFinder {
   readonly #names: SensitiveNames;
   readonly #types: DeclaredTypes;
   readonly #sourceCode: Pick<SourceCode, 'text'>;
+  readonly #made: MadeValues;
+  readonly #language: LanguageUnits;
 
   constructor(origins: OriginResolver, names: SensitiveNames, sourceCode: Pick<SourceCode, 'text'>) {
     this.#origins = origins;
     this.#names = names;
     this.#sourceCode = sourceCode;
     this.#types = new DeclaredTypes(origins);
+    this.#made = new MadeValues(origins, sourceCode);
+    this.#language = new LanguageUnits(origins, sourceCode, (node) => this.find(node).length > 0);
   }
 
   /**
@@ -162,67 +152,9 @@ export class SensitiveValueFinder {
     return [...context.found.values()];
   }
 
-  /** Whether a value, or what it is a property of, is what a function made that is named for it: `(await mintToken()).token`. */
+  /** Whether a value is what a function made that is named for it, or another server gave. */
   isMade(node: Node): boolean {
-    return (
-      this.#getMakers(node).some(
-        ({ node: call }) => isMakingCall(call) || (call.type === 'CallExpression' && this.#givesAnswer(call, 0)),
-      ) || this.#isGivenMade(node)
-    );
-  }
-
-  /**
-   * Whether a call gives what a server answered: it reads that itself, or is of a function of the file which is given the
-   * answer and reads it (`readJson(response)`), or ends by returning what such a call gave.
-   */
-  #givesAnswer(call: TSESTree.CallExpression, hops: number): boolean {
-    if (this.#readsAnswer(call)) return true;
-    const callee = this.#origins.resolve(call.callee);
-    const fn = callee.kind === 'node' && isFunction(callee.node) ? callee.node : undefined;
-    if (fn?.body.type !== 'BlockStatement' || hops > maximumHops) return false;
-    const reads = call.arguments.some((argument, index) => {
-      const parameter = fn.params[index];
-      if (parameter?.type !== 'Identifier' || !this.#isAnswer(argument)) return false;
-      const body = this.#sourceCode.text.slice(...fn.body.range);
-      return [...bodyReaders].some((method) => body.includes(`${parameter.name}.${method}()`));
-    });
-    if (reads) return true;
-    const last = fn.body.body.at(-1);
-    return (
-      last?.type === 'ReturnStatement' &&
-      last.argument !== null &&
-      this.#getMakers(last.argument).some(
-        ({ node }) => node.type === 'CallExpression' && node !== call && this.#givesAnswer(node, hops + 1),
-      )
-    );
-  }
-
-  /** Whether a value is what a function gave that asks a server: `await fetch(url)`. */
-  #isAnswer(node: Node): boolean {
-    return alternatives(this.#origins.resolve(node)).some(
-      (origin) =>
-        origin.kind === 'call' &&
-        origin.node.type === 'CallExpression' &&
-        askingFunctions.has(getReferenceName(origin.node.callee) ?? ''),
-    );
-  }
-
-  /** Whether a call reads the body of what a server answered: `(await fetch(url)).json()`. */
-  #readsAnswer({ callee }: TSESTree.CallExpression): boolean {
-    return (
-      callee.type === 'MemberExpression' &&
-      bodyReaders.has(getPropertyName(callee) ?? '') &&
-      this.#isAnswer(callee.object)
-    );
-  }
-
-  /** Whether a promise of what is made gives it to the function around: `createToken().then((token) => print(token))`. */
-  #isGivenMade(node: Node): boolean {
-    const definition = this.#findRoot(node)?.defs[0];
-    const call = definition?.type === 'Parameter' ? definition.node.parent : undefined;
-    if (call?.type !== 'CallExpression' || call.arguments[0] !== definition?.node) return false;
-    const { callee } = call;
-    return callee.type === 'MemberExpression' && getPropertyName(callee) === 'then' && isMakingCall(callee.object);
+    return this.#made.isMade(node);
   }
 
   /** Whether a random source made a value, in the function in which it is used. */
@@ -233,15 +165,6 @@ export class SensitiveValueFinder {
   /** Whether a text is all of what a call gave: `JSON.stringify(await fetchIt())`. */
   isWholeResult(node: Node): boolean {
     return isWholeResult(node, this.#origins);
-  }
-
-  /** The calls that gave a value, or what it is a property of. */
-  #getMakers(node: Node): readonly Extract<Origin, { kind: 'call' }>[] {
-    return alternatives(this.#origins.resolve(node)).flatMap((origin) => {
-      let owner = origin;
-      while (owner.kind === 'member') owner = owner.object;
-      return owner.kind === 'call' ? [owner] : [];
-    });
   }
 
   #visit(node: Node, context: Context): void {
@@ -275,7 +198,7 @@ export class SensitiveValueFinder {
             node.quasis[node.expressions.findIndex((each) => each === part.node) + 1]?.value.raw === '='
           )
             break;
-          if (node.type === 'TemplateLiteral' && this.#isOfSameMachine(node, part.node)) break;
+          if (node.type === 'TemplateLiteral' && isOfSameMachine(node, part.node, this.#origins)) break;
           const outer = isCounted(node, part.node) ? { ...context, isCounted: true } : context;
           const inner = !context.isText && isMadeText(node, part.kind) ? { ...outer, isText: true } : outer;
           const label = part.kind === 'text' ? this.#getLabel(node, part.node) : undefined;
@@ -283,63 +206,6 @@ export class SensitiveValueFinder {
         }
       }
     }
-  }
-
-  /**
-   * Whether a value is the password in an address that is written here for something on the same machine
-   * (`${user}:${password}@localhost`), and is not asked of the environment.
-   */
-  #isOfSameMachine(template: TSESTree.TemplateLiteral, value: Node): boolean {
-    const index = template.expressions.findIndex((each) => each === value);
-    if (!sameMachine.test(template.quasis[index + 1]?.value.raw ?? '')) return false;
-    if (!/:$/u.test(template.quasis[index]?.value.raw ?? '') || isSetting(value)) return false;
-    return alternatives(this.#origins.resolve(value)).every((origin) => {
-      let owner = origin;
-      while (owner.kind === 'member') owner = owner.object;
-      return owner.kind !== 'global' || !owner.path.includes('env');
-    });
-  }
-
-  /** Whether all that a connection string can be is such an address: a template of the file, or what a function of it returns. */
-  #isAddressOfSameMachine(node: Node, hops = 0): boolean {
-    const inner = withoutTypeSyntax(node);
-    switch (inner.type) {
-      case 'TemplateLiteral':
-        return inner.expressions.some((each) => this.#isOfSameMachine(inner, each));
-      case 'Identifier': {
-        const variable = this.#origins.findVariable(inner);
-        const values = variable === undefined ? undefined : getAssignedValues(variable);
-        return (
-          hops < maximumHops &&
-          values !== undefined &&
-          values.length > 0 &&
-          values.every(({ value, path }) => path.length === 0 && this.#isAddressOfSameMachine(value, hops + 1))
-        );
-      }
-      case 'CallExpression': {
-        const callee = this.#origins.resolve(inner.callee);
-        const returned =
-          callee.kind === 'node' && isFunction(callee.node) ? getReturnedExpression(callee.node) : undefined;
-        return hops < maximumHops && returned !== undefined && this.#isAddressOfSameMachine(returned, hops + 1);
-      }
-      default:
-        return false;
-    }
-  }
-
-  /** Whether a setting of a library is public: the file imports the library, or what holds the setting is named for it. */
-  #isPublicSetting(node: Node): boolean {
-    const inner = withoutTypeSyntax(node);
-    if (inner.type !== 'MemberExpression') return false;
-    const property = getPropertyName(inner);
-    const row = publicSettings.find((each) => each.property.toLowerCase() === property?.toLowerCase());
-    if (row === undefined) return false;
-    const object = withoutTypeSyntax(inner.object);
-    const owner = getReferenceName(object.type === 'CallExpression' ? object.callee : object);
-    // Beside the name of the library any spelling is that of its setting.
-    return (
-      toWords(owner ?? '').includes(row.word) || (property === row.property && importsPackage(inner, row.packages))
-    );
   }
 
   /** What the text directly before a value says that it is: `?token=${value}`, `Bearer ${value}`. */
@@ -542,7 +408,7 @@ export class SensitiveValueFinder {
     if (context.isCounted && sensitive.category === 'token') return;
     // `{ credentialsId: credentials }`: the key says what the variable holds.
     if (context.plainKey !== undefined && isDescribedBy(sensitive, context.plainKey)) return;
-    if (this.#getMakers(node).some(({ callee }) => isExportOf(callee, throwAwayAccounts))) return;
+    if (this.#made.getMakers(node).some(({ callee }) => isExportOf(callee, throwAwayAccounts))) return;
     const at = context.at ?? node;
     if (this.#isHarmlessUse(node, name, sensitive)) return;
     if (sensitive.category === 'email' && isKnownToBeNoAddress(at)) return;
@@ -559,7 +425,7 @@ export class SensitiveValueFinder {
    */
   #isHarmlessUse(node: Node, name: string, { category, words, isShort }: SensitiveName): boolean {
     if (!isShort && this.#isCheckValue(node)) return true;
-    if (category === 'connection-string' && (this.#isPublicSetting(node) || this.#isAddressOfSameMachine(node)))
+    if (category === 'connection-string' && (isPublicSetting(node) || isAddressOfSameMachine(node, this.#origins)))
       return true;
     if (category === 'credentials' && isReadAsPublic(node, this.#sourceCode.text)) return true;
     if (isGivenLiteral(node) || (category === 'token' && isEchoed(node, this.#findRoot(node)))) return true;
@@ -568,7 +434,7 @@ export class SensitiveValueFinder {
       return isLookupKey(node, this.#findRoot(node), words.join(' '), before);
     }
     if (category !== 'token') return false;
-    if (this.#isElementOfLexer(node) || isHeaderOfWebToken(node, this.#findRoot(node))) return true;
+    if (this.#language.isElement(node) || isHeaderOfWebToken(node, this.#findRoot(node))) return true;
     const own = name.split('.').at(-1) ?? '';
     const variable = withoutTypeSyntax(node).type === 'Identifier' ? this.#findRoot(node) : undefined;
     if (isAssetToken(own, variable, this.#sourceCode.text)) return true;
@@ -585,27 +451,6 @@ export class SensitiveValueFinder {
     const isIt = (value: Node): boolean => isCheckValue(value, this.#origins, this.#sourceCode);
     if (values === undefined) return isIt(inner);
     return values.length > 0 && values.every(({ value, path }) => path.length === 0 && isIt(value));
-  }
-
-  /** Whether an expression is one of the tokens of a lexer, by its place in their list: `tokens[index]`. */
-  #isElementOfLexer(node: Node): boolean {
-    const inner = withoutTypeSyntax(node);
-    return (
-      inner.type === 'MemberExpression' &&
-      inner.computed &&
-      getStaticString(inner.property) === undefined &&
-      this.#isListOfLexer(inner.object)
-    );
-  }
-
-  /** Whether a list is called `tokens` in a file that takes texts apart into those of a language. */
-  #isListOfLexer(list: Node): boolean {
-    const { text } = this.#sourceCode;
-    return (
-      toWords(getReferenceName(withoutTypeSyntax(list)) ?? '').at(-1) === 'tokens' &&
-      languageText.test(text) &&
-      !credentialText.test(text)
-    );
   }
 
   /**
@@ -693,7 +538,7 @@ export class SensitiveValueFinder {
         return declaration.type === 'ImportDeclaration' && settingModules.test(declaration.source.value);
       }
       case 'Parameter':
-        return !this.#isUnitOfLanguage(variable) && this.#types.getContent(node) !== 'no-text';
+        return !this.#language.isUnit(variable) && this.#types.getContent(node) !== 'no-text';
       case 'Variable': {
         if (this.#types.getContent(node) === 'no-text' || isCounter(variable)) return false;
         const values = getAssignedValues(variable);
@@ -701,66 +546,8 @@ export class SensitiveValueFinder {
         const declaration = definition.node.parent;
         const loop = declaration.parent;
         if (loop.type === 'ForInStatement') return false;
-        if (this.#isUnitOfLanguage(variable)) return false;
+        if (this.#language.isUnit(variable)) return false;
         return loop.type !== 'ForOfStatement' || this.#mayHoldSecret(loop.right, 0);
-      }
-      default:
-        return false;
-    }
-  }
-
-  /** Whether a variable holds one unit of a language after the other: `for (const token of lexer.tokens)`. */
-  #isUnitOfLanguage(variable: Binding): boolean {
-    const definition = variable.defs[0];
-    if (this.#isGivenByModel(variable)) return true;
-    if (definition?.type === 'Parameter') {
-      const list = getIteratedList(definition.node, variable);
-      return list !== undefined && this.#isOfLanguage(list);
-    }
-    const loop = definition?.type === 'Variable' ? definition.node.parent.parent : undefined;
-    return loop?.type === 'ForOfStatement' && this.#isOfLanguage(loop.right);
-  }
-
-  /** Whether a variable is what a language model writes, piece by piece: of `onToken(token)`, `for await (const token of stream)`. */
-  #isGivenByModel(variable: Binding): boolean {
-    const definition = variable.defs[0];
-    const isGiven =
-      definition?.type === 'Parameter'
-        ? tokenCallback.test(getDeclaredName(definition.node) ?? '')
-        : definition?.type === 'Variable' &&
-          definition.node.parent.parent.type === 'ForOfStatement' &&
-          definition.node.parent.parent.await;
-    return isGiven && languageModelText.test(this.#sourceCode.text);
-  }
-
-  /** Whether a list holds the units of a language: `lexer.tokens`, `tokenize(text)`, the words of a text. */
-  #isOfLanguage(list: Node, depth = 0): boolean {
-    const inner = withoutTypeSyntax(list);
-    if (this.#isListOfLexer(inner)) return true;
-    switch (inner.type) {
-      case 'AwaitExpression':
-        return this.#isOfLanguage(inner.argument, depth);
-      case 'LogicalExpression':
-        return this.#isOfLanguage(inner.left, depth);
-      case 'MemberExpression':
-        return toWords(getChain(inner.object).at(-1) ?? '')
-          .slice(-1)
-          .some((word) => describingOwners.has(word) || tokenisingWords.has(word));
-      case 'Identifier': {
-        const variable = this.#origins.findVariable(inner);
-        const values = variable === undefined ? undefined : getAssignedValues(variable);
-        return values?.length === 1 && depth < maximumHops && values[0]?.path.length === 0
-          ? this.#isOfLanguage(values[0].value, depth + 1)
-          : false;
-      }
-      case 'CallExpression': {
-        const callee = withoutTypeSyntax(inner.callee);
-        const name = getReferenceName(callee) ?? '';
-        const owner = callee.type === 'MemberExpression' ? getReferenceName(callee.object) : undefined;
-        if (toWords(`${owner ?? ''} ${name}`).some((word) => tokenisingWords.has(word))) return true;
-        if (callee.type !== 'MemberExpression') return false;
-        if (name === 'filter' || name === 'slice' || name === 'map') return this.#isOfLanguage(callee.object, depth);
-        return (name === 'split' || name === 'match' || name === 'matchAll') && this.find(callee.object).length === 0;
       }
       default:
         return false;
@@ -770,7 +557,7 @@ export class SensitiveValueFinder {
   #mayAssignedHoldSecret({ value, path }: AssignedValue, depth: number): boolean {
     const property = path.at(-1);
     if (property === undefined) return this.#mayHoldSecret(value, depth);
-    if (/^\d+$/u.test(property) && !isSplit(value) && this.#isOfLanguage(value)) return false;
+    if (/^\d+$/u.test(property) && !isSplit(value) && this.#language.isOfLanguage(value)) return false;
     const literal = getLiteralProperty(value, path);
     if (literal !== undefined) return this.#mayHoldSecret(literal, depth);
     return this.#mayPropertyHoldSecret(property, [...getChain(value), ...path.slice(0, -1)]);
@@ -793,7 +580,7 @@ export class SensitiveValueFinder {
       case 'MemberExpression': {
         const property = getPropertyName(node);
         const isFirst = node.property.type === 'Literal' && node.property.value === 0;
-        if ((isFirst && this.#isOfLanguage(node.object)) || this.#isElementOfLexer(node)) return false;
+        if ((isFirst && this.#language.isOfLanguage(node.object)) || this.#language.isElement(node)) return false;
         return property === undefined || this.#mayMemberHoldSecret(node, property, getChain(node.object));
       }
       case 'CallExpression':
@@ -809,7 +596,7 @@ export class SensitiveValueFinder {
     if (!this.#mayPropertyHoldSecret(property, owners)) return false;
     const object = withoutTypeSyntax(node.object);
     const variable = object.type === 'Identifier' ? this.#origins.findVariable(object) : undefined;
-    if (variable !== undefined && this.#isUnitOfLanguage(variable)) return false;
+    if (variable !== undefined && this.#language.isUnit(variable)) return false;
     if (this.#types.getContent(node) === 'no-text') return false;
     const literal = this.#findLiteralProperty(node, property);
     if (literal !== undefined) return this.#mayHoldSecret(literal, 1);
@@ -870,27 +657,6 @@ function isUsedAsId(variable: Binding | undefined): boolean {
       const call = use?.type === 'TemplateLiteral' ? use.parent : use;
       return call?.type === 'CallExpression' && tellingVerbs.has(toWords(getReferenceName(call.callee) ?? '')[0] ?? '');
     })
-  );
-}
-
-/** Whether a call is of a function that is named for what it makes. */
-function isMakingCall(node: Node): boolean {
-  const name = node.type === 'CallExpression' ? getReferenceName(node.callee) : undefined;
-  return makingVerbs.has(toWords(name ?? '')[0] ?? '');
-}
-
-/** Whether the file of a node imports a package, or one of several, by the beginning of its name: `firebase-admin/app`. */
-function importsPackage(node: Node, start: string): boolean {
-  let program = node;
-  while (program.parent != null) program = program.parent;
-  if (program.type !== 'Program') return false;
-  const isOf = (module: string | undefined): boolean =>
-    module !== undefined && module.startsWith(start) && /^(?:[-/]|$)/u.test(module.slice(start.length));
-  return program.body.some((statement) =>
-    statement.type === 'ImportDeclaration'
-      ? isOf(statement.source.value)
-      : statement.type === 'VariableDeclaration' &&
-        statement.declarations.some(({ init }) => isOf(getRequiredModule(init))),
   );
 }
 
@@ -991,18 +757,6 @@ function getTextAtEnd(node: Node): string | undefined {
   if (inner.type === 'BinaryExpression' && inner.operator === '+') return getTextAtEnd(inner.right);
   if (inner.type === 'TemplateLiteral') return inner.quasis.at(-1)?.value.cooked ?? undefined;
   return getStaticString(inner);
-}
-
-/** The list whose elements a method of it gives to a callback as its first parameter: `list.forEach((element) => …)`. */
-function getIteratedList(owner: Node, parameter: Binding): Node | undefined {
-  const call = owner.parent;
-  if (!isFunction(owner) || owner.params[0] !== parameter.identifiers[0]) return undefined;
-  if (call?.type !== 'CallExpression' || call.arguments[0] !== owner) return undefined;
-  const callee = withoutTypeSyntax(call.callee);
-  const isIterating =
-    callee.type === 'MemberExpression' &&
-    /^(?:every|filter|find|flatMap|forEach|map|some)$/u.test(getPropertyName(callee) ?? '');
-  return isIterating ? callee.object : undefined;
 }
 
 /** Whether an expression makes a text of its parts: `JSON.stringify(x)`, `${x}`; not `Object.assign({}, x)`. */
