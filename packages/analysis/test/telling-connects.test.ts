@@ -3,7 +3,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { expect, it } from 'vitest';
 import { tellingConnects } from '../src/index.ts';
 
-type Client = Readonly<Record<string, () => Promise<unknown>>> & {
+type Client = Readonly<Record<string, (options?: object) => Client & Promise<unknown>>> & {
   on(event: 'error', listener: (error: Error) => void): unknown;
 };
 type Maker = (options: { socket: { port: number; reconnectStrategy: false } }) => Client;
@@ -17,9 +17,12 @@ async function findFreePort(): Promise<number> {
   return port;
 }
 
-it.each(tellingConnects)('$module: $export().$method()', async ({ module, export: name, method }) => {
+const cases = tellingConnects.flatMap((row) => [undefined, ...row.variants].map((variant) => ({ ...row, variant })));
+
+it.each(cases)('$module: $export().$method(), $variant', async ({ module, export: name, method, variant }) => {
   const exports = (await import(module)) as Readonly<Record<string, Maker>>;
-  const client = exports[name]?.({ socket: { port: await findFreePort(), reconnectStrategy: false } });
+  const made = exports[name]?.({ socket: { port: await findFreePort(), reconnectStrategy: false } });
+  const client = variant === undefined ? made : made?.[variant]?.({});
   const told: Error[] = [];
   client?.on('error', (error) => told.push(error));
   await expect(client?.[method]?.()).rejects.toThrow(/ECONNREFUSED/u);

@@ -210,8 +210,13 @@ export const failureWords =
 /** A method of the client that an export makes, which gives every attempt that fails to the listeners of `error` first. */
 export interface TellingConnect extends ExportReference {
   readonly method: string;
+  /** Methods that give a client with other options, whose listeners and connection are the same. */
+  readonly variants: readonly string[];
   readonly reference: string;
 }
+
+/** Of node-redis: lib/client/index.ts, `_commandOptionsProxy`. */
+const redisVariants = ['asap', 'withCommandOptions', 'withTypeMapping'] as const;
 
 /** Clients that tell their listeners of `error` of every failed attempt to connect, also of the last one. */
 export const tellingConnects = [
@@ -219,6 +224,7 @@ export const tellingConnects = [
     module: '@redis/client',
     export: 'createClient',
     method: 'connect',
+    variants: redisVariants,
     // lib/client/socket.ts, `#connect` and `#shouldReconnect`, in 1.5 as in 6.3.
     reference: 'https://github.com/redis/node-redis/blob/master/docs/client-configuration.md#reconnect-strategy',
   },
@@ -226,6 +232,7 @@ export const tellingConnects = [
     module: 'redis',
     export: 'createClient',
     method: 'connect',
+    variants: redisVariants,
     // Since 4 the `createClient` of @redis/client with modules; before, a client had no `connect`.
     reference: 'https://github.com/redis/node-redis#events',
   },

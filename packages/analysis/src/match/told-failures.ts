@@ -11,7 +11,7 @@ import {
   type TSESTree,
 } from '../ast.ts';
 import { undoingVerbs } from '../knowledge/clean-ups.ts';
-import { listenerMethods, tellingConnects } from '../knowledge/empty-handlers.ts';
+import { listenerMethods, tellingConnects, type TellingConnect } from '../knowledge/empty-handlers.ts';
 import { givingVerbs } from '../knowledge/probes.ts';
 import { toWords } from '../names.ts';
 import { forwardingNames } from './catches.ts';
@@ -407,7 +407,7 @@ export function isToldToListener(promise: Node, { ast, visitorKeys }: SourceCode
   const call = withoutTypeSyntax(promise);
   const callee = call.type === 'CallExpression' ? withoutTypeSyntax(call.callee) : undefined;
   if (callee?.type !== 'MemberExpression') return false;
-  const rows = tellingConnects.filter(({ method }) => method === getReferenceName(callee));
+  const rows: readonly TellingConnect[] = tellingConnects.filter(({ method }) => method === getReferenceName(callee));
   const name = rows.length === 0 ? undefined : getDottedName(callee.object);
   if (name === undefined) return false;
   const client = withoutTypeSyntax(callee.object);
@@ -427,7 +427,8 @@ export function isToldToListener(promise: Node, { ast, visitorKeys }: SourceCode
           : [];
     if (target !== undefined && value != null && isClient(target)) {
       const { root, isHeard: isHeardThere } = readChain(value, origins);
-      isMade ||= root.type === 'CallExpression' && isExportOf(origins.resolve(root.callee), rows);
+      const made = withoutVariants(root, rows);
+      isMade ||= made.type === 'CallExpression' && isExportOf(origins.resolve(made.callee), rows);
       isHeard ||= isHeardThere;
     }
     if (node.type === 'CallExpression' && !isHeard) {
@@ -436,6 +437,18 @@ export function isToldToListener(promise: Node, { ast, visitorKeys }: SourceCode
     }
   }
   return isMade && isHeard;
+}
+
+/** The client of which another with other options was made: `createClient().withTypeMapping({ … })`. */
+function withoutVariants(client: Node, rows: readonly TellingConnect[]): Node {
+  let root = client;
+  while (root.type === 'CallExpression') {
+    const callee = withoutTypeSyntax(root.callee);
+    const name = callee.type === 'MemberExpression' ? (getReferenceName(callee) ?? '') : '';
+    if (callee.type !== 'MemberExpression' || !rows.some(({ variants }) => variants.includes(name))) break;
+    root = withoutTypeSyntax(callee.object);
+  }
+  return root;
 }
 
 /** What `root.on('ready', f).on('error', log)` begins with, and whether a listener of errors in it does something. */

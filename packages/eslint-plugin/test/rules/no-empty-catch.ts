@@ -135,6 +135,16 @@ export async function some(asked) {
 }`,
     },
     {
+      name: 'a client with other options, and a listener in a chain',
+      code: `import { createClient as makeClient } from 'redis';
+export function createClient() {
+  const client = makeClient(options).withTypeMapping({ [36]: Buffer });
+  client.on('ready', () => {}).on('error', (error) => logger.error(error));
+  client.connect().catch(() => {});
+  return client;
+}`,
+    },
+    {
       name: 'a client that tells its listener of errors of every failed attempt to connect',
       code: `const { createClient } = require('redis');
 let client;
@@ -1563,6 +1573,14 @@ function fits(text) {
         { messageId: 'emptyCatch', at: 'catch {}' },
         { messageId: 'emptyCatch', at: 'catch {}' },
       ],
+    },
+    {
+      name: 'what a client is made into by another method',
+      code: `import { createClient } from 'redis';
+const client = createClient(options).legacy();
+client.on('error', (error) => logger.error(error));
+client.connect().catch(() => {});`,
+      errors: [{ messageId: 'emptyRejectionHandler', at: '() => {}' }],
     },
     {
       name: 'a client without a listener of errors, with an empty one, of another library, and another method of it',
