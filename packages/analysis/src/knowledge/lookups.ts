@@ -52,7 +52,7 @@ export const throwingNames = /Or(?:404|Fail|NotFound|Throw)\w*$|^(?:orFail|throw
 /** Properties of an answer of a store, or of a list, that are there without a row. */
 export const answerKeys: ReadonlySet<string> = new Set([
   ...['affectedRows', 'body', 'count', 'data', 'docs', 'error', 'errors', 'exists', 'hits', 'items', 'length', 'meta'],
-  ...['ok', 'recordset', 'records', 'result', 'results', 'rowCount', 'rows', 'size', 'status', 'success', 'total'],
+  ...['ok', 'records', 'recordset', 'result', 'results', 'rowCount', 'rows', 'size', 'status', 'success', 'total'],
 ]);
 
 /** Methods of lists that give a list with no more in it. */
