@@ -10,6 +10,8 @@ import {
   type SourceCode,
 } from '../ast.ts';
 import {
+  accountFunctions,
+  accountKeys,
   answerKeys,
   checkingVerbs,
   conditionLoaders,
@@ -486,6 +488,8 @@ function isAskedFor(call: TSESTree.CallExpression, value: Node): boolean {
   const name = getReferenceName(call.callee) ?? '';
   if (equalityFunctions.has(name) || isEqualityCondition(call, name, value)) return true;
   const words = toWords(name);
+  // `login(email, password)` gives the account of that address, or none.
+  if (accountFunctions.test(name)) return accountKeys.has(toWords(getReferenceName(value) ?? '').at(-1) ?? '');
   if (words.some((word) => searchingWords.has(word))) return false;
   if (words.some((word) => permissionWords.has(word))) return true;
   // `Invitation.forEmail(email)`, `Order.byNumber(number)`
