@@ -83,6 +83,13 @@ export const searchingWords: ReadonlySet<string> = new Set([
   ...['all', 'like', 'many', 'matching', 'prefix', 'query', 'search', 'similar', 'text'],
 ]);
 
+/** Functions that give the account of whom they are told of, or none: by a password, or to send a new one. */
+export const accountFunctions =
+  /^(?:authenticate|forgotPassword|log[iI]n|requestPasswordReset|sign[iI]n|(?:validate|verify)(?:Credentials|User))(?:$|By|User|With)/u;
+
+/** Last words of what an account is told by. */
+export const accountKeys: ReadonlySet<string> = new Set(['email', 'login', 'mail', 'username']);
+
 /** Words of functions that answer whether someone may do something with what they are given. */
 export const permissionWords: ReadonlySet<string> = new Set([
   ...['access', 'authorise', 'authorize', 'membership', 'permission', 'permissions'],

@@ -349,15 +349,30 @@ export class InternalDetails {
     for (const returned of getReturned(fn, this.#sourceCode)) this.#visit(returned, path, inner);
   }
 
-  /** The parameters of a function and what a call gives them. */
+  /** The parameters of a function and what a call gives them, also out of an object: `({ detail }) => …` of `f({ detail: text })`. */
   #getGiven(call: TSESTree.CallExpression, fn: FunctionNode): readonly (readonly [Binding, Node])[] {
     return fn.params.flatMap((parameter, index) => {
       const argument = call.arguments[index];
       const inner = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
-      if (argument === undefined || argument.type === 'SpreadElement' || inner.type !== 'Identifier') return [];
-      const variable = this.#origins.findVariable(inner);
-      return variable === undefined ? [] : [[variable, argument] as const];
+      if (argument === undefined || argument.type === 'SpreadElement') return [];
+      if (inner.type === 'Identifier') return this.#toGiven(inner, argument);
+      const object = withoutTypeSyntax(argument);
+      if (inner.type !== 'ObjectPattern' || object.type !== 'ObjectExpression') return [];
+      return inner.properties.flatMap((each) => {
+        if (each.type !== 'Property') return [];
+        const target = each.value.type === 'AssignmentPattern' ? each.value.left : each.value;
+        const key = getPropertyName(each);
+        const property = object.properties.find((one) => one.type === 'Property' && getPropertyName(one) === key);
+        return target.type === 'Identifier' && property?.type === 'Property'
+          ? this.#toGiven(target, property.value)
+          : [];
+      });
     });
+  }
+
+  #toGiven(name: TSESTree.Identifier, value: Node): readonly (readonly [Binding, Node])[] {
+    const variable = this.#origins.findVariable(name);
+    return variable === undefined ? [] : [[variable, value]];
   }
 
   #visitNew(node: TSESTree.NewExpression, context: Context): void {

@@ -10,6 +10,8 @@ import {
   type SourceCode,
 } from '../ast.ts';
 import {
+  accountFunctions,
+  accountKeys,
   answerKeys,
   checkingVerbs,
   conditionLoaders,
@@ -36,7 +38,9 @@ import {
 import { entityLoaders } from '../knowledge/payload-names.ts';
 import { callingListMethods, unfailingListMethods } from '../knowledge/unfailing-calls.ts';
 import { toWords } from '../names.ts';
+import type { Binding } from './bindings.ts';
 import { leaves, someCondition, someFact } from './conditions.ts';
+import { isErrorValueName } from './error-names.ts';
 import type { OriginResolver } from './origin.ts';
 import { classifySensitiveName } from './sensitive-names.ts';
 import { getAssignedValues, getDottedName } from './values.ts';
@@ -397,9 +401,26 @@ function isMadeBy(node: Node, origins: OriginResolver, isMade: (made: Node) => b
   for (let list = getFilteredList(inner); list !== undefined; list = getFilteredList(inner)) inner = list;
   if (inner.type !== 'Identifier') return isMade(inner);
   const variable = origins.findVariable(inner);
+  const asked = variable === undefined ? undefined : getAskedCall(variable);
+  if (asked !== undefined) return isMade(asked);
   const values = variable === undefined ? undefined : getAssignedValues(variable);
   const made = values?.filter(({ value }) => value.type !== 'Literal') ?? [];
   return made.length > 0 && hops < maximumHops && made.every(({ value }) => isMadeBy(value, origins, isMade, hops + 1));
+}
+
+/**
+ * The call whose answer a variable is, as the parameter of a function that is given to it: `find({ id }, (err, row) => …)`,
+ * `find({ id }).then((row) => …)`.
+ */
+function getAskedCall({ defs: [definition], identifiers: [name] }: Binding): Node | undefined {
+  const fn = definition?.type === 'Parameter' ? definition.node : undefined;
+  if (!isFunction(fn) || fn.parent.type !== 'CallExpression') return undefined;
+  const [first, second] = fn.params;
+  const callee = withoutTypeSyntax(fn.parent.callee);
+  if (callee.type === 'MemberExpression' && getPropertyName(callee) === 'then')
+    return fn.parent.arguments[0] === fn && first === name ? callee.object : undefined;
+  const isCallback = first?.type === 'Identifier' && isErrorValueName(first.name) && second === name;
+  return isCallback && fn.parent.arguments.at(-1) === fn ? fn.parent : undefined;
 }
 
 /** The list, by its name, of which another is made that has no more in it. */
@@ -467,6 +488,8 @@ function isAskedFor(call: TSESTree.CallExpression, value: Node): boolean {
   const name = getReferenceName(call.callee) ?? '';
   if (equalityFunctions.has(name) || isEqualityCondition(call, name, value)) return true;
   const words = toWords(name);
+  // `login(email, password)` gives the account of that address, or none.
+  if (accountFunctions.test(name)) return accountKeys.has(toWords(getReferenceName(value) ?? '').at(-1) ?? '');
   if (words.some((word) => searchingWords.has(word))) return false;
   if (words.some((word) => permissionWords.has(word))) return true;
   // `Invitation.forEmail(email)`, `Order.byNumber(number)`

@@ -659,9 +659,13 @@ function saysNo({ argument }: TSESTree.ReturnStatement): boolean {
   );
 }
 
-/** Whether a `return` gives a result that tells of errors: `{ errorCodes: [SetRuleErrorCode.BadRequest] }`. */
+/** Whether a `return` gives a result that tells of errors, or what a function makes of one: `{ errorCodes: [SetRuleErrorCode.BadRequest] }`. */
 function saysError({ argument }: TSESTree.ReturnStatement): boolean {
   const value = argument === null ? undefined : withoutTypeSyntax(argument);
+  return value?.type === 'CallExpression' ? value.arguments.some((each) => holdsErrors(each)) : holdsErrors(value);
+}
+
+function holdsErrors(value: Node | undefined): boolean {
   return (
     value?.type === 'ObjectExpression' &&
     value.properties.some(

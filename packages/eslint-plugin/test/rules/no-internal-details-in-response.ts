@@ -405,6 +405,18 @@ Router().get('/one', async (req, res) => { try { res.json(await list()); } catch
       ],
     },
     {
+      name: 'what a function of the file makes of an object that it takes apart',
+      code: `import { Router } from 'express';
+const toBody = ({ detail, status = 500, note }) => ({ schema: 'error', detail, status });
+Router().get('/', async (req, res) => { try { res.json(await list()); } catch (error) { res.status(500).send(toBody({ detail: error.message, note: error.stack })); } });
+const send = ({ res, text }) => res.status(500).json({ text });
+Router().get('/all', async (req, res) => { try { res.json(await list()); } catch (error) { send({ res, text: error.message }); } });`,
+      errors: [
+        { messageId: 'message', at: 'toBody({ detail: error.message, note: error.stack })' },
+        { messageId: 'message', at: 'error.message' },
+      ],
+    },
+    {
       name: 'a failure that is told with the status of a success',
       code: `import { Router } from 'express';
 Router().get('/', async (req, res) => { try { res.json(await list()); } catch (error) { res.status(200).json({ ok: false, text: error.message }); } });`,

@@ -119,6 +119,14 @@ export default defineCases({
       "let { email } = req.body;\n  email = email.trim();\n  const people = await People.find({ 'contacts.email': email });\n  if (!people.length) return;\n  logger.info(`Code for ${email}`);",
     ),
     clean(
+      'what was found by, in a function that is given the row',
+      "Articles.findOne({ slug: req.params.slug }).populate('author').exec((err, article) => { if (!article) return; logger.info(`Article ${req.params.slug}`); });\n  Articles.findById(req.params.id).then((article) => { if (article === null) return; logger.info(`Article ${req.params.id}`); });",
+    ),
+    clean(
+      'by what somebody signed in, or asks for a new password',
+      "const user = await auth.login(req.body.email, req.body.password);\n  if (!user) return;\n  logger.info(`Signed in: ${req.body.email}`);\n  const { session, account } = await auth.forgotPassword(req.body.username, req.headers['user-agent']);\n  logger.info(`Sent to ${req.body.username}`);",
+    ),
+    clean(
       'a text that became another',
       'let { slug } = req.params;\n  slug = toSlug(slug);\n  logger.info(`Article ${slug}`);',
     ),
@@ -390,6 +398,21 @@ export default defineCases({
   ],
   invalid: [
     found('what is there', 'if (req.body.name) logger.info(`name: ${req.body.name}`);', 'req.body.name'),
+    found(
+      'what was not found by, in a function that is given the row',
+      'Articles.findOne({ slug: req.params.slug }, (err, article) => { if (err) return; logger.info(`Article ${req.params.slug}`); });',
+      'req.params.slug',
+    ),
+    found(
+      'what else is told when somebody signs in',
+      'const user = await auth.login(req.body.email, req.body.device);\n  if (!user) return;\n  logger.info(`Signed in with ${req.body.device}`);',
+      'req.body.device',
+    ),
+    found(
+      'by what somebody signs up',
+      'const user = await auth.register(req.body.email, req.body.password);\n  if (!user) return;\n  logger.info(`Signed up: ${req.body.email}`);',
+      'req.body.email',
+    ),
     found(
       'a value beside others in a list, which looks nothing up',
       'await store.load([req.params.id], req.body.kind);\n  logger.info(`Article ${req.params.id}`);',

@@ -1575,7 +1575,7 @@ Router().get('/tasks/:id', async (req, res, next) => {
     try { const state = await inspect(task); return res.status(200).json({ state }); } catch { return res.status(200).json({ error: 'No state' }); }
   } catch (error) { next(error); }
 });`,
-      errors: [{ messageId: 'swallows', at: 'catch' }],
+      errors: [{ messageId: 'answers', at: 'catch' }],
     },
     {
       name: 'what is given services before the request and the response, among controllers',
