@@ -67,7 +67,7 @@ export const directiveComments: readonly RegExp[] = [
   /^[*\s]*(?:todo|fixme|xxx|hack)\b/iu,
   /^[*\s]*(?:istanbul|c8|v8|node:coverage)\b/iu,
   /^[*\s]*@ts-\w+/u,
-  /^[*\s]*(?:prettier|dprint|deno-lint|biome|stryker|cspell|webpack\w*|#__pure__|@__pure__)[-:\s]?/iu,
+  /^[*\s]*(?:(?:biome|deno-lint|dprint|prettier)-\w|stryker\s+(?:disable|restore)\b|(?:cspell|spell-?checker)\s*:|webpack\w+\s*:|[#@]__pure__)/iu,
 ];
 
 /** Methods that read the body of a message to its end; where nobody takes what they give, they only let its connection go. */

@@ -139,6 +139,11 @@ export const fileRoles = [
   },
   {
     role: 'test',
+    glob: '**/{test-packages,type-tests,typetest,typetests}/**',
+    example: 'typetest/fake-bundle/index.ts',
+  },
+  {
+    role: 'test',
     glob: '**/{vitest,jest}{.,-}*{setup,teardown}*.{js,cjs,mjs,ts,cts,mts}',
     example: 'apps/api/vitest-e2e.setup.ts',
   },

@@ -254,6 +254,8 @@ export const browserPackages: ReadonlySet<string> = new Set([
   'alpinejs',
   'bootstrap',
   'codemirror',
+  'cookies-js',
+  'ember-concurrency',
   'file-saver',
   'golden-layout',
   'hls.js',
@@ -298,6 +300,9 @@ export const fakeDataLibraries: ReadonlySet<string> = new Set(['@faker-js/faker'
 /** Scopes whose packages only pages use. */
 export const browserScopes = [
   '@angular/',
+  // https://guides.emberjs.com/release/components/
+  '@ember/',
+  '@glimmer/',
   // An editor: its view needs a page, and its state is that of one. https://codemirror.net/docs/ref/
   '@codemirror/',
   '@datadog/browser-',
@@ -491,7 +496,13 @@ export const toolWords: ReadonlySet<string> = new Set([
 export const standInWords: ReadonlySet<string> = new Set(['dummy', 'fake', 'mock', 'stub']);
 
 /** Words that follow each other in such names. */
-export const toolWordPairs: ReadonlySet<string> = new Set(['load test', 'test helpers', 'test suite', 'test utils']);
+export const toolWordPairs: ReadonlySet<string> = new Set([
+  'load test',
+  'test harness',
+  'test helpers',
+  'test suite',
+  'test utils',
+]);
 
 /** Folders of a workspace whose packages serve nobody. */
 export const toolFolders: ReadonlySet<string> = new Set([

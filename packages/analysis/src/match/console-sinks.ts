@@ -13,6 +13,7 @@ import { toWords } from '../names.ts';
 import type { ProjectFacts } from '../project.ts';
 import { hasLoggerOrFramework, isNamedForLogger } from '../purpose/package-purpose.ts';
 import type { ConsoleUse } from './console.ts';
+import { getDottedName } from './values.ts';
 
 /** Names of a logger's methods, one for each level it writes. */
 const levelNames: ReadonlySet<string> = new Set(
@@ -21,6 +22,10 @@ const levelNames: ReadonlySet<string> = new Set(
 
 /** Last words in the names of classes that write what a logger or a tracer gives them. */
 const sinkWords: ReadonlySet<string> = new Set(['appender', 'exporter', 'logger', 'transport']);
+
+/** Keys of a line that say how grave it is, and when it was written: https://getpino.io, https://github.com/winstonjs/logform */
+const lineLevels = ['level', 'levelname', 'severity'];
+const lineTimes = ['@timestamp', 'time', 'timestamp', 'ts'];
 
 /** First words in the names of functions whose purpose it is to write to a terminal. */
 const printWords: ReadonlySet<string> = new Set(['dump', 'print']);
@@ -52,6 +57,20 @@ export function isInLogger(node: Node, filename: string): boolean {
     }
   }
   return false;
+}
+
+/**
+ * Whether a write is a whole line of a log, in JSON, with its time and its level: what gives `console` such lines is the
+ * logger, whatever it is called.
+ */
+export function isLogLine({ call }: ConsoleUse): boolean {
+  const [only, another] = call?.arguments ?? [];
+  if (only?.type !== 'CallExpression' || another !== undefined || getDottedName(only.callee) !== 'JSON.stringify')
+    return false;
+  const line = only.arguments[0];
+  if (line?.type !== 'ObjectExpression') return false;
+  const keys = new Set(line.properties.map((each) => (each.type === 'Property' ? getPropertyName(each) : undefined)));
+  return [lineLevels, lineTimes].every((names) => names.some((name) => keys.has(name)));
 }
 
 /**

@@ -29,7 +29,7 @@ export function isServerOfPages(segments: readonly string[], facts: PackageFacts
 
 /** What only a page or a worker of one asks. */
 const pageGlobals =
-  /(?:\b(?:(?:window|localStorage|sessionStorage)\.(?!console\b)\w|window\[['"A-Z]|(?<=\()window as\b|document\.(?:addEventListener|body|cookie|createElement|documentElement|getElementById|querySelector)\b|navigator\.(?:clipboard|mediaDevices|serviceWorker|storage)\b|self\.(?:addEventListener|onmessage|postMessage)\b|importScripts\(|new (?:FileReader|XMLHttpRequest)\b)|\$\((?:document|window)\))/gu;
+  /(?:\b(?:(?:window|localStorage|sessionStorage)\.(?!console\b)\w|window\[['"A-Z]|(?<=\()window as\b|document\.(?:addEventListener|body|cookie|createElement|documentElement|getElementById|querySelector)\b|navigator\.(?:clipboard|mediaDevices|serviceWorker|storage)\b|self\.(?:addEventListener|onmessage|postMessage)\b|angular\.module\(|indexedDB\.(?:deleteDatabase|open)\(|importScripts\(|new (?:FileReader|XMLHttpRequest)\b)|\$\((?:document|window)\))/gu;
 
 /** Parts of the pattern: looking for a fixed text is many times cheaper than trying a pattern at every place. */
 const pageGlobalNames = [
@@ -41,6 +41,8 @@ const pageGlobalNames = [
   'document.',
   'navigator.',
   'self.',
+  'angular.module(',
+  'indexedDB.',
   'importScripts(',
   'new FileReader',
   'new XMLHttpRequest',

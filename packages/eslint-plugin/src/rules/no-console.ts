@@ -10,6 +10,7 @@ import {
   isInComponent,
   isInLogger,
   isInMainBlock,
+  isLogLine,
   isLoggerAbsent,
   isLoggerMadeLater,
   isOfLogger,
@@ -71,6 +72,7 @@ export default defineRule<Options, MessageIds>({
         if (context.file.purpose !== 'server' || isInComponent(use.node, context.file.project)) continue;
         allowedLines ??= findAllowedLines(context.sourceCode);
         if (allowedLines.has(use.node.loc.start.line) || isInLogger(use.node, context.filename)) continue;
+        if (isLogLine(use)) continue;
         if (isOfLogger(use.node, context.file.project)) continue;
         if (isDeprecationNotice(use) && isOfSdk(context.file.project)) continue;
         if (isGuardedFromProduction(use.node) || isAskedFor(use.node) || isLoggerAbsent(use.node)) continue;

@@ -178,6 +178,22 @@ export default defineCases({
       code: "import { exportToBlob } from '@excalidraw/excalidraw';\nconsole.log(exportToBlob);",
     },
     {
+      name: 'a whole line of a log',
+      code: "export const audit = (userId: string, action: string) => {\n  console.log(JSON.stringify({ time: Date.now(), level: 'info', userId, action }));\n};",
+    },
+    {
+      name: 'a service of Ember',
+      code: "import Service from '@ember/service';\nexport default class extends Service { load() { console.warn('x'); } }",
+    },
+    {
+      name: 'a page of AngularJS',
+      code: "angular.module('admin').controller('upgrade', () => { console.warn('x'); });",
+    },
+    {
+      name: 'a database of pages',
+      code: "const opened = indexedDB.open('images');\nopened.onerror = () => console.warn('x');",
+    },
+    {
       name: 'a script of a database’s shell',
       code: "print('Making collections');\nawait db.createCollection('users');\ndb.getCollection('users').find().forEach((user) => console.log(user.name));",
     },
@@ -1125,6 +1141,11 @@ export function startTelemetry(url) {
     {
       name: 'what is described, and holds no tests',
       code: "describe('a', () => { console.log(1); });",
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'an object in JSON that is no line of a log',
+      code: 'export const audit = (userId: string, level: string) => {\n  console.log(JSON.stringify({ level, userId }));\n};',
       errors: [{ messageId: 'call', at: 'console.log' }],
     },
     {

@@ -70,6 +70,13 @@ export async function maybeLoad(key) { await open(); try { return await load(key
 }`,
     },
     {
+      name: 'a reason that begins with the name of a tool',
+      code: `async function format(text) {
+  try { await write(text); } catch { // Prettier can't read this file, so it stays as it is
+  }
+}`,
+    },
+    {
       name: 'the words by which ESLint’s own page of no-empty lets an error go',
       code: `async function count(rows) {
   try { await send(rows); } catch { // continue regardless of error
@@ -2461,6 +2468,22 @@ export async function tryConnect(options) {
       errors: [
         { messageId: 'emptyCatch', at: 'catch {}' },
         { messageId: 'commentOnly', at: 'catch { /* best-effort */ }' },
+      ],
+    },
+    {
+      name: 'comments that speak to a tool',
+      code: `async function format(text) {
+  try { await write(text); } catch { // prettier-ignore so that it stays as it is
+  }
+  try { await write(text); } catch { // Stryker disable next-line all: it is not worth a mutant
+  }
+  try { await write(text); } catch { // cspell:disable for all of these words here
+  }
+}`,
+      errors: [
+        { messageId: 'commentOnly', at: 'catch { // prettier-ignore so that it stays as it is\n  }' },
+        { messageId: 'commentOnly', at: 'catch { // Stryker disable next-line all: it is not worth a mutant\n  }' },
+        { messageId: 'commentOnly', at: 'catch { // cspell:disable for all of these words here\n  }' },
       ],
     },
     {
