@@ -189,6 +189,10 @@ export const failureCondition = /\b(?:if|when|where|should) (?:it|that|this) (?:
 export const otherwiseStatement =
   /\b(?:if not|or else|otherwise)\b,?\s+(?:(?:be|can|do|is|it|just|simply|we|will)\s+)*(?:carry on|continue|fall(?:s|ing)? back|go(?:es)? on|ignor(?:e[ds]?|ing)|keeps?|leaves?|nothing|skip(?:s|ped)?|stays?|uses?)\b/iu;
 
+/** What a comment at the beginning of an attempt says of the state in which it fails: `This will fail if there is no repository`. */
+export const failingState =
+  /\b(?:can|may|might|will|would)\s+(?:error|fail|reject|throw)\s+(?:if|unless|when|where)\b/iu;
+
 /** A sentence of a function's comment that says when it gives something else: `Returns the address if the look-up fails.` */
 export const failureResult =
   /\b(?:fall(?:s|ing)?[\s-]?back|if|in case|when|where)\b.*\b(?:cannot|fail(?:s|ed)?|reject(?:s|ed)?|unavailable|unreachable)\b/iu;

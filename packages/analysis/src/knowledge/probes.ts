@@ -140,6 +140,11 @@ export const probes = [
     reference: 'https://github.com/auth0/node-jsonwebtoken#jwtverifytoken-secretorpublickey-options-callback',
   },
   {
+    module: 'os',
+    exports: ['userInfo'],
+    reference: 'https://nodejs.org/api/os.html#osuserinfooptions (a SystemError where the user has no name or home)',
+  },
+  {
     module: 'url',
     exports: ['URL', 'parse'],
     reference: 'https://nodejs.org/api/url.html#urlparseurlstring-parsequerystring-slashesdenotehost (ERR_INVALID_URL)',
@@ -217,7 +222,14 @@ export const readingGlobals: ReadonlySet<string> = new Set([
 ]);
 
 /** Modules whose probes ask whether something is there, and not what form it has. */
-export const presenceModules: ReadonlySet<string> = new Set(['dns', 'dns/promises', 'fs', 'fs-extra', 'fs/promises']);
+export const presenceModules: ReadonlySet<string> = new Set([
+  'dns',
+  'dns/promises',
+  'fs',
+  'fs-extra',
+  'fs/promises',
+  'os',
+]);
 
 /** Functions that load a module, which need not be installed; so does `import(…)`. */
 export const loadingFunctions: ReadonlySet<string> = new Set(['require', 'require.resolve']);

@@ -138,7 +138,7 @@ export function isLastThingDone(statement: Node, code: Node, sourceCode: Visitor
   for (let parent: Node | undefined = block.parent; parent != null; current = parent, parent = parent.parent) {
     if (isFunction(current)) {
       if (isShutdownHook(current)) return callsOnly(code, sourceCode, isTimerStop, isGetting);
-      return isOnSignal(current, parent) && isCleaningUp(code, sourceCode);
+      return (isOnSignal(current, parent) || isNamedOnSignal(current, sourceCode)) && isCleaningUp(code, sourceCode);
     }
     if (parent.type === 'TryStatement' && parent.finalizer === current) return isCleaningUp(code, sourceCode);
     if (parent.type === 'CatchClause' && parent.body.body.at(-1)?.type === 'ThrowStatement')
@@ -282,7 +282,26 @@ export function isGivenCleanUp(statement: Node, code: Node, sourceCode: VisitorK
 
 /** `process.once('SIGTERM', () => { … })`, `process.on('exit', () => { … })` */
 function isOnSignal(fn: Node, call: Node): boolean {
-  if (call.type !== 'CallExpression' || call.arguments[1] !== fn) return false;
+  return call.type === 'CallExpression' && call.arguments[1] === fn && isEndOfProcess(call);
+}
+
+/** The same by its name: `process.on('SIGTERM', stop)` for `const stop = () => { … }`. */
+function isNamedOnSignal(fn: Node, sourceCode: VisitorKeys): boolean {
+  const { parent } = fn;
+  const id = fn.type === 'FunctionDeclaration' ? fn.id : parent?.type === 'VariableDeclarator' ? parent.id : undefined;
+  if (id?.type !== 'Identifier') return false;
+  let program = fn;
+  while (program.parent != null) program = program.parent;
+  for (const node of findInside(program, sourceCode, () => false)) {
+    if (node.type !== 'CallExpression') continue;
+    const listener = node.arguments[1];
+    if (listener?.type === 'Identifier' && listener.name === id.name && isEndOfProcess(node)) return true;
+  }
+  return false;
+}
+
+/** Whether a call adds a listener of what ends the process. */
+function isEndOfProcess(call: TSESTree.CallExpression): boolean {
   const event = getStaticString(call.arguments[0]) ?? '';
   if (/^SIG[A-Z]+$|^beforeExit$/u.test(event)) return true;
   // A child's `exit` is not the end of the process.

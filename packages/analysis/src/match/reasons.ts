@@ -9,6 +9,7 @@ import {
   failureCondition,
   failureResult,
   failureWords,
+  failingState,
   fallbackWords,
   harmlessStatement,
   insteadStatement,
@@ -83,7 +84,10 @@ export function saysOtherwise({ body, range }: TSESTree.BlockStatement, sourceCo
     .getAllComments()
     .filter((comment) => comment.range[0] > range[0] && comment.range[1] <= end);
   const text = toSentences(comments);
-  const saysWhatThen = otherwiseStatement.test(text) || (failureCondition.test(text) && !throwingWords.test(text));
+  const saysWhatThen =
+    otherwiseStatement.test(text) ||
+    failingState.test(text) ||
+    (failureCondition.test(text) && !throwingWords.test(text));
   return saysWhatThen && statesReason(text);
 }
 

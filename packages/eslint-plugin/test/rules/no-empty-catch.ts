@@ -70,6 +70,40 @@ export async function maybeLoad(key) { await open(); try { return await load(key
 }`,
     },
     {
+      name: 'a user who may have no name, asked for right below',
+      code: `import { userInfo } from 'node:os';
+export function makeName() {
+  let info;
+  try { info = userInfo(); } catch {}
+  const prefix = info ? info.username : 'somebody';
+  return prefix + '-' + Math.random();
+}`,
+    },
+    {
+      name: 'clean-up in a function that a signal calls by its name',
+      code: `let lock;
+const stop = () => {
+  lock?.release().catch(() => {});
+  process.exit();
+};
+process.on('SIGTERM', stop);
+async function end() {
+  await lock.release().catch(() => {});
+}
+process.on('SIGINT', end);`,
+    },
+    {
+      name: 'a comment first in the attempt that says when it fails',
+      code: `export async function read(folder) {
+  const found = {};
+  try {
+    // These will error if the folder is no repository
+    found.branch = await run('branch', folder);
+  } catch {}
+  return found;
+}`,
+    },
+    {
       name: 'a reason that begins with the name of a tool',
       code: `async function format(text) {
   try { await write(text); } catch { // Prettier can't read this file, so it stays as it is
@@ -2468,6 +2502,21 @@ export async function tryConnect(options) {
       errors: [
         { messageId: 'emptyCatch', at: 'catch {}' },
         { messageId: 'commentOnly', at: 'catch { /* best-effort */ }' },
+      ],
+    },
+    {
+      name: 'clean-up in a function that is called by its name where nothing ends, and a comment that only says what is done first',
+      code: `const stop = async () => { await lock.release().catch(() => {}); await again(); };
+server.on('close', stop);
+export async function read(folder) {
+  try {
+    // These ask the repository of the folder
+    await run('branch', folder);
+  } catch {}
+}`,
+      errors: [
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
       ],
     },
     {
