@@ -21,6 +21,12 @@ export default defineCases({
 }`,
     },
     {
+      name: 'a question that is answered by the failure itself, for the state of a store, or in memory',
+      code: `async function isTable(name) { try { await db.query('SELECT 1 FROM ' + name); return true; } catch { return false; } }
+async function isDatabaseReachable() { try { return (await db.query('SELECT 1')).length > 0; } catch { return false; } }
+async function hasPart(path, id) { try { return (await loadParts(path)).find((part) => part.id === id) !== undefined; } catch { return false; } }`,
+    },
+    {
       name: 'nothing that nobody reads, or for a question: the business of no-empty-catch, and none',
       code: `import { stat } from 'node:fs/promises';
 async function remind(login, path) {
@@ -334,6 +340,22 @@ async function read(path, isStrict) {
   if (user && user.email) send(user.email);
 }`,
       errors: [{ messageId: 'goesOn', at: '() => {}' }],
+    },
+    {
+      name: 'a question that a store is asked, and answered where it cannot be asked',
+      code: `async function isStopped(id) {
+  try { const run = await Run.findOne({ where: { id } }); return run?.status === 'stopped'; } catch { return false; }
+}
+class Members {
+  async hasAccess(id) {
+    const rows = await this.db.query('SELECT id FROM members WHERE id = $1', [id]).catch(() => []);
+    return rows.length > 0;
+  }
+}`,
+      errors: [
+        { messageId: 'fallback', at: 'catch' },
+        { messageId: 'fallback', at: '() => []' },
+      ],
     },
     {
       name: 'a comment that says what is done in the branch for an empty answer, and one in another branch',
