@@ -387,7 +387,7 @@ export function isExcusedByFunctionComment(fn: FunctionNode, sourceCode: SourceC
   return getCommentsOfFunction(fn, sourceCode).some(({ value }) => {
     // What a function throws it does not let go.
     const text = value.replaceAll(
-      /@throws[^@]*|(?<=^|[.\n][*\s]*)(?:(?:can|may|must|will)\s+)?throws?\b[^.@]*/giu,
+      /@throws[^@]*|(?<=^|[.\n][*\s]*)(?:(?:can|may|must|will)\s+)?throws?\b[^.@]*|\brejects?\s+(?:if|when|with)\b[^.@]*/giu,
       ' ',
     );
     return failureWords.test(text) && statesReason(text);

@@ -358,6 +358,21 @@ class Members {
       ],
     },
     {
+      name: 'a comment of a function that says with what it rejects',
+      code: `class Users {
+  /**
+   * Creates a user.
+   *
+   * @returns the created user or rejects with error.
+   */
+  async create(user, isPlain) {
+    const hashed = isPlain ? await hash(user.password).catch(() => undefined) : user.password;
+    return this.add(user.name, hashed);
+  }
+}`,
+      errors: [{ messageId: 'fallback', at: '() => undefined' }],
+    },
+    {
       name: 'a comment that says what is done in the branch for an empty answer, and one in another branch',
       code: `async function pick(id) {
   const found = await db.find(id).catch(() => null);
