@@ -131,6 +131,10 @@ export const plainFailureStatement = new RegExp(
 export const earlierFailure =
   /(?<=^|[.;\n])[\s*]*(?:after|fallback|if|since|when)\b(?![^.;,\n]*\b(?:it|that|this)\b)[^.;,\n]*\bfailed\b/giu;
 
+/** What a comment says of a failure that what is done there keeps away: `Validate the id to avoid errors of the database.` */
+export const avoidedFailure =
+  /\b(?:check|ensure|validate|verify)(?:s|es)?\b[^.;\n]*\bto (?:avoid|prevent)\b[^.;\n]*\b(?:errors?|exceptions?|failures?)\b/giu;
+
 /** A comment of somebody who does not know. */
 export const doubts = /\b(?:not sure|no idea|don['’]?t know) (?:how|what|why)\b/iu;
 

@@ -373,6 +373,20 @@ class Members {
       errors: [{ messageId: 'fallback', at: '() => undefined' }],
     },
     {
+      name: 'comments about what stands beside them, and about a failure that is kept away',
+      code: `async function count(id) {
+  // Validate the account before the write to avoid errors of the database
+  const account = await accounts.find(id).catch(() => null);
+  return ask(account)
+    .then((data) => data.size - 1) // one less for the root itself
+    .catch(() => 0);
+}`,
+      errors: [
+        { messageId: 'fallback', at: '() => null' },
+        { messageId: 'fallback', at: '() => 0' },
+      ],
+    },
+    {
       name: 'a comment that says what is done in the branch for an empty answer, and one in another branch',
       code: `async function pick(id) {
   const found = await db.find(id).catch(() => null);
