@@ -18,6 +18,7 @@ import {
   otherResultStatement,
   otherwiseStatement,
   ownAnswerStatement,
+  recordedFailure,
   retryWords,
   throwingWords,
   toldElsewhere,
@@ -99,9 +100,9 @@ export function saysWhatElse(comments: readonly TSESTree.Comment[]): boolean {
   return fallbackWords.test(text) && failureWords.test(text) && statesReason(text);
 }
 
-/** A comment without what it says of an attempt before, or of a failure that is kept away. */
+/** A comment without what it says of an attempt before, of a failure that is kept away, or of one that is recorded. */
 function withoutOtherFailures(text: string): string {
-  return text.replaceAll(earlierFailure, ' ').replaceAll(avoidedFailure, ' ');
+  return text.replaceAll(earlierFailure, ' ').replaceAll(avoidedFailure, ' ').replaceAll(recordedFailure, ' ');
 }
 
 /** A comment without the names of values it quotes: `` `unavailable` is a state ``. */
