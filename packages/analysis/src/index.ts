@@ -73,6 +73,7 @@ export * from './match/constants.ts';
 export * from './match/environment-guards.ts';
 export * from './match/detail-switches.ts';
 export * from './match/domain-errors.ts';
+export * from './match/effects.ts';
 export * from './match/empty-handlers.ts';
 export * from './match/envelopes.ts';
 export { mayHoldErrorMark, mayMarkError, readErrorMark, type ErrorMark } from './match/error-bodies.ts';

@@ -16,7 +16,7 @@ import Fastify from 'fastify';
 import { createSchema, createYoga } from 'graphql-yoga';
 import { HTTPException } from 'hono/http-exception';
 import Koa from 'koa';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { detailSwitches, frameworks, matchDetailSwitches, type FrameworkRow } from '../src/index.ts';
 import { analyse, findNodes } from './parse.ts';
 
@@ -116,6 +116,19 @@ describe('switches', () => {
     expect(isStack(await ask(app))).toBe(true);
   });
 
+  it('Express sends the stack where its setting says development, and not in production', async () => {
+    const askWith = (environment: string): Promise<string> => {
+      const app = express();
+      app.set('env', environment);
+      app.get('/', fail);
+      return ask(app);
+    };
+    const print = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    expect(isStack(await askWith('development'))).toBe(true);
+    expect(isStack(await askWith('production'))).toBe(false);
+    print.mockRestore();
+  });
+
   it('every module of the table is installed', () => {
     for (const { callee } of detailSwitches) expect(() => require.resolve(callee.module)).not.toThrow();
   });
@@ -125,11 +138,13 @@ describe('switches', () => {
     const [root = '', method] = callee.export.split('.');
     const name = root === 'default' ? 'f' : root;
     const imported = root === 'default' ? name : `{ ${name} }`;
+    const texts = 'arguments' in row ? row.arguments.map((text) => `'${text}'`).join(', ') : '';
     const option =
       'option' in row
         ? row.option.path.reduceRight<string>((value, key) => `{ ${key}: ${value} }`, String(row.option.value))
-        : '';
-    const call = `${/Server$/u.test(name) ? 'new ' : ''}${name}${method === undefined ? '' : `.${method}`}(${option});`;
+        : texts;
+    const made = root === 'default' && method !== undefined ? '()' : '';
+    const call = `${/Server$/u.test(name) ? 'new ' : ''}${name}${made}${method === undefined ? '' : `.${method}`}(${option});`;
     const count = (text: string): number => {
       const { origins, sourceCode } = analyse(`import ${imported} from '${callee.module}'; ${text}`);
       return [...findNodes(sourceCode, 'CallExpression'), ...findNodes(sourceCode, 'NewExpression')].flatMap((node) =>

@@ -22,7 +22,8 @@ for (const stream of [stdout, stderr]) {
 const controller = new AbortController();
 let progress: Progress | undefined;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => {
+  // Not `once`: whoever presses Ctrl+C twice would end the process before it has cleared up.
+  process.on(signal, () => {
     controller.abort();
     progress?.stop();
     removeTemporaryFolders();

@@ -27,6 +27,11 @@ export interface ClientValues {
   readonly schemas?: RouteSchemas;
   /** How a handler of a class has what it is given held against the decorators of a class. */
   readonly pipes?: ValidatingPipes;
+  /**
+   * The methods, one of the result of the other, by which what is no handler asks for the request: a guard, a filter, an
+   * interceptor.
+   */
+  readonly requestGetter?: readonly [string, string];
   /** The method of a router with a function that is called for each value of a path parameter, before the handlers. */
   readonly parameterHook?: string;
 }
@@ -116,6 +121,30 @@ export const compoundNames: ReadonlySet<string> = new Set([
   ...['metadata', 'object', 'options', 'order', 'payload', 'profile', 'query', 'record', 'user', 'variables'],
 ]);
 
+/** Methods of a text that leave it what it is: `email = email.trim().toLowerCase()`. */
+export const reshapingMethods: ReadonlySet<string> = new Set([
+  ...['normalize', 'toLocaleLowerCase', 'toLowerCase', 'toString', 'toUpperCase', 'trim', 'trimEnd', 'trimStart'],
+]);
+
+/** Methods of a list whose first argument is a function that is given each element. */
+export const elementMethods: ReadonlySet<string> = new Set([
+  ...['every', 'filter', 'find', 'flatMap', 'forEach', 'map', 'some'],
+]);
+
+/** Last words of path parameters that are the key of what their first words name: `articleSlug`. */
+export const loadedKeyWords: ReadonlySet<string> = new Set(['code', 'id', 'key', 'name', 'slug', 'uuid']);
+
+/** Words by which what was loaded may go on being called: `articleModel`. */
+export const loadedForms: ReadonlySet<string> = new Set([
+  ...['class', 'config', 'definition', 'doc', 'document', 'entity', 'instance', 'model', 'record', 'row'],
+]);
+
+/** Things that the session, the token or the host of a request brings, whatever its path says. */
+export const sessionThings: ReadonlySet<string> = new Set([
+  ...['account', 'actor', 'admin', 'app', 'client', 'company', 'customer', 'member', 'org', 'organisation'],
+  ...['organization', 'session', 'team', 'tenant', 'user', 'workspace'],
+]);
+
 export const clientValues = {
   'aws-lambda': {
     properties: {
@@ -192,6 +221,8 @@ export const clientValues = {
   },
   nestjs: {
     ...express,
+    // https://docs.nestjs.com/fundamentals/execution-context#argumentshost-class
+    requestGetter: ['switchToHttp', 'getRequest'],
     decorators: { Body: 'body', Headers: 'headers', Param: 'path parameters', Query: 'query' },
     // https://docs.nestjs.com/techniques/validation, https://docs.nestjs.com/openapi/types-and-parameters#enums
     pipes: {

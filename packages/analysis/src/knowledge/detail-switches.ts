@@ -5,6 +5,8 @@ export interface DetailSwitch {
   readonly callee: ExportReference;
   /** The argument that holds the option, and the keys that lead to it; none where the call itself is the switch. */
   readonly option?: { readonly index: number; readonly path: readonly string[]; readonly value: boolean };
+  /** The texts that the call is given first, where they are the switch. */
+  readonly arguments?: readonly string[];
   /** What clients are sent by it, for a message. */
   readonly sends: string;
   /** Where the fact stands. */
@@ -34,6 +36,12 @@ export const detailSwitches = [
     callee: { module: 'errorhandler', export: 'default' },
     sends: 'the stack of every error',
     reference: 'https://github.com/expressjs/errorhandler#readme',
+  },
+  {
+    callee: { module: 'express', export: 'default.set' },
+    arguments: ['env', 'development'],
+    sends: 'the stack of every error that no error middleware answers',
+    reference: 'https://expressjs.com/en/guide/error-handling.html#the-default-error-handler',
   },
   {
     callee: { module: 'graphql-yoga', export: 'createYoga' },

@@ -96,8 +96,6 @@ export const emptyPhrases: readonly RegExp[] = [
   /\b(?:(?:we|you)\s+)?(?:do(?:es)?n['’]?t|do(?:es)?\s+not)\s+(?:(?:have|need|want)\s+to\s+)?(?:do\s+anything|handle)(?:\s+(?:with\s+)?(?:it|this|(?:the\s+)?(?:errors?|exceptions?)))?(?:\s+here)?\b/giu,
   // `catch error and`, `we have to catch the error`
   /\b(?:(?:we|you)\s+)?(?:(?:have|need|want)\s+to\s+)?catch(?:es|ing)?\s+(?:(?:all|any|the)\s+)?(?:errors?|exceptions?)(?:\s+and\b)?/giu,
-  // `continue regardless of error`
-  /\b(?:carry\s+on|continue|go(?:es)?\s+on|proceed)\s+(?:anyway|regardless(?:\s+of\s+(?:(?:any|the)\s+)?(?:errors?|exceptions?|failures?))?)\b/giu,
   /\bnothing(?:\s+to\s+(?:do|see|handle))?(?:\s+here)?\b/giu,
   /\bno[\s-]?op(?:eration)?\b/giu,
   /\b(?:intentional(?:ly)?|deliberate(?:ly)?|purpose(?:ly|fully)?|on purpose|by design)(?:\s+(?:left|kept))?(?:\s+(?:empty|blank))?\b/giu,
@@ -177,9 +175,12 @@ export const insteadStatement =
 export const nothingStatement =
   /\bor (?:null|undefined|nothing)\b,? (?:if (?:it )?(?:can(?:['’]t|not)|does(?:n['’]t| not)|is(?:n['’]t| not)|not)\b|otherwise\b)/iu;
 
-/** A comment above a function that says what else it gives: `the picture of the user, or a drawn one if not found`. */
+/**
+ * A comment above a function that says what else it gives: `the picture of the user, or a drawn one if not found`,
+ * `If no picture is there, draws one`.
+ */
 export const otherResultStatement =
-  /\bor (?:an? |the |one )[^.;]*\b(?:if|when|where)\b[^.;]*\b(?:fails?|missing|none|not (?:available|found|there)|unavailable)\b/iu;
+  /\bif (?:no|none|there is no)\b[^.;,]*,\s*(?:it\s+)?(?:creates?|draws?|falls? back|generates?|makes?|uses?)\b|\bor (?:an? |the |one )[^.;]*\b(?:if|when|where)\b[^.;]*\b(?:fails?|missing|none|not (?:available|found|there)|unavailable)\b/iu;
 
 /** Keys under which a function is given what to do with an error: `run(task, { onError: (error) => show(error) })`. */
 export const errorCallbackKeys: ReadonlySet<string> = new Set([

@@ -116,6 +116,30 @@ export const openingVerbs: ReadonlySet<string> = new Set(['decode', 'decrypt', '
  */
 export const checkedWords: ReadonlySet<string> = new Set(['body', 'payload', 'sig', 'signature']);
 
+/** Last words of functions that make the body of an error answer of what they are given: `errorResponse(text)`, `ApiResponse.fail(text)`. */
+export const bodyBuilderWords: ReadonlySet<string> = new Set([
+  ...['body', 'envelope', 'error', 'fail', 'failed', 'failure', 'problem', 'response'],
+]);
+
+/** Words of functions that may put another text in the place of one that clients should not see. */
+export const lookingWords: ReadonlySet<string> = new Set([
+  ...[
+    'classify',
+    'clean',
+    'extract',
+    'get',
+    'handle',
+    'log',
+    'map',
+    'mask',
+    'normalise',
+    'normalize',
+    'parse',
+    'public',
+  ],
+  ...['redact', 'resolve', 'safe', 'sanitise', 'sanitize', 'translate'],
+]);
+
 /** Last words of the names of classes whose instances are sent with what their constructor is given. */
 export const bodyClassWords = new Set([
   'body',

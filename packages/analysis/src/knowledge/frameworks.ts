@@ -417,6 +417,11 @@ export const frameworks = [
     resolverMap: {
       types: ['Mutation', 'Query', 'Subscription'],
       names: ['resolver', 'resolvers'],
+      exported: {
+        files: '(?:^|/)resolvers?/',
+        end: 'resolver',
+        parents: ['_', '__', '_obj', '_parent', '_root', '_source', 'obj', 'parent', 'root', 'source'],
+      },
       // graphql-js, Nexus and Pothos define a field by its type, its arguments and its resolver.
       fields: { handlers: ['resolve'], besides: ['args', 'subscribe', 'type'], leading: ['query'] },
       clients: ['@apollo/client', 'apollo-angular', 'apollo-cache-inmemory', 'apollo-client', 'apollo-link-state'],

@@ -9,6 +9,9 @@ export const equalityFunctions: ReadonlySet<string> = new Set(['eq', 'equals']);
  */
 export const conditionMethods: ReadonlySet<string> = new Set(['andWhere', 'where']);
 
+/** Functions of stores whose first argument is an object of columns and the values that they have to have: `find({ email })`. */
+export const conditionLoaders: ReadonlySet<string> = new Set(['countDocuments', 'exists', 'find', 'where']);
+
 /** Functions and keys under which a comparison is not required to hold. */
 export const looseCombinations: ReadonlySet<string> = new Set([
   'NOT',
@@ -35,6 +38,33 @@ export const partialKeys: ReadonlySet<string> = new Set([
 
 /** What counts rows, as a property of an answer. */
 export const rowCounts: ReadonlySet<string> = new Set(['affectedRows', 'count', 'length', 'rowCount', 'size']);
+
+/**
+ * Names of functions that throw where there is nothing to be found.
+ * @see https://www.prisma.io/docs/orm/reference/prisma-client-reference#findfirstorthrow
+ * @see https://typeorm.io/docs/working-with-entity-manager/find-options (`findOneOrFail`)
+ * @see https://kysely.dev/docs/getting-started (`executeTakeFirstOrThrow`)
+ * @see https://mongoosejs.com/docs/api/query.html#Query.prototype.orFail()
+ * @see https://vincit.github.io/objection.js/api/query-builder/other-methods.html#throwifnotfound
+ */
+export const throwingNames = /Or(?:404|Fail|NotFound|Throw)\w*$|^(?:orFail|throwIfNotFound)$/u;
+
+/** Properties of an answer of a store, or of a list, that are there without a row. */
+export const answerKeys: ReadonlySet<string> = new Set([
+  ...['affectedRows', 'body', 'count', 'data', 'docs', 'error', 'errors', 'exists', 'hits', 'items', 'length', 'meta'],
+  ...['ok', 'records', 'recordset', 'result', 'results', 'rowCount', 'rows', 'size', 'status', 'success', 'total'],
+]);
+
+/** Methods of lists that give a list with no more in it. */
+export const filteringMethods: ReadonlySet<string> = new Set(['filter', 'map', 'slice', 'sort', 'toSorted']);
+
+/** Words of what says how many there may be at most, or how many are needed: `rows.length >= triggerCount`. */
+export const limitWords: ReadonlySet<string> = new Set(['count', 'limit', 'max', 'maximum', 'min', 'threshold']);
+
+/** Words of addresses that name one account and no place: `walletAddress`. */
+export const ledgerWords: ReadonlySet<string> = new Set([
+  ...['account', 'contract', 'owner', 'recipient', 'sender', 'wallet'],
+]);
 
 /** First words of functions that load what has the identifier they are given. */
 export const loadingVerbs: ReadonlySet<string> = new Set(['fetch', 'find', 'get', 'load', 'lookup', 'retrieve']);

@@ -21,6 +21,16 @@ export const requestListeners = {
   subscribers: ['addListener', 'on', 'once'],
   /** Which parameter of a listener is the request. */
   request: 0,
+  /**
+   * Events that are told with a request and no response, which parameter it is, and how many there are at least; that of a
+   * client with the same name is told with fewer.
+   * @see https://nodejs.org/api/http.html#event-upgrade_1 (of a server; that of a client has the response first)
+   * @see https://github.com/websockets/ws/blob/master/doc/ws.md#event-connection
+   */
+  requestEvents: [
+    { event: 'upgrade', request: 0, parameters: 2, names: /^req(?:uest)?$/u },
+    { event: 'connection', request: 1, parameters: 2, names: /^req(?:uest)?$/u },
+  ],
   requestTypes: [...ofNode(['http'], 'IncomingMessage'), ...ofNode(['http2'], 'Http2ServerRequest')],
   /** Which parameter of a listener is the response. */
   response: 1,

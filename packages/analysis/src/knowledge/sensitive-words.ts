@@ -371,6 +371,16 @@ export const publicCredentialParts: ReadonlySet<string> = new Set([
   ...list('agent client clientId client_id issuer sub subject webId webid'),
 ]);
 
+/**
+ * Where Auth.js gives the claims of a token under the name of one: `jwt` and `session` of its option `callbacks`.
+ * https://authjs.dev/reference/core#callbacks
+ */
+export const sessionCallbacks = {
+  owner: 'callbacks',
+  methods: new Set(['jwt', 'session']) as ReadonlySet<string>,
+  claims: 'token',
+} as const;
+
 /** Words in the names of functions that take apart JSON Web Tokens, or of what they belong to: `jwt.verify`, `jwtDecode`. */
 export const webTokenWords: ReadonlySet<string> = new Set([...list('jose jsonwebtoken jwt')]);
 

@@ -300,6 +300,15 @@ export interface ResolverMapFacts {
   };
   /** Packages of clients, which have maps of the same form for what they hold themselves. */
   readonly clients: readonly string[];
+  /** Resolvers that are exported one by one, and put into a map in another file: `export const deleteTagResolver = authorized(fn)`. */
+  readonly exported: {
+    /** Regular expression on the path, `/` between folders. */
+    readonly files: string;
+    /** The last word of their names. */
+    readonly end: string;
+    /** Names of the first parameter, which holds what the field is of. */
+    readonly parents: readonly string[];
+  };
 }
 
 /** Where a status stands: an argument, a property of an argument, or a fixed number. */

@@ -586,16 +586,21 @@ export function isParsingByCalls(block: Node, sourceCode: SourceCode, origins: O
 }
 
 /**
- * Whether all that can fail in a block is a function of the file which throws nothing but errors of constant texts, waits for
- * nothing and calls nothing but plain methods (`value.trim()`): `try { key = getKey(); }` of
+ * Whether all that can fail in a block throws errors of constant texts: what it throws itself, where it waits for nothing and
+ * calls nothing but plain methods (`if (value.trim() !== key) throw new Error('No access.'); next();`), or the one function of
+ * the file that it calls: `try { key = getKey(); }` of
  * `const getKey = () => { if (!settings.key) throw new Error('No key is set.'); return settings.key; }`.
+ * @param isRead whether a call only reads what came with the request: `req.header('authorization')`
  */
 export function isThrowingOwnText(
-  { body }: TSESTree.BlockStatement,
+  block: TSESTree.BlockStatement,
   { sourceCode, origins }: Pick<CatchContext, 'sourceCode' | 'origins'>,
+  isRead: (call: Node) => boolean,
 ): boolean {
-  const [only, another] = body;
-  if (only === undefined || another !== undefined) return false;
+  const [only, another] = block.body;
+  if (only === undefined) return false;
+  if (throwsOwnTextsOnly(block, sourceCode, (call) => isGoingOn(call) || isRead(call))) return true;
+  if (another !== undefined) return false;
   const calls = [...findInside(only, sourceCode, () => false)].filter(
     (node) => node.type === 'CallExpression' || node.type === 'NewExpression' || node.type === 'AwaitExpression',
   );
@@ -603,8 +608,17 @@ export function isThrowingOwnText(
   if (calls.length !== 1 || call?.type !== 'CallExpression') return false;
   const origin = origins.resolve(call.callee);
   if (origin.kind !== 'node' || !isFunction(origin.node) || origin.node.async || origin.node.generator) return false;
+  return throwsOwnTextsOnly(origin.node.body, sourceCode, () => false);
+}
+
+/** Whether code throws errors of constant texts, and nothing else in it fails. */
+function throwsOwnTextsOnly(
+  code: Node,
+  sourceCode: SourceCode,
+  isHarmless: (call: TSESTree.CallExpression | TSESTree.NewExpression) => boolean,
+): boolean {
   let throws = false;
-  for (const node of findInside(origin.node.body, sourceCode, () => false)) {
+  for (const node of findInside(code, sourceCode, () => false)) {
     if (node.type === 'AwaitExpression' || node.type === 'YieldExpression') return false;
     if (node.type === 'ThrowStatement') {
       const made = withoutTypeSyntax(node.argument);
@@ -613,7 +627,7 @@ export function isThrowingOwnText(
       throws = true;
     }
     if (node.type !== 'CallExpression' && node.type !== 'NewExpression') continue;
-    if (node.parent.type === 'ThrowStatement') continue;
+    if (node.parent.type === 'ThrowStatement' || isHarmless(node)) continue;
     if (!plainFunctions.has(getReferenceName(node.callee) ?? '')) return false;
   }
   return throws;

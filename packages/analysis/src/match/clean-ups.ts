@@ -397,7 +397,7 @@ function isLookingUp(callee: Node, call: Call, loggers: LoggerMatcher): boolean 
   return call.type === 'CallExpression' && loggers.matchLogCall(call) !== undefined;
 }
 
-function isCleanUp(callee: Node): boolean {
+export function isCleanUp(callee: Node): boolean {
   const name = getReferenceName(callee);
   if (name === undefined) return false;
   if (cleanUpCalls.has(name)) return true;

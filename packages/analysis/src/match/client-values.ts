@@ -14,6 +14,8 @@ import {
 import {
   clientValues,
   compoundNames,
+  elementMethods,
+  reshapingMethods,
   nodeRequest,
   numberNames,
   numberPrefixes,
@@ -34,6 +36,7 @@ import { someCondition } from './conditions.ts';
 import { DeclaredTypes } from './declared-types.ts';
 import { findPositions, isExportOf, isInstanceOf } from './frameworks.ts';
 import { mayHandle } from './framework-mentions.ts';
+import { isCheckedByWrittenHook, isSaidToBeChecked, isThingLoaded } from './earlier-checks.ts';
 import type { Handler, HandlerMatcher } from './handlers.ts';
 import { isAsserted, isFoundByValue, isSecretCompared, isSignedBody } from './lookups.ts';
 import { alternatives, type Origin, type OriginResolver } from './origin.ts';
@@ -84,9 +87,18 @@ const listenerForm = new RegExp(
   'u',
 );
 
+/** The events and methods by which a request comes to what is no handler. */
+const askedForm = new RegExp(
+  [
+    ...requestListeners.requestEvents.map(({ event }) => `['"]${event}['"]`),
+    ...Object.values(tables).flatMap(({ requestGetter }) => requestGetter?.[0] ?? []),
+  ].join('|'),
+  'u',
+);
+
 /** Whether a file may have something in it that a client sent. It never says no where there is. */
 export function mayHoldClientValues(text: string, getProject: () => ProjectFacts): boolean {
-  return listenerForm.test(text) || mayHandle(text, getProject);
+  return listenerForm.test(text) || askedForm.test(text) || mayHandle(text, getProject);
 }
 
 /** Properties that say something of a text and do not show it. */
@@ -141,7 +153,9 @@ export class ClientValueFinder {
     this.#visit(node, { at: undefined, isText: false, isPrinted, hops: 0, found });
     return [...found.values()].filter(
       ({ node: at, part }) =>
-        ((part !== 'body' && part !== 'headers') || !this.#isSigned(at)) && !this.#isBehindSecret(at),
+        ((part !== 'body' && part !== 'headers') || !this.#isSigned(at)) &&
+        !this.#isBehindSecret(at) &&
+        !isSaidToBeChecked(at, this.#sourceCode, this.#origins),
     );
   }
 
@@ -192,7 +206,8 @@ export class ClientValueFinder {
     if (node.type === 'Identifier') {
       const variable = this.#origins.findVariable(node);
       const all = variable === undefined ? undefined : getAssignedValues(variable);
-      const values = all?.filter((each) => !isFixed(each));
+      // `email = email.trim()` is still what it was.
+      const values = all?.filter((each) => !isFixed(each) && !isKept(each, node.name));
       isNumber = all?.some(isNumberOrFlag) === true;
       // One that is given several values may have been mended on the way; what is added to it stays in it.
       if (values !== undefined && values.filter(({ isAdded }) => isAdded !== true).length > 1) return;
@@ -206,15 +221,95 @@ export class ClientValueFinder {
       }
     }
     if (!walk.isText && !walk.isPrinted) return;
-    const value = this.match(node);
+    const value = this.match(node) ?? this.#matchBesides(node);
     if (value === undefined || measures.has(value.path.at(-1) ?? '')) return;
     if (isTyped(value) && (isNumber || isNumberName(value.path) || (!walk.isText && isCompound(value)))) return;
     if (!walk.isText && value.path.length === 0) return;
     if (this.#isChecked(node) || this.#types.getContent(node) === 'no-text') return;
     const at = walk.at ?? node;
     if (this.#isWholeChecked(node, at)) return;
-    if (this.#isConfined(node, value)) return;
+    if (this.#isConfined(node, value, isNumber)) return;
     if (!walk.found.has(at)) walk.found.set(at, { node: at, part: value.part });
+  }
+
+  /**
+   * What an expression is of a request outside of a handler, or by what is done to it in one: asked for by a guard, given to
+   * a function of the file, an element of a list, a variable that is given the same text in another form.
+   */
+  #matchBesides(node: Node): ClientValue | undefined {
+    const inner = withoutTypeSyntax(node);
+    const variable = inner.type === 'Identifier' ? this.#origins.findVariable(inner) : undefined;
+    if (inner.type === 'Identifier' && variable !== undefined) {
+      const loop = variable.defs[0]?.node.parent?.parent;
+      if (loop?.type === 'ForOfStatement' && variable.defs[0]?.node.type === 'VariableDeclarator')
+        return this.#matchElement(loop.right, getLoopPath(loop.left, inner.name));
+      const values = getAssignedValues(variable) ?? [];
+      const [given, ...others] = values.filter((each) => !isKept(each, inner.name));
+      if (given !== undefined && others.length === 0 && values.length > 1)
+        return this.#matchOrigin(
+          given.path.reduce((origin, each) => this.#origins.get(origin, each), this.#origins.resolve(given.value)),
+        );
+    }
+    const origins = alternatives(this.#origins.resolve(inner)).filter(
+      (each) => each.kind !== 'node' || each.node.type !== 'Literal',
+    );
+    const values = origins.map((each) =>
+      each.kind === 'parameter' ? this.#matchGiven(each) : this.#matchAskedRequest(each),
+    );
+    return values.every((each) => each !== undefined) ? values[0] : undefined;
+  }
+
+  /** What an element of a list that a client sent is, or what is taken out of it; nothing of a list that is made of it. */
+  #matchElement(list: Node, path: readonly string[] | undefined): ClientValue | undefined {
+    const owner = path === undefined ? undefined : this.match(list);
+    return owner === undefined || path === undefined || owner.path.length === 0 || this.#isChecked(list)
+      ? undefined
+      : { part: owner.part, path: [...owner.path, '*', ...path] };
+  }
+
+  /** What a parameter of a function is that is no handler: an element of a list, or the request that a handler gives it. */
+  #matchGiven(origin: Extract<Origin, { kind: 'parameter' }>): ClientValue | undefined {
+    const { function: fn, index, path } = origin;
+    const call = fn.parent;
+    if (call.type === 'CallExpression' && call.arguments[0] === fn) {
+      const callee = withoutTypeSyntax(call.callee);
+      return index === 0 && callee.type === 'MemberExpression' && elementMethods.has(getPropertyName(callee) ?? '')
+        ? this.#matchElement(callee.object, path)
+        : undefined;
+    }
+    if (this.#underway.has(fn) || this.#handlers.matchHandler(fn) !== undefined) return undefined;
+    const name = fn.type === 'FunctionDeclaration' ? fn.id : call.type === 'VariableDeclarator' ? call.id : null;
+    if (name?.type !== 'Identifier' || path.length < 2) return undefined;
+    this.#underway.add(fn);
+    let value: ClientValue | undefined;
+    for (const { identifier } of this.#origins.findVariable(name)?.references ?? []) {
+      const given = identifier.parent;
+      if (given.type !== 'CallExpression' || given.callee !== identifier) continue;
+      const argument = given.arguments[index];
+      const request = argument?.type === 'Identifier' ? this.#origins.resolve(argument) : undefined;
+      if (request?.kind !== 'parameter' || request.path.length > 0) continue;
+      if (this.#handlers.matchHandler(request.function)?.roles[request.index] !== 'request') continue;
+      value ??= this.#matchParameter({ ...request, path });
+    }
+    this.#underway.delete(fn);
+    return value;
+  }
+
+  /** What is taken out of a request that is asked for: `context.switchToHttp().getRequest().params.id`. */
+  #matchAskedRequest(origin: Origin): ClientValue | undefined {
+    const path: string[] = [];
+    let asked = origin;
+    for (; asked.kind === 'member'; asked = asked.object) path.unshift(asked.property);
+    if (asked.kind !== 'call' || path.length < 2) return undefined;
+    for (const { requestGetter, properties } of Object.values(tables)) {
+      const [first, second] = requestGetter ?? [];
+      if (first === undefined || asked.callee.kind !== 'member' || asked.callee.property !== second) continue;
+      const { object } = asked.callee;
+      if (object.kind !== 'call' || object.callee.kind !== 'parameter' || object.callee.path.at(-1) !== first) continue;
+      const part = properties?.request?.[path[0] ?? ''];
+      if (part !== undefined) return { part, path: path.slice(1) };
+    }
+    return undefined;
   }
 
   #matchOrigin(origin: Origin): ClientValue | undefined {
@@ -358,6 +453,7 @@ export class ClientValueFinder {
 
   /** Whether a parameter is the request of a server of Node.js, without a framework. */
   #isNodeRequest(owner: FunctionNode, index: number): boolean {
+    if (this.#isOfEvent(owner, index)) return true;
     if (!listenerForm.test(this.#sourceCode.text)) return false;
     const type = this.#getParameterType(owner.params[index]);
     if (type?.kind === 'instance' && isExportOf(type.of, requestListeners.requestTypes)) return true;
@@ -365,6 +461,24 @@ export class ClientValueFinder {
     const variable = owner.id == null ? undefined : this.#origins.findVariable(owner.id);
     const places = [owner, ...(variable?.references.map(({ identifier }) => identifier) ?? [])];
     return places.some((place) => this.#isListener(place));
+  }
+
+  /** Whether a parameter is the request that a server tells of without a response: `server.on('upgrade', (request, socket) => …)`. */
+  #isOfEvent({ parent, params }: FunctionNode, index: number): boolean {
+    if (parent.type !== 'CallExpression' || parent.arguments[1]?.type === 'SpreadElement') return false;
+    const parameter = params[index];
+    const callee = withoutTypeSyntax(parent.callee);
+    const subscribers: readonly string[] = requestListeners.subscribers;
+    if (callee.type !== 'MemberExpression' || !subscribers.includes(getPropertyName(callee) ?? '')) return false;
+    const event = getStaticString(parent.arguments[0]);
+    return requestListeners.requestEvents.some(
+      (each) =>
+        each.event === event &&
+        each.request === index &&
+        params.length >= each.parameters &&
+        parameter?.type === 'Identifier' &&
+        each.names.test(parameter.name),
+    );
   }
 
   #getParameterType(parameter: TSESTree.Parameter | undefined): Origin | undefined {
@@ -448,6 +562,14 @@ export class ClientValueFinder {
     const handler = this.#handlers.findHandler(node)?.node ?? getOutermostFunction(node);
     if (handler === undefined) return false;
     if (isFoundByValue(node, this.#sourceCode, this.#origins) || isAsserted(node)) return true;
+    const { part, path: [name, ...rest] = [] } = this.match(node) ?? {};
+    if (
+      part === 'path parameters' &&
+      name !== undefined &&
+      rest.length === 0 &&
+      isThingLoaded(node, name, this.#origins)
+    )
+      return true;
     const before = this.#getConditionsBefore(node, handler);
     if (isCheckedIn(before, getPrefixes(node))) return true;
     return getAliases(node, before).some(({ name, text }) => isCheckedIn(text, [name]));
@@ -467,23 +589,36 @@ export class ClientValueFinder {
     return isGivenToCheck(this.#getConditionsBefore(at, handler, getFailedBlocks(at)), wholes);
   }
 
-  /** Whether the framework lets no free text through to the handler where a value is used. */
-  #isConfined(node: Node, { part, path: [name, ...rest] }: ClientValue): boolean {
+  /**
+   * Whether the framework lets no free text through to the handler where a value is used.
+   * @param isNumber whether it is a number, `true` or `false` where the client sends none
+   */
+  #isConfined(node: Node, { part, path: [name, ...rest] }: ClientValue, isNumber: boolean): boolean {
     const handler = this.#handlers.findHandler(node);
     const { schemas, parameterHook, pipes } = (handler === undefined ? undefined : tables[handler.row.name]) ?? {};
     if (handler === undefined || name === undefined) return false;
     if (pipes !== undefined && this.#isConfinedByPipe(handler.node, part, name, pipes)) return true;
     if (part === 'path parameters' && parameterHook !== undefined && rest.length === 0)
-      return isCheckedByHook(name, parameterHook, this.#sourceCode.text);
+      return (
+        isCheckedByHook(name, parameterHook, this.#sourceCode.text) ||
+        isCheckedByWrittenHook(name, parameterHook, this.#sourceCode, isCheckedIn)
+      );
     if (schemas === undefined) return false;
     // Node.js has the names of headers in lower case, and schemas of the framework must, too.
     const routes = this.#findRoutes(handler, schemas);
     return (
       routes.length > 0 &&
       routes.every((options) =>
-        this.#findSchemas(options, part, schemas).some((schema) => this.#schemas.confines(schema, [name, ...rest])),
+        this.#findSchemas(options, part, schemas).some(
+          (schema) => this.#isOfAnotherFile(schema, isNumber) || this.#schemas.confines(schema, [name, ...rest]),
+        ),
       )
     );
+  }
+
+  /** Whether a schema that stands elsewhere is of a value whose default is a number, `true` or `false`, so that it is one, too. */
+  #isOfAnotherFile(schema: Node, isNumber: boolean): boolean {
+    return isNumber && alternatives(this.#origins.resolve(schema)).every(({ kind }) => kind === 'module');
   }
 
   /** Whether a pipe checks what a method is given, and a decorator says that a value is no free text. */
@@ -622,7 +757,7 @@ export class ClientValueFinder {
  * where they do not hold.
  */
 const confirming =
-  /^(?:(?:[\w$.?![\]]+|\[[^[\]]*\])\.(?:includes|has|indexOf|hasOwn|hasOwnProperty)|(?:[\w$.?!]+\.)?is(?!\w*NaN\(|Invalid|Not|Bad|Malformed|Unsafe)[A-Z]\w*|(?:[\w$.?!]+\.)?\w*[eE]xists\w*|\/\^.*\/[a-z]*\.test)\(/u;
+  /^(?:(?:[\w$.?![\]]+|\[[^[\]]*\])\.(?:includes|has|indexOf|hasOwn|hasOwnProperty)|(?:[\w$.?!]+\.)?is(?!\w*NaN\(|Invalid|Not|Bad|Malformed|Unsafe)[A-Z]\w*|(?:[\w$.?!]+\.)?\w*[eE]xists\w*|\/\^.*\/[a-z]*\.test|[\w$.?!]+\.match(?=\(\s*\/\^))\(/u;
 
 function toFacts(table: ClientValues, role: ParameterRole | undefined): ParameterFacts {
   const pick = <T>(by: Readonly<Partial<Record<ParameterRole, T>>> | undefined): T | undefined =>
@@ -660,6 +795,29 @@ function isFixed({ value, path }: AssignedValue): boolean {
 function isNumberOrFlag({ value, path }: AssignedValue): boolean {
   const inner = withoutTypeSyntax(value);
   return path.length === 0 && inner.type === 'Literal' && /^(?:boolean|number)$/u.test(typeof inner.value);
+}
+
+/** Whether a variable is given its own text in another form: `name = name.trim().toLowerCase()`. */
+function isKept({ value, path }: AssignedValue, name: string): boolean {
+  if (path.length > 0) return false;
+  let inner = withoutTypeSyntax(value);
+  while (inner.type === 'CallExpression') {
+    const callee = withoutTypeSyntax(inner.callee);
+    if (callee.type !== 'MemberExpression' || !reshapingMethods.has(getPropertyName(callee) ?? '')) return false;
+    inner = withoutTypeSyntax(callee.object);
+  }
+  return inner.type === 'Identifier' && inner.name === name;
+}
+
+/** The properties of an element by which a loop has a name: none for the element itself. */
+function getLoopPath(left: TSESTree.ForOfStatement['left'], name: string): readonly string[] | undefined {
+  const target = left.type === 'VariableDeclaration' ? left.declarations[0]?.id : undefined;
+  if (target?.type === 'Identifier') return [];
+  if (target?.type !== 'ObjectPattern') return undefined;
+  for (const each of target.properties)
+    if (each.type === 'Property' && each.value.type === 'Identifier' && each.value.name === name)
+      return [getPropertyName(each) ?? '*'];
+  return undefined;
 }
 
 /** Whether a value stands in a part that has numbers and objects in it, and not texts only. */
@@ -721,7 +879,7 @@ function isCheckedIn(before: string, names: readonly string[]): boolean {
     )
       return true;
     return new RegExp(
-      `\\b(?:includes|has|indexOf|hasOwn|hasOwnProperty|test|is[A-Z]\\w*)\\s*\\(\\s*(?:[^()]*,\\s*)?${value}\\b|(?<!\\btypeof\\s+)${value}\\s*[!=]==?\\s*(?!undefined\\b|null\\b|(["'\`])\\1)["'\`\\w]|switch\\s*\\(\\s*${value}\\s*\\)|${value}\\s+in\\s|\\[\\s*${value}\\s*(?:as[^\\]]*)?\\]|typeof\\s+${value}\\s*[!=]==?\\s*'(?:number|boolean)'`,
+      `\\b(?:includes|has|indexOf|hasOwn|hasOwnProperty|test|is[A-Z]\\w*)\\s*\\(\\s*(?:[^()]*,\\s*)?${value}\\b|(?<!\\btypeof\\s+)${value}\\s*[!=]==?\\s*(?!undefined\\b|null\\b|(["'\`])\\1)["'\`\\w]|switch\\s*\\(\\s*${value}\\s*\\)|${value}\\s+in\\s|(?<=[\\w$)\\]])(?:\\?\\.)?\\[\\s*${value}\\s*(?:as[^\\]]*)?\\]|typeof\\s+${value}\\s*[!=]==?\\s*'(?:number|boolean)'|${value}\\s*\\??\\.\\s*match\\(\\s*\\/\\^`,
       'u',
     ).test(before);
   });

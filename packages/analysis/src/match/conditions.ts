@@ -1,7 +1,8 @@
 /** Which conditions hold where something stands: the one reader of guards around it and before it. */
-import { withoutTypeSyntax, type Node, type TSESTree } from '../ast.ts';
+import { getStaticString, withoutTypeSyntax, type Node, type TSESTree } from '../ast.ts';
 import { isConstant } from './constants.ts';
 import type { OriginResolver } from './origin.ts';
+import { getDottedName } from './values.ts';
 
 /**
  * Whether one of the conditions that hold at a node fulfils something: those of the `if`, `?:`, `&&`, `||` and `case`
@@ -113,6 +114,25 @@ export function someFact(
     default:
       return false;
   }
+}
+
+/** Whether a value is known to be no text where it stands: `if (typeof email !== 'string') log(email)`. */
+export function isKnownToBeNoText(node: Node): boolean {
+  const name = getDottedName(withoutTypeSyntax(node));
+  if (name === undefined) return false;
+  return someCondition(node, (test, outcome) =>
+    someFact(test, outcome, (asked, isTruthy) => {
+      if (asked.type !== 'BinaryExpression' || !/^[!=]==?$/u.test(asked.operator)) return false;
+      const { left } = asked;
+      return (
+        left.type === 'UnaryExpression' &&
+        left.operator === 'typeof' &&
+        getDottedName(withoutTypeSyntax(left.argument)) === name &&
+        getStaticString(asked.right) === 'string' &&
+        asked.operator.startsWith('=') !== isTruthy
+      );
+    }),
+  );
 }
 
 /**

@@ -2,6 +2,7 @@
 import {
   getPropertyName,
   getReferenceName,
+  getStaticString,
   withoutTypeSyntax,
   type Node,
   type SourceCode,
@@ -15,11 +16,26 @@ import { alternatives, type Origin, type OriginResolver } from './origin.ts';
 
 const switches: readonly DetailSwitch[] = detailSwitches;
 
-/** Words of which one stands in every file that may set a switch. */
+/** Texts of which one stands in every file that may set a switch. */
 const words = new RegExp(
-  toAlternation([...new Set(switches.map(({ callee, option }) => option?.path.at(-1) ?? callee.module))]),
+  [
+    toAlternation([
+      ...new Set(
+        switches
+          .filter((row) => row.arguments === undefined)
+          .map(({ callee, option }) => option?.path.at(-1) ?? callee.module),
+      ),
+    ]),
+    ...switches.flatMap((row) =>
+      row.arguments === undefined ? [] : [row.arguments.map(quoted).join(String.raw`\s*,\s*`)],
+    ),
+  ].join('|'),
   'u',
 );
+
+function quoted(text: string): string {
+  return `['"\`]${toAlternation([text])}['"\`]`;
+}
 
 /** Whether a text has a word of a switch that shows errors. */
 export function mayHoldDetailSwitch(text: string): boolean {
@@ -49,6 +65,7 @@ export function matchDetailSwitches(
   const matches: DetailSwitchMatch[] = [];
   for (const row of switches) {
     if (!isSwitchCallee(origin, row)) continue;
+    if (row.arguments?.some((text, index) => getStaticString(node.arguments[index]) !== text) === true) continue;
     const option = row.option === undefined ? node : findOption(node.arguments[row.option.index], row.option.path);
     if (option === undefined) continue;
     if (option !== node) {

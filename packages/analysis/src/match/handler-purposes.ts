@@ -100,28 +100,32 @@ export function isInTrial(
 /**
  * Whether a node stands in the `catch` of a function that says by its name that it tries something, where all that its
  * `try` waits for does so, too: `testEvent` that awaits `service.testEvent(…)`, `testLibrary` that awaits `validateCode(…)`.
+ * @param verbs the first words of what it may wait for
  */
-export function isInNamedTrial(node: Node, sourceCode: SourceCode): boolean {
+export function isInNamedTrial(node: Node, sourceCode: SourceCode, verbs: ReadonlySet<string> = tryingVerbs): boolean {
   let block: Node | undefined;
   for (let child = node, { parent } = child; parent != null; child = parent, { parent } = child) {
     if (parent.type === 'TryStatement' && parent.handler === child) block ??= parent.block;
     if (!isFunction(parent)) continue;
     const [first] = toWords((getFunctionName(parent) ?? '').replace(/^.*\./u, ''));
-    return first === 'test' && block !== undefined && triesOnly(block, sourceCode);
+    return first === 'test' && block !== undefined && triesOnly(block, sourceCode, verbs);
   }
   return false;
 }
 
 /** First words of functions that try something for a person. */
-const tryingVerbs = new Set(['compile', 'test', 'validate']);
+const tryingVerbs: ReadonlySet<string> = new Set(['compile', 'test', 'validate']);
 
-function triesOnly(block: Node, sourceCode: SourceCode): boolean {
+/** Those that look at what a person wrote, and do nothing with it: that it is wrong is their answer. */
+export const readingVerbs: ReadonlySet<string> = new Set(['compile', 'validate']);
+
+function triesOnly(block: Node, sourceCode: SourceCode, verbs: ReadonlySet<string>): boolean {
   let tries = false;
   for (const node of findInside(block, sourceCode, isFunction)) {
     if (node.type !== 'AwaitExpression') continue;
     const call = withoutTypeSyntax(node.argument);
     const name = call.type === 'CallExpression' ? getReferenceName(withoutTypeSyntax(call.callee)) : undefined;
-    if (!tryingVerbs.has(toWords(name ?? '')[0] ?? '')) return false;
+    if (!verbs.has(toWords(name ?? '')[0] ?? '')) return false;
     tries = true;
   }
   return tries;

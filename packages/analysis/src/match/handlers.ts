@@ -15,11 +15,12 @@ import {
 } from '../ast.ts';
 import { errorBuilderOptions } from '../knowledge/error-builders.ts';
 import { handlerWrappers } from '../knowledge/frameworks.ts';
-import type { AnswerFacts, BuilderFacts, FrameworkRow, ParameterRole } from '../knowledge/table.ts';
+import type { AnswerFacts, BuilderFacts, FrameworkRow, ParameterRole, ResolverMapFacts } from '../knowledge/table.ts';
 import { toWords } from '../names.ts';
 import type { ProjectFacts } from '../project.ts';
 import { getFrameworkIndex } from './framework-index.ts';
 import { toExpression } from './framework-mentions.ts';
+import { isErrorValueName } from './error-names.ts';
 import { findPositions, isExportOf, isInstanceOf, type FrameworkMatcher } from './frameworks.ts';
 import {
   findProperty,
@@ -593,7 +594,9 @@ export class HandlerMatcher {
     if (name === undefined) return undefined;
     const filename = this.#project.filename.replaceAll('\\', '/');
     for (const row of this.frameworks.candidates) {
-      const { exported } = row;
+      const { exported, resolverMap } = row;
+      if (resolverMap !== undefined && this.#isExportedResolver(row, resolverMap.exported, name, fn))
+        return { row, kind: 'handler', via: 'shape', name };
       if (exported === undefined) continue;
       if (!exported.names.includes(name)) {
         if (exported.anyName !== true || name === 'default' || !this.#answersRequest(row, fn)) continue;
@@ -615,6 +618,22 @@ export class HandlerMatcher {
       };
     }
     return undefined;
+  }
+
+  /** Whether an export is a resolver by its name, its first parameter and the folder of its file. */
+  #isExportedResolver(
+    row: FrameworkRow,
+    { end, files, parents }: ResolverMapFacts['exported'],
+    name: string,
+    { params }: FunctionNode,
+  ): boolean {
+    if (toWords(name).at(-1) !== end || params.length < 2 || this.frameworks.uses(row) !== true) return false;
+    const parent = getParameterName(params[0]);
+    return (
+      parent !== undefined &&
+      parents.includes(parent) &&
+      toExpression(files).test(this.#project.filename.replaceAll('\\', '/'))
+    );
   }
 
   /** Whether a function is given the request, by the type or the name of its parameter, and makes an answer to return. */
@@ -706,6 +725,8 @@ export class HandlerMatcher {
   /** A handler by the types of its parameters: `(req: Request, res: Response)`. */
   #findByTypes(fn: FunctionNode): Found | undefined {
     if (fn.params.length === 0 || this.#mustBeOther(fn)) return undefined;
+    const shifted = this.#findBehindServices(fn);
+    if (shifted !== undefined) return shifted;
     for (const parameter of fn.params) {
       const typed = this.frameworks.matchParameterType(parameter);
       if (typed === undefined || typed.role === 'app' || typed.role === 'info') continue;
@@ -729,6 +750,24 @@ export class HandlerMatcher {
         : { row, kind: isErrorHandler ? 'error-handler' : 'handler', via: 'origin', name };
     }
     return undefined;
+  }
+
+  /**
+   * A handler among controllers that is given what it needs before the request and the response, by their types:
+   * `handleUpload(server, request: FastifyRequest, reply: FastifyReply)`.
+   */
+  #findBehindServices(fn: FunctionNode): Found | undefined {
+    const { params } = fn;
+    if (params.length < 3 || !this.#isControllerFile()) return undefined;
+    const typed = params.map((each) => this.frameworks.matchParameterType(each));
+    const first = typed.findIndex((each) => each?.role === 'request');
+    const row = typed[first]?.row;
+    const next = typed[first + 1];
+    if (first < 1 || row === undefined || next?.role !== 'response' || next.row !== row) return undefined;
+    const name = getFunctionName(fn, this.#project.filename);
+    if (name === undefined || isErrorValueName(getParameterName(params[0]) ?? '')) return undefined;
+    const roles = params.map((_, index) => row.parameters[index - first]);
+    return { row, kind: 'handler', via: 'origin', name, roles };
   }
 
   #isTyped(parameter: TSESTree.Parameter | undefined, role: ParameterRole): boolean {

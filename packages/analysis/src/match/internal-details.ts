@@ -17,9 +17,11 @@ import {
   type SourceCode,
 } from '../ast.ts';
 import {
+  bodyBuilderWords,
   bodyClassWords,
   errorSerializers,
   innerErrorProperties,
+  lookingWords,
   messageProperties,
   queryProperties,
   stackProperties,
@@ -159,7 +161,8 @@ export class InternalDetails {
         this.#visit(
           node.expression,
           path,
-          isAnyErrorType(node.typeAnnotation) ? context : { ...context, isCast: true },
+          // The type of an object that is written there says nothing of an error in it.
+          isLiteral(node.expression) || isAnyErrorType(node.typeAnnotation) ? context : { ...context, isCast: true },
         );
         return;
       case 'CallExpression':
@@ -326,6 +329,16 @@ export class InternalDetails {
       return;
     }
     if (origin.kind === 'node' && isFunction(origin.node)) this.#visitFunction(node, origin.node, path, context);
+    else if (path.length === 0 && isBodyBuilder(getReferenceName(callee) ?? '')) this.#visitBuilder(node, context);
+  }
+
+  /** What a function of another file is given that makes a body by its name: `toErrorBody(error.message)`. */
+  #visitBuilder(call: TSESTree.CallExpression, context: Context): void {
+    const found = new Map<Node, InternalDetail>();
+    for (const argument of call.arguments)
+      if (argument.type !== 'SpreadElement') this.#visit(argument, [], { ...context, form: 'value', found });
+    // What it makes of an error that it is given cannot be told.
+    for (const [source, detail] of found) if (detail.kind !== 'error') context.found.set(source, detail);
   }
 
   /** What a function of this file makes of what it is given: `toBody(error)`. */
@@ -488,6 +501,18 @@ function getKind(path: readonly string[], form: Form): InternalDetailKind | unde
   if (stackProperties.has(property)) return 'stack';
   if (messageProperties.has(property)) return 'message';
   return queryProperties.has(property) ? 'query' : undefined;
+}
+
+/** `{ error: error.message }`, `[error]` */
+function isLiteral(node: Node): boolean {
+  const inner = withoutTypeSyntax(node);
+  return inner.type === 'ObjectExpression' || inner.type === 'ArrayExpression';
+}
+
+/** Whether a function makes the body of an answer of what it is given, by its name, and does not look at it first. */
+function isBodyBuilder(name: string): boolean {
+  const words = toWords(name);
+  return bodyBuilderWords.has(words.at(-1) ?? '') && !words.some((word) => lookingWords.has(word));
 }
 
 /** Whether a value is an error by its name, wherever it comes from: its stack is one. */

@@ -231,7 +231,8 @@ export class LineFormatFinder {
       if (node.type !== 'CallExpression' && node.type !== 'NewExpression') continue;
       const found = this.#find(this.#origins.resolve(node.callee));
       if (found?.lines !== lines) continue;
-      if (found.role === 'json' && !this.#isOverruled(node)) hasJson = true;
+      const isJson = found.role === 'json' || (found.role === 'template' && this.#isJsonTemplate(node));
+      if (isJson && !this.#isOverruled(node)) hasJson = true;
       if (found.role === 'transport' && !hasFormat(node.arguments[0])) hasPlainTransport = true;
     }
     const result = { hasJson, hasPlainTransport };
@@ -246,6 +247,17 @@ export class LineFormatFinder {
     const index = parent.arguments.indexOf(node as TSESTree.Expression);
     return (
       index >= 0 && parent.arguments.slice(index + 1).some((each) => /text|template/u.test(this.#getRole(each) ?? ''))
+    );
+  }
+
+  /** Whether a template of a line is given a function that makes JSON itself. */
+  #isJsonTemplate(node: Call): boolean {
+    const [first] = node.arguments;
+    const origin = first === undefined ? undefined : this.#origins.resolve(first);
+    return (
+      origin?.kind === 'node' &&
+      isFunction(origin.node) &&
+      /\bJSON\.stringify\(/u.test(this.#sourceCode.getText(origin.node))
     );
   }
 

@@ -13,9 +13,9 @@ const modules = rows.flatMap(({ sources: { globals: _, ...references } }) =>
 );
 
 const otherGlobals = globals.filter((name) => !/log/iu.test(name));
-/** Every name of a logger has `log` in it, unless its module or global is one of these. */
+/** Every name of a logger has `log` in it, unless its module (or one of the project that is named for it) or global is one of these. */
 const otherModules = new RegExp(
-  `['"\`](?:${toAlternation(modules.filter((name) => !/log|Log|LOG/u.test(name)))})`,
+  `['"\`](?:(?:[.#@~]|src/)[\\w./@-]{0,100}/)?(?:${toAlternation(modules.filter((name) => !/log|Log|LOG/u.test(name)))})`,
   'u',
 );
 

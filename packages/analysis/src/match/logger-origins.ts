@@ -13,7 +13,7 @@ import {
   type UsedName,
 } from './logger-names.ts';
 import { getLoggerRow, getLoggerSources, getRowOfGlobal, isDerivationName, loggerRows } from './logger-sources.ts';
-import { isRelativeModule, resolveRelativeModule } from './module-paths.ts';
+import { getModuleBaseName, isOwnModule, isRelativeModule, resolveRelativeModule } from './module-paths.ts';
 import { alternatives, getModulePath, type Origin, type OriginResolver } from './origin.ts';
 
 /** What is known of a logger, and the contract's entry that names it. */
@@ -210,6 +210,8 @@ export class LoggerRecogniser {
     }
     if (!this.#project.contract.loggers.byName || isOfKnownModule(origin) || !mayBeNamedLogger(origin))
       return undefined;
+    const made = getRowOfOwnModule(origin, inner);
+    if (made !== undefined) return { row: made };
     const isNamed =
       (named !== undefined && (named.isCall ? isLoggerFactoryName(named.name) : isLoggerName(named.name))) ||
       originNames.every(
@@ -217,6 +219,17 @@ export class LoggerRecogniser {
       );
     return isNamed ? { row: this.getProjectRow() } : undefined;
   }
+}
+
+/**
+ * The logger that a module of the project makes which is called as its library, where the import has that name, too:
+ * `import winston from './config/winston'`.
+ */
+function getRowOfOwnModule(origin: Origin, name: string | undefined): LoggerRow | undefined {
+  if (name === undefined || origin.kind !== 'module' || !isOwnModule(origin.module)) return undefined;
+  if (getModuleBaseName(origin.module) !== name || origin.path.some((each) => each !== 'default')) return undefined;
+  const row = getLoggerRow(name);
+  return row?.packages.includes(name) === true ? row : undefined;
 }
 
 function firstDefined<T, R>(values: readonly T[], get: (value: T) => R | undefined): R | undefined {

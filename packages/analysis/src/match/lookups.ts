@@ -10,24 +10,31 @@ import {
   type SourceCode,
 } from '../ast.ts';
 import {
+  answerKeys,
   checkingVerbs,
+  conditionLoaders,
   conditionMethods,
   equalityFunctions,
   equalityKeys,
   failingWords,
+  filteringMethods,
   identifierWords,
   keyedStoreWords,
+  ledgerWords,
+  limitWords,
   loadingVerbs,
-  namingWords,
   looseCombinations,
+  namingWords,
   numberFunctions,
   partialKeys,
   permissionWords,
   rowCounts,
   searchingWords,
   signingWords,
+  throwingNames,
 } from '../knowledge/lookups.ts';
 import { entityLoaders } from '../knowledge/payload-names.ts';
+import { callingListMethods, unfailingListMethods } from '../knowledge/unfailing-calls.ts';
 import { toWords } from '../names.ts';
 import { leaves, someCondition, someFact } from './conditions.ts';
 import type { OriginResolver } from './origin.ts';
@@ -43,7 +50,131 @@ const maximumHops = 3;
 export function isFoundByValue(node: Node, sourceCode: SourceCode, origins: OriginResolver): boolean {
   const name = getDottedName(node);
   if (name === undefined) return false;
-  return isFoundAt(node, name, sourceCode, origins) || isFoundBeside(node, name, sourceCode, origins);
+  return (
+    isFoundAt(node, name, sourceCode, origins) ||
+    isFoundBeside(node, name, sourceCode, origins) ||
+    isFoundOrThrown(node, name, sourceCode, origins)
+  );
+}
+
+/**
+ * Whether code that has run before `place` would have thrown if nothing had been found by what is called `name`: by a
+ * function that is named for it (`await users.findOneOrFail({ id })`), or because a property of the row was read.
+ */
+function isFoundOrThrown(place: Node, name: string, sourceCode: SourceCode, origins: OriginResolver): boolean {
+  const isIt = (made: Node): boolean => isLookup(made, name, sourceCode);
+  return findStatementsBefore(place).some((statement) =>
+    findEvaluated(statement).some((node) => {
+      switch (node.type) {
+        case 'CallExpression': {
+          if (!throwingNames.test(getReferenceName(node.callee) ?? '')) return false;
+          return isIt(node.parent.type === 'AwaitExpression' ? node.parent : node);
+        }
+        case 'MemberExpression':
+          return isPropertyOfRow(node) && isMadeBy(node.object, origins, isIt);
+        case 'VariableDeclarator':
+          // `const { title } = article;`
+          return isTakenApart(node) && node.init !== null && isMadeBy(node.init, origins, isIt);
+        default:
+          return false;
+      }
+    }),
+  );
+}
+
+/** Whether the reading of a property tells that there is a row: one of its own, and none that an answer without rows has. */
+function isPropertyOfRow({ object, property, computed, optional, parent }: TSESTree.MemberExpression): boolean {
+  if (computed || optional || property.type !== 'Identifier') return false;
+  if (withoutTypeSyntax(object).type !== 'Identifier' || answerKeys.has(property.name)) return false;
+  const isCalled = parent.type === 'CallExpression' && parent.callee.range[1] === property.range[1];
+  return !(isCalled && (callingListMethods.has(property.name) || unfailingListMethods.has(property.name)));
+}
+
+function isTakenApart({ id }: TSESTree.VariableDeclarator): boolean {
+  return (
+    id.type === 'ObjectPattern' &&
+    id.properties.length > 0 &&
+    id.properties.every((each) => each.type === 'Property' && !answerKeys.has(getPropertyName(each) ?? ''))
+  );
+}
+
+/** The statements of the blocks around a node that have run, to their end, before it does. */
+function findStatementsBefore(place: Node): readonly TSESTree.Statement[] {
+  const before: TSESTree.Statement[] = [];
+  for (let child = place, parent = place.parent; parent != null; child = parent, parent = parent.parent) {
+    if (parent.type !== 'BlockStatement' && parent.type !== 'Program') continue;
+    for (const statement of parent.body) {
+      if (statement.range[1] > child.range[0]) break;
+      if (statement.type !== 'TryStatement') before.push(statement);
+      else if (statement.handler !== null && leaves(statement.handler.body)) before.push(...statement.block.body);
+    }
+  }
+  return before;
+}
+
+/** What a statement evaluates whenever it runs: not what only one of its branches, or a function in it, does. */
+function findEvaluated(statement: TSESTree.Statement): readonly Node[] {
+  const found: Node[] = [];
+  const visit = (node: Node | null | undefined): void => {
+    if (node == null) return;
+    found.push(node);
+    switch (node.type) {
+      case 'ExpressionStatement':
+      case 'TSAsExpression':
+      case 'TSNonNullExpression':
+      case 'TSSatisfiesExpression':
+        visit(node.expression);
+        break;
+      case 'VariableDeclaration':
+        for (const each of node.declarations) visit(each);
+        break;
+      case 'VariableDeclarator':
+        visit(node.init);
+        break;
+      case 'IfStatement':
+        visit(node.test);
+        break;
+      case 'AssignmentExpression':
+        visit(node.left);
+        visit(node.right);
+        break;
+      case 'AwaitExpression':
+      case 'SpreadElement':
+      case 'UnaryExpression':
+        visit(node.argument);
+        break;
+      case 'BinaryExpression':
+        visit(node.left);
+        visit(node.right);
+        break;
+      case 'LogicalExpression':
+        visit(node.left);
+        break;
+      case 'ConditionalExpression':
+        visit(node.test);
+        break;
+      case 'CallExpression':
+      case 'NewExpression':
+        visit(node.callee);
+        for (const each of node.arguments) visit(each);
+        break;
+      case 'MemberExpression':
+        visit(node.object);
+        break;
+      case 'ObjectExpression':
+        for (const each of node.properties) visit(each.type === 'Property' ? each.value : each);
+        break;
+      case 'ArrayExpression':
+        for (const each of node.elements) visit(each);
+        break;
+      case 'TemplateLiteral':
+        for (const each of node.expressions) visit(each);
+        break;
+      default:
+    }
+  };
+  visit(statement);
+  return found;
 }
 
 /** Whether something was looked up by what is called `name`, and was found, where `place` stands. */
@@ -117,16 +248,7 @@ function toPattern(name: string): string {
 export function isAsserted(node: Node): boolean {
   const name = getDottedName(node);
   if (name === undefined) return false;
-  for (let child = node, parent = node.parent; parent != null; child = parent, parent = parent.parent) {
-    if (parent.type !== 'BlockStatement' && parent.type !== 'Program') continue;
-    for (const statement of parent.body) {
-      if (statement.range[1] > child.range[0]) break;
-      if (isAssertion(statement, name)) return true;
-      if (statement.type !== 'TryStatement' || statement.handler === null || !leaves(statement.handler.body)) continue;
-      if (statement.block.body.some((each) => isAssertion(each, name))) return true;
-    }
-  }
-  return false;
+  return findStatementsBefore(node).some((statement) => isAssertion(statement, name));
 }
 
 /** Whether a statement is nothing but the call of a function that checks an object which holds a value. */
@@ -235,9 +357,18 @@ function getPresent(asked: Node, isTruthy: boolean): Node | undefined {
     ]);
     return isCount && outcomes.get(operator + String(number)) === isTruthy ? left : undefined;
   }
+  // `rows.length >= limit`: what may be had so often is there once.
+  if (left.type === 'MemberExpression' && rowCounts.has(getPropertyName(left) ?? '') && isLimit(right)) {
+    const isReached = operator === '>' || operator === '>=' ? isTruthy : /^<=?$/u.test(operator) && !isTruthy;
+    return isReached ? left : undefined;
+  }
   const isEqual = operator.startsWith('=') ? isTruthy : operator.startsWith('!') && !isTruthy;
   const isText = right.type === 'Literal' && typeof right.value === 'string' && right.value !== '';
   return isEqual && isText ? left : undefined;
+}
+
+function isLimit(node: Node): boolean {
+  return toWords(getReferenceName(node) ?? '').some((word) => limitWords.has(word));
 }
 
 /** Both sides of a comparison that turned out equal, or what a function that compares was given. */
@@ -262,11 +393,22 @@ function getCompared(asked: Node, isTruthy: boolean): readonly Node[] {
 function isMadeBy(node: Node, origins: OriginResolver, isMade: (made: Node) => boolean, hops = 0): boolean {
   let inner = withoutTypeSyntax(node);
   while (inner.type === 'MemberExpression') inner = withoutTypeSyntax(inner.object);
+  // `rows.filter(isOpen)` has something only where `rows` have.
+  for (let list = getFilteredList(inner); list !== undefined; list = getFilteredList(inner)) inner = list;
   if (inner.type !== 'Identifier') return isMade(inner);
   const variable = origins.findVariable(inner);
   const values = variable === undefined ? undefined : getAssignedValues(variable);
   const made = values?.filter(({ value }) => value.type !== 'Literal') ?? [];
   return made.length > 0 && hops < maximumHops && made.every(({ value }) => isMadeBy(value, origins, isMade, hops + 1));
+}
+
+/** The list, by its name, of which another is made that has no more in it. */
+function getFilteredList(node: Node): Node | undefined {
+  const callee = node.type === 'CallExpression' ? withoutTypeSyntax(node.callee) : undefined;
+  if (callee?.type !== 'MemberExpression' || !filteringMethods.has(getPropertyName(callee) ?? '')) return undefined;
+  let list = withoutTypeSyntax(callee.object);
+  while (list.type === 'MemberExpression') list = withoutTypeSyntax(list.object);
+  return list;
 }
 
 /** Whether an expression asks a store for what has exactly this value. */
@@ -336,7 +478,8 @@ function isAskedFor(call: TSESTree.CallExpression, value: Node): boolean {
   // `getSession(sessionId)`: what is asked for an identifier has no other answer than what it names.
   const last = toWords(getReferenceName(value) ?? '').at(-1) ?? '';
   // `getClientForName(name)`
-  return identifierWords.has(last) || (words.at(-2) === 'for' && words.at(-1) === last);
+  if (identifierWords.has(last) || (words.at(-2) === 'for' && words.at(-1) === last)) return true;
+  return last === 'address' && toWords(getReferenceName(value) ?? '').some((word) => ledgerWords.has(word));
 }
 
 /** `where('id', '=', id)`, `andWhere('id', id)` of query builders. */
@@ -368,7 +511,9 @@ function isCondition(property: TSESTree.Property, within: Node): boolean {
   // `{ equals: id }` alone compares with nothing.
   if (around.type !== 'CallExpression' || equalityKeys.has(key)) return false;
   const name = getReferenceName(around.callee) ?? '';
-  return around.arguments[0] === object && (name === 'where' || entityLoaders.has(name) || /^findOne/u.test(name));
+  return (
+    around.arguments[0] === object && (conditionLoaders.has(name) || entityLoaders.has(name) || /^findOne/u.test(name))
+  );
 }
 
 function isPartial(key: string): boolean {

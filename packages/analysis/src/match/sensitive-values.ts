@@ -38,7 +38,7 @@ import {
 } from '../knowledge/value-functions.ts';
 import { toWords } from '../names.ts';
 import { isAmountName, isAssetToken } from './asset-tokens.ts';
-import { someCondition, someFact } from './conditions.ts';
+import { isKnownToBeNoText, someCondition, someFact } from './conditions.ts';
 import { DeclaredTypes } from './declared-types.ts';
 import { bodyReaders, isOfFailedAnswer } from './failed-answers.ts';
 import { isExportOf } from './frameworks.ts';
@@ -65,7 +65,7 @@ import {
   type SensitiveName,
   type SensitiveNames,
 } from './sensitive-names.ts';
-import { isGivenAsDecoded, isHeaderOfWebToken, isReadAsPublic } from './token-claims.ts';
+import { isClaimsOfSession, isGivenAsDecoded, isHeaderOfWebToken, isReadAsPublic } from './token-claims.ts';
 import {
   getAssignedValues,
   getDottedName,
@@ -332,11 +332,14 @@ export class SensitiveValueFinder {
     const inner = withoutTypeSyntax(node);
     if (inner.type !== 'MemberExpression') return false;
     const property = getPropertyName(inner);
-    const row = publicSettings.find((each) => each.property === property);
+    const row = publicSettings.find((each) => each.property.toLowerCase() === property?.toLowerCase());
     if (row === undefined) return false;
     const object = withoutTypeSyntax(inner.object);
     const owner = getReferenceName(object.type === 'CallExpression' ? object.callee : object);
-    return toWords(owner ?? '').includes(row.word) || importsPackage(inner, row.packages);
+    // Beside the name of the library any spelling is that of its setting.
+    return (
+      toWords(owner ?? '').includes(row.word) || (property === row.property && importsPackage(inner, row.packages))
+    );
   }
 
   /** What the text directly before a value says that it is: `?token=${value}`, `Bearer ${value}`. */
@@ -544,6 +547,8 @@ export class SensitiveValueFinder {
     if (this.#isHarmlessUse(node, name, sensitive)) return;
     if (sensitive.category === 'email' && isKnownToBeNoAddress(at)) return;
     if (this.#isAbsent(node) || (at !== node && this.#isAbsent(at, name))) return;
+    if (sensitive.isPersonal && isKnownToBeNoText(at)) return;
+    if (sensitive.category === 'token' && isClaimsOfSession(this.#findRoot(node))) return;
     if (!context.found.has(at))
       context.found.set(at, { node: at, name, sensitive, path: context.isText ? [] : context.path });
   }

@@ -1,6 +1,11 @@
 /** What a token or credentials say of somebody, which opens nothing: claims, the header of a token, who was found to be there. */
 import { getPropertyName, getReferenceName, isFunction, withoutTypeSyntax, type Node } from '../ast.ts';
-import { publicCredentialParts, tokenReadingWords, webTokenWords } from '../knowledge/sensitive-words.ts';
+import {
+  publicCredentialParts,
+  sessionCallbacks,
+  tokenReadingWords,
+  webTokenWords,
+} from '../knowledge/sensitive-words.ts';
 import { toWords } from '../names.ts';
 import type { Binding } from './bindings.ts';
 import { getDottedName, getExcerptLength } from './values.ts';
@@ -16,6 +21,30 @@ export function isGivenAsDecoded(variable: Binding | undefined): boolean {
   if (params[1] !== variable?.identifiers[0] || parent.type !== 'CallExpression') return false;
   if (parent.arguments.at(-1) !== definition.node) return false;
   return toWords(getReferenceName(parent.callee) ?? '').some((word) => tokenReadingWords.has(word));
+}
+
+/**
+ * Whether a variable holds the claims that Auth.js gives its callbacks in place of a token: `callbacks: { jwt({ token }) }`.
+ */
+export function isClaimsOfSession(variable: Binding | undefined): boolean {
+  const definition = variable?.defs[0];
+  if (definition?.type !== 'Parameter' || !isFunction(definition.node)) return false;
+  const [first] = definition.node.params;
+  const { parent } = definition.node;
+  if (first?.type !== 'ObjectPattern' || parent.type !== 'Property' || parent.value !== definition.node) return false;
+  const isGiven = first.properties.some(
+    (each) =>
+      each.type === 'Property' &&
+      each.value === variable?.identifiers[0] &&
+      getPropertyName(each) === sessionCallbacks.claims,
+  );
+  const around = parent.parent.parent;
+  return (
+    isGiven &&
+    sessionCallbacks.methods.has(getPropertyName(parent) ?? '') &&
+    around.type === 'Property' &&
+    getPropertyName(around) === sessionCallbacks.owner
+  );
 }
 
 /**

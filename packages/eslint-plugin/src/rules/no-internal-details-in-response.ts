@@ -204,7 +204,7 @@ function isAnswerOfHelper({ file }: Context, value: Node): boolean {
   return origin.kind === 'node' && isFunction(origin.node) && file.responses.findAnswers(origin.node, call).length > 0;
 }
 
-/** What an answer sends; undefined where it is a success, or an exception whose content the framework keeps back. */
+/** What an answer sends; undefined where it sends the client elsewhere, or is an exception whose content the framework keeps back. */
 function toSent({ node, row, body, bodyKind, status, isException }: ResponseMatch): Sent | undefined {
   if (body === undefined) return undefined;
   const { answers } = row;
@@ -212,7 +212,7 @@ function toSent({ node, row, body, bodyKind, status, isException }: ResponseMatc
     const shown =
       node.type === 'CallExpression' ? answers.throwers[getLastName(node.callee) ?? '']?.exposedBelow : undefined;
     if (shown !== undefined && (status === undefined || status >= shown)) return undefined;
-  } else if (status !== undefined && status < 400) return undefined;
+  } else if (status !== undefined && status >= 300 && status < 400) return undefined;
   return {
     values: isException ? withoutCause(body) : [body],
     place: isException ? 'exception' : 'body',
@@ -298,6 +298,9 @@ function getStringified(node: Node): Node {
 
 function mayReport(detail: InternalDetail, value: Node, sent: Sent, context: Context): boolean {
   const { kind, error } = detail;
+  // A success may tell of an error that was kept; of one that it stands in the `catch` of, it tells whatever that is.
+  if (sent.status !== undefined && sent.status < 300 && (error === undefined || !isInScope(value, error.scope)))
+    return false;
   if (kind === 'message' && isOfOwnText(detail, context)) return false;
   if (kind === 'error' && sent.handlesErrors && withoutTypeSyntax(value) === withoutTypeSyntax(detail.node))
     return false;
@@ -307,9 +310,18 @@ function mayReport(detail: InternalDetail, value: Node, sent: Sent, context: Con
   return !(isRequestFault && isOfRequest(error.scope, context));
 }
 
-/** Whether what is caught can only be an error that a function of the file makes of a constant text. */
+/** Whether a node stands in the `catch`, or the function given to `.catch(…)`, that an error arrives in. */
+function isInScope(node: Node, scope: NonNullable<InternalDetail['error']>['scope']): boolean {
+  const isCatch =
+    scope.type === 'CatchClause' ||
+    (scope.parent.type === 'CallExpression' && getLastName(scope.parent.callee) === 'catch');
+  return isCatch && node.range[0] >= scope.range[0] && node.range[1] <= scope.range[1];
+}
+
+/** Whether what is caught can only be an error that the file makes of a constant text. */
 function isOfOwnText({ error }: InternalDetail, { file }: Context): boolean {
-  return error?.scope.type === 'CatchClause' && isThrowingOwnText(error.scope.parent.block, file);
+  if (error?.scope.type !== 'CatchClause') return false;
+  return isThrowingOwnText(error.scope.parent.block, file, (call) => file.clientValues.match(call) !== undefined);
 }
 
 /** Whether what arrives in a `catch`, or a function given to `.catch(…)`, can only speak of the request: what a check throws. */

@@ -1,6 +1,7 @@
 /** An error that is caught is rethrown, logged, reported or passed on. */
 import {
   answersFromStore,
+  bringsSomethingAbout,
   getCommentsAbove,
   getCommentsAround,
   getCommentsBeforeHandler,
@@ -145,7 +146,11 @@ function checkClause(context: Context, node: TSESTree.CatchClause, allowed: read
     if (isToldAfterLoop(node, sourceCode)) return;
     if (saysWhatFailureMeans(sourceCode.getCommentsInside(block)) || saysOtherwise(block, sourceCode)) return;
   }
-  if (!reachesOutside(block, sourceCode) || isReadingFailureBlock(block, sourceCode)) return;
+  if (!reachesOutside(block, sourceCode)) {
+    const { loggers } = context.file;
+    if (!bringsSomethingAbout(block, sourceCode, (call) => loggers.matchLogCall(call) !== undefined)) return;
+  }
+  if (isReadingFailureBlock(block, sourceCode)) return;
   if (isWaitingForOwner(block, sourceCode, context.file.origins)) return;
   if (isReadingCaughtBody(node.parent, sourceCode)) return;
   if (isOutOfPlace(context, node, block)) return;

@@ -22,6 +22,7 @@ import {
   isExcusedByComments,
   isFunction,
   isHealthCheck,
+  isInNamedTrial,
   isInTrial,
   isMountedForDevelopers,
   isOfProtocol,
@@ -30,6 +31,7 @@ import {
   isReadingBody,
   isRedirect,
   readCatch,
+  readingVerbs,
   requestAddresses,
   saysOtherResult,
   saysOwnAnswer,
@@ -247,7 +249,11 @@ function findFlaw(
   options: Options,
 ): Flaw | undefined {
   if (facts.redirects || facts.continues || facts.answersNo || facts.responses.some(isRedirection)) return undefined;
-  if (isInTrial(node, file)) return undefined;
+  if (
+    isInTrial(node, file) ||
+    (node.handler !== null && isInNamedTrial(node.handler.body, file.sourceCode, readingVerbs))
+  )
+    return undefined;
   if (isAroundNext(node, handler, file.sourceCode)) return undefined;
   if (isForPeople(node, facts, file.sourceCode) || answersInProtocol(facts, file)) return undefined;
   // A page is waited for where the `try` sends the client elsewhere; who is answered with an object waits for none.
@@ -261,11 +267,12 @@ function findFlaw(
     if (!isMain && isRefusal(facts) && isParsingByCalls(node.block, file.sourceCode, file.origins)) return undefined;
     if ((!isMain || isGoneOnWith(node, file.sourceCode)) && refusesRequest(node, facts, file)) return undefined;
     if (isRefusal(facts) && isComparing(node.block, file)) return undefined;
-    if (isSentByMachine(node, handler, file) || setsStatusOnly(node, facts)) return undefined;
+    if (isSentByMachine(node, handler, file) || setsStatusOnly(node, facts) || answersOneAsSuccess(node, facts))
+      return undefined;
     if (hidesFailure(node, facts, file) || saysWhyItAnswers(node, facts, file)) return undefined;
     return isMain || facts.responses.some(hasErrorStatus) ? 'answers' : undefined;
   }
-  if (!isMain) return undefined;
+  if (!isMain || fallsBackWithin(node, facts)) return undefined;
   // `return BadRequest('…');` of another file
   if (exits.length === 0 && areNamedRefusals(facts.returns) && isGoneOnWith(node, file.sourceCode)) {
     if (checksRequest(node.block, file)) return undefined;
@@ -281,8 +288,38 @@ function findFlaw(
   // Where a handler must return its answer, whatever a catch returns is one.
   const mustReturn = handler.row.answers.factories.length > 0 && facts.returns.length > 0;
   if (mustReturn && !facts.returnsError && isCalledByOthers(handler, file)) return undefined;
-  if (facts.returnsError || mustReturn || facts.returns.some(saysNo)) return 'answers';
+  if (facts.returnsError || mustReturn || facts.returns.some(saysNo) || facts.returns.some(saysError)) return 'answers';
   return setsStatusOfAnswerBelow(node, handler, file) || answersInItsWay(node, facts, file) ? 'answers' : 'swallows';
+}
+
+/**
+ * Whether a `catch` answers with a success what a handler tries in the `try` for all of its errors: it has another answer for
+ * this one part, which left to the outer `catch` would fail.
+ */
+function fallsBackWithin(node: TSESTree.TryStatement, { responses }: CatchFacts): boolean {
+  if (responses.length === 0 || !responses.every((each) => isSuccess(each))) return false;
+  for (
+    let child: Node = node, parent: Node | undefined = child.parent;
+    parent != null;
+    child = parent, { parent } = child
+  ) {
+    if (isFunction(parent)) return false;
+    if (parent.type === 'TryStatement' && parent.block === child && parent.handler !== null) return true;
+  }
+  return false;
+}
+
+/** Whether an answer says that the request went well: by its status, and by an object that tells of no failure. */
+function isSuccess({ status, body }: ResponseMatch): boolean {
+  const value = body === undefined ? undefined : withoutTypeSyntax(body);
+  return (
+    status !== undefined &&
+    status < 300 &&
+    value?.type === 'ObjectExpression' &&
+    value.properties.every(
+      (each) => each.type === 'Property' && !/err|fail|message|reason|success/iu.test(getPropertyName(each) ?? ''),
+    )
+  );
 }
 
 /**
@@ -540,6 +577,36 @@ function setsStatusOnly({ handler }: TSESTree.TryStatement, facts: CatchFacts): 
   );
 }
 
+/**
+ * Whether a `catch` answers one narrowed error as what it is for whoever waits, a success (`{ status: 'ok', state }`), and
+ * throws the others on.
+ */
+function answersOneAsSuccess({ handler }: TSESTree.TryStatement, facts: CatchFacts): boolean {
+  return (
+    endsInThrow(handler?.body.body.at(-1)) &&
+    facts.throws.every(({ isSame, narrowing }) => isSame && narrowing === 'is-not') &&
+    facts.responses.every(
+      ({ body, status, statusNode }) =>
+        (status === undefined ? statusNode === undefined : status < 300) && saysYes(body),
+    )
+  );
+}
+
+/** Whether a body says that all went well: `{ status: 'ok' }`, `{ success: true }`. */
+function saysYes(body: Node | undefined): boolean {
+  const value = body === undefined ? undefined : withoutTypeSyntax(body);
+  return (
+    value?.type === 'ObjectExpression' &&
+    value.properties.some((each) => {
+      if (each.type !== 'Property' || each.value.type !== 'Literal') return false;
+      const said = each.value.value;
+      return typeof said === 'string'
+        ? getPropertyName(each) === 'status' && /^(?:ok|success)$/iu.test(said)
+        : said === true && /^(?:ok|success)$/u.test(getPropertyName(each) ?? '');
+    })
+  );
+}
+
 /** `throw error;`, and `if (…) { … } else { throw error; }`. */
 function endsInThrow(statement: TSESTree.Statement | null | undefined): boolean {
   if (statement?.type === 'IfStatement') return endsInThrow(statement.alternate);
@@ -588,6 +655,18 @@ function saysNo({ argument }: TSESTree.ReturnStatement): boolean {
     value?.type === 'ObjectExpression' &&
     value.properties.some(
       (each) => each.type === 'Property' && each.value.type === 'Literal' && each.value.value === false,
+    )
+  );
+}
+
+/** Whether a `return` gives a result that tells of errors: `{ errorCodes: [SetRuleErrorCode.BadRequest] }`. */
+function saysError({ argument }: TSESTree.ReturnStatement): boolean {
+  const value = argument === null ? undefined : withoutTypeSyntax(argument);
+  return (
+    value?.type === 'ObjectExpression' &&
+    value.properties.some(
+      (each) =>
+        each.type === 'Property' && toWords(getPropertyName(each) ?? '').some((word) => /^errors?$/u.test(word)),
     )
   );
 }

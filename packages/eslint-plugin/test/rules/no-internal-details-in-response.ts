@@ -33,6 +33,25 @@ const getKey = () => { const { key } = settings; if (!key || key.trim() === '') 
 Router().get('/', (req, res) => { let key; try { key = getKey(); } catch (error) { return res.status(500).json({ error: error instanceof Error ? error.message : 'No key' }); } res.json(check(key)); });`,
     },
     {
+      name: 'an error that the `try` itself makes of a constant text',
+      code: `import { Router } from 'express';
+Router().use((req, res, next) => { try { const given = req.header('Authorization'); if (!given || given.replace('Bearer ', '').trim() !== secret) throw new Error('No access'); next(); } catch (error) { res.status(401).json({ message: error.message ?? 'Sign in.' }); } });`,
+    },
+    {
+      name: 'functions of another file that look at the text first, or at the error',
+      code: `import { Router } from 'express';
+import { sanitizeError, toErrorBody, t } from './answers';
+Router().get('/', async (req, res) => { try { res.json(await list()); } catch (error) { log.error(error); res.status(500).json(sanitizeError(error.message)); } });
+Router().get('/all', async (req, res) => { try { res.json(await list()); } catch (error) { log.error(error); res.status(500).json(toErrorBody(error)); } });
+Router().get('/none', async (req, res) => { try { res.json(await list()); } catch (error) { log.error(error); res.status(500).json({ text: t(error.message) }); } });
+Router().get('/some', async (req, res) => { try { res.json(await list()); } catch (error) { log.error(error); res.status(500).json({ text: \`Not listed: \${service.readError(error)}\` }); } });`,
+    },
+    {
+      name: 'a success that tells of an error which was kept, and one that is sent where nothing failed',
+      code: `import { Router } from 'express';
+Router().get('/jobs/:id', async (req, res) => { const job = await find(req.params.id); res.status(200).json({ state: job.state, reason: job.error.message }); });`,
+    },
+    {
       name: 'a file whose head says that it is not used in production',
       package: { dependencies: { express: '^5.1.0' } },
       code: `/**
@@ -331,6 +350,8 @@ export function answer(error: AppError, req: Request, res: Response, next: NextF
     `import { ApolloServer } from '@apollo/server'; new ApolloServer({ includeStacktraceInErrorResponses: false });`,
     `import { ApolloServer } from '@apollo/server'; new ApolloServer({ includeStacktraceInErrorResponses: isDev });`,
     `import { ApolloServer } from './own.ts'; new ApolloServer({ includeStacktraceInErrorResponses: true });`,
+    `import express from 'express'; const app = express(); app.set('env', 'production'); app.set('views', 'development');`,
+    `import express from 'express'; const app = express(); if (isDevelopment) app.set('env', 'development');`,
     `import { createYoga } from 'graphql-yoga'; createYoga({ schema, maskedErrors: true });`,
     `import errorhandler from 'errorhandler'; if (process.env.NODE_ENV === 'development') { app.use(errorhandler()); }`,
     `import { initTRPC } from '@trpc/server'; initTRPC.create({ isDev: process.env.NODE_ENV !== 'production' });`,
@@ -358,6 +379,48 @@ Router().get('/b', (req, res) => { let name; try { name = getName(); } catch (er
         { messageId: 'message', at: 'error.message' },
         { messageId: 'message', at: 'err.message' },
       ],
+    },
+    {
+      name: 'an object with a type, and a list with one',
+      code: `import { Router } from 'express';
+import type { Failure } from './answers';
+Router().get('/', async (req, res) => { try { res.json(await list()); } catch (error) { res.status(500).json({ text: error.message } as Failure); } });
+Router().get('/all', async (req, res) => { try { res.json(await list()); } catch (error) { res.status(500).json([{ error, status: 500 }] as Failure[]); } });`,
+      errors: [
+        { messageId: 'message', at: 'error.message' },
+        { messageId: 'error', at: 'error' },
+      ],
+    },
+    {
+      name: 'what functions of another file make a body of',
+      code: `import { Router } from 'express';
+import { ApiResponse, errorResponse, ScimError } from './answers';
+Router().get('/', async (req, res) => { try { res.json(await list()); } catch (error) { res.status(500).json(errorResponse(error.message)); } });
+Router().get('/all', async (req, res) => { try { res.json(await list()); } catch (error) { res.status(500).json(ApiResponse.fail({ text: String(error) })); } });
+Router().get('/one', async (req, res) => { try { res.json(await list()); } catch (error) { if (error instanceof Error) res.status(500).send(ScimError({ detail: error.message, status: 500 })); } });`,
+      errors: [
+        { messageId: 'message', at: 'error.message' },
+        { messageId: 'message', at: 'error' },
+        { messageId: 'message', at: 'error.message' },
+      ],
+    },
+    {
+      name: 'a failure that is told with the status of a success',
+      code: `import { Router } from 'express';
+Router().get('/', async (req, res) => { try { res.json(await list()); } catch (error) { res.status(200).json({ ok: false, text: error.message }); } });`,
+      errors: [{ messageId: 'message', at: 'error.message' }],
+    },
+    {
+      name: 'an error of a constant text, or of what is awaited beside it',
+      code: `import { Router } from 'express';
+Router().use(async (req, res, next) => { try { const given = req.header('Authorization'); if (!given) throw new Error('No access'); await verify(given); next(); } catch (error) { res.status(401).json({ message: error.message ?? 'Sign in.' }); } });`,
+      errors: [{ messageId: 'message', at: 'error.message' }],
+    },
+    {
+      name: 'an error of a text with something in it',
+      code: `import { Router } from 'express';
+Router().use((req, res, next) => { try { if (!req.header('Authorization')) throw new Error('No access by ' + settings.secret); next(); } catch (error) { res.status(401).json({ message: error.message }); } });`,
+      errors: [{ messageId: 'message', at: 'error.message' }],
     },
     message(
       `import { Router } from 'express';
@@ -966,6 +1029,10 @@ const answer = (statusCode, text) => ({ statusCode, body: JSON.stringify({ text 
     {
       code: `import { initTRPC } from '@trpc/server'; initTRPC.context<Context>().create({ isDev: true });`,
       errors: [{ messageId: 'switch', at: 'isDev: true' }],
+    },
+    {
+      code: `import express from 'express'; const app = express(); app.set('env', 'development'); app.listen(80);`,
+      errors: [{ messageId: 'switch', at: "app.set('env', 'development')" }],
     },
     {
       code: `const errorhandler = require('errorhandler'); app.use(errorhandler());`,

@@ -5,7 +5,7 @@ const express =
 
 /** A handler of Express with these statements. */
 function handler(statements: string): string {
-  return `${express}app.post('/a/:id/:slug/:serverName', async (req, res) => {\n  ${statements}\n  res.end();\n});`;
+  return `${express}app.post('/a/:id/:slug/:serverName/:userName', async (req, res) => {\n  ${statements}\n  res.end();\n});`;
 }
 
 function clean(name: string, statements: string): RuleCase {
@@ -66,6 +66,70 @@ export default defineCases({
       'what a model named for the key found',
       'const invites = await store.Invite.forEmail(req.body.email);\n  if (!invites || invites.length === 0) { res.status(400).end(); return; }\n  logger.info(`invited ${req.body.email}`);',
     ),
+    clean(
+      'what was found by a function that throws where there is nothing',
+      'await store.findFirstOrThrow({ where: { slug: req.params.slug } });\n  logger.info(`Article ${req.params.slug}`);',
+    ),
+    clean(
+      'what a row was found by, of which a property was read before',
+      'const article = await store.findById(req.params.id);\n  const { title } = article;\n  logger.info(`Article ${req.params.id}`);',
+    ),
+    clean(
+      'the same, by a property in a condition',
+      'const article = await store.findById(req.params.id);\n  if (article.isHidden) return;\n  logger.info(`Article ${req.params.id}`);',
+    ),
+    clean(
+      'of what there are as many rows as a limit says',
+      'const requests = await store.getRequests(req.query.walletAddress);\n  const recent = requests.results.map((each) => now - each.at).filter((each) => each < 60);\n  if (recent.length >= limit) { logger.warn(`Too many from ${req.query.walletAddress}`); return; }',
+    ),
+    clean(
+      'what a comment says was checked before, above its declaration',
+      '// The slug was validated by the router.\n  const { slug } = req.params;\n  logger.info(`Article ${slug}`);',
+    ),
+    clean(
+      'what a comment above the line says is checked already',
+      '// Only after verifying that the id param is one of ours\n  logger.info(`Article ${req.params.id}`);',
+    ),
+    clean(
+      'the name of what was loaded into the request before',
+      'const { server } = req.shop;\n  if (!server) return;\n  logger.info(`Server ${req.params.serverName}`);',
+    ),
+    clean(
+      'a text that has the form of a pattern',
+      'if (!req.query.slug.match(/^[a-z]+$/)) return;\n  logger.info(`Article ${req.query.slug}`);',
+    ),
+    {
+      name: 'a path parameter that a function of the file checks',
+      code: `${express}app.param('slug', (req, res, next, slug) => { if (/^[a-z]+$/.test(slug)) next(); else next('route'); });\napp.get('/a/:slug', (req, res) => { logger.info(\`Article \${req.params.slug}\`); res.end(); });`,
+    },
+    {
+      name: 'a flag by its default, of a route with a schema from elsewhere',
+      code: route(
+        '{ schema: { querystring: searchSchema } }',
+        'const { isOpen = true } = request.query;\n  request.log.info(`Open ${isOpen}`);',
+        "import { searchSchema } from './schemas';\n",
+      ),
+    },
+    clean(
+      'an element of a list that was checked',
+      'validateTags(req.body.tags);\n  for (const tag of req.body.tags) logger.info(`Tag ${tag}`);',
+    ),
+    clean(
+      'what rows were found by, in another form of its own',
+      "let { email } = req.body;\n  email = email.trim();\n  const people = await People.find({ 'contacts.email': email });\n  if (!people.length) return;\n  logger.info(`Code for ${email}`);",
+    ),
+    clean(
+      'a text that became another',
+      'let { slug } = req.params;\n  slug = toSlug(slug);\n  logger.info(`Article ${slug}`);',
+    ),
+    {
+      name: 'a function of the file that is given the body alone, and one that is given no request of a handler',
+      code: `${express}function tell(message) { logger.info(\`Told \${message.text.length}\`); }\nfunction report(req) { logger.info(\`Report \${req.body.name}\`); }\nreport(job);\napp.post('/a', (req, res) => { tell(req.body); res.end(); });`,
+    },
+    {
+      name: 'the answer that a client gets to an upgrade, and the socket of a connection',
+      code: "import { get } from 'node:http';\nget(url).on('upgrade', (response) => { console.log(`Upgraded ${response.headers.server}`); });\nserver.on('connection', (socket, request) => { console.log(`From ${socket.headers.server}`); });",
+    },
     graded('a number by the schema of the route', "{ type: 'object', properties: { grade: { type: 'number' } } }"),
     graded(
       'one of several texts by the schema of the route, in a constant',
@@ -326,6 +390,141 @@ export default defineCases({
   ],
   invalid: [
     found('what is there', 'if (req.body.name) logger.info(`name: ${req.body.name}`);', 'req.body.name'),
+    found(
+      'a value beside others in a list, which looks nothing up',
+      'await store.load([req.params.id], req.body.kind);\n  logger.info(`Article ${req.params.id}`);',
+      'req.params.id',
+    ),
+    found(
+      'a text in another form of it',
+      'let { slug } = req.params;\n  slug = slug.trim().toLowerCase();\n  logger.info(`Article ${slug}`);',
+      'slug',
+    ),
+    {
+      name: 'an element of a list, and a part of one',
+      code: handler(
+        'for (const tag of req.body.tags) logger.info(`Tag ${tag}`);\n  for (const { text } of req.body.notes) logger.info(`Note ${text}`);\n  req.body.authors.forEach((author) => logger.info(`Author ${author.name}`));',
+      ),
+      errors: [
+        { messageId: 'injected', at: 'tag' },
+        { messageId: 'injected', at: 'text' },
+        { messageId: 'injected', at: 'author.name' },
+      ],
+    },
+    {
+      name: 'in a function of the file that a handler gives its request',
+      code: `${express}function report(req) { logger.info(\`Report \${req.body.name}\`); }\napp.post('/a', (req, res) => { report(req); res.end(); });`,
+      errors: [{ messageId: 'injected', at: 'req.body.name' }],
+    },
+    {
+      name: 'a guard and a filter of NestJS',
+      code: `import { Catch, Injectable, Logger, type ArgumentsHost, type ExecutionContext } from '@nestjs/common';
+@Injectable()
+export class ArticleGuard {
+  private readonly logger = new Logger(ArticleGuard.name);
+  canActivate(context: ExecutionContext) {
+    const request = context.switchToHttp().getRequest<Request>();
+    const slug = request.params?.slug;
+    this.logger.warn(\`Article \${slug} for \${request.user.id}\`);
+    return true;
+  }
+}
+@Catch()
+export class ArticleFilter {
+  private readonly logger = new Logger(ArticleFilter.name);
+  catch(error: unknown, host: ArgumentsHost) {
+    const http = host.switchToHttp();
+    const { body } = http.getRequest();
+    this.logger.error(\`Not saved: \${body.title}\`, error);
+  }
+}`,
+      errors: [
+        { messageId: 'injected', at: 'slug' },
+        { messageId: 'injected', at: 'body.title' },
+      ],
+    },
+    {
+      name: 'a connection that is taken over, and one of web sockets',
+      code: "import { createServer } from 'node:http';\nconst server = createServer();\nserver.on('upgrade', (request, socket, head) => { console.log(`Refused ${request.headers.cookie}`); });\nsockets.on('connection', (socket, req) => { console.log(`From ${req.headers.origin}`); });",
+      errors: [
+        { messageId: 'injected', at: 'request.headers.cookie' },
+        { messageId: 'injected', at: 'req.headers.origin' },
+      ],
+    },
+    found(
+      'what was asked for by a function that throws, but only on a branch',
+      'if (req.query.isStrict) await store.findFirstOrThrow({ where: { slug: req.params.slug } });\n  logger.info(`Article ${req.params.slug}`);',
+      'req.params.slug',
+    ),
+    found(
+      'in the `catch` of the function that throws',
+      'try {\n    await store.findFirstOrThrow({ where: { slug: req.params.slug } });\n  } catch (error) {\n    logger.error({ err: error }, `Article ${req.params.slug}`);\n  }',
+      'req.params.slug',
+    ),
+    found(
+      'a row of which a property is read only where there is one',
+      'const article = await store.findById(req.params.id);\n  const title = article?.title;\n  logger.info(`Article ${req.params.id}`);',
+      'req.params.id',
+    ),
+    found(
+      'a row of which a property is read after the log',
+      'const article = await store.findById(req.params.id);\n  logger.info(`Article ${req.params.id}`);\n  const { title } = article;',
+      'req.params.id',
+    ),
+    found(
+      'the rows of an answer, which may be none',
+      'const found = await store.findById(req.params.id);\n  const { rows } = found;\n  logger.info(`Article ${req.params.id}`);',
+      'req.params.id',
+    ),
+    found(
+      'of what there are fewer rows than a limit says',
+      'const requests = await store.getRequests(req.query.walletAddress);\n  if (requests.length >= limit) return;\n  logger.warn(`One more from ${req.query.walletAddress}`);',
+      'req.query.walletAddress',
+    ),
+    found(
+      'a place, which is no account',
+      'const places = await store.getPlaces(req.query.address);\n  if (places.length < limit) return;\n  logger.warn(`Places for ${req.query.address}`);',
+      'req.query.address',
+    ),
+    found(
+      'what a comment says is to be checked',
+      '// TODO: the slug should be validated by the router\n  const { slug } = req.params;\n  logger.info(`Article ${slug}`);',
+      'slug',
+    ),
+    found(
+      'where a comment says that something else was checked',
+      '// Only after verifying the signature\n  logger.info(`Article ${req.params.id}`);',
+      'req.params.id',
+    ),
+    found(
+      'what the session brings, whatever the path says',
+      'const { user } = req;\n  if (!user) return;\n  logger.info(`User ${req.params.userName}`);',
+      'req.params.userName',
+    ),
+    found(
+      'a text that has not the form of a pattern',
+      'if (!req.query.slug.match(/^[a-z]+$/)) { logger.info(`Article ${req.query.slug}`); return; }',
+      'req.query.slug',
+    ),
+    {
+      name: 'a path parameter that a function of the file only takes over',
+      code: `${express}app.param('slug', (req, res, next, slug) => { req.slug = slug; next(); });\napp.get('/a/:slug', (req, res) => { logger.info(\`Article \${req.params.slug}\`); res.end(); });`,
+      errors: [{ messageId: 'injected', at: 'req.params.slug' }],
+    },
+    {
+      name: 'a text by its default, of a route with a schema from elsewhere',
+      code: route(
+        '{ schema: { querystring: searchSchema } }',
+        "const { kind = 'all' } = request.query;\n  request.log.info(`Of ${kind}`);",
+        "import { searchSchema } from './schemas';\n",
+      ),
+      errors: [{ messageId: 'injected', at: 'kind' }],
+    },
+    {
+      name: 'a flag by its default, of a route without a schema',
+      code: route('{}', 'const { isOpen = true } = request.query;\n  request.log.info(`Open ${isOpen}`);'),
+      errors: [{ messageId: 'injected', at: 'isOpen' }],
+    },
     found(
       'what a model named for another key found',
       'const invites = await store.Invite.forTeam(req.body.email);\n  if (!invites || invites.length === 0) { res.status(400).end(); return; }\n  logger.info(`invited ${req.body.email}`);',

@@ -482,7 +482,7 @@ const valid: (string | RuleCase)[] = [
   },
   {
     name: 'the address of a database that pages hold, too, by the name of what holds it',
-    code: 'console.log(`at ${getFirebaseConfig().databaseURL}`);\nconsole.log(firebaseOptions.databaseURL);',
+    code: 'console.log(`at ${getFirebaseConfig().databaseURL}`);\nconsole.log(firebaseOptions.databaseURL, firebaseConfig.databaseUrl);',
   },
   {
     name: 'the address of a database on the same machine',
@@ -678,6 +678,22 @@ export function g(input) {
       code: "async function read(store, row) {\n  const secret = await store.getSecret(row.data.secretKey);\n  if (!secret) console.warn(`Secret ${row.data.secretKey} not found`);\n}\nfunction find(secretKey) { const found = vault.read(secretKey); console.log({ secretKey }); }\nfunction ask(apiKey) { if (!process.env[apiKey]) console.error(apiKey, 'is not set'); }",
     },
     {
+      name: 'the claims that a callback is given for a token, and what is known to be no text',
+      code: `import pino from 'pino';
+const logger = pino();
+export const options = {
+  callbacks: {
+    async jwt({ token, user }) { logger.info({ token }, 'session made'); return token; },
+    session: ({ session, token }) => { logger.info({ token }, 'session read'); return session; },
+  },
+};
+export function normalize(email) {
+  if (typeof email !== 'string') { logger.warn({ email }, 'no text'); return ''; }
+  return email.trim();
+}`,
+      options: { personalData: true },
+    },
+    {
       name: 'the key by which a service, an application or an account is found',
       code: "function start(services) {\n  for (const serviceKey of order) { if (services[serviceKey].isStopped) logger.info('stopped', serviceKey); }\n}\nasync function run({ appKey }) { const app = await App.findOneByKey(appKey); logger.info(`${appKey} runs`); }\nfunction clear(serviceKey) { logger.info(`Cleared the cache of service ${serviceKey}`); }\nclass SignInRateLimit { reject(accountKey) { logger.warn(`Too many attempts for ${accountKey}`); } }",
     },
@@ -839,6 +855,11 @@ export function take(session, request) { session.shortToken = request.body.value
       errors: [{ messageId: 'secret', at: 'token' }],
     },
     {
+      name: 'the logger of a module that is called as its library',
+      code: "const winston = require('../config/winston');\nwinston.info('Created the account of ' + email + ' with ' + password);",
+      errors: [{ messageId: 'secret', at: 'password' }],
+    },
+    {
       name: 'the tokens of a file that speaks of a lexer and of credentials',
       code: `import { Lexer } from './lexer.js';
 export function send(tokens) {
@@ -869,6 +890,22 @@ main();`,
         { messageId: 'secret', at: 'adminEmail' },
         { messageId: 'secret', at: 'user.nameEmail' },
         { messageId: 'secret', at: 'to' },
+        { messageId: 'secret', at: 'email' },
+      ],
+    },
+    {
+      name: 'a token that other callbacks are given, a token that is no text, and an address that is one',
+      code: `import pino from 'pino';
+const logger = pino();
+export const options = { events: { jwt({ token }) { logger.info({ token }, 'session made'); } } };
+export function normalize(email, token) {
+  if (typeof token !== 'string') { logger.warn({ token }, 'no text'); }
+  if (typeof email === 'string') { logger.warn({ email }, 'a text'); }
+}`,
+      options: { personalData: true },
+      errors: [
+        { messageId: 'secret', at: 'token' },
+        { messageId: 'secret', at: 'token' },
         { messageId: 'secret', at: 'email' },
       ],
     },

@@ -210,6 +210,16 @@ async function read(path, isStrict) {
       filename: 'src/file.cjs',
     },
     {
+      name: 'what only asks, cleans up, logs or changes a value in memory',
+      code: `import { checkOrder, socket, compute } from './orders.js';
+export function isOrder(order) { try { checkOrder(order); return true; } catch { return false; } }
+export function end() { try { socket.destroy(); } catch { return false; } return true; }
+export function show(order) { try { logger.info('order', order.id.value); } catch { return false; } return true; }
+export function sum(order) { try { list.push(order.total.value); } catch { return 0; } return list.length; }
+export function price(order) { try { return compute(order); } catch { return null; } }
+export function read(text) { try { const order = JSON.parse(text); keep(order); return order; } catch { return null; } }`,
+    },
+    {
       name: 'a comment in a chain',
       code: `async function f(id) { return db\n  // a failed look-up means no branding\n  .load({ id })\n  .catch(() => null); }`,
     },
@@ -613,6 +623,18 @@ async function read(path, id) {
       name: 'a name of a state, with another answer',
       code: `async function listAvailable() { try { return await load(); } catch { return []; } }`,
       errors: [{ messageId: 'fallback', at: 'catch' }],
+    },
+    {
+      name: 'work that is done at once, by its name or since nobody reads what it gives',
+      code: `import { notify, save } from './orders.js';
+export function close(order) { try { notify(order); } catch { return false; } return true; }
+export function keep(order) { let kept; try { kept = save(order); } catch (error) { kept = null; } return kept; }
+export function tell(hooks) { for (const hook of hooks) { try { hook(); } catch { console.log('A hook failed'); } } }`,
+      errors: [
+        { messageId: 'fallback', at: 'catch' },
+        { messageId: 'fallback', at: 'catch (error)' },
+        { messageId: 'logsWithout', at: 'catch' },
+      ],
     },
     {
       name: 'a stream that goes on with nothing',

@@ -27,6 +27,68 @@ app.post('/removed', async (c) => {
 });`,
     },
     {
+      name: 'one narrowed error is answered as a success, the others go on',
+      package: express5,
+      code: `import { Router } from 'express';
+Router().post('/links', async (req, res) => {
+  try { res.send({ status: 'ok', data: await load(req.body.id) }); } catch (error) {
+    if (error instanceof NotLinkedYet) { res.send({ status: 'ok', state: error.state }); } else { throw error; }
+  }
+});`,
+    },
+    {
+      name: 'a function that tries what somebody wrote, by a check',
+      code: `import type { Context } from 'koa';
+class Events {
+  static async testLibrary(ctx: Context) {
+    try { ctx.body = await validateCode(ctx.request.body.code); } catch (error) { ctx.status = 400; ctx.body = { error: error.message }; }
+  }
+}`,
+    },
+    {
+      name: 'another way, as the sentence above the handler says',
+      code: `import { Controller, Get, Logger, Param } from '@nestjs/common';
+@Controller('people')
+export class PeopleController {
+  private readonly logger = new Logger(PeopleController.name);
+  /**
+   * The picture of a person. If no picture is set, draws one of the initials.
+   */
+  @Get(':id/picture')
+  async picture(@Param('id') id: string) {
+    try { return await this.files.read(id); } catch (error) { this.logger.debug('No picture', error); return await draw(id); }
+  }
+}`,
+    },
+    {
+      name: 'another answer for one part, inside of the `try` for all',
+      package: express4,
+      code: `import { Router } from 'express';
+Router().get('/tasks/:id', async (req, res, next) => {
+  try {
+    const task = await find(req.params.id);
+    try { const state = await inspect(task); return res.status(200).json({ state }); } catch { return res.status(200).json({ state: task.state }); }
+  } catch (error) { next(error); }
+});`,
+    },
+    {
+      name: 'a helper that is given the request and the response behind something else, elsewhere',
+      filename: 'src/utils/answers.ts',
+      package: { dependencies: { fastify: '^5.0.0' } },
+      code: `import type { FastifyReply, FastifyRequest } from 'fastify';
+export async function answerWith(run: () => Promise<unknown>, request: FastifyRequest, reply: FastifyReply) {
+  try { return reply.send(await run()); } catch (error) { return reply.code(500).send({ success: false, message: getErrors(error) }); }
+}`,
+    },
+    {
+      name: 'what is called a resolver, elsewhere or of something else',
+      filename: 'src/resolvers/paths.ts',
+      package: { dependencies: { graphql: '^16.8.0' } },
+      code: `export const pathResolver = memoize(async (folder, name) => {
+  try { return { path: await realpath(join(folder, name)) }; } catch (error) { log.error('No path', error); return { errorCodes: ['NOT_FOUND'] }; }
+});`,
+    },
+    {
       name: 'the decoded path of the request',
       code: `import express from 'express';
 const app = express();
@@ -1493,6 +1555,83 @@ router.post('/bills', async (req, res) => {
   }
 });`,
       errors: [{ messageId: 'answers', at: 'catch (error)' }],
+    },
+    {
+      name: 'another answer for all that fails',
+      package: express4,
+      code: `import { Router } from 'express';
+Router().get('/tasks/:id', async (req, res) => {
+  try { const state = await inspect(req.params.id); return res.status(200).json({ state }); } catch { return res.status(200).json({ state: 'none' }); }
+});`,
+      errors: [{ messageId: 'swallows', at: 'catch' }],
+    },
+    {
+      name: 'a failure of one part that is told with the status of a success',
+      package: express4,
+      code: `import { Router } from 'express';
+Router().get('/tasks/:id', async (req, res, next) => {
+  try {
+    const task = await find(req.params.id);
+    try { const state = await inspect(task); return res.status(200).json({ state }); } catch { return res.status(200).json({ error: 'No state' }); }
+  } catch (error) { next(error); }
+});`,
+      errors: [{ messageId: 'swallows', at: 'catch' }],
+    },
+    {
+      name: 'what is given services before the request and the response, among controllers',
+      filename: 'src/modules/files/files.controller.ts',
+      package: { dependencies: { fastify: '^5.0.0' } },
+      code: `import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+export class FilesController {
+  async handleDelete(server: FastifyInstance, request: FastifyRequest<{ Params: { path: string } }>, reply: FastifyReply) {
+    try { await server.files.remove(request.params.path); return reply.code(204).send(); } catch (error) { return reply.code(500).send({ success: false, message: getErrors(error) }); }
+  }
+}`,
+      errors: [{ messageId: 'answers', at: 'catch (error)' }],
+    },
+    {
+      name: 'a resolver that is exported by its name from a folder of resolvers',
+      filename: 'src/resolvers/tags/index.ts',
+      package: { dependencies: { graphql: '^16.8.0' } },
+      code: `export const deleteTagResolver = authorized<Deleted, Failure>(async (_, { id }, { log }) => {
+  try { return { tag: await tags.remove(id) }; } catch (error) { log.error('No tag deleted', error); return { errorCodes: ['BAD_REQUEST'] }; }
+});`,
+      errors: [{ messageId: 'answers', at: 'catch (error)' }],
+    },
+    {
+      name: 'one narrowed error is answered as an error, the others go on',
+      package: express5,
+      code: `import { Router } from 'express';
+Router().post('/links', async (req, res) => {
+  try { res.send({ status: 'ok', data: await load(req.body.id) }); } catch (error) {
+    if (error instanceof NotLinkedYet) { res.send({ status: 'error', state: error.state }); } else { throw error; }
+  }
+});
+Router().post('/all-links', async (req, res) => {
+  try { res.send({ status: 'ok', data: await load(req.body.id) }); } catch (error) {
+    if (error instanceof NotLinkedYet) { res.send({ status: 'ok', state: error.state }); } else { res.send({ status: 'error' }); }
+  }
+});`,
+      errors: [
+        { messageId: 'answers', at: 'catch (error)' },
+        { messageId: 'answers', at: 'catch (error)' },
+      ],
+    },
+    {
+      name: 'a function that only has the name of a trial',
+      code: `import type { Context } from 'koa';
+class Events {
+  static async testLibrary(ctx: Context) {
+    try { ctx.body = await service.deploy(ctx.request.body.code); } catch (error) { ctx.status = 400; ctx.body = { error: error.message }; }
+  }
+  static async testEvent(ctx: Context) {
+    try { ctx.body = await service.testEvent(ctx.request.body); } catch (error) { ctx.status = 400; ctx.body = { error: error.message }; }
+  }
+}`,
+      errors: [
+        { messageId: 'answers', at: 'catch (error)' },
+        { messageId: 'answers', at: 'catch (error)' },
+      ],
     },
     {
       name: 'one narrowed error gets a status, the others another error',

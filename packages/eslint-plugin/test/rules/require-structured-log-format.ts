@@ -67,6 +67,10 @@ export default defineCases({
       code: `${named}createLogger({ transports: [new transports.File({ filename: 'a', format: format.json() }), new transports.Console({ format: format.simple() })] });`,
     },
     {
+      name: 'a transport beside it whose printf makes JSON',
+      code: `${named}createLogger({ transports: [new transports.File({ filename: 'a', format: format.printf((info) => { return \`\${JSON.stringify(info)},\`; }) }), new transports.Console({ format: format.simple() })] });`,
+    },
+    {
       name: 'a transport beside it with the format of the logger',
       code: `${named}createLogger({ transports: [new transports.File({ filename: 'a' }), new transports.Console({ format: format.simple() })] });`,
     },
@@ -193,6 +197,14 @@ export default defineCases({
       `${named}const { combine, colorize, printf } = format;\ncreateLogger({ format: combine(colorize(), printf((info) => \`\${info.level}: \${info.message}\`)) });`,
       'printf((info) => `${info.level}: ${info.message}`)',
     ),
+    {
+      name: 'beside a transport whose printf makes text, too',
+      code: `${named}createLogger({ transports: [new transports.File({ filename: 'a', format: format.printf((info) => \`<\${info.message}>\`) }), new transports.Console({ format: format.simple() })] });`,
+      errors: [
+        { messageId: 'format', at: 'format.printf((info) => `<${info.message}>`)' },
+        { messageId: 'format', at: 'format.simple()' },
+      ],
+    },
     format(
       'what only changes the entry behind it',
       `${named}createLogger({ format: format.combine(format.prettyPrint(), format.timestamp()) });`,

@@ -1,0 +1,49 @@
+/** Whether code brings something about beyond its own values: reads `knowledge/effects.ts`. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { findInside, getReferenceName, isFunction, withoutTypeSyntax, type Node } from '../ast.ts';
+import { askingWords, doingVerbs, memoryMethods } from '../knowledge/effects.ts';
+import { loadingFunctions, plainFunctions, probingGlobals, probingMethods, probingVerbs } from '../knowledge/probes.ts';
+import { toWords } from '../names.ts';
+import { isCleanUp } from './clean-ups.ts';
+import { getDottedName } from './values.ts';
+
+type VisitorKeys = Parameters<typeof findInside>[1];
+
+/**
+ * Whether code that waits for nothing does something by a call: by its name (`saveOrder()`), or since nobody reads what it
+ * gives (`notify(order);`), and asks nothing, whose failure would be an answer. Logs and clean-up bring nothing about, nor
+ * do methods that change a value in memory.
+ * @param isLog whether a call writes to a log
+ */
+export function bringsSomethingAbout(
+  code: Node,
+  sourceCode: VisitorKeys,
+  isLog: (call: TSESTree.CallExpression) => boolean,
+): boolean {
+  let does = false;
+  for (const node of findInside(code, sourceCode, isFunction)) {
+    if (node.type === 'ImportExpression') return false;
+    if (node.type !== 'CallExpression' && node.type !== 'NewExpression') continue;
+    if (isQuestion(node)) return false;
+    does ||= node.type === 'CallExpression' && isAction(node) && !isCleanUp(node.callee) && !isLog(node);
+  }
+  return does;
+}
+
+function isQuestion({ callee }: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
+  const name = getReferenceName(withoutTypeSyntax(callee)) ?? '';
+  const words = toWords(name);
+  return (
+    probingVerbs.has(words[0] ?? '') ||
+    probingMethods.has(name) ||
+    probingGlobals.has(getDottedName(callee) ?? '') ||
+    loadingFunctions.has(getDottedName(callee) ?? '') ||
+    words.some((word) => askingWords.has(word))
+  );
+}
+
+function isAction(call: TSESTree.CallExpression): boolean {
+  const name = getReferenceName(withoutTypeSyntax(call.callee)) ?? '';
+  if (memoryMethods.has(name) || plainFunctions.has(name)) return false;
+  return doingVerbs.has(toWords(name)[0] ?? '') || call.parent.type === 'ExpressionStatement';
+}
