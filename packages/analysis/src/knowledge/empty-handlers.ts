@@ -129,6 +129,14 @@ export const plainFailureStatement = new RegExp(
 export const earlierFailure =
   /(?<=^|[.;\n])[\s*]*(?:after|fallback|if|since|when)\b(?![^.;,\n]*\b(?:it|that|this)\b)[^.;,\n]*\bfailed\b/giu;
 
+/** What a comment says of a failure that what is done there keeps away: `Validate the id to avoid errors of the database.` */
+export const avoidedFailure =
+  /\b(?:check|ensure|validate|verify)(?:s|es)?\b[^.;\n]*\bto (?:avoid|prevent)\b[^.;\n]*\b(?:errors?|exceptions?|failures?)\b/giu;
+
+/** What a comment says is done with a failure: `still queued, so record the error for the sweep`. */
+export const recordedFailure =
+  /\b(?:captur|emit|logg?|record|report|sav|send|show|stor|tell|track|writ)(?:e|es|ing|s)?\s+(?:(?:an?|its|that|the|this|which)\s+)?(?:errors?|exceptions?|failures?)\b/giu;
+
 /** A comment of somebody who does not know. */
 export const doubts = /\b(?:not sure|no idea|don['’]?t know) (?:how|what|why)\b/iu;
 

@@ -486,6 +486,12 @@ export const tryingVerbs: ReadonlySet<string> = new Set([
   'verify',
 ]);
 
+/** Those among them that ask what is so, of which a store may know: `isBlocked`, `hasAccess`. */
+export const factVerbs: ReadonlySet<string> = new Set(['check', 'does', 'has', 'is', 'should']);
+
+/** First words of methods of tables, models and repositories that look something up, whatever these are called. */
+export const lookUpVerbs: ReadonlySet<string> = new Set(['aggregate', 'find', 'query']);
+
 /** Those among them that promise nothing. */
 export const plainlyTryingVerbs: ReadonlySet<string> = new Set([
   'attempt',

@@ -15,9 +15,11 @@ import {
   askingCommands,
   authenticatedProofs,
   convertingWords,
+  factVerbs,
   failureValueWords,
   givingVerbs,
   loadingFunctions,
+  lookUpVerbs,
   plainFunctions,
   plainlyTryingVerbs,
   predicateMethods,
@@ -600,6 +602,45 @@ export function isTrying(fn: FunctionNode): boolean {
   return tryingEndings.some((ending) =>
     ending.every((word, index) => words[words.length - ending.length + index] === word),
   );
+}
+
+/**
+ * Whether a function that is named for what is so (`isBlocked`, `hasAccess`) answers by what it reads in a store: where that
+ * cannot be asked, the answer is made up. What asks by the failure itself reads nothing (`await db.query(text); return
+ * true;`), and a name may ask for the state of the store (`isConnected`).
+ */
+export function answersFromStore(fn: FunctionNode, tried: Node, sourceCode: VisitorKeys): boolean {
+  const words = toWords(getFunctionName(fn) ?? '');
+  if (!factVerbs.has(words[0] ?? '') || words.some((word) => stateEndings.has(word))) return false;
+  for (const node of findInside(tried, sourceCode, isFunction)) {
+    if (node.type !== 'CallExpression' || !isLookUp(node)) continue;
+    const value = findChain(node, tried);
+    if (value === tried) return true;
+    const { parent } = value;
+    if (parent?.type === 'AwaitExpression' && parent.parent.type !== 'ExpressionStatement') return true;
+  }
+  return false;
+}
+
+/** The chain that begins with a call: `db.query(text).first()`; not beyond `end`. */
+function findChain(call: Node, end: Node): Node {
+  let value = call;
+  for (let { parent } = value; parent != null && value !== end; { parent } = value) {
+    const isPart =
+      parent.type === 'ChainExpression' ||
+      (parent.type === 'MemberExpression' && parent.object === value) ||
+      (parent.type === 'CallExpression' && parent.callee === value);
+    if (!isPart) break;
+    value = parent;
+  }
+  return value;
+}
+
+/** `db.query(text)`, `Run.findOne({ id })`, and not `list.find((each) => …)` */
+function isLookUp(call: TSESTree.CallExpression): boolean {
+  const callee = withoutTypeSyntax(call.callee);
+  if (callee.type !== 'MemberExpression' || call.arguments.some(isFunction)) return false;
+  return isOfStore(callee) || lookUpVerbs.has(toWords(getPropertyName(callee) ?? '')[0] ?? '');
 }
 
 /** Whether a function is a `try` that ends in `return true`, and a `catch` that ends in `return false`. */

@@ -4,6 +4,7 @@ import { findInside, isFunction, withoutTypeSyntax, type FunctionNode, type Node
 import {
   absenceStatement,
   attemptReason,
+  avoidedFailure,
   contractStatement,
   earlierFailure,
   failureCondition,
@@ -18,6 +19,7 @@ import {
   otherResultStatement,
   otherwiseStatement,
   ownAnswerStatement,
+  recordedFailure,
   retryWords,
   throwingWords,
   toldElsewhere,
@@ -38,7 +40,7 @@ export function isExcusedByComments(
     statesReason(joinComments(inside), words) ||
     outside.some(
       ({ value }) =>
-        (failureWords.test(withoutCode(value).replaceAll(earlierFailure, ' ')) ||
+        (failureWords.test(withoutOtherFailures(withoutCode(value))) ||
           toldElsewhere.test(value) ||
           attemptReason.test(value)) &&
         statesReason(value),
@@ -100,6 +102,11 @@ function toSentences(comments: readonly TSESTree.Comment[]): string {
 export function saysWhatElse(comments: readonly TSESTree.Comment[]): boolean {
   const text = comments.map(({ value }) => value).join('\n');
   return fallbackWords.test(text) && failureWords.test(text) && statesReason(text);
+}
+
+/** A comment without what it says of an attempt before, of a failure that is kept away, or of one that is recorded. */
+function withoutOtherFailures(text: string): string {
+  return text.replaceAll(earlierFailure, ' ').replaceAll(avoidedFailure, ' ').replaceAll(recordedFailure, ' ');
 }
 
 /** A comment without the names of values it quotes: `` `unavailable` is a state ``. */
@@ -335,7 +342,10 @@ export function getCommentsBeforeHandler(
   if (callee.type !== 'MemberExpression') return [];
   const [from, to] = [callee.object.range[1], callee.property.range[0]];
   if (to - from < 4) return [];
-  return sourceCode.getAllComments().filter(({ range }) => range[0] >= from && range[1] <= to);
+  // One on the line on which the promise ends is about what stands there.
+  return sourceCode
+    .getAllComments()
+    .filter(({ range }) => range[0] >= from && range[1] <= to && lineBreak.test(sourceCode.text.slice(from, range[0])));
 }
 
 /** Comments beside the handler's statement, above it, and between the parts of its chain. */
@@ -391,7 +401,7 @@ export function isExcusedByFunctionComment(fn: FunctionNode, sourceCode: SourceC
   return getCommentsOfFunction(fn, sourceCode).some(({ value }) => {
     // What a function throws it does not let go.
     const text = value.replaceAll(
-      /@throws[^@]*|(?<=^|[.\n][*\s]*)(?:(?:can|may|must|will)\s+)?throws?\b[^.@]*/giu,
+      /@throws[^@]*|(?<=^|[.\n][*\s]*)(?:(?:can|may|must|will)\s+)?throws?\b[^.@]*|\brejects?\s+(?:if|when|with)\b[^.@]*/giu,
       ' ',
     );
     return failureWords.test(text) && statesReason(text);

@@ -1,5 +1,6 @@
 /** An error that is caught is rethrown, logged, reported or passed on. */
 import {
+  answersFromStore,
   bringsSomethingAbout,
   getCommentsAbove,
   getCommentsAround,
@@ -233,7 +234,7 @@ function mayBeIdle(body: Node): boolean {
 function isOutOfPlace({ file, sourceCode, options }: Context, node: Node, tried: Node): boolean {
   if (isProbing(tried, sourceCode, file.origins)) return true;
   const around = getNamedFunctions(node);
-  if (around.some(isTrying)) return true;
+  if (around.some((fn) => isTrying(fn) && !answersFromStore(fn, tried, sourceCode))) return true;
   if (options.allowReason && around.some((fn) => isExcusedByFunctionComment(fn, sourceCode))) return true;
   return file.purpose === 'other' || isInComponent(node, file.project);
 }

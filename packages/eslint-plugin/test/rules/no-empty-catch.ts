@@ -66,6 +66,8 @@ export async function maybeLoad(key) { await open(); try { return await load(key
   try { made.host = await find(made); } catch {}
   // If it failed, nobody has asked
   try { await tell(made); } catch {}
+  // To record an error is best-effort here
+  try { await record(made); } catch {}
   try { await keep(made); } catch { /* Row may be there already, continue anyway */ }
 }`,
     },
@@ -2586,6 +2588,14 @@ export async function read(folder) {
         { messageId: 'emptyCatch', at: 'catch {}' },
         { messageId: 'emptyCatch', at: 'catch {}' },
       ],
+    },
+    {
+      name: 'a comment above that says what is done with an error',
+      code: `export async function mark(post, error) {
+  // still queued, so record the error for the sweep
+  try { await post.save(error); } catch {}
+}`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
     },
     {
       name: 'a package that waits for jobs, whatever it draws mails with',

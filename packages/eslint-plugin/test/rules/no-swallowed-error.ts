@@ -21,6 +21,12 @@ export default defineCases({
 }`,
     },
     {
+      name: 'a question that is answered by the failure itself, for the state of a store, or in memory',
+      code: `async function isTable(name) { try { await db.query('SELECT 1 FROM ' + name); return true; } catch { return false; } }
+async function isDatabaseReachable() { try { return (await db.query('SELECT 1')).length > 0; } catch { return false; } }
+async function hasPart(path, id) { try { return (await loadParts(path)).find((part) => part.id === id) !== undefined; } catch { return false; } }`,
+    },
+    {
       name: 'nothing that nobody reads, or for a question: the business of no-empty-catch, and none',
       code: `import { stat } from 'node:fs/promises';
 async function remind(login, path) {
@@ -344,6 +350,51 @@ export function read(text) { try { const order = JSON.parse(text); keep(order); 
   if (user && user.email) send(user.email);
 }`,
       errors: [{ messageId: 'goesOn', at: '() => {}' }],
+    },
+    {
+      name: 'a question that a store is asked, and answered where it cannot be asked',
+      code: `async function isStopped(id) {
+  try { const run = await Run.findOne({ where: { id } }); return run?.status === 'stopped'; } catch { return false; }
+}
+class Members {
+  async hasAccess(id) {
+    const rows = await this.db.query('SELECT id FROM members WHERE id = $1', [id]).catch(() => []);
+    return rows.length > 0;
+  }
+}`,
+      errors: [
+        { messageId: 'fallback', at: 'catch' },
+        { messageId: 'fallback', at: '() => []' },
+      ],
+    },
+    {
+      name: 'a comment of a function that says with what it rejects',
+      code: `class Users {
+  /**
+   * Creates a user.
+   *
+   * @returns the created user or rejects with error.
+   */
+  async create(user, isPlain) {
+    const hashed = isPlain ? await hash(user.password).catch(() => undefined) : user.password;
+    return this.add(user.name, hashed);
+  }
+}`,
+      errors: [{ messageId: 'fallback', at: '() => undefined' }],
+    },
+    {
+      name: 'comments about what stands beside them, and about a failure that is kept away',
+      code: `async function count(id) {
+  // Validate the account before the write to avoid errors of the database
+  const account = await accounts.find(id).catch(() => null);
+  return ask(account)
+    .then((data) => data.size - 1) // one less for the root itself
+    .catch(() => 0);
+}`,
+      errors: [
+        { messageId: 'fallback', at: '() => null' },
+        { messageId: 'fallback', at: '() => 0' },
+      ],
     },
     {
       name: 'a comment that says what is done in the branch for an empty answer, and one in another branch',
