@@ -418,6 +418,12 @@ function givesOn(statement: Node, error: string, sourceCode: VisitorKeys): boole
   return false;
 }
 
+/** Whether a function says no right after an attempt: `return false;`, `return null;`. */
+export function isNoBelow(statement: TSESTree.TryStatement): boolean {
+  const next = getStatementAfter(statement);
+  return next?.type === 'ReturnStatement' && next.argument !== null && isNo(withoutTypeSyntax(next.argument));
+}
+
 /**
  * Whether what `promise.catch(() => {})` gives is kept, and the first thing that is done with it is to ask whether it is
  * something: `const found = await ask().catch(() => {}); if (!found) return false;`.
@@ -431,13 +437,11 @@ export function isRejectionAsked(node: TSESTree.CallExpression, origins: OriginR
   }
   const { parent } = value;
   if (value === node || parent == null) return false;
-  if (isAskedHere(value)) return true;
+  // `if ((found = await ask().catch(() => {})))`
+  const isSet = parent.type === 'AssignmentExpression' && parent.operator === '=' && parent.right === value;
+  if (isAskedHere(value) || (isSet && isAskedHere(parent))) return true;
   const name =
-    parent.type === 'VariableDeclarator' && parent.init === value
-      ? parent.id
-      : parent.type === 'AssignmentExpression' && parent.operator === '=' && parent.right === value
-        ? parent.left
-        : undefined;
+    parent.type === 'VariableDeclarator' && parent.init === value ? parent.id : isSet ? parent.left : undefined;
   if (name?.type === 'MemberExpression')
     return parent.parent?.type === 'ExpressionStatement' && asksNext(parent.parent, name);
   const variable = name?.type === 'Identifier' ? origins.findVariable(name) : undefined;

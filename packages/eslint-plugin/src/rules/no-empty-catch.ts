@@ -46,6 +46,7 @@ import {
   isLeftToFinally,
   isLoggedBeforeRejected,
   isNeverRejected,
+  isNoBelow,
   isNothingGiven,
   isObjectAsked,
   isOnlyRaced,
@@ -210,7 +211,7 @@ function checkCatch(context: Context, node: TSESTree.CatchClause, allowed: reado
     // A comment further up says what is done where the variable that is set last stays as it was.
     if (isSuccessAskedBelow(node.parent) && isToldWhatElse(node.parent, context.sourceCode)) return;
     // `// skip malformed lines` says enough beside what takes them apart, whatever is done with them then.
-    if (saysWhatForm(comments, wordsOfAnswer) && fallsByForm(context, block)) return;
+    if (saysWhatForm(comments, wordsOfAnswer) && fallsByForm(context, node.parent)) return;
     // A comment right below says what is done instead, one above the function that it gives nothing then.
     if (isToldInsteadBelow(node.parent, context.sourceCode) || isToldNothing(node.parent, context.sourceCode)) return;
     // One at the beginning of what is tried says what is done otherwise, one above the function what it gives then.
@@ -374,11 +375,15 @@ function asksForThing({ file, sourceCode }: Context, block: TSESTree.BlockStatem
   return beginsWithReading(block, sourceCode, file.origins) || isAboutForm(block, sourceCode, file.origins);
 }
 
-/** Whether a block takes a text apart, or makes a value out of another form of it in memory alone. */
-function fallsByForm({ file, sourceCode }: Context, block: TSESTree.BlockStatement): boolean {
+/**
+ * Whether an attempt takes a text apart, or works in memory alone: it makes a value out of another form of it, or the
+ * function says no below.
+ */
+function fallsByForm({ file, sourceCode }: Context, statement: TSESTree.TryStatement): boolean {
+  const { block } = statement;
   return (
     isAboutForm(block, sourceCode, file.origins) ||
-    (isConverting(block, sourceCode) && !reachesOutside(block, sourceCode))
+    ((isConverting(block, sourceCode) || isNoBelow(statement)) && !reachesOutside(block, sourceCode))
   );
 }
 

@@ -106,6 +106,19 @@ process.on('SIGINT', end);`,
 }`,
     },
     {
+      name: 'what is asked for where it is set, and a form that is let go before a no',
+      code: `export async function read(key) {
+  let found;
+  if (found = await cache.get(key).catch(() => {})) return found;
+  return load(key);
+}
+export function isNumber(text) {
+  try { return numberOf(text).isReady; } catch { // invalid number
+  }
+  return false;
+}`,
+    },
+    {
       name: 'a reason that begins with the name of a tool',
       code: `async function format(text) {
   try { await write(text); } catch { // Prettier can't read this file, so it stays as it is
@@ -2519,6 +2532,28 @@ export async function read(folder) {
       errors: [
         { messageId: 'emptyRejectionHandler', at: '() => {}' },
         { messageId: 'emptyCatch', at: 'catch {}' },
+      ],
+    },
+    {
+      name: 'what is set and not asked for, a form that is let go before something else, or while a service is asked',
+      code: `export async function read(key) {
+  found = await cache.get(key).catch(() => {});
+  return load(key);
+}
+export function isNumber(text) {
+  try { return numberOf(text).isReady; } catch { // invalid number
+  }
+  return counted;
+}
+export async function isOrder(id) {
+  try { return await orders.ask(id); } catch { // invalid number
+  }
+  return false;
+}`,
+      errors: [
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+        { messageId: 'commentOnly', at: 'catch { // invalid number\n  }' },
+        { messageId: 'commentOnly', at: 'catch { // invalid number\n  }' },
       ],
     },
     {
