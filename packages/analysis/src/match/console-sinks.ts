@@ -13,6 +13,7 @@ import { toWords } from '../names.ts';
 import type { ProjectFacts } from '../project.ts';
 import { hasLoggerOrFramework, isNamedForLogger } from '../purpose/package-purpose.ts';
 import type { ConsoleUse } from './console.ts';
+import type { OriginResolver } from './origin.ts';
 import { getDottedName } from './values.ts';
 
 /** Names of a logger's methods, one for each level it writes. */
@@ -63,11 +64,13 @@ export function isInLogger(node: Node, filename: string): boolean {
  * Whether a write is a whole line of a log, in JSON, with its time and its level: what gives `console` such lines is the
  * logger, whatever it is called.
  */
-export function isLogLine({ call }: ConsoleUse): boolean {
+export function isLogLine({ call }: ConsoleUse, origins: OriginResolver): boolean {
   const [only, another] = call?.arguments ?? [];
   if (only?.type !== 'CallExpression' || another !== undefined || getDottedName(only.callee) !== 'JSON.stringify')
     return false;
-  const line = only.arguments[0];
+  const given = only.arguments[0];
+  const origin = given === undefined ? undefined : origins.resolve(given);
+  const line = origin?.kind === 'node' ? origin.node : given;
   if (line?.type !== 'ObjectExpression') return false;
   const keys = new Set(line.properties.map((each) => (each.type === 'Property' ? getPropertyName(each) : undefined)));
   return [lineLevels, lineTimes].every((names) => names.some((name) => keys.has(name)));

@@ -72,7 +72,7 @@ export default defineRule<Options, MessageIds>({
         if (context.file.purpose !== 'server' || isInComponent(use.node, context.file.project)) continue;
         allowedLines ??= findAllowedLines(context.sourceCode);
         if (allowedLines.has(use.node.loc.start.line) || isInLogger(use.node, context.filename)) continue;
-        if (isLogLine(use)) continue;
+        if (isLogLine(use, context.file.origins)) continue;
         if (isOfLogger(use.node, context.file.project)) continue;
         if (isDeprecationNotice(use) && isOfSdk(context.file.project)) continue;
         if (isGuardedFromProduction(use.node) || isAskedFor(use.node) || isLoggerAbsent(use.node)) continue;

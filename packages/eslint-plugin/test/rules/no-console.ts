@@ -182,6 +182,10 @@ export default defineCases({
       code: "export const audit = (userId: string, action: string) => {\n  console.log(JSON.stringify({ time: Date.now(), level: 'info', userId, action }));\n};",
     },
     {
+      name: 'such a line that is put together before',
+      code: "export function audit(userId: string) {\n  const line = { time: new Date(), level: 'info', userId };\n  console.log(JSON.stringify(line));\n}",
+    },
+    {
       name: 'a service of Ember',
       code: "import Service from '@ember/service';\nexport default class extends Service { load() { console.warn('x'); } }",
     },
