@@ -537,7 +537,8 @@ function isName(node: Node): boolean {
   return toWords(getReferenceName(node) ?? '').at(-1) === 'name';
 }
 
-function importsAny(program: TSESTree.Program, modules: readonly string[]): boolean {
+/** Whether a file imports one of these modules, or one below it, by `import` or by `require` at its top. */
+export function importsAny(program: TSESTree.Program, modules: readonly string[]): boolean {
   return program.body
     .flatMap((statement) => {
       if (statement.type === 'ImportDeclaration') return [statement.source.value];
