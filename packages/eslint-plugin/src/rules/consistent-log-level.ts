@@ -200,9 +200,14 @@ function isLevelExplained(statement: Node, siblings: readonly Node[], { sourceCo
   const end = before.findIndex((each) => !isLogByName(each));
   const run = [statement, ...(end === -1 ? before : before.slice(0, end))];
   return run.some((each) =>
-    sourceCode.getCommentsBefore(each).some(({ value }) => levelWords.test(value) && statesReason(value)),
+    sourceCode
+      .getCommentsBefore(each)
+      .some(({ value }) => levelWords.test(value) && statesReason(value.replace(markerOfReason, ''))),
   );
 }
+
+/** The marker of a note that tells a cause, and not only what is to be done: `TODO: no error here, because …`. */
+const markerOfReason = /^[\s*]*(?:FIXME|TODO)\b[:\s]*(?=.*\b(?:because|due to|since|so that)\b)/su;
 
 /** `console.log(…)`, `logger.verbose(…)`, by the name of the method. */
 function isLogByName(statement: Node): boolean {

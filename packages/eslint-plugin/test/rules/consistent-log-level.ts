@@ -57,6 +57,9 @@ export default defineCases({
     inCatch(
       `// The log of errors is kept small here, since the store fails for each list without an owner.\nconsole.log('failed', err);\nlogger.verbose('failed', err); res.status(500).json({});`,
     ),
+    inCatch(
+      `// TODO: no log of errors here, due to how many lists have no owner\nconsole.log('failed', err);\nlogger.verbose('failed', err); res.status(500).json({});`,
+    ),
     // It is said that somebody is to be told.
     inHandler(
       `if (!('events' in token)) {\n// Only capture it for those on call: a throw would make the sender try again.\nconst message = 'no events';\nlogger.error(message); return res.status(400).json({ message }); }`,
@@ -200,6 +203,13 @@ export default defineCases({
       name: 'a comment above something else than logs',
       code: inCatch(
         `// The log of errors is kept small here, since the store fails for each list without an owner.\nawait store.close();\nlogger.info({ err }, 'failed'); res.status(500).json({});`,
+      ),
+      errors: [{ messageId: 'below', at: `logger.info({ err }, 'failed')` }],
+    },
+    {
+      name: 'a note that only says what is to be done with the log',
+      code: inCatch(
+        `// TODO: find the right level for this log of a list\nlogger.info({ err }, 'failed'); res.status(500).json({});`,
       ),
       errors: [{ messageId: 'below', at: `logger.info({ err }, 'failed')` }],
     },
