@@ -72,11 +72,13 @@ export const exchangeGetters: ReadonlyMap<string, PayloadKind> = new Map([
 ]);
 
 /**
- * Clients whose errors hold the reply of a server as a text under `response`, the methods that fail with them, and what a
- * file imports to have one. Of nodemailer's: "Raw SMTP server response", a string (`NodemailerError` in its types).
+ * Methods of clients whose errors hold the reply of a server as a text under `response`, and what a file imports to have
+ * such a client. Of nodemailer's: "Raw SMTP server response", a string (`NodemailerError` in its types).
  */
-export const replyingClients: readonly { readonly modules: readonly string[]; readonly methods: readonly string[] }[] =
-  [{ modules: ['nodemailer'], methods: ['sendMail', 'verify'] }];
+export const replyingMethods: ReadonlyMap<string, readonly string[]> = new Map([
+  ['sendMail', ['nodemailer']],
+  ['verify', ['nodemailer']],
+]);
 
 /** Words in the names of settings that switch a log on, and of what it is a log of or how much: `LOG_RESPONSE_BODY`, `VERBOSE_LOGS`. */
 export const loggingSwitch =

@@ -33,7 +33,7 @@ import {
   payloadVariables,
   plainRefinements,
   plainSchemas,
-  replyingClients,
+  replyingMethods,
   requestOwners,
   schemaParsers,
   textMethods,
@@ -234,10 +234,8 @@ export class PayloadFinder {
       if (method === undefined || (name !== undefined && name !== method)) return false;
       name = method;
     }
-    return replyingClients.some(
-      ({ methods, modules }) =>
-        name !== undefined && methods.includes(name) && importsAny(this.#sourceCode.ast, modules),
-    );
+    const modules = name === undefined ? undefined : replyingMethods.get(name);
+    return modules !== undefined && importsAny(this.#sourceCode.ast, modules);
   }
 
   /** What middleware put on a handler's request: `req.user`, `ctx.state.user`. */

@@ -88,7 +88,7 @@ export function send(kind, config, value) { const { topic, payload } = build(kin
     },
     {
       name: 'the reply of a mail server, which is a text',
-      code: `const nodemailer = require('nodemailer');\nasync function send(mail) {\n  try { await transport.sendMail(mail); } catch (error) { console.error(error.response); }\n}`,
+      code: `const nodemailer = require('nodemailer');\nasync function send(mail) {\n  try { await transport.sendMail(mail); } catch (error) { console.error(error.response); }\n  try { await transport.verify(); } catch (error) { console.error(error.response); }\n}`,
     },
     {
       name: 'a payload of plain properties and a choice',
