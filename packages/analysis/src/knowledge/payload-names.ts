@@ -71,9 +71,18 @@ export const exchangeGetters: ReadonlyMap<string, PayloadKind> = new Map([
   ['switchToHttp.getResponse', 'response'],
 ]);
 
-/** Words in the names of settings that switch a log on, and of what it is a log of: `LOG_RESPONSE_BODY`. */
+/**
+ * Methods of clients whose errors hold the reply of a server as a text under `response`, and what a file imports to have
+ * such a client. Of nodemailer's: "Raw SMTP server response", a string (`NodemailerError` in its types).
+ */
+export const replyingMethods: ReadonlyMap<string, readonly string[]> = new Map([
+  ['sendMail', ['nodemailer']],
+  ['verify', ['nodemailer']],
+]);
+
+/** Words in the names of settings that switch a log on, and of what it is a log of or how much: `LOG_RESPONSE_BODY`, `VERBOSE_LOGS`. */
 export const loggingSwitch =
-  /^(?=.*(?:^|_)(?:LOG|LOGS|LOGGING|DEBUG|TRACE|DUMP)(?:_|$))(?=.*(?:^|_)(?:BODY|BODIES|REQUESTS?|RESPONSES?|PAYLOADS?|HEADERS|QUERY)(?:_|$))/iu;
+  /^(?=.*(?:^|_)(?:LOG|LOGS|LOGGING|DEBUG|TRACE|DUMP)(?:_|$))(?=.*(?:^|_)(?:BODY|BODIES|REQUESTS?|RESPONSES?|PAYLOADS?|HEADERS|QUERY|VERBOSE)(?:_|$))/iu;
 
 /** Last words of the names of types that are a choice of a few words. */
 export const choiceTypes: ReadonlySet<string> = new Set([

@@ -4,6 +4,8 @@ export interface StatusHeaderRow {
   readonly statuses: readonly number[];
   /** As a message writes it; compared without regard to case. */
   readonly header: string;
+  /** Another header in which the standard lets an answer tell the same. */
+  readonly otherHeader?: string;
   /** Whether the standard says that an answer with the status must, should or may have it. */
   readonly demand: 'must' | 'should' | 'may';
   /** What a client cannot do without it, as a message ends. */
@@ -35,6 +37,8 @@ export const statusHeaders = [
   {
     statuses: [202],
     header: 'Location',
+    // "reporting on the requested action's status and that the same report is available … at the given URI" (8.7).
+    otherHeader: 'Content-Location',
     demand: 'may',
     why: 'and no address in its body says where the client can ask how the work goes on',
     inBody: 'possible',

@@ -611,6 +611,57 @@ export function isThrowingOwnText(
   return throwsOwnTextsOnly(origin.node.body, sourceCode, () => false);
 }
 
+/**
+ * Whether all that a block does is to wait for one function of the file which makes a promise, waits for nothing, and
+ * rejects with nothing but objects of texts: `try { job = await readJob(body); }` of
+ * `function readJob(body) { return new Promise((resolve, reject) => { if (!body.name) return reject({ message: 'No name' }); … }); }`.
+ * Whatever else fails in it is an error of JavaScript, of which JSON shows nothing.
+ */
+export function isRejectingOwnTexts(
+  { body: [only, another] }: TSESTree.BlockStatement,
+  { sourceCode, origins }: Pick<CatchContext, 'sourceCode' | 'origins'>,
+): boolean {
+  if (only?.type !== 'ExpressionStatement' || another !== undefined) return false;
+  const { expression } = only;
+  const value = expression.type === 'AssignmentExpression' ? expression.right : expression;
+  const call = value.type === 'AwaitExpression' ? withoutTypeSyntax(value.argument) : value;
+  if (value === call || call.type !== 'CallExpression') return false;
+  const origin = origins.resolve(call.callee);
+  const fn = origin.kind === 'node' ? origin.node : undefined;
+  if (!isFunction(fn) || fn.async || fn.generator || fn.body.type !== 'BlockStatement') return false;
+  const last = fn.body.body.at(-1);
+  const made =
+    last?.type === 'ReturnStatement' && last.argument !== null ? withoutTypeSyntax(last.argument) : undefined;
+  if (made?.type !== 'NewExpression' || getReferenceName(made.callee) !== 'Promise') return false;
+  const [executor] = made.arguments;
+  const reject = isFunction(executor) ? executor.params[1] : undefined;
+  if (reject?.type !== 'Identifier') return false;
+  let rejects = false;
+  for (const node of findInside(fn.body, sourceCode, () => false)) {
+    if (node.type === 'AwaitExpression' || node.type === 'ThrowStatement') return false;
+    // Errors of the system have the path in a property: `readFileSync(…)`.
+    if (node.type === 'CallExpression' && /Sync$/u.test(getReferenceName(node.callee) ?? '')) return false;
+    if (node.type !== 'Identifier' || node.name !== reject.name || node === reject) continue;
+    const { parent } = node;
+    if (parent.type !== 'CallExpression' || parent.callee !== node || !isObjectOfTexts(parent.arguments[0]))
+      return false;
+    rejects = true;
+  }
+  return rejects;
+}
+
+/** `{ message: `No such language: ${name}` }` */
+function isObjectOfTexts(node: Node | undefined): boolean {
+  return (
+    node?.type === 'ObjectExpression' &&
+    node.properties.every(
+      (each) =>
+        each.type === 'Property' &&
+        (getStaticString(each.value) !== undefined || each.value.type === 'TemplateLiteral'),
+    )
+  );
+}
+
 /** Whether code throws errors of constant texts, and nothing else in it fails. */
 function throwsOwnTextsOnly(
   code: Node,

@@ -124,17 +124,26 @@ function isTestOfShownText(node: Node): boolean {
 
 /** Attributes that change only how an element looks, or what it is to those who cannot see it. */
 const lookAttributes: ReadonlySet<string> = new Set(['class', 'className', 'key', 'role', 'style']);
+/** Those of a link in a text, which leads to the same page always. */
+const linkAttributes: ReadonlySet<string> = new Set(['href', 'rel', 'target']);
 
-/** Whether an element of HTML, or a fragment, holds nothing but texts: `<p className="hint">Load this page again.</p>`. */
-function isTextElement(node: Node): boolean {
-  const element = withoutTypeSyntax(node);
+/**
+ * Whether an element of HTML, or a fragment, holds nothing but texts and links: `<p className="hint">Load this page
+ * again.</p>`, `<>Try our <a href={Links.GUIDE}>guide</a>.</>`.
+ */
+function isTextElement(node: Node | null): boolean {
+  const element = node === null ? node : withoutTypeSyntax(node);
+  if (element === null) return false;
   if (element.type !== 'JSXElement' && element.type !== 'JSXFragment') return false;
   if (element.type === 'JSXElement') {
     const { name, attributes } = element.openingElement;
     if (name.type !== 'JSXIdentifier' || !/^\p{Ll}/u.test(name.name)) return false;
     const isOfLook = attributes.every(
       (each) =>
-        each.type === 'JSXAttribute' && each.name.type === 'JSXIdentifier' && lookAttributes.has(each.name.name),
+        each.type === 'JSXAttribute' &&
+        each.name.type === 'JSXIdentifier' &&
+        (lookAttributes.has(each.name.name) ||
+          (name.name === 'a' && linkAttributes.has(each.name.name) && isWrittenOut(each.value))),
     );
     if (!isOfLook) return false;
   }
@@ -142,6 +151,14 @@ function isTextElement(node: Node): boolean {
     if (child.type === 'JSXExpressionContainer') return getStaticString(child.expression) !== undefined;
     return child.type === 'JSXText' || isTextElement(child);
   });
+}
+
+/** Whether the value of an attribute is a text or a constant of that name: `"/help"`, `{Links.GUIDE}`. */
+function isWrittenOut(value: TSESTree.JSXAttribute['value']): boolean {
+  const inner = value?.type === 'JSXExpressionContainer' ? value.expression : value;
+  return (
+    inner != null && (getStaticString(inner) !== undefined || /^(?:\w+\.)?\p{Lu}\w*$/u.test(getDottedName(inner) ?? ''))
+  );
 }
 
 function isSwitchOfTexts({ cases }: TSESTree.SwitchStatement, file: FileAnalysis): boolean {
@@ -440,7 +457,9 @@ function choosesText(branch: TSESTree.Statement | readonly TSESTree.Statement[] 
       const { argument } = statement;
       if (argument === null) return false;
       return (
-        isReadableText(argument, origins) || (isChoiceOfTexts(argument, origins) && givesOnlyTexts(statement, file))
+        isReadableText(argument, origins) ||
+        (isChoiceOfTexts(argument, origins) && givesOnlyTexts(statement, file)) ||
+        (isTextElement(argument) && givesOnlyTexts(statement, file, true))
       );
     }
     return (
@@ -461,13 +480,22 @@ function isChoiceOfTexts(value: Node, origins: OriginResolver): boolean {
   return isTextOfGroup(inner) || isReadableText(inner, origins);
 }
 
-/** Whether all that the function of a `return` gives are texts for people. */
-function givesOnlyTexts(statement: TSESTree.ReturnStatement, { origins, sourceCode }: FileAnalysis): boolean {
+/**
+ * Whether all that the function of a `return` gives are texts for people.
+ * @param mayBeShown whether elements that hold texts, and nothing at all, count as well
+ */
+function givesOnlyTexts(
+  statement: TSESTree.ReturnStatement,
+  { origins, sourceCode }: FileAnalysis,
+  mayBeShown = false,
+): boolean {
   const fn = getEnclosingFunction(statement);
   if (fn === undefined) return false;
-  for (const each of findInside(fn.body, sourceCode, isFunction))
-    if (each.type === 'ReturnStatement' && (each.argument === null || !isChoiceOfTexts(each.argument, origins)))
-      return false;
+  const isShownText = (value: Node | null): boolean => mayBeShown && (isNothing(value) || isTextElement(value));
+  for (const each of findInside(fn.body, sourceCode, isFunction)) {
+    if (each.type !== 'ReturnStatement' || isShownText(each.argument)) continue;
+    if (each.argument === null || !isChoiceOfTexts(each.argument, origins)) return false;
+  }
   return true;
 }
 
@@ -625,6 +653,9 @@ function getOutcome(
   const value = last.type === 'ExpressionStatement' ? last.expression : last.argument;
   if (value === null) return undefined;
   const made = withoutTypeSyntax(value);
+  // `throw 'No such file'`
+  if (last.type === 'ThrowStatement' && (made.type === 'Literal' || made.type === 'TemplateLiteral'))
+    return isReadableText(made, file.origins) ? `${last.type} …` : undefined;
   // An assignment is another matter: which variable it is tells more than its text.
   const isMade = made.type === 'NewExpression' || made.type === 'CallExpression' || made.type === 'ObjectExpression';
   return isMade ? `${last.type} ${toShape(made, file)}` : undefined;

@@ -537,7 +537,8 @@ function isName(node: Node): boolean {
   return toWords(getReferenceName(node) ?? '').at(-1) === 'name';
 }
 
-function importsAny(program: TSESTree.Program, modules: readonly string[]): boolean {
+/** Whether a file imports one of these modules, or one below it, by `import` or by `require` at its top. */
+export function importsAny(program: TSESTree.Program, modules: readonly string[]): boolean {
   return program.body
     .flatMap((statement) => {
       if (statement.type === 'ImportDeclaration') return [statement.source.value];
@@ -683,6 +684,10 @@ function isWordOf(text: string, known: string): boolean {
 /** What nothing turns into as a text: `String(error?.message) === 'undefined'`. */
 const nothingTexts: ReadonlySet<string> = new Set(['', 'null', 'undefined', '[object Object]']);
 
+/** Names of what holds the text of the error before: `previousErrorMessage`; a constant in capitals is none. */
+const earlierTextName =
+  /^_?(?:earlier|former|last|prev|previous|prior)(?:Err(?:or)?)?(?:Message|Msg|Text)$|^_?(?:last|prev|previous)Err(?:or)?$/u;
+
 /** Whether an expression may be a text that is looked for, by its form: no number, `null`, `undefined` or empty text. */
 function isText(node: Node): boolean {
   const inner = withoutTypeSyntax(node);
@@ -694,9 +699,13 @@ function isText(node: Node): boolean {
     case 'BinaryExpression':
       return inner.operator === '+' && (isText(inner.left) || isText(inner.right));
     case 'Identifier':
-      return inner.name !== 'undefined' && !/^(?:search|query|filter|keyword|term|needle)/iu.test(inner.name);
+      return (
+        inner.name !== 'undefined' &&
+        !/^(?:search|query|filter|keyword|term|needle)/iu.test(inner.name) &&
+        !earlierTextName.test(inner.name)
+      );
     case 'MemberExpression':
-      return getPropertyName(inner) !== 'message';
+      return getPropertyName(inner) !== 'message' && !earlierTextName.test(getPropertyName(inner) ?? '');
     case 'CallExpression':
       return (
         inner.arguments.every((each) => !isFunction(each)) && /\p{Lu}|^t$/u.test(getReferenceName(inner.callee) ?? '')

@@ -57,21 +57,48 @@ export class EscapeFinder {
     if (this.#found.has(fn)) return this.#found.get(fn);
     // Set first: a function may wait for itself.
     this.#found.set(fn, undefined);
-    const found = this.#search(fn, depth, []);
+    const found = this.#search(fn, depth, [], []);
     this.#found.set(fn, found);
     return found;
   }
 
-  /** The same for one call of a function, which leaves out switches that are off then: `configure(device, rethrow = false)`. */
+  /**
+   * The same for one call of a function, which leaves out switches that are off then, `configure(device, rethrow = false)`,
+   * and functions that it is given and waits for, which no error leaves: `withPage(showDates, id)`.
+   */
   #findCalled(fn: FunctionNode, call: TSESTree.CallExpression, depth: number): Node | undefined {
     const found = this.#find(fn, depth);
-    if (found?.type !== 'ThrowStatement') return found;
-    const off = getSwitchesOff(fn, call);
-    return off.length === 0 ? found : this.#search(fn, depth, off);
+    if (found?.type === 'ThrowStatement') {
+      const off = getSwitchesOff(fn, call);
+      return off.length === 0 ? found : this.#search(fn, depth, off, []);
+    }
+    const awaited = found?.type === 'AwaitExpression' ? getCalledParameter(found.argument, fn) : undefined;
+    if (awaited === undefined) return found;
+    const settled = this.#getSettledParameters(fn, call, depth);
+    return settled.includes(awaited) ? this.#search(fn, depth, getSwitchesOff(fn, call), settled) : found;
   }
 
-  /** @param off names of parameters that are false */
-  #search(fn: FunctionNode, depth: number, off: readonly string[]): Node | undefined {
+  /** Names of the parameters that a call gives async functions of the file which no error leaves. */
+  #getSettledParameters(
+    { params }: FunctionNode,
+    { arguments: given }: TSESTree.CallExpression,
+    depth: number,
+  ): readonly string[] {
+    if (given.some(({ type }) => type === 'SpreadElement')) return [];
+    return params.flatMap((each, index) => {
+      const argument = given[index];
+      const fn = argument === undefined ? undefined : resolveFunction(argument, this.#origins);
+      return each.type === 'Identifier' && fn?.async === true && this.#find(fn, depth + 1) === undefined
+        ? each.name
+        : [];
+    });
+  }
+
+  /**
+   * @param off names of parameters that are false
+   * @param settled names of parameters that are functions which no error leaves
+   */
+  #search(fn: FunctionNode, depth: number, off: readonly string[], settled: readonly string[]): Node | undefined {
     if (fn.body.type !== 'BlockStatement' && fn.body.type !== 'AwaitExpression') {
       // `async () => run()` is rejected as `run()` is.
       const inner = withoutTypeSyntax(fn.body);
@@ -80,6 +107,7 @@ export class EscapeFinder {
     for (const node of findInside(fn.body, this.#sourceCode, isFunction)) {
       switch (node.type) {
         case 'AwaitExpression':
+          if (settled.length > 0 && settled.includes(getCalledParameter(node.argument, fn) ?? '')) break;
           if (!isCaught(node, fn, false) && this.#mayReject(node.argument, fn, depth)) return node;
           break;
         case 'ForOfStatement':
@@ -238,6 +266,14 @@ function isCaught(node: Node, fn: FunctionNode, isThrow: boolean): boolean {
     if (parent.finalizer === current && !isThrow) return true;
   }
   return false;
+}
+
+/** The parameter of a function that is called there: `handle` of `await handle(page)`. */
+function getCalledParameter(argument: Node, { params }: FunctionNode): string | undefined {
+  const call = withoutTypeSyntax(argument);
+  const callee = call.type === 'CallExpression' ? withoutTypeSyntax(call.callee) : undefined;
+  if (callee?.type !== 'Identifier') return undefined;
+  return params.some((each) => each.type === 'Identifier' && each.name === callee.name) ? callee.name : undefined;
 }
 
 /** The parameters of a function that are false by default and that a call does not give. */

@@ -35,6 +35,7 @@ export function getFunctionName(fn: FunctionNode, filename = ''): string | undef
       }
       case 'AssignmentExpression': {
         const { left } = parent;
+        if (getExportedName(node) === 'default') return 'the default export';
         return left.type === 'MemberExpression' ? getPropertyName(left) : undefined;
       }
       case 'ExportDefaultDeclaration':

@@ -46,11 +46,21 @@ const statusRoute = /^(?:\w+ )?(?:…|\/(?:api|v\d+))*\/_*status_*$/iu;
  */
 const heartbeatRoute = /^(?:GET|HEAD) (?:…|\/(?:api|v\d+))*\/_*(?:lb)?heartbeat_*$/iu;
 
+/** The file that is such a route by its place, where frameworks make routes of files: `api/status.ts`, `api/status/up.js`. */
+const statusFile = /(?:^|\/)api(?:\/v\d+)?\/(?:status|(?:status\/)?up(?:time)?)(?:\/(?:index|route))?\.[cm]?[jt]sx?$/u;
+
+/** Names of the one handler of a file. */
+const nameOfFile = /^(?:the default export$|the handler of |[A-Z]+ in )/u;
+
 /** Whether a handler is asked by a probe whether the service works, by its name or that of its file and folder. */
 export function isHealthCheck(handler: Handler, filename: string): boolean {
   const name = getPlainName(handler);
   return (
-    isNamedAfter(healthWords, name) || statusRoute.test(name) || heartbeatRoute.test(name) || isHealthFile(filename)
+    isNamedAfter(healthWords, name) ||
+    statusRoute.test(name) ||
+    heartbeatRoute.test(name) ||
+    isHealthFile(filename) ||
+    (nameOfFile.test(handler.name) && statusFile.test(filename.replaceAll('\\', '/')))
   );
 }
 
@@ -75,9 +85,9 @@ const triedRoute = /^POST (?:.*\/)?test$/u;
 
 /**
  * The route that may try what is sent, where its handler calls what does: `POST /connections/:type/test/files`,
- * `POST /accounts/:id/BucketTest`.
+ * `POST /setup/test_server`, `POST /accounts/:id/BucketTest`.
  */
-const tryingRoute = /\/(?:test(?:\/|$)|[\w-]+(?:[-_]test|(?<=[a-z\d])Test)$)/u;
+const tryingRoute = /\/(?:test(?:\/|[-_]\w[\w-]*$|$)|[\w-]+(?:[-_]test|(?<=[a-z\d])Test)$)/u;
 
 /**
  * Whether a node stands in a handler, or in a named function, that tries for a person what that person has set up:

@@ -33,6 +33,7 @@ import {
   payloadVariables,
   plainRefinements,
   plainSchemas,
+  replyingMethods,
   requestOwners,
   schemaParsers,
   textMethods,
@@ -43,6 +44,7 @@ import type { ClientPart } from '../knowledge/client-values.ts';
 import { toWords } from '../names.ts';
 import type { ClientValueFinder } from './client-values.ts';
 import { isKnownValue, someCondition } from './conditions.ts';
+import { importsAny } from './error-texts.ts';
 import { isExportOf } from './frameworks.ts';
 import { getFunctionName } from './handler-names.ts';
 import type { HandlerMatcher } from './handlers.ts';
@@ -133,7 +135,7 @@ export class PayloadFinder {
     for (const { node: shown, at, path, isText, isBeginning: isCut } of this.findShown(node)) {
       const kind = this.#matchKind(shown);
       // As a text an object shows nothing of itself.
-      if (kind === undefined || (isText && !contentKinds.has(kind))) continue;
+      if (kind === undefined || (isText && (!contentKinds.has(kind) || this.#isParsedAnswer(shown)))) continue;
       if (shown.type === 'Identifier' && (this.#isNarrow(shown) || this.#isHarmless(shown, at, kind, isText))) continue;
       if (!found.has(at)) found.set(at, { node: at, shown, kind, path, isBeginning: isCut });
     }
@@ -212,6 +214,30 @@ export class PayloadFinder {
     return this.#matchName(node, origin);
   }
 
+  /** Whether a value is what `response.json()` gives, hardly ever a text: `Error: ${await response.json()}`. */
+  #isParsedAnswer(node: Node): boolean {
+    const origin = this.#origins.resolve(node);
+    return origin.kind === 'call' && origin.callee.kind === 'member' && origin.callee.property === 'json';
+  }
+
+  /**
+   * Whether all that the `try` of a clause waits for is a client whose errors have a text as their `response`:
+   * `await transport.sendMail(…)` in a file that imports nodemailer.
+   */
+  #isCaughtOfReply({ parent }: TSESTree.CatchClause): boolean {
+    if (parent.type !== 'TryStatement') return false;
+    let name: string | undefined;
+    for (const each of findInside(parent.block, this.#sourceCode, isFunction)) {
+      if (each.type !== 'AwaitExpression') continue;
+      const call = withoutTypeSyntax(each.argument);
+      const method = call.type === 'CallExpression' ? getReferenceName(withoutTypeSyntax(call.callee)) : undefined;
+      if (method === undefined || (name !== undefined && name !== method)) return false;
+      name = method;
+    }
+    const modules = name === undefined ? undefined : replyingMethods.get(name);
+    return modules !== undefined && importsAny(this.#sourceCode.ast, modules);
+  }
+
   /** What middleware put on a handler's request: `req.user`, `ctx.state.user`. */
   #matchOwner(origin: Origin): PayloadKind | undefined {
     if (origin.kind !== 'parameter') return undefined;
@@ -225,8 +251,10 @@ export class PayloadFinder {
     switch (origin.kind) {
       case 'module':
         return isWholeConfiguration(origin) ? 'configuration' : undefined;
-      case 'caught':
-        return exchangeProperties.get(origin.path.join('.'));
+      case 'caught': {
+        const kind = exchangeProperties.get(origin.path.join('.'));
+        return kind === 'response' && this.#isCaughtOfReply(origin.clause) ? undefined : kind;
+      }
       case 'call':
         if (origin.node.type !== 'CallExpression') return undefined;
         return matchAnswer(origin.callee) ?? matchGetter(origin.callee) ?? this.#matchLoad(origin.node);
@@ -443,16 +471,24 @@ export class PayloadFinder {
   }
 }
 
-/** Whether a log is written only where a setting of the environment that is there for it says so: `LOG_RESPONSE_BODY`. */
-export function isSwitchedOn(node: Node, sourceCode: SourceCode): boolean {
-  return someCondition(node, (test, outcome) => {
-    if (!outcome) return false;
+/**
+ * Whether a log is written only where a setting of the environment that is there for it says so: `LOG_RESPONSE_BODY`, also
+ * through a variable that is given nothing else.
+ */
+export function isSwitchedOn(node: Node, sourceCode: SourceCode, origins: OriginResolver): boolean {
+  const asksSetting = (test: Node, isVariable = false): boolean => {
     for (const each of findInside(test, sourceCode, () => false)) {
-      if (each.type !== 'MemberExpression' || !loggingSwitch.test(getPropertyName(each) ?? '')) continue;
-      if (/(?:^|\.)env$/u.test(getDottedName(each.object) ?? '')) return true;
+      if (each.type === 'MemberExpression' && loggingSwitch.test(getPropertyName(each) ?? '')) {
+        if (/(?:^|\.)env$/u.test(getDottedName(each.object) ?? '')) return true;
+      } else if (each.type === 'Identifier' && !isVariable) {
+        const variable = origins.findVariable(each);
+        const [value, another] = (variable === undefined ? undefined : getAssignedValues(variable)) ?? [];
+        if (value?.path.length === 0 && another === undefined && asksSetting(value.value, true)) return true;
+      }
     }
     return false;
-  });
+  };
+  return someCondition(node, (test, outcome) => outcome && asksSetting(test));
 }
 
 /** Whether a type is that of an error or a text instead of it, which no body of a request is: `string | Error`. */

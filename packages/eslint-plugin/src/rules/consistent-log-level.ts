@@ -134,7 +134,8 @@ function checkExpected(context: Context, log: LogCall, { statement, siblings }: 
     if (failure === 'expected') {
       // What another server answered is not known to be the mistake of who asked this one.
       if (isUnknownUpstreamFailure(log.node, file.origins)) return false;
-      if (isSaidToBeFault(statement, siblings, context)) return false;
+      if (isSaidToBeFault(statement, siblings, context) || isNoticeExplained(statement, siblings, context))
+        return false;
       report(context, findLogsFrom(log, siblings, context), 'warn', 'answered', { logger, status });
       return true;
     } else if (failure === 'any' && context.options.unknownErrors && !isExplained(statement, outcome.status, context)) {
@@ -156,7 +157,7 @@ function checkUnexpected(context: Context, log: LogCall, { statement, siblings }
   if (outcome?.status !== unexpectedStatus || outcome.kind !== 'answers' || file.purpose === 'other') return;
   if (isKnownError(log.node, file) || isReported(statement, siblings, context) || hasOtherLog(siblings, log, context))
     return;
-  if (isLevelExplained(statement, context)) return;
+  if (isLevelExplained(statement, siblings, context)) return;
   const handler = file.handlers.findHandler(log.node);
   if (handler === undefined ? isHealthFile(context.filename) : isHealthCheck(handler, context.filename)) return;
   report(context, [log], 'error', 'below', { logger: getLogger(context, log), status: describe(outcome) });
@@ -193,9 +194,42 @@ function isSaidToBeFault(statement: Node, siblings: readonly Node[], { sourceCod
 /** What a comment speaks of that says why a log has its level. */
 const levelWords = /\b(?:alerts?|levels?|log(?:s|ged|ging)?|noise|noisy)\b/iu;
 
-/** Whether the comment above a log says why it has its level. */
-function isLevelExplained(statement: Node, { sourceCode }: Context): boolean {
-  return sourceCode.getCommentsBefore(statement).some(({ value }) => levelWords.test(value) && statesReason(value));
+/** Whether the comment above a log, or above the first of the logs that it is one of, says why it has its level. */
+function isLevelExplained(statement: Node, siblings: readonly Node[], { sourceCode }: Context): boolean {
+  const before = siblings.slice(0, siblings.indexOf(statement)).toReversed();
+  const end = before.findIndex((each) => !isLogByName(each));
+  const run = [statement, ...(end === -1 ? before : before.slice(0, end))];
+  return run.some((each) =>
+    sourceCode
+      .getCommentsBefore(each)
+      .some(({ value }) => levelWords.test(value) && statesReason(value.replace(markerOfReason, ''))),
+  );
+}
+
+/** The marker of a note that tells a cause, and not only what is to be done: `TODO: no error here, because …`. */
+const markerOfReason = /^[\s*]*(?:FIXME|TODO)\b[:\s]*(?=.*\b(?:because|due to|since|so that)\b)/su;
+
+/** `console.log(…)`, `logger.verbose(…)`, by the name of the method. */
+function isLogByName(statement: Node): boolean {
+  if (statement.type !== 'ExpressionStatement' || statement.expression.type !== 'CallExpression') return false;
+  const callee = withoutTypeSyntax(statement.expression.callee);
+  return callee.type === 'MemberExpression' && isLogMethodName(getPropertyName(callee) ?? '');
+}
+
+/** What a comment speaks of that says that somebody is to be told of what happens here. */
+const noticeWords = /\b(?:alert(?:s|ed|ing)?|captur(?:e|es|ed|ing))\b/iu;
+
+/**
+ * Whether the comment at the head of a block, of which nothing but variables comes before a log, says that somebody is to
+ * be told: `// capture this for those on call; throwing it would make the sender try again`.
+ */
+function isNoticeExplained(statement: Node, siblings: readonly Node[], { sourceCode }: Context): boolean {
+  const before = siblings.slice(0, siblings.indexOf(statement));
+  const head = before[0] ?? statement;
+  return (
+    before.every(({ type }) => type === 'VariableDeclaration') &&
+    sourceCode.getCommentsBefore(head).some(({ value }) => noticeWords.test(value) && statesReason(value))
+  );
 }
 
 /** Whether a block is run for what went wrong, or on a condition. */

@@ -15,6 +15,7 @@ import {
   isMadeForReport,
   isMountedForDevelopers,
   isParsingByCalls,
+  isRejectingOwnTexts,
   isThrowingOwnText,
   matchDetailSwitches,
   mayHoldDetailSwitch,
@@ -302,11 +303,14 @@ function mayReport(detail: InternalDetail, value: Node, sent: Sent, context: Con
   if (sent.status !== undefined && sent.status < 300 && (error === undefined || !isInScope(value, error.scope)))
     return false;
   if (kind === 'message' && isOfOwnText(detail, context)) return false;
+  if (kind === 'error' && sent.isText !== true && error?.scope.type === 'CatchClause') {
+    if (isRejectingOwnTexts(error.scope.parent.block, context.file)) return false;
+  }
   if (kind === 'error' && sent.handlesErrors && withoutTypeSyntax(value) === withoutTypeSyntax(detail.node))
     return false;
   if (error === undefined || (kind !== 'message' && kind !== 'error')) return true;
   // What a check says of the request is for who sent it.
-  const isRequestFault = sent.status === undefined || (isErrorStatus(sent.status) && sent.status < 500);
+  const isRequestFault = sent.status === undefined || sent.status < 500;
   return !(isRequestFault && isOfRequest(error.scope, context));
 }
 
@@ -341,9 +345,33 @@ function isOfRequest(scope: NonNullable<InternalDetail['error']>['scope'], { fil
   return (
     callee?.type === 'MemberExpression' &&
     getPropertyName(callee) === 'catch' &&
-    isChecking(callee.object, file.sourceCode) &&
-    !asksOthers(callee.object, file)
+    isOfCheck(withoutTypeSyntax(callee.object), file)
   );
+}
+
+function isOfCheck(promise: Node, file: Context['file']): boolean {
+  const checked = getPromiseBefore(promise, file) ?? promise;
+  return isChecking(checked, file.sourceCode) && !asksOthers(checked, file);
+}
+
+/**
+ * The promise of which `.then(…)` makes another whose rejection is its own: the function given does nothing but return a
+ * promise that ends in a `.catch(…)` which throws nothing on.
+ */
+function getPromiseBefore(promise: Node, { sourceCode }: Context['file']): Node | undefined {
+  const callee = promise.type === 'CallExpression' ? withoutTypeSyntax(promise.callee) : undefined;
+  if (promise.type !== 'CallExpression' || callee?.type !== 'MemberExpression') return undefined;
+  const [fn, another] = promise.arguments;
+  if (getPropertyName(callee) !== 'then' || !isFunction(fn) || another !== undefined) return undefined;
+  const [only, more] = fn.body.type === 'BlockStatement' ? fn.body.body : [fn.body];
+  const returned = only?.type === 'ReturnStatement' ? only.argument : only;
+  if (more !== undefined || returned?.type !== 'CallExpression') return undefined;
+  const [handler] = returned.arguments;
+  const isCaught = returned.callee.type === 'MemberExpression' && getPropertyName(returned.callee) === 'catch';
+  if (!isCaught || !isFunction(handler)) return undefined;
+  for (const each of findInside(handler.body, sourceCode, isFunction))
+    if (each.type === 'ThrowStatement') return undefined;
+  return withoutTypeSyntax(callee.object);
 }
 
 /** Whether a call is of a function of the file that waits for something itself, whatever its name says: `await fetch(…)`. */

@@ -85,7 +85,8 @@ function check(call: LogCall, values: readonly TSESTree.Node[], context: Context
     .filter(({ path, kind }) => !isSafe(path, kind, call, context));
   if (found.length === 0 || context.file.purpose === 'other' || isNeverRun(call.node, context.file.origins))
     return new Set();
-  if (isGuardedFromProduction(call.node) || isSwitchedOn(call.node, context.sourceCode)) return new Set();
+  if (isGuardedFromProduction(call.node) || isSwitchedOn(call.node, context.file.sourceCode, context.file.origins))
+    return new Set();
   for (const { node, shown, kind, isBeginning } of found) {
     // A variable that was given more than the payload is not itself one.
     const inner = shown === node ? undefined : getDottedName(shown);

@@ -444,6 +444,8 @@ function findPromiseFlaw(
 ): 'promise' | 'replaces' | 'swallows' | undefined {
   if (facts.redirects || facts.responses.some(isRedirection) || answersInProtocol(facts, file)) return undefined;
   if (isWrapper(handler, file) || isInTrial(node, file)) return undefined;
+  const given = [...facts.handsOver, ...facts.givesResponse];
+  if (facts.responses.length === 0 && given.length > 0 && showsErrors(given)) return undefined;
   const exits = [...facts.throws, ...facts.forwards];
   if (exits.length === 0 && (facts.responses.some(isErrorAnswer) || facts.handsOver.length > 0)) return 'promise';
   // A promise that is not the handler's own result may be of one optional thing in it.
@@ -686,8 +688,8 @@ function refusesRequest({ block }: TSESTree.TryStatement, facts: CatchFacts, fil
 }
 
 /**
- * Whether all that a block does is to open one sealed value of the query, the path or the body, or take it apart:
- * `state = await decodeState(req.query.state, secret);`.
+ * Whether all that a block does is to open one sealed value of the query, the path or the body, to take it apart or to
+ * make an object of it: `state = await decodeState(req.query.state, secret);`, `height = new Height(req.params.height);`.
  */
 function opensSentValue({ body }: TSESTree.BlockStatement, file: FileAnalysis): boolean {
   const [only] = body;
@@ -696,6 +698,11 @@ function opensSentValue({ body }: TSESTree.BlockStatement, file: FileAnalysis): 
   const value: Node = withoutTypeSyntax(only.expression.right);
   const isWaitedFor = value.type === 'AwaitExpression';
   const call = isWaitedFor ? withoutTypeSyntax(value.argument) : value;
+  // `new Height(req.params.height)` throws for what is none.
+  if (call.type === 'NewExpression') {
+    const [made] = call.arguments;
+    return call.arguments.length === 1 && made?.type === 'MemberExpression' && isSentValue(made, file);
+  }
   if (call.type !== 'CallExpression') return false;
   const [sent, ...others] = call.arguments;
   const inner = sent === undefined ? undefined : withoutTypeSyntax(sent);

@@ -89,6 +89,7 @@ function checkResponse(context: Context, response: ResponseMatch, status: number
   if (target === 409 && status === 500 && isRepeatedRegistration(response.node, context.file)) return;
   if (target === 404 && status === 400 && isNamedElsewhere(context, response, text.words)) return;
   if (target === 404 && isForEveryRejection(response.node)) return;
+  if (status === 401 && isChallenged(response.node, context)) return;
   if (target === 415 && isFieldOfBody(response.node, context.file)) return;
   const data = {
     status: String(status),
@@ -104,6 +105,16 @@ function checkResponse(context: Context, response: ResponseMatch, status: number
     data,
     suggest: fix === undefined ? [] : [{ messageId: 'useStatus', data, fix }],
   });
+}
+
+/** How code names the header that asks a client to authenticate (RFC 9110, 11.6.1), which belongs to 401 alone. */
+const challengeHeader = /['"`]www-authenticate['"`]/iu;
+
+/** Whether that header is set beside an answer: the client is to sign in, whatever the text says. */
+function isChallenged(node: Node, { sourceCode }: Context): boolean {
+  let current: Node | undefined = node;
+  while (current != null && current.type !== 'BlockStatement') current = current.parent;
+  return current != null && challengeHeader.test(sourceCode.getText(current));
 }
 
 /**

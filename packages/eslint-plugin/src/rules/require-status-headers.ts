@@ -145,7 +145,7 @@ function serializes(node: Node, { answers }: ResponseMatch['row']): boolean {
 function checkHeader(context: Context, response: ResponseMatch, status: number, statusNode: Node): void {
   if (!context.options.statuses.includes(status)) return;
   const row = getStatusHeader(status);
-  if (row === undefined || !context.file.headers.isWithout(response, row.header)) return;
+  if (row === undefined || !isWithoutHeader(context, response, row)) return;
   const handler = context.file.handlers.findHandler(response.node);
   if (handler === undefined || row.exceptMethods.some((method) => handler.name.startsWith(`${method} `))) return;
   if (status === 401 && context.options.challenge === 'authorization' && !readsAuthorization(context, handler.node)) {
@@ -167,6 +167,15 @@ function checkHeader(context: Context, response: ResponseMatch, status: number, 
       reference: row.reference,
     },
   });
+}
+
+/** Whether an answer has neither the header of its status nor the other one that tells the same. */
+function isWithoutHeader(
+  { file: { headers } }: Context,
+  response: ResponseMatch,
+  { header, otherHeader }: StatusHeaderRow,
+): boolean {
+  return headers.isWithout(response, header) && (otherHeader === undefined || headers.isWithout(response, otherHeader));
 }
 
 /** Whether a function looks at the `Authorization` header: then its clients authenticate by a scheme that has a name. */

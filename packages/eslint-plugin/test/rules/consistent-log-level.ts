@@ -54,6 +54,16 @@ export default defineCases({
     inCatch(
       `// The error is logged by the store already, so no alert goes off twice here.\nlogger.info({ err }, 'failed'); res.status(500).json({});`,
     ),
+    inCatch(
+      `// The log of errors is kept small here, since the store fails for each list without an owner.\nconsole.log('failed', err);\nlogger.verbose('failed', err); res.status(500).json({});`,
+    ),
+    inCatch(
+      `// TODO: no log of errors here, due to how many lists have no owner\nconsole.log('failed', err);\nlogger.verbose('failed', err); res.status(500).json({});`,
+    ),
+    // It is said that somebody is to be told.
+    inHandler(
+      `if (!('events' in token)) {\n// Only capture it for those on call: a throw would make the sender try again.\nconst message = 'no events';\nlogger.error(message); return res.status(400).json({ message }); }`,
+    ),
     // It is reported besides.
     inHandler(`if (!a) { logger.error('a'); Sentry.captureMessage('a'); return res.status(400).json({}); }`),
     inCatch(`Sentry.captureException(err); logger.warn({ err }, 'failed'); res.status(500).json({});`),
@@ -188,6 +198,27 @@ export default defineCases({
       name: 'a callback that is called before the answer',
       code: `${pino}import { before } from 'next/server';\nexport async function POST(request) { await before(async () => { if (!request.id) { logger.error('x'); throw new NotFoundError(); } }); return Response.json({}); }`,
       errors: [{ messageId: 'answered', at: `logger.error('x')` }],
+    },
+    {
+      name: 'a comment above something else than logs',
+      code: inCatch(
+        `// The log of errors is kept small here, since the store fails for each list without an owner.\nawait store.close();\nlogger.info({ err }, 'failed'); res.status(500).json({});`,
+      ),
+      errors: [{ messageId: 'below', at: `logger.info({ err }, 'failed')` }],
+    },
+    {
+      name: 'a note that only says what is to be done with the log',
+      code: inCatch(
+        `// TODO: find the right level for this log of a list\nlogger.info({ err }, 'failed'); res.status(500).json({});`,
+      ),
+      errors: [{ messageId: 'below', at: `logger.info({ err }, 'failed')` }],
+    },
+    {
+      name: 'a comment at the head of a branch that tells of no alert',
+      code: inHandler(
+        `if (!('events' in token)) {\n// The token of some senders has no events in it.\nconst message = 'no events';\nlogger.error(message); return res.status(400).json({ message }); }`,
+      ),
+      errors: [{ messageId: 'answered', at: `logger.error(message)` }],
     },
     {
       name: 'a comment on something else',

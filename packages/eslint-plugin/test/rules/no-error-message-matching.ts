@@ -199,6 +199,21 @@ export default defineCases({
     caught(`if (error.message == null) stop();`),
     caught(`if (typeof error.message === 'string') stop();`),
     caught(`if (error.message.length === 0) stop();`),
+    {
+      name: 'the same error again, whose text a parameter holds',
+      code: `async function fail(error: Error, previousErrorMessage?: string) { const message = error.message.slice(0, 99); if (previousErrorMessage !== message) return await queue.retry(message); return await queue.drop(message); }`,
+    },
+    {
+      name: 'a text with a link in the place of the text of the error',
+      filename: 'src/notice.tsx',
+      code: `const getNotice = (error?: Error) => { if (!error) return undefined; const { message } = error; if (message === CLOSED) { return <>Does it not open? Read our{' '}<a href={Links.GUIDE} target='_blank' rel='noreferrer'>guide</a></>; } return message; };`,
+    },
+    {
+      name: 'one text or another is thrown',
+      code: caught(
+        `if (error.message === 'API returned status code 413') { throw 'File is too large'; } else { throw 'File was not sent'; }`,
+      ),
+    },
     { name: 'the same error again', code: caught(`if (error.message === last.message) stop();`) },
     { name: 'what was seen before', code: caught(`if (seen.has(error.message)) return; seen.add(error.message);`) },
     {
@@ -636,6 +651,31 @@ export default defineCases({
       `error.message.includes('price')`,
     ),
     found(caught(`if (error.message.includes('network')) stop();`), `error.message.includes('network')`),
+    {
+      name: 'a constant in capitals, and a parameter that is named for no error before',
+      code: `async function fail(error: Error, closedMessage: string) { if (error.message !== LAST_ERROR_MESSAGE) return await queue.retry(); if (error.message !== closedMessage) return await queue.drop(); return await queue.stop(); }`,
+      errors: [
+        { messageId: 'matched', at: 'error.message !== LAST_ERROR_MESSAGE' },
+        { messageId: 'matched', at: 'error.message !== closedMessage' },
+      ],
+    },
+    {
+      name: 'a text with a link where else something is done, and a link that the error decides',
+      filename: 'src/notice.tsx',
+      code: `const View = ({ error }: { error: Error }) => { if (error.message === CLOSED) { return <>Read our <a href={Links.GUIDE}>guide</a></>; } return <Form />; };
+const getNotice = (error: Error) => { if (error.message === GONE) { return <>Go <a href={toPlace(error)} onClick={restart}>there</a></>; } return error.message; };`,
+      errors: [
+        { messageId: 'matched', at: 'error.message === CLOSED' },
+        { messageId: 'matched', at: 'error.message === GONE' },
+      ],
+    },
+    {
+      name: 'a text is thrown, or a code',
+      code: caught(
+        `if (error.message === 'API returned status code 413') { throw 'File is too large'; } else { throw 'FAILED'; }`,
+      ),
+      errors: [{ messageId: 'matched', at: `error.message === 'API returned status code 413'` }],
+    },
     {
       code: caught(`if (error.message.includes('ERR_INVALID_ARG_TYPE')) stop();`),
       errors: [{ messageId: 'matchedCode', at: `error.message.includes('ERR_INVALID_ARG_TYPE')`, suggestions: [] }],

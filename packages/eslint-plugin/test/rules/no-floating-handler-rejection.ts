@@ -288,6 +288,14 @@ export class Queue {
 }`,
     },
     {
+      name: 'a wrapper that waits for what it is given, which catches',
+      code: `import { Server } from 'socket.io';
+const withPage = async (handle, id, data) => { const page = pages.get(id); if (data) { await handle(page, data); } else { await handle(page); } };
+const pickDate = async (page, data) => { try { await page.pick(data); } catch (error) { logger.warn(error); } };
+const onDate = async (data) => { logger.debug('date'); await withPage(pickDate, 'main', data); };
+new Server().on('connection', (socket) => { socket.on('date', (data) => onDate(data)); });`,
+    },
+    {
       name: 'a callback that calls a function which catches',
       code: `async function clean() { try { await remove(); } catch (error) { log(error); } }
 setInterval(() => clean(), 1000);`,
@@ -425,6 +433,21 @@ setTimeout(async () => void (await run('clean', { throwOnError: true })), 1000);
         { messageId: 'callback', at: 'async () =>' },
         { messageId: 'callback', at: 'async function ()' },
         { messageId: 'callback', at: 'async () =>' },
+      ],
+    },
+    {
+      name: 'a wrapper that waits for what it is given, which does not catch, or for more than that',
+      code: `import { Server } from 'socket.io';
+const withPage = async (handle, id, data) => { const page = pages.get(id); await handle(page, data); };
+const withMade = async (handle, id, data) => { const page = await pages.make(id); await handle(page, data); };
+const pickDate = async (page, data) => { await page.pick(data); };
+const pickTime = async (page, data) => { try { await page.pick(data); } catch (error) { logger.warn(error); } };
+const onDate = async (data) => { await withPage(pickDate, 'main', data); };
+const onTime = async (data) => { await withMade(pickTime, 'main', data); };
+new Server().on('connection', (socket) => { socket.on('date', (data) => onDate(data)); socket.on('time', (data) => onTime(data)); });`,
+      errors: [
+        { messageId: 'listener', at: '(data) =>' },
+        { messageId: 'listener', at: '(data) =>' },
       ],
     },
     {

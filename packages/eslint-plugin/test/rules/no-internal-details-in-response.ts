@@ -206,6 +206,17 @@ class Events {
       ),
     },
     {
+      name: 'a check whose other work has a catch of its own',
+      code: express(
+        `return drafts.validateDraft(req.body).then((draft) => { return store.update(draft).then((kept) => res.json(kept)).catch((failure) => { logger.error(failure); res.status(500).end(); }); }).catch((refusal) => res.status(201).json({ sent, refusal }));`,
+      ),
+    },
+    {
+      name: 'a promise of the file that is rejected with objects of texts',
+      code: `function readJob(body) { return new Promise((resolve, reject) => { if (!body.name) return reject({ message: 'No name' }); if (!rows.has(body.name)) return reject({ message: \`No such name: \${body.name}\` }); resolve(new Job(body)); }); }
+${express(`let job; try { job = await readJob(req.body); } catch (error) { return res.status(400).json(error); } await job.run(); res.end();`)}`,
+    },
+    {
       name: 'functions of the file that only take a text apart',
       code: `const getToken = (req) => { const text = String(req.headers.authorization); if (!text.startsWith('Bearer ')) throw new Error('No token'); return JSON.parse(text.slice(7)); };
 ${express(`try { token = getToken(req); } catch (error) { res.status(400).json({ message: error.message }); }`)}`,
@@ -497,6 +508,19 @@ export const others = {
         { messageId: 'message', at: 'e.message' },
         { messageId: 'message', at: 'e.message' },
       ],
+    },
+    {
+      name: 'a check whose other work fails with it',
+      code: express(
+        `return drafts.validateDraft(req.body).then((draft) => { return store.update(draft).then((kept) => res.json(kept)); }).catch((refusal) => res.status(201).json({ sent, refusal }));`,
+      ),
+      errors: [{ messageId: 'error', at: 'refusal' }],
+    },
+    {
+      name: 'a promise of the file that is rejected with what a callback is given',
+      code: `function readJob(body) { return new Promise((resolve, reject) => { if (!body.name) return reject({ message: 'No name' }); read(body.name, (failure, job) => { if (failure) reject(failure); else resolve(job); }); }); }
+${express(`let job; try { job = await readJob(req.body); } catch (error) { return res.status(400).json(error); } await job.run(); res.end();`)}`,
+      errors: [{ messageId: 'error', at: 'error' }],
     },
     {
       name: 'a check with a catch of its own that asks others',

@@ -78,6 +78,18 @@ export function send(kind, config, value) { const { topic, payload } = build(kin
       'behind a setting that is there for it',
       "if (process.env.LOG_RESPONSE_BODY === req.params.id) logger.info({ body: req.body }, 'Creating');",
     ),
+    clean(
+      'behind a setting that a variable holds',
+      "let isVerbose = process.env.API_VERBOSE_LOGS === 'true';\n  if (isVerbose) logger.info({ headers: req.headers }, 'Creating');",
+    ),
+    {
+      name: 'the object that an answer holds, as a text',
+      code: 'async function f() {\n  const response = await fetch(url);\n  const failure = await response.json();\n  console.error(`Failed: ${failure}`);\n}',
+    },
+    {
+      name: 'the reply of a mail server, which is a text',
+      code: `const nodemailer = require('nodemailer');\nasync function send(mail) {\n  try { await transport.sendMail(mail); } catch (error) { console.error(error.response); }\n  try { await transport.verify(); } catch (error) { console.error(error.response); }\n}`,
+    },
     {
       name: 'a payload of plain properties and a choice',
       code: service("logger.info('x', { payload });", 'payload: { userId: string; source: MemberSource }'),
@@ -393,6 +405,21 @@ export function send(kind, config, value) { const { topic, payload } = build(kin
       code: service("logger.info('x', { rawBody });", 'rawBody: string | undefined'),
       filename: 'src/file.ts',
       errors: [{ messageId: 'payload', at: 'rawBody' }],
+    },
+    found(
+      'behind a variable that holds no setting alone',
+      "let isVerbose = process.env.API_VERBOSE_LOGS === 'true';\n  if (req.user.isAdmin) isVerbose = true;\n  if (isVerbose) logger.info({ headers: req.headers }, 'Creating');",
+      'req.headers',
+    ),
+    {
+      name: 'what stands in an answer, as a text, and all of it written out',
+      code: 'async function f() {\n  const response = await fetch(url);\n  const failure = await response.json();\n  console.error(`Failed: ${JSON.stringify(failure)}`);\n}',
+      errors: [{ messageId: 'payload', at: 'failure' }],
+    },
+    {
+      name: 'a mail that is sent after a request',
+      code: `const nodemailer = require('nodemailer');\nconst axios = require('axios');\nasync function send(mail) {\n  try { mail.html = await axios.get(mail.url); await transport.sendMail(mail); } catch (error) { console.error(error.response); }\n}`,
+      errors: [{ messageId: 'payload', at: 'error.response' }],
     },
     found(
       'behind a setting for any log',

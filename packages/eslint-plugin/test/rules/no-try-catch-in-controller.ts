@@ -234,6 +234,45 @@ Router().post('/sources/:type/test/files', async (req, res) => {
 });`,
     },
     {
+      name: 'a trial for a person, by the first word of the last segment',
+      package: express4,
+      code: `import express from 'express';
+const app = express();
+app.post('/setup/test_server', async (req, res) => {
+  try { res.json({ ok: await testConnection(req.body.host) }); } catch (error) { res.status(404).json({ ok: false }); }
+});`,
+    },
+    {
+      name: 'a probe by the place of its file',
+      filename: 'api/status/up.js',
+      package: express4,
+      code: `export default async (req, res) => {
+  try { res.send(await load()); } catch (error) { res.status(500).send('Down'); }
+};`,
+    },
+    {
+      name: 'functions that render the error, given the response by the rejection',
+      package: express4,
+      code: `const { renderErrorView } = require('./views');
+module.exports = (req, res) => charges.create(req.body).then((charge) => res.redirect(303, charge.href)).catch((error) => {
+  if (error.status === 403) { return renderErrorView(req, res, 'forbidden', 400); } else { return renderErrorView(req, res, 'internal', error.status || 500); }
+});`,
+    },
+    {
+      name: 'an object that is made of one value of the path',
+      package: { dependencies: { fastify: '^5.0.0' } },
+      code: `import fastify from 'fastify';
+const app = fastify();
+app.get('/blocks/:height', async (request, reply) => {
+  let height;
+  try { height = new Height(request.params.height); } catch (error) {
+    await reply.code(400).send({ error: 'No height' });
+    return;
+  }
+  await reply.send(await blocks.find(height, request.query.limit));
+});`,
+    },
+    {
       name: 'who asks shall not learn whether there is an account',
       package: { dependencies: { '@koa/router': '^13.0.0', koa: '^3.0.0' } },
       code: `import Router from '@koa/router';
@@ -1281,6 +1320,56 @@ Router().get('/tags', async (req, res) => {
         { messageId: 'answers', at: 'catch (error)' },
         { messageId: 'swallows', at: 'catch (error)' },
       ],
+    },
+    {
+      name: 'a route of a test by its first word that tries nothing',
+      package: express4,
+      code: `import express from 'express';
+const app = express();
+app.post('/setup/test_server', async (req, res) => {
+  try { res.json({ ok: await save(req.body.host) }); } catch (error) { res.status(404).json({ ok: false }); }
+});`,
+      errors: [{ messageId: 'answers', at: 'catch (error)' }],
+    },
+    {
+      name: 'a file that is no probe by its place',
+      filename: 'api/orders/up.js',
+      package: express4,
+      code: `export default async (req, res) => {
+  try { res.send(await load()); } catch (error) { res.status(500).send('Down'); }
+};`,
+      errors: [{ messageId: 'answers', at: 'catch (error)' }],
+    },
+    {
+      name: 'functions that answer a program, given the response by the rejection',
+      package: express4,
+      code: `const { sendErrorBody } = require('./bodies');
+module.exports = (req, res) => charges.create(req.body).then((charge) => res.json(charge)).catch((error) => {
+  if (error.status === 403) { return sendErrorBody(req, res, 'forbidden', 400); } else { return sendErrorBody(req, res, 'internal', error.status || 500); }
+});`,
+      errors: [
+        {
+          messageId: 'promise',
+          at: 'catch',
+          message: `'the default export' answers the rejection of a promise itself. Handed on by next(error) to error middleware, all errors would have one format and be logged and reported in one place.`,
+          suggestions: [],
+        },
+      ],
+    },
+    {
+      name: 'an object that is made of one value of the path, and more than the request may fail',
+      package: { dependencies: { fastify: '^5.0.0' } },
+      code: `import fastify from 'fastify';
+const app = fastify();
+app.get('/blocks/:height', async (request, reply) => {
+  let height;
+  try { height = new Height(await chains.find(request.params.height)); } catch (error) {
+    await reply.code(400).send({ error: 'No height' });
+    return;
+  }
+  await reply.send({ height });
+});`,
+      errors: [{ messageId: 'answers', at: 'catch (error)' }],
     },
     {
       name: 'no trial by a route of that name alone, and a function that tests in another route',

@@ -36,6 +36,7 @@ export default defineCases({
     express(`res.status(status).json({ message: 'User not found' });`),
     express(`res.status(200).json({ message: 'User not found' });`),
     express(`res.status(401).json({ error: 'Access denied' });`),
+    express(`res.status(401).set('WWW-Authenticate', 'Basic').json({ error: 'Permission denied' });`),
     express(`res.status(403).json({ error: 'Forbidden' });`),
     express(`res.status(403).json({ error: 'Unauthorized' });`),
     express(`res.status(401).json({ error: 'Access denied. No token provided.' });`),
@@ -453,6 +454,11 @@ Fastify().get('/albums/:id', async (request, reply) => {
             "'Not logged in' says that nobody is signed in, which is 401 Unauthorized; 403 Forbidden is for a user who is known.",
         },
       ],
+    },
+    {
+      name: 'no challenge stands beside 401',
+      code: express(`res.status(401).set('Cache-Control', 'no-store').json({ error: 'Permission denied' });`),
+      errors: [{ messageId: 'forbidden', at: '401' }],
     },
     {
       name: 'the user is known',

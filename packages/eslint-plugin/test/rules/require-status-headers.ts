@@ -157,6 +157,11 @@ export default defineCases({
     },
     { code: express(`res.status(202).json({ statusUrl: '/jobs/1' });`), options: strict },
     { code: express(`res.status(202).json(job);`), options: strict },
+    {
+      name: 'where the report on accepted work is, in the other header for it',
+      code: express(`res.status(202).header('Content-Location', req.originalUrl.replace('stop', 'state')).end();`),
+      options: strict,
+    },
     { code: express(`res.status(429).set('Retry-After', '60').end();`), options: strict },
     { code: express(`res.status(405).end();`), options: { statuses: [401] } },
     {
@@ -287,6 +292,18 @@ export function authenticate(req: Request, res: Response, next: NextFunction) {
       filename: 'src/file.ts',
       options: strict,
       errors: [{ messageId: 'missingHeader', at: '201' }],
+    },
+    {
+      name: 'what was made lies where another header says, and not where its representation does',
+      code: post(`res.status(201).set('Content-Location', '/copies/1').json(await articles.create(req.body));`),
+      options: strict,
+      errors: [{ messageId: 'missingHeader', at: '201' }],
+    },
+    {
+      name: 'accepted work with a header that says nothing of where it is',
+      code: express(`res.status(202).header('Content-Language', 'en').end();`),
+      options: strict,
+      errors: [{ messageId: 'missingHeader', at: '202' }],
     },
     ...[202, 429, 503].map((status) => ({
       code: express(`res.status(${String(status)}).json({ code });`),
