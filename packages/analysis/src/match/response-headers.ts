@@ -167,7 +167,7 @@ export class HeaderMatcher {
     const decorators = parent.type === 'MethodDefinition' ? getDecorators(parent) : [];
     if (decorators.some((each) => this.#sourceCode.getText(each).toLowerCase().includes(name))) return true;
     // Nobody around a handler knows where it sends the client.
-    if (name === 'location') return false;
+    if (name === 'location' || name === 'content-location') return false;
     if (handler.wrapper !== undefined && !this.#handlers.isForwardingWrapper(handler.wrapper)) return true;
     const text = this.#sourceCode.text.toLowerCase();
     if (!['"', "'", '`'].some((quote) => text.includes(`${quote}${name}${quote}`))) return false;

@@ -300,6 +300,15 @@ export function authenticate(req: Request, res: Response, next: NextFunction) {
       errors: [{ messageId: 'missingHeader', at: '201' }],
     },
     {
+      name: 'accepted work in a handler that a function of the project wraps',
+      filename: 'app/api/export/route.ts',
+      code: `import { NextResponse } from 'next/server';
+import { withWorkspace } from '../../lib/workspace';
+export const GET = withWorkspace(async ({ workspace }) => { await enqueue(workspace); return NextResponse.json({}, { status: 202 }); });`,
+      options: strict,
+      errors: [{ messageId: 'missingHeader', at: '202' }],
+    },
+    {
       name: 'accepted work with a header that says nothing of where it is',
       code: express(`res.status(202).header('Content-Language', 'en').end();`),
       options: strict,
