@@ -44,9 +44,10 @@ export function answerCatalogRequests(session: Session, parts: Parts): void {
       }),
     ),
   );
-  requests.answerOwn('failwell/renamePublishedCode', ({ contract, code, newName }) =>
-    toEdit(session, service.getPublishedRenameEdit(contract, code, newName)),
-  );
+  requests.answerOwn('failwell/renamePublishedCode', async ({ contract, code, newName }, token) => {
+    await indexer.settle(token);
+    return toEdit(session, service.getPublishedRenameEdit(contract, code, newName));
+  });
   requests.answerOwn('failwell/createContract', ({ folder }) => {
     const made = service.getNewContract(folder);
     return made === undefined ? null : { ...made, edit: toEdit(session, made.edit) };

@@ -32,8 +32,14 @@ import {
 import type { DiagnosticsProvider } from './diagnostics.ts';
 import { OpenDocuments, type Session } from './session.ts';
 import type { WorkspaceCheck } from './workspaceCheck.ts';
+import type { WorkspaceIndexer } from './workspaceIndexer.ts';
 
-export function answerFeatureRequests(session: Session, diagnostics: DiagnosticsProvider, check: WorkspaceCheck): void {
+export function answerFeatureRequests(
+  session: Session,
+  diagnostics: DiagnosticsProvider,
+  check: WorkspaceCheck,
+  indexer: WorkspaceIndexer,
+): void {
   const { requests, service, documents, connection, host } = session;
 
   /** Answers a request about a document; about one that is not for this server as about an empty one. */
@@ -80,14 +86,14 @@ export function answerFeatureRequests(session: Session, diagnostics: Diagnostics
   answer(PrepareRenameRequest.type, null, ({ textDocument: { uri }, position }) =>
     service.prepareRename(uri, position),
   );
-  answer(RenameRequest.type, null, async ({ textDocument: { uri }, position, newName }) => {
+  answer(RenameRequest.type, null, async ({ textDocument: { uri }, position, newName }, token) => {
     const version = documents.getVersion(uri);
-    if (session.client.isTrusted) {
+    await indexer.settle(token);
+    if (session.client.isTrusted)
       await Promise.all(service.getContractPaths().map((path) => host.loadPublishedCodes(path)));
-      // The position was one of a text that is no more.
-      if (documents.getVersion(uri) !== version)
-        throw new ResponseError(LSPErrorCodes.ContentModified, 'The document was changed meanwhile.');
-    }
+    // The position was one of a text that is no more.
+    if (documents.getVersion(uri) !== version)
+      throw new ResponseError(LSPErrorCodes.ContentModified, 'The document was changed meanwhile.');
     const edit = service.getRenameEdits(uri, position, newName);
     return edit && toClientEdit(edit, session.client);
   });

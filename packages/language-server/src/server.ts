@@ -217,7 +217,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     diagnostics.setElsewhere(shown);
   });
 
-  answerFeatureRequests(session, diagnostics, check);
+  answerFeatureRequests(session, diagnostics, check, indexer);
   answerCatalogRequests(session, { indexer, check, diagnostics, status, progress });
   connection.listen();
 }

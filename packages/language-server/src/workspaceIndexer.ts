@@ -27,6 +27,8 @@ export class WorkspaceIndexer {
   #state: IndexState = { state: 'indexing' };
   #indexed = 0;
   #events: Promise<void> = Promise.resolve();
+  /** Those who wait until the index is no longer being built. */
+  readonly #waiting = new Set<() => void>();
 
   /** @param changed is called whenever more is known, or something else */
   constructor(session: Session, progress: ProgressReporter, changed: () => void) {
@@ -93,6 +95,30 @@ export class WorkspaceIndexer {
   /** Ends what runs. */
   stop(): void {
     this.#run++;
+  }
+
+  /**
+   * Waits until the workspace is taken in, with what was told of the disk so far: an edit that reaches every use of a
+   * code must not be made of half an index. Of an index that failed it is made all the same: its state tells that uses
+   * may be missing. Who gives up meanwhile is let go.
+   */
+  async settle(token: CancellationToken): Promise<void> {
+    while (this.#state.state === 'indexing' && !token.isCancellationRequested) await this.#nextState(token);
+    if (!token.isCancellationRequested) await this.#events;
+  }
+
+  #nextState(token: CancellationToken): Promise<void> {
+    return new Promise((resolve) => {
+      const cancelling = token.onCancellationRequested(() => {
+        release();
+      });
+      const release = (): void => {
+        this.#waiting.delete(release);
+        cancelling.dispose();
+        resolve();
+      };
+      this.#waiting.add(release);
+    });
   }
 
   /** Takes what happened on disk, one batch after the other. @param events by path */
@@ -204,6 +230,7 @@ export class WorkspaceIndexer {
 
   #enter(state: IndexState): void {
     this.#state = state;
+    if (state.state !== 'indexing') for (const release of this.#waiting) release();
     this.#changed();
   }
 }

@@ -332,6 +332,30 @@ describe('what changes while it is worked on', () => {
     expect(after['failwell.yaml']).toContain('ARTICLE_MISSING:');
   });
 
+  it('is taken in before a code is renamed, and so is the workspace', async () => {
+    const names = Array.from({ length: 300 }, (_, index) => `src/known${index}.ts`);
+    const texts = Object.fromEntries([...names, 'src/known.ts'].map((name) => [name, known]));
+    const client = await start({ files: { ...texts, 'failwell.yaml': contract } });
+    const uri = await client.open('src/known.ts', known);
+    // Nothing was waited for: most files are not read yet.
+    const first = client.apply(await renaming(client, uri), texts);
+    expect(Object.keys(first).toSorted()).toEqual(['failwell.yaml', ...Object.keys(texts)].toSorted());
+
+    for (const name of names) await client.write(name.replace('known', 'new'), known, 1);
+    const second = client.apply(await renaming(client, uri), texts);
+    expect(Object.keys(second)).toHaveLength(602);
+
+    const contractUri = client.toUri('failwell.yaml');
+    for (const name of names) await client.write(name.replace('known', 'later'), known, 1);
+    const third = await client.request<WorkspaceEdit>('failwell/renamePublishedCode', {
+      contract: contractUri,
+      code: 'ARTICLE_NOT_FOUND',
+      newName: 'ARTICLE_MISSING',
+    });
+    expect(Object.keys(client.apply(third, texts))).toHaveLength(902);
+    await client.stop();
+  });
+
   it('may take a rename’s contract away', async () => {
     const client = await start();
     await client.ready();
