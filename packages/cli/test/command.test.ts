@@ -145,8 +145,12 @@ describe('a bad situation is met with one clear message, and the rest is checked
     const made = project(files);
     const child = made.start(['check']);
     await until(() => readdirSync(made.temporary).length > 0);
-    // Pressed again and again: two signals at once would count as one.
-    const pressing = setInterval(() => child.kill('SIGINT'), 1);
+    // Pressed again and again while it clears up: two signals at once would count as one. Once it has, Node.js ends, and
+    // lets a signal that comes meanwhile end it.
+    const pressing = setInterval(() => {
+      if (readdirSync(made.temporary).length > 0) child.kill('SIGINT');
+      else clearInterval(pressing);
+    }, 1);
     const end = await new Promise((resolve) =>
       child.once('close', (code, signal) => {
         resolve({ code, signal });
