@@ -8,6 +8,7 @@ import {
   libraryBanner,
   minifiedLength,
   minifiedLine,
+  sourceMapComment,
   vendoredFolders,
   vendoredPackageFolders,
 } from './knowledge/generated-sources.ts';
@@ -38,7 +39,8 @@ export function isVendoredFile(project: ProjectFacts, text: string): boolean {
 
 /** Whether a source is minified, bundled, compiled, or says above its first line of code that it is generated. */
 export function isGeneratedSource(text: string): boolean {
-  if (last.text !== text) last = { text, isGenerated: isMinified(text) || isBundled(text) || saysSo(text) };
+  if (last.text !== text)
+    last = { text, isGenerated: isMinified(text) || isBundled(text) || hasSourceMap(text) || saysSo(text) };
   return last.isGenerated;
 }
 
@@ -52,6 +54,12 @@ function isMinified(text: string): boolean {
 function isBundled(text: string): boolean {
   // All marks have this, and hardly anything else has.
   return text.includes('__') && /\b__\w/u.test(text) && generatedSources.some(({ mark }) => mark.test(text));
+}
+
+/** Whether the last line names a source map: the source is elsewhere. */
+function hasSourceMap(text: string): boolean {
+  const code = text.trimEnd();
+  return sourceMapComment.test(code.slice(Math.max(code.lastIndexOf('\n'), code.lastIndexOf('\r')) + 1));
 }
 
 const leadingComments = /^\uFEFF?(?:#!.*)?(?:\s+|\/\/.*|\/\*[^]*?\*\/|(?:'use strict'|"use strict");?)*/u;

@@ -41,6 +41,26 @@ describe('what a program wrote', () => {
     expect(isGenerated(ts.ModuleKind.ESNext)).toBe(false);
   });
 
+  it('is known by the source map that a compiler names at its end', () => {
+    const compile = (options: ts.CompilerOptions): string =>
+      ts.transpileModule(code, {
+        compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, ...options },
+        fileName: 'load.ts',
+      }).outputText;
+    for (const made of [
+      compile({ sourceMap: true }),
+      compile({ inlineSourceMap: true }),
+      transformSync(code, { format: 'esm', sourcemap: 'inline' }).code,
+    ]) {
+      expect(isGeneratedSource(made)).toBe(true);
+      expect(isGeneratedSource(`${made}\r\n\n`)).toBe(true);
+      expect(isGeneratedSource(`${made}\nexport const more = 1;\n`)).toBe(false);
+    }
+    // A text that names one for what it sends, and a word about one.
+    expect(isGeneratedSource(`${code}response.end(\`${code}\n//# sourceMappingURL=x.js.map\`);\n`)).toBe(false);
+    expect(isGeneratedSource(`${code}// the sourceMappingURL is added by the bundler\n`)).toBe(false);
+  });
+
   it('is told from what a person wrote that marks a module by hand', () => {
     expect(isGeneratedSource(`exports.__esModule = true;\n${code}`)).toBe(false);
     expect(

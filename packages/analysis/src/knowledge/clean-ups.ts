@@ -50,8 +50,11 @@ export const undoingVerbs: ReadonlySet<string> = new Set([
   'undo',
 ]);
 
-/** How a statement of a database takes back what was begun: `connection.query('ROLLBACK')`. */
-export const undoingStatement = /^\s*rollback\b/iu;
+/**
+ * How a statement of a database takes back what was begun, or lets go of where it would have gone back to:
+ * `connection.query('ROLLBACK')`. https://www.postgresql.org/docs/current/sql-release-savepoint.html
+ */
+export const undoingStatement = /^\s*(?:release\s+savepoint|rollback)\b/iu;
 
 /** Methods that a framework calls while the process ends: https://docs.nestjs.com/fundamentals/lifecycle-events */
 export const shutdownHooks: ReadonlySet<string> = new Set([

@@ -72,7 +72,7 @@ export const fileRoles = [
   },
   {
     role: 'migration',
-    glob: '**/{migration,migration-scripts,migrations}/**',
+    glob: '**/{__migration__,__migrations__,migration,migration-scripts,migrations}/**',
     example: 'src/migrations/1712_init.ts',
   },
   // Named by the version that it brings a database to.
@@ -115,6 +115,9 @@ export const fileRoles = [
     glob: '**/{Tests,__fixtures__,__mock__,__mocks__,__test__,__tests__,cypress,e2e,e2e-common,fixture,fixtures,integration-tests,mock,mocks,playwright,spec,specs,test,test-utils,tests}/**',
     example: 'src/users/__tests__/create.ts',
   },
+  // Elsewhere it may be what is accepted: of an offer, of terms.
+  { role: 'test', glob: 'acceptance/**', example: 'acceptance/support/storage.ts' },
+  { role: 'test', glob: '**/__*{-,_}tests__/**', example: '__backend-tests__/connectDatabase.js' },
   {
     role: 'test',
     glob: '**/*{-,.,_}test{-,.,_}{helper,helpers,util,utils}.{js,cjs,mjs,jsx,ts,cts,mts,tsx}',
@@ -122,7 +125,7 @@ export const fileRoles = [
   },
   {
     role: 'test',
-    glob: '**/{load-test,load-tests,loadtest,loadtests,perf-tests}/**',
+    glob: '**/{acceptance-tests,load-test,load-tests,loadtest,loadtests,perf-tests}/**',
     example: 'load-tests/scenarios/orders.js',
   },
   { role: 'test', glob: '**/{stories,story}.{js,jsx,ts,tsx}', example: 'src/ui/button/stories.tsx' },

@@ -38,6 +38,12 @@ export const generatedSources = [
   },
 ] as const satisfies readonly GeneratedSourceRow[];
 
+/**
+ * How the last line of a script begins that a compiler wrote together with a map to its source.
+ * https://tc39.es/ecma426/#sec-linking-inline
+ */
+export const sourceMapComment = /^\/\/[#@] sourceMappingURL=[^\s'"`]+$/u;
+
 /** Files that a package manager writes or brings along: Yarn's resolver, and its own code. */
 export const installedFiles = /(?:^|[/\\])(?:\.pnp\.(?:cjs|js|loader\.mjs)$|\.yarn[/\\])/u;
 

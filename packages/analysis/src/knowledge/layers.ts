@@ -118,7 +118,7 @@ export const successFlags: ReadonlySet<string> = new Set(['ok', 'success']);
  * no client can do anything about them.
  */
 export const invariantPhrases = [
-  /\b(?:assertion|bug|cannot happen|config|configs|configuration|configured|env|environment|exhaustive|impossible|inconsistent|initiali[sz]ed?|invariant|mismatch|never|should (?:have|not)|shouldn't|undefined|unset|unexpected|unhandled|unknown|unreachable|unsupported)\b/iu,
+  /\b(?:assertion|bug|cannot happen|config|configs|configuration|configured|env|environment|exhaustive|impossible|inconsistent|initiali[sz]ed?|invariant|mismatch|never|should (?:have|not|only)|shouldn't|undefined|unset|unexpected|unhandled|unknown|unreachable|unsupported)\b/iu,
   /\bnot (?:yet )?(?:available|implemented|set|supported)\b|\b(?:does not|doesn't) support\b|\bunimplemented\b/iu,
   /^(?:an )?(?:could not|couldn't|error (?:during|in|while)|failed to|failure|unable to)\b|\bfailed to\b/iu,
   // An order that cannot be cancelled is a matter of the domain.

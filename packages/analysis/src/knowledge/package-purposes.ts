@@ -431,22 +431,41 @@ export const commandModules: ReadonlySet<string> = new Set(['nest-commander']);
 
 /** Libraries that only tests run with: a file that imports one is a test or a fixture of tests. */
 export const testLibraries: ReadonlySet<string> = new Set([
+  '@cucumber/cucumber',
   '@jest/globals',
+  '@pact-foundation/pact',
   '@playwright/test',
   'ava',
+  'aws-sdk-client-mock',
   'bun:test',
   'chai',
+  'chai-as-promised',
   'chai-http',
+  'cucumber',
+  'cypress',
+  'jasmine',
   'jest',
   'jest-mock-extended',
   // https://grafana.com/docs/k6/latest/javascript-api/: its modules are there in the runtime of k6 only.
   'k6',
   'mocha',
+  'nock',
+  'node-mocks-http',
   'node:test',
+  'pactum',
+  'proxyquire',
+  'qunit',
+  'rewire',
   'sinon',
+  'sinon-chai',
   'supertest',
+  'tap',
+  'tape',
   'testcontainers',
+  'ts-mockito',
+  'uvu',
   'vitest',
+  'vitest-mock-extended',
 ]);
 
 /** Scopes whose packages only tests use. */
@@ -497,12 +516,16 @@ export const standInWords: ReadonlySet<string> = new Set(['dummy', 'fake', 'mock
 
 /** Words that follow each other in such names. */
 export const toolWordPairs: ReadonlySet<string> = new Set([
+  'integration tests',
   'load test',
   'test harness',
   'test helpers',
   'test suite',
   'test utils',
 ]);
+
+/** A word that says so at the end of such a name only: `tool-registry` and `tools` may be what a server offers. */
+export const lastToolWord = 'tool';
 
 /** Folders of a workspace whose packages serve nobody. */
 export const toolFolders: ReadonlySet<string> = new Set([

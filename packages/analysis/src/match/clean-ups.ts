@@ -429,5 +429,8 @@ export function isCleanUp(callee: Node): boolean {
 
 function isCleanUpOrUndoing(callee: Node, call: Call): boolean {
   if (isCleanUp(callee) || undoingVerbs.has(toWords(getReferenceName(callee) ?? '')[0] ?? '')) return true;
-  return undoingStatement.test(getStaticString(call.arguments[0]) ?? '');
+  const [statement] = call.arguments;
+  // `ROLLBACK TO SAVEPOINT ${name}`
+  const begin = statement?.type === 'TemplateLiteral' ? statement.quasis[0]?.value.raw : getStaticString(statement);
+  return undoingStatement.test(begin ?? '');
 }

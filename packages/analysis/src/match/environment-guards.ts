@@ -290,6 +290,9 @@ function findConstant({ name, parent }: TSESTree.Identifier): Node | undefined {
 function comparisonExcludesProduction(node: TSESTree.BinaryExpression, outcome: boolean): boolean {
   const isEquality = node.operator === '===' || node.operator === '==';
   if (!isEquality && node.operator !== '!==' && node.operator !== '!=') return false;
+  // `process.env.JEST_WORKER_ID !== undefined`
+  if (isNothing(node.right))
+    return isEquality !== outcome && testRunnerVariables.has(getReferenceName(withoutTypeSyntax(node.left)) ?? '');
   const [variable, name] =
     getStaticString(node.right) === undefined
       ? [node.right, getStaticString(node.left)]
@@ -300,6 +303,10 @@ function comparisonExcludesProduction(node: TSESTree.BinaryExpression, outcome: 
     return flagExcludesProduction(withoutTypeSyntax(variable), isEquality === outcome);
   if (!isEnvironmentVariable(variable)) return false;
   return isIn(isEquality === outcome ? developmentEnvironments : productionEnvironments, name);
+}
+
+function isNothing(node: Node): boolean {
+  return node.type === 'Identifier' ? node.name === 'undefined' : node.type === 'Literal' && node.raw === 'null';
 }
 
 function isEnvironmentVariable(node: Node | undefined): boolean {

@@ -11,7 +11,7 @@ import { alternatives, type Origin, type OriginResolver } from './origin.ts';
 /** Whether a function has the number of parameters, or the first name, of a framework's error handler. */
 export function isErrorShape(fn: FunctionNode, row: FrameworkRow): boolean {
   const roles = row.errorParameters;
-  if (roles === undefined || fn.params.length !== roles.length) return false;
+  if (roles === undefined || getGivenParameters(fn).length !== roles.length) return false;
   if (roles.length > row.parameters.length) return true;
   return /^_?(?:err|error|e|ex|exception)$/u.test(getParameterName(fn.params[0]) ?? '');
 }
@@ -21,9 +21,7 @@ export function hasParameterNames(fn: FunctionNode, row: FrameworkRow): boolean 
   const isError = isErrorShape(fn, row);
   const roles = isError ? (row.errorParameters ?? []) : row.parameters;
   const needed = roles.filter((role) => row.parameterNames[role] !== undefined && role !== 'next' && role !== 'error');
-  // What has a default is given by the program's own calls, and by no framework.
-  const own = fn.params.findLastIndex((each) => each.type !== 'AssignmentPattern') + 1;
-  const params = own === 0 ? fn.params : fn.params.slice(0, own);
+  const params = getGivenParameters(fn);
   if (needed.length === 0 || params.length > roles.length) return false;
   // A handler that returns its answer may do without the response.
   const isEnough = row.answers.returnsValue
@@ -40,6 +38,12 @@ export function hasParameterNames(fn: FunctionNode, row: FrameworkRow): boolean 
     if (name === undefined) return role === 'request' && params.length > 1;
     return names === undefined || names.includes(name);
   });
+}
+
+/** Those before the first that has a default up to the end: such a one is given by the program's calls, by no framework. */
+function getGivenParameters({ params }: FunctionNode): readonly TSESTree.Parameter[] {
+  const count = params.findLastIndex((each) => each.type !== 'AssignmentPattern') + 1;
+  return count === 0 ? params : params.slice(0, count);
 }
 
 export function getParameterName(parameter: TSESTree.Parameter | undefined): string | undefined {

@@ -166,6 +166,21 @@ export function getCommentsAbove(statement: Node, sourceCode: SourceCode): reado
   return before?.type === 'VariableDeclaration' ? findCommentsAbove(before, sourceCode) : aboveAll;
 }
 
+/** The comments on the last lines of a block, below its last statement: those before the `catch` of what is tried. */
+export function getCommentsAtEnd(
+  { body, range }: TSESTree.BlockStatement,
+  sourceCode: SourceCode,
+): readonly TSESTree.Comment[] {
+  const last = body.at(-1);
+  if (last === undefined) return [];
+  return sourceCode
+    .getAllComments()
+    .filter(
+      (comment) =>
+        comment.range[0] >= last.range[1] && comment.range[1] <= range[1] && !isBeside(comment, last, sourceCode),
+    );
+}
+
 /** The comments above the loop of which a node is all that it does: `// Best effort` above `for (…) { await close(each)…; }`. */
 export function getCommentsAboveLoop(node: Node, sourceCode: SourceCode): readonly TSESTree.Comment[] {
   let statement = node;

@@ -11,6 +11,7 @@ import {
   desktopLibraries,
   extensionLibraries,
   hashLibraries,
+  lastToolWord,
   loggerPackageWords,
   pageTwin,
   serverFolders,
@@ -201,6 +202,7 @@ export function isNamedForTool({ name = '', workspacePath = '' }: PackageFacts):
     const words = toWords(last);
     return (
       words[0] === 'create' ||
+      words.at(-1) === lastToolWord ||
       // `e2e` is three words.
       last.split(/[\W_]+/u).some((part) => toolWords.has(part)) ||
       words.some((word, index) => toolWords.has(word) || toolWordPairs.has(`${word} ${words[index + 1] ?? ''}`))

@@ -6,6 +6,7 @@ import {
   findCommentsAboveParts,
   getCommentsAbove,
   getCommentsAboveAttempts,
+  getCommentsAtEnd,
   getCommentsAboveLoop,
   getCommentsAboveSearch,
   getCommentsAround,
@@ -197,8 +198,11 @@ function checkCatch(context: Context, node: TSESTree.CatchClause, allowed: reado
   if (isDrainingBlock(block) || isAllowedBlock(block.body, allowed, context.sourceCode)) return;
   const comments = getCommentsOfClause(node, context.sourceCode);
   if (context.options.allowReason) {
-    const above = getCommentsAbove(node.parent, context.sourceCode);
-    if (isExcusedByComments(comments, above)) return;
+    const around = [
+      ...getCommentsAbove(node.parent, context.sourceCode),
+      ...getCommentsAtEnd(block, context.sourceCode),
+    ];
+    if (isExcusedByComments(comments, around)) return;
     // `// Not JSON` says enough beside what asks by trying whether it is.
     const isAsking = comments.length > 0 && isProbing(block, context.sourceCode, context.file.origins);
     if (isAsking && isExcusedByComments(comments, [], wordsOfAnswer)) return;

@@ -97,6 +97,19 @@ export default defineCases({
       name: 'a function that is sent to a page',
       code: "import type { Page } from 'playwright';\nasync function f(page: Page) { await page.evaluate(() => { console.log(1); }); }",
     },
+    {
+      name: 'a package that is a tool by its name, whatever it asks',
+      code: 'console.log(1);',
+      files: {
+        'package.json':
+          '{ "name": "@acme/tool", "scripts": { "start": "tsx src/start.ts" }, "dependencies": { "commander": "^12.0.0", "pg": "^8.0.0" } }',
+      },
+    },
+    {
+      name: 'steps of Cucumber',
+      code: "import { Then } from '@cucumber/cucumber';\nThen('I see {string}', (path) => { console.log(path); });",
+      package: { dependencies: { express: '^5.0.0' } },
+    },
     { name: 'a file that bundles', code: "import esbuild from 'esbuild';\nconsole.log(1);" },
     { name: 'a file that takes arguments', code: 'const [, , name] = process.argv;\nconsole.log(name);' },
     {
@@ -910,6 +923,24 @@ export function startTelemetry(url) {
     },
   ],
   invalid: [
+    {
+      name: 'a package that serves, or offers tools',
+      code: 'console.log(1);',
+      files: {
+        'package.json':
+          '{ "name": "admin-tool", "scripts": { "start": "node src/server.js" }, "dependencies": { "express": "^5.0.0" } }',
+      },
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'a package of the tools that a server offers',
+      code: 'console.log(1);',
+      files: {
+        'package.json':
+          '{ "name": "tool-registry", "scripts": { "start": "node src/start.js" }, "dependencies": { "pg": "^8.0.0" } }',
+      },
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
     {
       name: 'the types alone of a library of pages',
       code: "import type { Game } from 'phaser';\nexport const show = (game: Game) => { console.log(game); };",

@@ -1363,6 +1363,9 @@ try { const url = new URL(link, base); link = url.href; } catch {}`,
     `async function f() { try { await g(); } finally { try { await files.delete(path); } catch { /* Ignore cleanup errors */ } } }`,
     `async function f() { try { return await g(); } finally { if (path) await fs.rm(path).catch(() => {}); } }`,
     `async function f() { try { await g(); } catch (error) { await connection.query('ROLLBACK').catch(() => {}); throw error; } }`,
+    `async function f() { try { await g(); } catch (error) { await db.query(\`ROLLBACK TO SAVEPOINT ${'${name}'}\`).catch(() => {}); await db.query(\`RELEASE SAVEPOINT ${'${name}'}\`).catch(() => {}); throw error; } }`,
+    // The reason stands at the end of what is tried.
+    `async function f() {\n  try {\n    await running;\n    // Its errors are told to those who wait for it.\n  } catch {}\n}`,
     // The failure is told elsewhere, or the state is named in which it fails.
     `const id = await pending.catch(() => { /* already logged */ });`,
     `await remove(id)\n  // No need to log as the store does\n  .catch(() => null);`,
@@ -1393,6 +1396,22 @@ try { const url = new URL(link, base); link = url.href; } catch {}`,
     },
   ],
   invalid: [
+    {
+      name: 'comments at the end of what is tried that are about its last line, or about nothing that fails',
+      code: `async function f() {
+  try {
+    await running; // errors of it are told to others
+  } catch {}
+  try {
+    await running;
+    // then all of it has ended
+  } catch {}
+}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch {}' },
+        { messageId: 'emptyCatch', at: 'catch {}' },
+      ],
+    },
     ...tellingConnects.map(({ module, export: maker, method }) => ({
       name: `an attempt to connect by a client of ${module} to which nobody listens`,
       code: `import { ${maker} } from '${module}';

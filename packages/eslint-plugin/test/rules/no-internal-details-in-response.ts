@@ -38,6 +38,11 @@ Router().get('/', (req, res) => { let key; try { key = getKey(); } catch (error)
 Router().use((req, res, next) => { try { const given = req.header('Authorization'); if (!given || given.replace('Bearer ', '').trim() !== secret) throw new Error('No access'); next(); } catch (error) { res.status(401).json({ message: error.message ?? 'Sign in.' }); } });`,
     },
     {
+      name: 'a function that is named like a handler’s request, and is called by the program: two of its parameters have defaults',
+      package: { dependencies: { fastify: '^5.0.0' } },
+      code: `export const retry = async (request, times = 5, wait = 1000) => { try { return await request; } catch (error) { await sleep(wait); } throw new Error('No more'); };`,
+    },
+    {
       name: 'functions of another file that look at the text first, or at the error',
       code: `import { Router } from 'express';
 import { sanitizeError, toErrorBody, t } from './answers';
