@@ -524,8 +524,8 @@ export const toolWordPairs: ReadonlySet<string> = new Set([
   'test utils',
 ]);
 
-/** A word that says so at the end of such a name only: `tool-registry` and `tools` may be what a server offers. */
-export const lastToolWord = 'tool';
+/** The name, without its scope, of a package that is nothing else: `@acme/tool`. `server-tool` may be a part of a server. */
+export const toolName = 'tool';
 
 /** Folders of a workspace whose packages serve nobody. */
 export const toolFolders: ReadonlySet<string> = new Set([

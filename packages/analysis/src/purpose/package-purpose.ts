@@ -11,7 +11,6 @@ import {
   desktopLibraries,
   extensionLibraries,
   hashLibraries,
-  lastToolWord,
   loggerPackageWords,
   pageTwin,
   serverFolders,
@@ -22,6 +21,7 @@ import {
   standInWords,
   storeWords,
   toolFolders,
+  toolName,
   toolWordPairs,
   toolWords,
 } from '../knowledge/package-purposes.ts';
@@ -197,12 +197,12 @@ function isNamedForStandIn({ name = '' }: PackageFacts): boolean {
 }
 
 export function isNamedForTool({ name = '', workspacePath = '' }: PackageFacts): boolean {
+  if (name.replace(/^@[^/]*\//u, '') === toolName) return true;
   return [name, workspacePath].some((each) => {
     const last = each.replace(/^.*\//u, '');
     const words = toWords(last);
     return (
       words[0] === 'create' ||
-      words.at(-1) === lastToolWord ||
       // `e2e` is three words.
       last.split(/[\W_]+/u).some((part) => toolWords.has(part)) ||
       words.some((word, index) => toolWords.has(word) || toolWordPairs.has(`${word} ${words[index + 1] ?? ''}`))

@@ -933,11 +933,11 @@ export function startTelemetry(url) {
       errors: [{ messageId: 'call', at: 'console.log' }],
     },
     {
-      name: 'a package of the tools that a server offers',
+      name: 'a package that is a tool of a server',
       code: 'console.log(1);',
       files: {
         'package.json':
-          '{ "name": "tool-registry", "scripts": { "start": "node src/start.js" }, "dependencies": { "pg": "^8.0.0" } }',
+          '{ "name": "@acme/server-tool", "scripts": { "start": "node src/start.js" }, "dependencies": { "pg": "^8.0.0" } }',
       },
       errors: [{ messageId: 'call', at: 'console.log' }],
     },
