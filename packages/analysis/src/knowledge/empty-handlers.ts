@@ -217,7 +217,7 @@ export const throwingWords = /\b(?:errors?|exceptions?|throw(?:n|s|ing)?)\b/iu;
 
 /** A comment outside the block gives a reason only where it speaks of failing. */
 export const failureWords =
-  /\b(?:ignor|swallow|suppress|best[\s-]effort|fire[\s-]and[\s-]forget|fail|error|exception|reject|throw|unhandled|optional|non-?(?:fatal|critical|blocking)|does(?:n't| not) matter|don'?t care|harmless|safe to (?:continue|discard|drop|go on|lose|proceed|retry|skip)|(?:are|be|if|is|when)\s+(?:expected|missing|normal)\b|absent\b|only exists?\b|unavailable|unreachable)|失败|错误|异常|忽略|不影响|吞掉|失敗|エラー|例外|無視/iu;
+  /\b(?:ignor|swallow|suppress|best[\s-]effort|fire[\s-]and[\s-]forget|fail|error|exception|reject|throw|unhandled|optional|non-?(?:fatal|critical|blocking)|does(?:n't| not) matter|don'?t care|harmless|safe to (?:continue|discard|drop|go on|lose|proceed|retry|skip)|(?:are|be|if|is|when)\s+(?:expected|missing|normal)\b|absent\b|only exists?\b|unavailable|unreachable|(?:if|when)\b[^.;]{0,40}\b(?:can(?:'t|not)|could(?:n't| not)))|失败|错误|异常|忽略|不影响|吞掉|失敗|エラー|例外|無視/iu;
 
 /** A method of the client that an export makes, which gives every attempt that fails to the listeners of `error` first. */
 export interface TellingConnect extends ExportReference {

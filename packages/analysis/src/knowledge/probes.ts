@@ -121,8 +121,20 @@ export const probes = [
   },
   {
     module: 'fs-extra',
-    exports: ['access', 'accessSync', 'lstat', 'lstatSync', 'realpath', 'realpathSync', 'stat', 'statSync'],
-    reference: 'https://github.com/jprichardson/node-fs-extra#methods (those of node:fs, as promises)',
+    exports: [
+      'access',
+      'accessSync',
+      'exists',
+      'lstat',
+      'lstatSync',
+      'pathExists',
+      'pathExistsSync',
+      'realpath',
+      'realpathSync',
+      'stat',
+      'statSync',
+    ],
+    reference: 'https://github.com/jprichardson/node-fs-extra/blob/master/docs/pathExists.md',
   },
   {
     module: 'fs/promises',

@@ -5,6 +5,7 @@ import { codeKeys } from '../codes/values.ts';
 import type { FileAnalysis } from '../file.ts';
 import { errorMembers } from '../knowledge/envelopes.ts';
 import { toPosix } from '../package-facts.ts';
+import { isErrorValueName } from './error-names.ts';
 
 /** `declared`: the class has it, and a subclass or whoever makes an instance gives the value. */
 export type StatedValue = { readonly kind: 'declared' } | { readonly kind: 'value'; readonly node: Node };
@@ -171,15 +172,20 @@ function findStated(
   return declared;
 }
 
-/** A value that a class states; what its constructor was given is only handed on. */
+/**
+ * A value that a class states; what its constructor was given is only handed on. The code of an error that is wrapped
+ * (`super(error.message, { code: error.code })`) is that of the other error, and no class of this file has to state it.
+ */
 function toStated(value: Node, constructorNode: TSESTree.FunctionExpression | undefined): StatedValue {
-  let root = withoutTypeSyntax(value);
+  const inner = withoutTypeSyntax(value);
+  let root = inner;
   while (root.type === 'MemberExpression' || root.type === 'LogicalExpression')
     root = withoutTypeSyntax(root.type === 'MemberExpression' ? root.object : root.left);
   const isGiven =
     root.type === 'Identifier' &&
     constructorNode?.params.some((parameter) => getParameterNames(parameter).includes(root.name)) === true;
-  return isGiven ? { kind: 'declared' } : { kind: 'value', node: withoutTypeSyntax(value) };
+  const isOfOther = inner.type === 'MemberExpression' && root.type === 'Identifier' && isErrorValueName(root.name);
+  return isGiven && !isOfOther ? { kind: 'declared' } : { kind: 'value', node: inner };
 }
 
 /** The names that a parameter declares; those of a pattern are the keys it takes. */

@@ -88,7 +88,10 @@ export function findFilePurpose(sourceCode: Pick<SourceCode, 'ast' | 'text'>, pr
   if (imports.usesPageStore && !imports.isServer && !isServerOnly(path, segments)) return 'page';
   // Beside a component with hooks its loader and action run in the server.
   if (imports.usesHooks && !(isComponentFile(project) && isServerComponentFile(ast, path))) return 'page';
-  if (imports.isCommand || (imports.isBuild && !imports.isServer)) return 'command';
+  // Part of a package that is started and serves may run other programs.
+  const isOfStartedServer = purpose === 'server' && project.package?.isStarted === true;
+  const isBuild = imports.isBuild && !imports.isServer && (imports.isBundler || !isOfStartedServer);
+  if (imports.isCommand || isBuild) return 'command';
   // The first line says which program runs it: somebody starts it by its name.
   if (text.startsWith('#!') && !imports.isFramework && !servesPattern.test(text)) return 'command';
   if (imports.isBundler && !imports.isServerLibrary && !listensPattern.test(text)) return 'command';

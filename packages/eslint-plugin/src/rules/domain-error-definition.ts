@@ -125,8 +125,12 @@ function checkStated(
 /** How many words make a name that is found though one of them differs. */
 const longName = 4;
 
+/** A code that is a number in a list, and has no words: `GERR030`, `E-1007`. */
+const numberedCode = /^[A-Z]{1,8}[-_]?\d{2,}$/u;
+
 /** Whether all words of a class are in its code, or all of the code in its class: either may say more. */
 function agree(name: string, code: string): boolean {
+  if (numberedCode.test(code)) return true;
   // `articles/locked` is the code of `ArticleLocked`.
   const toSingular = (word: string): string => {
     const one = errorWordSynonyms.get(word) ?? word.replace(/(?<=..[^s])s$/u, '');

@@ -35,6 +35,12 @@ export default defineCases({
   valid: [
     `${base}class ArticleNotFound extends DomainError { readonly code = 'ARTICLE_NOT_FOUND'; readonly status = 404; }`,
     `${base}class ArticleNotFoundError extends DomainError { get code() { return 'ARTICLE_NOT_FOUND'; } get status() { return 404; } }`,
+    `${base}class OnlyAdmin extends DomainError { readonly code = 'GERR030'; readonly status = 403; }`,
+    {
+      name: 'marks of the codes that a wrapped error has',
+      code: `class StoreError extends KnownError { constructor(error) { super(error.message, { code: error.code, status: error.status }); this.name = new.target.name; } }
+class StoreLocked extends StoreError {}`,
+    },
     {
       name: 'a code that is the name of a status',
       code: `${base}class ArticleUnreadable extends DomainError { readonly code = 'bad_request'; readonly status = 400; }`,
@@ -116,6 +122,11 @@ export default defineCases({
   ],
   invalid: [
     found('noCode', 'ArticleGone', `${base}class ArticleGone extends DomainError { readonly status = 410; }`),
+    found(
+      'otherName',
+      `'GONE_30_DAYS'`,
+      `${base}class OnlyAdmin extends DomainError { readonly code = 'GONE_30_DAYS'; readonly status = 403; }`,
+    ),
     found(
       'noStatus',
       'ArticleGone',

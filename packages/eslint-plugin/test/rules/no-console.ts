@@ -152,6 +152,14 @@ export default defineCases({
     },
     { name: 'a file that requires what bundles', code: "const esbuild = require('esbuild');\nconsole.log(1);" },
     { name: 'a file that runs other programs', code: "import { execa } from 'execa';\nconsole.log(1);" },
+    {
+      name: 'one in a package that is imported, or only started',
+      code: "import { execa } from 'execa';\nexport const run = async () => { console.log(await execa('ls')); };",
+      files: {
+        'package.json':
+          '{ "scripts": { "start": "node src/start.js" }, "dependencies": { "execa": "^9.0.0", "commander": "^14.0.0" } }',
+      },
+    },
     { name: 'a page', code: 'console.log(window.location.href);' },
     {
       name: 'a page that logs by a library',
@@ -923,6 +931,16 @@ export function startTelemetry(url) {
     },
   ],
   invalid: [
+    {
+      name: 'what runs other programs, in a package that is started and serves',
+      code: "import { execa } from 'execa';\nexport class Apps { async list() { console.log(await execa('docker', ['ps'])); } }",
+      filename: 'src/apps.ts',
+      files: {
+        'package.json':
+          '{ "scripts": { "start": "node src/server.js" }, "dependencies": { "execa": "^9.0.0", "express": "^5.0.0" } }',
+      },
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
     {
       name: 'a package that serves, or offers tools',
       code: 'console.log(1);',

@@ -277,6 +277,8 @@ export function read(text) { try { const order = JSON.parse(text); keep(order); 
     `async function f() {\n  try {\n    return await g();\n  } catch {\n    // an old client has no such table\n    return null;\n  }\n}`,
     `async function f() { try { return await g(); } catch /* the cache is a hint only */ { return null; } }`,
     `const x = await f().catch(() => null); // best effort, it is loaded again`,
+    `// If we can't read the parts for any reason, that one is left out.\nconst all = await Promise.all(apps.map((app) => app.getParts().catch(() => null)));`,
+    `import fse from 'fs-extra';\nconst isThere = await fse.pathExists(path).catch(() => false);`,
     `// A failed look-up means no avatar.\nconst x = await f().catch(() => null);`,
     `/** The user, or null if the service fails to answer. */\nasync function f() { try { return await g(); } catch { return null; } }`,
     // Asked by trying.
@@ -330,6 +332,11 @@ export function read(text) { try { const order = JSON.parse(text); keep(order); 
     },
   ],
   invalid: [
+    {
+      name: 'a comment on what cannot be done otherwise',
+      code: `// We cannot use the transaction here, it has ended.\nconst x = await load(id).catch(() => null);`,
+      errors: [{ messageId: 'fallback', at: '() => null' }],
+    },
     {
       name: 'a method that logs nothing, or rejects with what it was given before it logs',
       code: `class Builds {
