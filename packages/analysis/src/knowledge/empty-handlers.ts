@@ -96,7 +96,7 @@ export const emptyPhrases: readonly RegExp[] = [
   /\b(?:(?:we|you)\s+)?(?:do(?:es)?n['’]?t|do(?:es)?\s+not)\s+(?:(?:have|need|want)\s+to\s+)?(?:do\s+anything|handle)(?:\s+(?:with\s+)?(?:it|this|(?:the\s+)?(?:errors?|exceptions?)))?(?:\s+here)?\b/giu,
   // `catch error and`, `we have to catch the error`
   /\b(?:(?:we|you)\s+)?(?:(?:have|need|want)\s+to\s+)?catch(?:es|ing)?\s+(?:(?:all|any|the)\s+)?(?:errors?|exceptions?)(?:\s+and\b)?/giu,
-  /\bnothing(?:\s+to\s+(?:do|see|handle))?(?:\s+here)?\b/giu,
+  /\bnothing(?:\s+to\s+(?:do|see|handle)|(?!\s+to\b))(?:\s+here)?\b/giu,
   /\bno[\s-]?op(?:eration)?\b/giu,
   /\b(?:intentional(?:ly)?|deliberate(?:ly)?|purpose(?:ly|fully)?|on purpose|by design)(?:\s+(?:left|kept))?(?:\s+(?:empty|blank))?\b/giu,
   /\b(?:(?:left|keep|empty)\s+)?(?:empty|blank)(?:\s+(?:block|catch|function|handler))?\b/giu,
@@ -205,9 +205,12 @@ export const failingState =
 export const failureResult =
   /\b(?:fall(?:s|ing)?[\s-]?back|if|in case|when|where)\b.*\b(?:cannot|fail(?:s|ed)?|reject(?:s|ed)?|unavailable|unreachable)\b/iu;
 
-/** A sentence of a function's comment that says what it gives for a failure: `Returns false if all fail or reject.` */
+/**
+ * A sentence of a function's comment that says what it gives for a failure, or why it lets one go: `Returns false if all
+ * fail or reject.`, `Errors are swallowed so that a failing log cannot stop the request.`
+ */
 export const contractStatement =
-  /\b(?:answers?|gives?|resolves?|returns?)\b(?! an? (?:error|rejection)).*\b(?:if|in case|when|where)\b.*\b(?:errors?|fail(?:s|ed)?|reject(?:s|ed)?|throws?)\b/iu;
+  /\b(?:errors?|failures?|rejections?) (?:are|is) (?:\w+ )?(?:dropped|ignored|suppressed|swallowed),? (?:as|because|since|so)\b|\b(?:answers?|gives?|resolves?|returns?)\b(?! an? (?:error|rejection)).*\b(?:if|in case|when|where)\b.*\b(?:errors?|fail(?:s|ed)?|reject(?:s|ed)?|throws?)\b/iu;
 
 /** A comment that says what there is a `try` for: `try/catch because the text may have another form`. */
 export const attemptReason = /\btry\s*[/-]\s*catch\b[^.;]*\b(?:as|because|in case|since)\b/iu;

@@ -83,7 +83,7 @@ export const fileRoles = [
   },
   { role: 'migration', glob: '**/{prisma,database,db}/seed/**', example: 'packages/prisma/seed/users.ts' },
   { role: 'migration', glob: '**/{seeder,seeders,seeds}/**', example: 'database/seeders/users.ts' },
-  { role: 'script', glob: '**/{.github,.husky,.scripts,.yarn}/**', example: '.github/actions/release/index.js' },
+  { role: 'script', glob: '**/{.github,.husky,.pipeline,.scripts,.storybook,.yarn}/**', example: '.github/actions/release/index.js' },
   {
     role: 'script',
     glob: '**/dev{-server,-watcher,Server,Watcher}.{js,cjs,mjs,ts,cts,mts}',
@@ -112,7 +112,7 @@ export const fileRoles = [
   },
   {
     role: 'test',
-    glob: '**/{Tests,__fixtures__,__mock__,__mocks__,__test__,__tests__,cypress,e2e,e2e-common,fixture,fixtures,integration-tests,mock,mocks,playwright,spec,specs,test,test-utils,tests}/**',
+    glob: '**/{Tests,__fixtures__,__mock__,__mocks__,__test__,__tests__,cypress,e2e,e2e-common,fixture,fixtures,integration-tests,mock,mocks,node-tests,playwright,spec,specs,test,test-utilities,test-utils,tests}/**',
     example: 'src/users/__tests__/create.ts',
   },
   // Elsewhere it may be what is accepted: of an offer, of terms.
@@ -131,7 +131,7 @@ export const fileRoles = [
   { role: 'test', glob: '**/{stories,story}.{js,jsx,ts,tsx}', example: 'src/ui/button/stories.tsx' },
   {
     role: 'test',
-    glob: '**/packages/{e2e-tests,e2e_tests}/**',
+    glob: '**/{apps,packages}/{*-e2e,e2e-tests,e2e_tests}/**',
     example: 'packages/e2e_tests/setup/start-containers.ts',
   },
   { role: 'test', glob: '**/{libs,packages}/testing/**', example: 'packages/testing/src/test-server.ts' },

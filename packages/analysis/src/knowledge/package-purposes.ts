@@ -206,6 +206,10 @@ export const browserModules: ReadonlySet<string> = new Set([
   'lit',
   'localforage',
   'lucide-react',
+  // https://www.blazejs.org/guide/spacebars, https://docs.meteor.com/api/session: both are for clients.
+  'meteor/blaze',
+  'meteor/session',
+  'meteor/templating',
   'mobx',
   'mobx-react',
   'mobx-react-lite',
@@ -426,8 +430,19 @@ export const processLibraries: ReadonlySet<string> = new Set(['execa', 'shelljs'
 /** Libraries of commands by the beginning of their names. */
 export const commandScopes = ['@inquirer/', '@optique/'] as const;
 
-/** Libraries by which applications that serve have commands as well: they tell of a file, and nothing of its package. */
-export const commandModules: ReadonlySet<string> = new Set(['nest-commander']);
+/**
+ * Libraries by which applications that serve have commands as well, and those of the main process of an application of
+ * desktops, which is started by the person at it: they tell of a file, and nothing of its package.
+ * https://www.electronjs.org/docs/latest/tutorial/process-model
+ */
+export const commandModules: ReadonlySet<string> = new Set([
+  'electron',
+  'electron-log',
+  'electron-store',
+  'electron-updater',
+  'electron/main',
+  'nest-commander',
+]);
 
 /** Libraries that only tests run with: a file that imports one is a test or a fixture of tests. */
 export const testLibraries: ReadonlySet<string> = new Set([

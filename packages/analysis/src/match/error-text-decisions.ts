@@ -30,6 +30,9 @@ const textGroupNames: ReadonlySet<string> = new Set(['messages', 'texts', 'trans
 /** Properties that hold a text for people. */
 const textPropertyName = /(?:description|details?|error|hint|label|message|msg|reason|text|title)$/iu;
 
+/** Properties that say where in a text something is. */
+const placeName = /^(?:at|col|column|index|line|offset|position)(?:$|\p{Lu})/u;
+
 /**
  * Whether the outcome of a test decides what the program does: it is a condition, is kept or is returned. What is only
  * written down (`logger.warn({ isTimeout: … })`), only chooses another text or only guards that data is taken out of the
@@ -63,6 +66,7 @@ export function decides(test: ErrorTextTest, file: FileAnalysis): boolean {
           !onlyReports(parent, test, file) &&
           !leavesWithLog(parent, test, file) &&
           !throwsWithPrefix(parent, test, file) &&
+          !onlyDecorates(parent, test, file) &&
           !(child === node && (guardsData(test, parent) || isNews(node, parent))) &&
           !isReadAsData(test, parent.consequent, file)
         );
@@ -576,6 +580,32 @@ function throwsWithPrefix(
         sourceCode.getText(text.expressions[0]) === sourceCode.getText(wanted)
       : asked !== '' && before.startsWith(asked);
   return isPrefix && text.expressions.some((each) => mentionsName(each, error, sourceCode));
+}
+
+/**
+ * Whether a branch only adds to the error what its text says, or more words for people, and the same error goes on:
+ * `if (error.message.includes('Parse error')) error.lineNumber = readLine(error.message);`.
+ */
+function onlyDecorates(
+  branch: TSESTree.IfStatement,
+  { subject }: ErrorTextTest,
+  { sourceCode }: FileAnalysis,
+): boolean {
+  const error = getReferenceName(subject.error);
+  if (error === undefined || branch.alternate !== null) return false;
+  const isThrown = (statement: TSESTree.Statement | undefined): boolean =>
+    statement?.type === 'ThrowStatement' && getReferenceName(statement.argument) === error;
+  const statements = getStatements(branch.consequent);
+  const decorations = isThrown(statements.at(-1)) ? statements.slice(0, -1) : statements;
+  if (decorations.length === 0 || !isThrown(getStatementsAfter(branch)[0])) return false;
+  return decorations.every((statement) => {
+    const set = statement.type === 'ExpressionStatement' ? statement.expression : undefined;
+    if (set?.type !== 'AssignmentExpression' || set.left.type !== 'MemberExpression') return false;
+    if (getReferenceName(set.left.object) !== error) return false;
+    // A code or a status that depends on the text would decide.
+    const property = getPropertyName(set.left) ?? '';
+    return textPropertyName.test(property) || (placeName.test(property) && mentionsName(set.right, error, sourceCode));
+  });
 }
 
 function mentionsName(node: Node, name: string, sourceCode: FileAnalysis['sourceCode']): boolean {

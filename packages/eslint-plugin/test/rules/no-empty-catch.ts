@@ -1364,6 +1364,9 @@ try { const url = new URL(link, base); link = url.href; } catch {}`,
     `async function f() { try { return await g(); } finally { if (path) await fs.rm(path).catch(() => {}); } }`,
     `async function f() { try { await g(); } catch (error) { await connection.query('ROLLBACK').catch(() => {}); throw error; } }`,
     `async function f() { try { await g(); } catch (error) { await db.query(\`ROLLBACK TO SAVEPOINT ${'${name}'}\`).catch(() => {}); await db.query(\`RELEASE SAVEPOINT ${'${name}'}\`).catch(() => {}); throw error; } }`,
+    // The comment of the function says why.
+    `/**\n * Writes to the audit log.\n * Never throws: errors are silently swallowed so a failing log cannot stop the request.\n */\nfunction audit(entry) {\n  write(entry).catch(() => {});\n}`,
+    `try { await clean(); } catch { /* Ignore errors, nothing to clean */ }`,
     // The reason stands at the end of what is tried.
     `async function f() {\n  try {\n    await running;\n    // Its errors are told to those who wait for it.\n  } catch {}\n}`,
     // The failure is told elsewhere, or the state is named in which it fails.
@@ -1396,6 +1399,15 @@ try { const url = new URL(link, base); link = url.href; } catch {}`,
     },
   ],
   invalid: [
+    {
+      name: 'a comment of the function that only says that errors are swallowed, and one that only says that nothing is done',
+      code: `/**\n * Writes to the audit log. Errors are swallowed.\n */\nfunction audit(entry) {\n  write(entry).catch(() => {});\n}
+try { await clean(); } catch { /* Ignore errors, nothing to do here */ }`,
+      errors: [
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+        { messageId: 'commentOnly', at: 'catch { /* Ignore errors, nothing to do here */ }' },
+      ],
+    },
     {
       name: 'comments at the end of what is tried that are about its last line, or about nothing that fails',
       code: `async function f() {

@@ -24,6 +24,9 @@ function becomes(code: string, at: string, output: string, filename = 'src/file.
 export default defineCases({
   rule: 'no-error-message-matching',
   valid: [
+    // The same error goes on, with more in it.
+    `try { compile(); } catch (error) { if (error.message.includes('Parse error on line')) { error.lineNumber = parseInt(error.message.match(/line (\\d+)/)[1]); } throw error; }`,
+    `try { sign(); } catch (error) { if (error.message.includes('exceeds placeholder')) { error.message += '. Make it larger.'; throw error; } throw error; }`,
     {
       name: 'whether a function of the project logs the error',
       code: caught(
@@ -398,6 +401,15 @@ export default defineCases({
     },
   ],
   invalid: [
+    {
+      name: 'an error that is given a code or a status by its text, or does not go on',
+      code: `try { a(); } catch (error) { if (error.message.includes('one')) { error.status = 404; } throw error; }
+try { a(); } catch (error) { if (error.message.includes('two')) { error.message += '.'; } }`,
+      errors: [
+        { messageId: 'matched', at: "error.message.includes('one')" },
+        { messageId: 'matched', at: "error.message.includes('two')" },
+      ],
+    },
     found(
       caught('if (/chunk failed/.test(error.message)) { logError(error); retry(); }'),
       '/chunk failed/.test(error.message)',
