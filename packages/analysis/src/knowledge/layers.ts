@@ -124,7 +124,7 @@ export const invariantPhrases = [
   // An order that cannot be cancelled is a matter of the domain.
   /(?<!\b(?:already|be) )\b(?:aborted|cancell?ed)\b/iu,
   /\b(?:count|length|number)s? (?:does|do) not match\b/iu,
-  /\bretries\b|\btimed out (?:after|waiting)\b|\btimeout (?:after|of|waiting)\b|^expected\b.+\b(?:found|got|received)\b/iu,
+  /\bretries\b|\btimed out (?:after|waiting)\b|\btimeout (?:after|of|waiting)\b|^expected\b.+\b(?:found|got|received)\b|^expected to (?:be|find|get|have|receive)\b/iu,
   /^internal\b|\b(?:did not|didn't) return\b|\breturned (?:an? )?(?:invalid|no|nothing)\b|\blost its\b|\bdisappeared\b/iu,
   // What the program has put together itself: its relations, its request's context, its parts.
   /\brelations?\b[^.]{0,20}\bloaded\b|\bin (?:the )?context\b/iu,
