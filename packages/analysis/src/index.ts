@@ -63,6 +63,7 @@ export * from './match/answered-below.ts';
 export * from './match/answered-objects.ts';
 export * from './match/answered-questions.ts';
 export * from './match/applications.ts';
+export { isKnownAbsent } from './match/asked-next.ts';
 export * from './match/audit-log.ts';
 export * from './match/catches.ts';
 export * from './match/clean-ups.ts';
