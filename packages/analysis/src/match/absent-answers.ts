@@ -46,8 +46,7 @@ export function isAbsenceAsked(
   sourceCode: VisitorKeys,
   origins: OriginResolver,
 ): boolean {
-  if (statement.finalizer !== null) return false;
-  const attempt = readAttempt(statement.block, sourceCode, origins);
+  const attempt = readAttempt(statement, sourceCode, origins);
   // `text = JSON.parse(text); isParsed = true;`: the text stays as it is where it has another form.
   const [first, ...rest] = attempt?.set.filter((each) => !isReparsed(each, sourceCode)) ?? [];
   if (attempt === undefined || first === undefined || attempt.returns || attempt.questions.length === 0) return false;
@@ -120,8 +119,7 @@ export function isStatedDefaultKept(
   sourceCode: VisitorKeys,
   origins: OriginResolver,
 ): boolean {
-  if (statement.finalizer !== null) return false;
-  const attempt = readAttempt(statement.block, sourceCode, origins);
+  const attempt = readAttempt(statement, sourceCode, origins);
   if (attempt === undefined || attempt.set.length === 0 || attempt.returns || attempt.makes) return false;
   if (attempt.isNamed && !isFlagOfGuardSet(statement, attempt.set)) return false;
   const [question, ...others] = attempt.questions.filter((each) => each !== 'value');
@@ -158,8 +156,8 @@ export function isOwnManifestRead(
   sourceCode: VisitorKeys,
   origins: OriginResolver,
 ): boolean {
-  const attempt = readAttempt(statement.block, sourceCode, origins);
-  if (statement.finalizer !== null || attempt === undefined || attempt.returns || attempt.makes) return false;
+  const attempt = readAttempt(statement, sourceCode, origins);
+  if (attempt === undefined || attempt.returns || attempt.makes) return false;
   if (attempt.set.length === 0 || !attempt.questions.includes('presence')) return false;
   const isTextGiven = ({ left, operator }: TSESTree.AssignmentExpression): boolean => {
     const variable = operator === '=' && left.type === 'Identifier' ? origins.findVariable(left) : undefined;
@@ -199,8 +197,8 @@ export function isTryingCandidates(
   origins: OriginResolver,
 ): boolean {
   const loop = getLoop(statement);
-  if (statement.finalizer !== null || loop === undefined) return false;
-  const attempt = readAttempt(statement.block, sourceCode, origins);
+  if (loop === undefined) return false;
+  const attempt = readAttempt(statement, sourceCode, origins);
   if (attempt === undefined || attempt.questions.length === 0 || attempt.questions.includes('value')) return false;
   // What is kept for one candidate after another is a collection of them, and the others are lost.
   const isTaken = attempt.leaves || attempt.set.some(({ left }) => isKnownAbsent(statement, left));
@@ -220,8 +218,7 @@ export function isOtherAnswerBelow(
   sourceCode: VisitorKeys,
   origins: OriginResolver,
 ): boolean {
-  if (statement.finalizer !== null) return false;
-  const attempt = readAttempt(statement.block, sourceCode, origins);
+  const attempt = readAttempt(statement, sourceCode, origins);
   if (attempt === undefined || !attempt.returns || attempt.set.length > 0 || attempt.makes) return false;
   const [question, ...others] = new Set(attempt.questions.filter((each) => each !== 'value'));
   if (question === undefined || others.length > 0) return false;
@@ -244,8 +241,8 @@ export function isNothingGiven(
   origins: OriginResolver,
 ): boolean {
   const fn = getEnclosingFunction(statement);
-  if (fn === undefined || statement.finalizer !== null || !isEndOf(fn, statement)) return false;
-  const attempt = readAttempt(statement.block, sourceCode, origins);
+  if (fn === undefined || !isEndOf(fn, statement)) return false;
+  const attempt = readAttempt(statement, sourceCode, origins);
   if (attempt === undefined || !attempt.returns || attempt.set.length > 0 || attempt.makes || attempt.isNamed)
     return false;
   if (attempt.questions.length === 0 || attempt.questions.some((question) => question !== 'form')) return false;
@@ -330,7 +327,7 @@ export function isDetailOfThrownError(
   origins: OriginResolver,
 ): boolean {
   const fn = getEnclosingFunction(statement);
-  if (statement.finalizer !== null || fn === undefined || !isEndOf(fn, statement)) return false;
+  if (fn === undefined || !isEndOf(fn, statement)) return false;
   const name = fn.type === 'FunctionDeclaration' ? fn.id : undefined;
   const reads = name == null ? [] : (origins.findVariable(name)?.references.filter(({ isRead }) => isRead) ?? []);
   if (reads.length === 0) return false;
@@ -341,7 +338,7 @@ export function isDetailOfThrownError(
     return isCalled && body?.type === 'BlockStatement' && body.body.at(-1)?.type === 'ThrowStatement';
   };
   if (!reads.every(isThrownAround)) return false;
-  const attempt = readAttempt(statement.block, sourceCode, origins);
+  const attempt = readAttempt(statement, sourceCode, origins);
   return attempt !== undefined && attempt.questions.length > 0 && attempt.set.length === 0;
 }
 

@@ -40,12 +40,13 @@ interface Attempt {
   readonly makes: boolean;
 }
 
-/** What an attempt does; undefined where it does more than to ask and to keep the answer. */
+/** What an attempt does; undefined where it does more than to ask and to keep the answer, or has a `finally`. */
 export function readAttempt(
-  block: TSESTree.BlockStatement,
+  { block, finalizer }: TSESTree.TryStatement,
   sourceCode: VisitorKeys,
   origins: OriginResolver,
 ): Attempt | undefined {
+  if (finalizer !== null) return undefined;
   const questions: Question[] = [];
   const set: TSESTree.AssignmentExpression[] = [];
   let [returns, leaves, makes, isNamed] = [false, false, false, false];

@@ -126,8 +126,7 @@ export function isTextKept(
   sourceCode: VisitorKeys,
   origins: OriginResolver,
 ): boolean {
-  if (statement.finalizer !== null) return false;
-  const attempt = readAttempt(statement.block, sourceCode, origins);
+  const attempt = readAttempt(statement, sourceCode, origins);
   const [set, ...others] = attempt?.set ?? [];
   if (attempt === undefined || set === undefined || others.length > 0 || attempt.makes || attempt.returns) return false;
   if (set.operator !== '=' || attempt.questions.some((question) => question !== 'form')) return false;
