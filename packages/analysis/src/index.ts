@@ -146,6 +146,7 @@ export * from './match/unawaited-callbacks.ts';
 export * from './match/unfailing-code.ts';
 export * from './match/swallowed-errors.ts';
 export * from './match/told-failures.ts';
+export * from './match/tried-blocks.ts';
 export * from './match/validation-failures.ts';
 export * from './match/values.ts';
 export * from './match/visible-values.ts';

@@ -10,10 +10,12 @@ import {
   type SourceCode,
 } from '../ast.ts';
 import type { FileAnalysis } from '../file.ts';
-import { checkingVerbs, openingVerbs, requestAddresses } from '../knowledge/error-details.ts';
+import { checkedWords, checkingVerbs, openingVerbs, requestAddresses } from '../knowledge/error-details.ts';
+import { givingVerbs } from '../knowledge/probes.ts';
 import { toWords } from '../names.ts';
-import { isCheckingRequest, isReadingBody, type CatchFacts } from './catches.ts';
+import type { CatchFacts } from './catches.ts';
 import { isRefusal } from './caught-answers.ts';
+import { parsingNames } from './tried-blocks.ts';
 import { getAssignedValues } from './values.ts';
 
 /** Whether a `try` stands around a check of what came with the request, and its `catch` only says that it did not pass. */
@@ -43,6 +45,90 @@ function isOfBody(node: Node, { clientValues, origins }: FileAnalysis): boolean 
   const variable = node.type === 'Identifier' ? origins.findVariable(node) : undefined;
   const given = variable === undefined ? [] : (getAssignedValues(variable) ?? []);
   return [node, ...given.map(({ value }) => value)].some((value) => clientValues.match(value)?.part === 'body');
+}
+
+/**
+ * Whether all that a block does is check the body of a request, or who signed it: `webhooks.constructEvent(rawBody,
+ * signature)`. Guards that only leave (`if (!signature) return;`), what makes the checker (`const hook = new Webhook(secret)`)
+ * and what gets its arguments (`request.headers.get('x-signature')`) belong to it.
+ * @param isOfBody whether a variable holds the body of the request or a part of it
+ */
+export function isCheckingRequest(
+  block: TSESTree.BlockStatement,
+  sourceCode: SourceCode,
+  isOfBody: (node: Node) => boolean,
+): boolean {
+  const guards: ReadonlySet<Node> = new Set(block.body.filter(isGuard));
+  const isLeftOut = (each: Node): boolean => isFunction(each) || guards.has(each);
+  const calls = [...findInside(block, sourceCode, isLeftOut)].filter(
+    (node) => node.type === 'CallExpression' || node.type === 'NewExpression',
+  );
+  const checks = calls.filter((call) => checkingVerbs.has(toWords(getCalledName(call) ?? '')[0] ?? ''));
+  const makers = new Set(checks.map(({ callee }) => getRootName(callee)));
+  const belongs = (call: (typeof calls)[number]): boolean =>
+    checks.includes(call) ||
+    parsingNames.has(getCalledName(call) ?? '') ||
+    isValueOf(call, makers) ||
+    isArgumentOf(call, checks);
+  return (
+    calls.every(belongs) &&
+    checks.some((check) => check.arguments.some((argument) => isOfRequest(argument, sourceCode, isOfBody)))
+  );
+}
+
+/** Whether an identifier is the method of a call that reads the body of the request: `json` of `await c.req.json()`. */
+export function isReadingBody(node: Node, { clientValues }: Pick<FileAnalysis, 'clientValues'>): boolean {
+  const callee = node.parent;
+  const call = callee?.parent;
+  return (
+    callee?.type === 'MemberExpression' &&
+    callee.property === node &&
+    call?.type === 'CallExpression' &&
+    call.callee === callee &&
+    clientValues.match(call)?.part === 'body'
+  );
+}
+
+/** `if (!signature) return response.status(400).end();` */
+function isGuard(statement: Node): boolean {
+  if (statement.type !== 'IfStatement' || statement.alternate != null) return false;
+  const { consequent } = statement;
+  const last = consequent.type === 'BlockStatement' ? consequent.body.at(-1) : consequent;
+  return last?.type === 'ReturnStatement' || last?.type === 'ThrowStatement';
+}
+
+function getCalledName({ callee }: TSESTree.CallExpression | TSESTree.NewExpression): string | undefined {
+  return getReferenceName(withoutTypeSyntax(callee));
+}
+
+/** `stripe.webhooks.constructEvent` → `stripe`. */
+function getRootName(callee: Node): string | undefined {
+  let current = withoutTypeSyntax(callee);
+  while (current.type === 'MemberExpression') current = withoutTypeSyntax(current.object);
+  return current.type === 'Identifier' ? current.name : undefined;
+}
+
+/** Whether a call makes one of these variables, at once. */
+function isValueOf({ parent }: Node, names: ReadonlySet<string | undefined>): boolean {
+  return parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier' && names.has(parent.id.name);
+}
+
+/** Whether a call only gets what one of these calls is given. */
+function isArgumentOf(
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
+  others: readonly (TSESTree.CallExpression | TSESTree.NewExpression)[],
+): boolean {
+  if (!givingVerbs.has(toWords(getCalledName(call) ?? '')[0] ?? '')) return false;
+  const [start, end] = call.range;
+  return others.some(({ arguments: given }) => given.some(({ range }) => range[0] <= start && end <= range[1]));
+}
+
+function isOfRequest(argument: Node, sourceCode: SourceCode, isOfBody: (node: Node) => boolean): boolean {
+  for (const each of findInside(argument, sourceCode, isFunction)) {
+    if (each.type !== 'Identifier') continue;
+    if (toWords(each.name).some((word) => checkedWords.has(word)) || isOfBody(each)) return true;
+  }
+  return false;
 }
 
 /**
