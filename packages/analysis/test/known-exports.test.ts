@@ -8,8 +8,8 @@ import { errorReporters } from '../src/knowledge/error-reporters.ts';
 import { testOnlyPlace, transportErrors, transportExceptionName } from '../src/knowledge/layers.ts';
 import { comparingExports, makingExports, parsingExports, probes, readingProbes } from '../src/knowledge/probes.ts';
 import { outputStreams, throwAwayAccounts } from '../src/knowledge/value-functions.ts';
-import { isParsing, isParsingByCalls } from '../src/match/catches.ts';
 import { isExportOf } from '../src/match/frameworks.ts';
+import { isParsing, isParsingByCalls } from '../src/match/tried-blocks.ts';
 import { analyse, findNodes } from './parse.ts';
 
 const require = createRequire(import.meta.url);

@@ -1,13 +1,12 @@
 /** Where a program has no logger to write to: none was given to it or made yet, or it was closed before the program ends. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { getPropertyName, getStaticString, isFunction, withoutTypeSyntax, type Node, type SourceCode } from '../ast.ts';
+import { getPropertyName, getStaticString, isFunction, withoutTypeSyntax, type Node } from '../ast.ts';
 import { closingEvents, closingMethods, denyingWords } from '../knowledge/absent-loggers.ts';
 import { toWords } from '../names.ts';
 import { someCondition, someFact } from './conditions.ts';
 import { commonLevels, getExpressionName, isPlainLoggerName } from './logger-names.ts';
 import { isDerivationName } from './logger-sources.ts';
 import type { LoggerMatcher } from './loggers.ts';
-import { getCommentsAbove } from './reasons.ts';
 import { getDottedName } from './values.ts';
 
 /**
@@ -136,21 +135,4 @@ function isMadeLogger(value: Node, loggers: LoggerMatcher): boolean {
   // One that is derived from another was there before.
   if (callee.type === 'MemberExpression' && isDerivationName(getPropertyName(callee) ?? '')) return false;
   return loggers.matchLogger(made) !== undefined;
-}
-
-const saysIntent = /\b(?:deliberate(?:ly)?|intended|intentional(?:ly)?|on purpose)\b/iu;
-
-/** Whether a comment right above a statement around the place, or above its function, says that `console` is meant. */
-export function isConsoleIntended(node: Node, sourceCode: SourceCode): boolean {
-  if (!sourceCode.text.includes('console') || !saysIntent.test(sourceCode.text)) return false;
-  for (
-    let current: Node | null | undefined = node;
-    current != null && current.type !== 'Program';
-    current = current.parent
-  ) {
-    const comments = getCommentsAbove(current, sourceCode);
-    const text = comments.map(({ value }) => value).join(' ');
-    if (/\bconsole\b/u.test(text) && saysIntent.test(text)) return true;
-  }
-  return false;
 }

@@ -3,7 +3,6 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import {
   getDecorators,
   getPropertyName,
-  getReferenceName,
   getStaticString,
   isFunction,
   withoutTypeSyntax,
@@ -23,25 +22,30 @@ import {
   streamedTypes,
   type ClientPart,
   type ClientValues,
-  type RouteSchemas,
-  type ValidatingPipes,
 } from '../knowledge/client-values.ts';
 import { requestListeners } from '../knowledge/request-listeners.ts';
 import type { ParameterRole } from '../knowledge/table.ts';
 import { decodingFunctions, escapingFunctions } from '../knowledge/value-functions.ts';
 import { toWords } from '../names.ts';
 import type { ProjectFacts } from '../project.ts';
-import { toAlternation } from './alternation.ts';
-import { someCondition } from './conditions.ts';
+import { ConfinedValues } from './confined-values.ts';
+import {
+  getAliases,
+  getConditionsBefore,
+  getFailedBlocks,
+  getPrefixes,
+  isCheckedIn,
+  isGivenToCheck,
+} from './deciding-code.ts';
 import { DeclaredTypes } from './declared-types.ts';
-import { findPositions, isExportOf, isInstanceOf } from './frameworks.ts';
+import { isExportOf, isInstanceOf } from './frameworks.ts';
 import { mayHandle } from './framework-mentions.ts';
-import { isCheckedByWrittenHook, isSaidToBeChecked, isThingLoaded } from './earlier-checks.ts';
-import type { Handler, HandlerMatcher } from './handlers.ts';
+import { isSaidToBeChecked, isThingLoaded } from './earlier-checks.ts';
+import type { HandlerMatcher } from './handlers.ts';
 import { isAsserted, isFoundByValue, isSecretCompared, isSignedBody } from './lookups.ts';
 import { alternatives, type Origin, type OriginResolver } from './origin.ts';
+import { getParameterType, isNodeRequest, listenerForm } from './request-listeners.ts';
 import { getAssignedValues, getDottedName, getValueParts, type AssignedValue } from './values.ts';
-import { WrittenSchemas } from './written-schemas.ts';
 
 const tables: Readonly<Record<string, ClientValues>> = clientValues;
 
@@ -82,10 +86,6 @@ interface Walk {
 const maximumHops = 3;
 /** Methods of what holds values by their names: `headers.get(name)`, `searchParams.getAll(name)`. */
 const getters = new Set(['get', 'getAll']);
-const listenerForm = new RegExp(
-  String.raw`\b(?:${toAlternation([...requestListeners.servers, ...requestListeners.requestTypes].map((each) => each.export))})\b`,
-  'u',
-);
 
 /** The events and methods by which a request comes to what is no handler. */
 const askedForm = new RegExp(
@@ -112,7 +112,7 @@ export class ClientValueFinder {
   readonly #origins: OriginResolver;
   readonly #handlers: HandlerMatcher;
   readonly #types: DeclaredTypes;
-  readonly #schemas: WrittenSchemas;
+  readonly #confined: ConfinedValues;
   /** The calls and URLs that are being looked at. */
   readonly #underway = new Set<Node>();
 
@@ -121,7 +121,7 @@ export class ClientValueFinder {
     this.#origins = origins;
     this.#handlers = handlers;
     this.#types = new DeclaredTypes(origins);
-    this.#schemas = new WrittenSchemas(origins);
+    this.#confined = new ConfinedValues(sourceCode, origins, handlers);
   }
 
   /** What an expression is of a request; undefined where it is nothing a client sent, or cannot be told. */
@@ -136,7 +136,7 @@ export class ClientValueFinder {
   isStream(origin: Origin): boolean {
     if (origin.kind !== 'parameter' || origin.path.length === 0) return false;
     const path = origin.path.join('.');
-    const type = this.#getParameterType(origin.function.params[origin.index]);
+    const type = getParameterType(origin.function.params[origin.index], this.#origins);
     if (path === 'body' && type !== undefined && isInstanceOf(type, streamedTypes)) return true;
     const handler = this.#handlers.matchHandler(origin.function);
     const role = handler?.roles[origin.index];
@@ -228,7 +228,7 @@ export class ClientValueFinder {
     if (this.#isChecked(node) || this.#types.getContent(node) === 'no-text') return;
     const at = walk.at ?? node;
     if (this.#isWholeChecked(node, at)) return;
-    if (this.#isConfined(node, value, isNumber)) return;
+    if (this.#confined.isConfined(node, value, isNumber)) return;
     if (!walk.found.has(at)) walk.found.set(at, { node: at, part: value.part });
   }
 
@@ -446,59 +446,12 @@ export class ClientValueFinder {
   /** What the table says of a handler's parameter. */
   #getTable({ function: owner, index }: Extract<Origin, { kind: 'parameter' }>): ParameterFacts | undefined {
     const handler = this.#handlers.matchHandler(owner);
-    if (handler === undefined) return this.#isNodeRequest(owner, index) ? toFacts(nodeRequest, 'request') : undefined;
+    if (handler === undefined)
+      return isNodeRequest(owner, index, this.#sourceCode.text, this.#origins)
+        ? toFacts(nodeRequest, 'request')
+        : undefined;
     const table = tables[handler.row.name];
     return table === undefined ? undefined : toFacts(table, handler.roles[index]);
-  }
-
-  /** Whether a parameter is the request of a server of Node.js, without a framework. */
-  #isNodeRequest(owner: FunctionNode, index: number): boolean {
-    if (this.#isOfEvent(owner, index)) return true;
-    if (!listenerForm.test(this.#sourceCode.text)) return false;
-    const type = this.#getParameterType(owner.params[index]);
-    if (type?.kind === 'instance' && isExportOf(type.of, requestListeners.requestTypes)) return true;
-    if (index !== requestListeners.request) return false;
-    const variable = owner.id == null ? undefined : this.#origins.findVariable(owner.id);
-    const places = [owner, ...(variable?.references.map(({ identifier }) => identifier) ?? [])];
-    return places.some((place) => this.#isListener(place));
-  }
-
-  /** Whether a parameter is the request that a server tells of without a response: `server.on('upgrade', (request, socket) => …)`. */
-  #isOfEvent({ parent, params }: FunctionNode, index: number): boolean {
-    if (parent.type !== 'CallExpression' || parent.arguments[1]?.type === 'SpreadElement') return false;
-    const parameter = params[index];
-    const callee = withoutTypeSyntax(parent.callee);
-    const subscribers: readonly string[] = requestListeners.subscribers;
-    if (callee.type !== 'MemberExpression' || !subscribers.includes(getPropertyName(callee) ?? '')) return false;
-    const event = getStaticString(parent.arguments[0]);
-    return requestListeners.requestEvents.some(
-      (each) =>
-        each.event === event &&
-        each.request === index &&
-        params.length >= each.parameters &&
-        parameter?.type === 'Identifier' &&
-        each.names.test(parameter.name),
-    );
-  }
-
-  #getParameterType(parameter: TSESTree.Parameter | undefined): Origin | undefined {
-    const annotation = parameter !== undefined && 'typeAnnotation' in parameter ? parameter.typeAnnotation : undefined;
-    return annotation == null ? undefined : this.#origins.resolve(annotation.typeAnnotation);
-  }
-
-  /** Whether a function is given to what calls it with each request: `createServer(fn)`, `server.on('request', fn)`. */
-  #isListener(place: Node): boolean {
-    const call = place.parent;
-    if (call?.type !== 'CallExpression' || !call.arguments.some((each) => each === place)) return false;
-    const callee = withoutTypeSyntax(call.callee);
-    if (isExportOf(this.#origins.resolve(callee), requestListeners.servers)) return true;
-    if (callee.type !== 'MemberExpression' || getStaticString(call.arguments[0]) !== requestListeners.event)
-      return false;
-    const subscribers: readonly string[] = requestListeners.subscribers;
-    if (!subscribers.includes(getPropertyName(callee) ?? '')) return false;
-    return alternatives(this.#origins.resolve(callee.object)).some(
-      (origin) => origin.kind === 'call' && isExportOf(origin.callee, requestListeners.servers),
-    );
   }
 
   /** What a decorator picks by its name: `@Body('title') title`. */
@@ -570,7 +523,7 @@ export class ClientValueFinder {
       isThingLoaded(node, name, this.#origins)
     )
       return true;
-    const before = this.#getConditionsBefore(node, handler);
+    const before = getConditionsBefore(node, handler, this.#sourceCode);
     if (isCheckedIn(before, getPrefixes(node))) return true;
     return getAliases(node, before).some(({ name, text }) => isCheckedIn(text, [name]));
   }
@@ -586,178 +539,9 @@ export class ClientValueFinder {
     const [taken, another] = (variable === undefined ? undefined : getAssignedValues(variable)) ?? [];
     const wholes = taken === undefined || another !== undefined ? getPrefixes(node).slice(1) : getPrefixes(taken.value);
     if (handler === undefined || wholes.length === 0) return false;
-    return isGivenToCheck(this.#getConditionsBefore(at, handler, getFailedBlocks(at)), wholes);
-  }
-
-  /**
-   * Whether the framework lets no free text through to the handler where a value is used.
-   * @param isNumber whether it is a number, `true` or `false` where the client sends none
-   */
-  #isConfined(node: Node, { part, path: [name, ...rest] }: ClientValue, isNumber: boolean): boolean {
-    const handler = this.#handlers.findHandler(node);
-    const { schemas, parameterHook, pipes } = (handler === undefined ? undefined : tables[handler.row.name]) ?? {};
-    if (handler === undefined || name === undefined) return false;
-    if (pipes !== undefined && this.#isConfinedByPipe(handler.node, part, name, pipes)) return true;
-    if (part === 'path parameters' && parameterHook !== undefined && rest.length === 0)
-      return (
-        isCheckedByHook(name, parameterHook, this.#sourceCode.text) ||
-        isCheckedByWrittenHook(name, parameterHook, this.#sourceCode, isCheckedIn)
-      );
-    if (schemas === undefined) return false;
-    // Node.js has the names of headers in lower case, and schemas of the framework must, too.
-    const routes = this.#findRoutes(handler, schemas);
-    return (
-      routes.length > 0 &&
-      routes.every((options) =>
-        this.#findSchemas(options, part, schemas).some(
-          (schema) => this.#isOfAnotherFile(schema, isNumber) || this.#schemas.confines(schema, [name, ...rest]),
-        ),
-      )
-    );
-  }
-
-  /** Whether a schema that stands elsewhere is of a value whose default is a number, `true` or `false`, so that it is one, too. */
-  #isOfAnotherFile(schema: Node, isNumber: boolean): boolean {
-    return isNumber && alternatives(this.#origins.resolve(schema)).every(({ kind }) => kind === 'module');
-  }
-
-  /** Whether a pipe checks what a method is given, and a decorator says that a value is no free text. */
-  #isConfinedByPipe(fn: FunctionNode, part: ClientPart, name: string, pipes: ValidatingPipes): boolean {
-    const method = fn.parent;
-    if (method.type !== 'MethodDefinition') return false;
-    const given = fn.params.map((each) => (each.type === 'TSParameterProperty' ? each.parameter : each));
-    const isPipe = ({ expression }: TSESTree.Decorator): boolean =>
-      expression.type === 'CallExpression' &&
-      expression.arguments.some((each) => new RegExp(`\\b${pipes.pipe}\\b`, 'u').test(this.#sourceCode.getText(each)));
-    const isApplied = [method, method.parent.parent].some((each) =>
-      getDecorators(each).some((decorator) => getDecoratorName(decorator) === pipes.applying && isPipe(decorator)),
-    );
-    if (!isApplied && !given.some((each) => getDecorators(each).some(isPipe))) return false;
-    const isDescribed = getDecorators(method).some(({ expression }) => {
-      if (expression.type !== 'CallExpression' || expression.callee.type !== 'Identifier') return false;
-      const [options] = expression.arguments;
-      if (pipes.describing[expression.callee.name] !== part || options?.type !== 'ObjectExpression') return false;
-      const values = new Map(
-        options.properties.flatMap((each) => (each.type === 'Property' ? [[getPropertyName(each), each.value]] : [])),
-      );
-      return getStaticString(values.get('name')) === name && values.has('enum');
-    });
-    return isDescribed || given.some((each) => this.#isConfinedMember(each, name, pipes));
-  }
-
-  /** Whether the class of the file that a parameter is typed by says of a property that it is no free text. */
-  #isConfinedMember(parameter: Node, name: string, { confining }: ValidatingPipes): boolean {
-    const type = 'typeAnnotation' in parameter ? parameter.typeAnnotation : undefined;
-    const reference = type?.type === 'TSTypeAnnotation' ? type.typeAnnotation : undefined;
-    if (reference?.type !== 'TSTypeReference' || reference.typeName.type !== 'Identifier') return false;
-    const declared = this.#origins.findVariable(reference.typeName)?.defs[0]?.node;
-    if (declared?.type !== 'ClassDeclaration') return false;
-    return declared.body.body.some(
-      (member) =>
-        member.type === 'PropertyDefinition' &&
-        getPropertyName(member) === name &&
-        getDecorators(member).some((decorator) => confining.has(getDecoratorName(decorator) ?? '')),
-    );
-  }
-
-  /** The options of the routes that a handler is given to, here or by its name. */
-  #findRoutes({ node: fn }: Handler, schemas: RouteSchemas): readonly TSESTree.ObjectExpression[] {
-    const positions = Array.from(findPositions(fn), ({ node }) => node);
-    const names = positions.flatMap(({ parent }) => {
-      const id = fn.type === 'FunctionDeclaration' ? fn.id : parent?.type === 'VariableDeclarator' ? parent.id : null;
-      return id?.type === 'Identifier' ? id : [];
-    });
-    const references = names.flatMap((name) => this.#origins.findVariable(name)?.references ?? []);
-    return [...positions, ...references.map(({ identifier }): Node => identifier)].flatMap((place) => {
-      const { parent } = place;
-      if (parent?.type === 'Property' && parent.parent.type === 'ObjectExpression')
-        return schemas.handlers.includes(getPropertyName(parent) ?? '') ? parent.parent : [];
-      if (parent?.type !== 'CallExpression' || parent.arguments.at(-1) !== place) return [];
-      return parent.arguments.flatMap((each) => this.#getObject(each) ?? []);
-    });
-  }
-
-  /** The schemas of a part of the request that the options of a route hold; none where a failed check is let pass. */
-  #findSchemas(options: TSESTree.ObjectExpression, part: ClientPart, schemas: RouteSchemas): readonly Node[] {
-    const find = (object: TSESTree.ObjectExpression, name: string): Node | undefined => {
-      for (const each of object.properties)
-        if (each.type === 'Property' && getPropertyName(each) === name) return each.value;
-      return undefined;
-    };
-    const option = find(options, schemas.option);
-    const byPart = option === undefined ? undefined : this.#getObject(option);
-    if (byPart === undefined || find(options, schemas.waivedBy) !== undefined) return [];
-    return (schemas.parts[part] ?? []).flatMap((name) => find(byPart, name) ?? []);
-  }
-
-  /** The object that an expression is, or is a name of. */
-  #getObject(node: Node): TSESTree.ObjectExpression | undefined {
-    const inner = withoutTypeSyntax(node);
-    if (inner.type === 'ObjectExpression') return inner;
-    const origin =
-      inner.type === 'Identifier' || inner.type === 'MemberExpression' ? this.#origins.resolve(inner) : undefined;
-    return origin?.kind === 'node' && origin.node.type === 'ObjectExpression' ? origin.node : undefined;
-  }
-
-  /**
-   * The text of a function up to `node`, without the conditions that did not hold where it stands: after
-   * `!allowed.includes(type)`, the type is exactly what was not allowed.
-   * @param others further parts that say nothing where it stands
-   */
-  #getConditionsBefore(node: Node, handler: Node, others: readonly Node[] = []): string {
-    const failed = [...others];
-    someCondition(node, (test, holds) => {
-      failed.push(...this.#getFailed(test, holds));
-      return false;
-    });
-    for (let current: Node = node; current !== handler && current.parent != null; current = current.parent) {
-      const { parent } = current;
-      const isDefault = parent.type === 'SwitchStatement' && current.type === 'SwitchCase' && current.test === null;
-      if (isDefault) failed.push(parent.discriminant);
-    }
-    let start = handler.range[0];
-    let before = '';
-    for (const { range } of failed.toSorted((a, b) => a.range[0] - b.range[0])) {
-      if (range[0] < start || range[0] >= node.range[0]) continue;
-      before += this.#sourceCode.text.slice(start, range[0]);
-      start = range[1];
-    }
-    return before + this.#sourceCode.text.slice(start, node.range[0]);
-  }
-
-  /** The parts of a condition that say what a value is, and that are false where the condition holds, or does not. */
-  #getFailed(test: Node, holds: boolean): readonly Node[] {
-    const condition = withoutTypeSyntax(test);
-    switch (condition.type) {
-      case 'UnaryExpression':
-        return condition.operator === '!' ? this.#getFailed(condition.argument, !holds) : [];
-      case 'LogicalExpression':
-        return [...this.#getFailed(condition.left, holds), ...this.#getFailed(condition.right, holds)];
-      case 'BinaryExpression': {
-        const { operator } = condition;
-        const number = getNumberText(condition.right);
-        // `list.indexOf(value) === -1` and `< 0` say that it is not there, `!== -1` that it is.
-        const isNegative =
-          number === '-1' ? operator.startsWith('=') : operator.startsWith('!') || operator + number === '<0';
-        return isNegative === holds ? [condition] : [];
-      }
-      case 'AwaitExpression':
-        return this.#getFailed(condition.argument, holds);
-      case 'CallExpression':
-        return !holds && confirming.test(this.#sourceCode.getText(condition)) ? [condition] : [];
-      default:
-        return [];
-    }
+    return isGivenToCheck(getConditionsBefore(at, handler, this.#sourceCode, getFailedBlocks(at)), wholes);
   }
 }
-
-/**
- * Calls that say what a text is where they hold, and leave it free where they do not: a list that has it, a test by its
- * name, the question whether it exists, a pattern for the whole of it. `/[\r\n]/.test(text)` and `isInvalid(text)` say it
- * where they do not hold.
- */
-const confirming =
-  /^(?:(?:[\w$.?![\]]+|\[[^[\]]*\])\.(?:includes|has|indexOf|hasOwn|hasOwnProperty)|(?:[\w$.?!]+\.)?is(?!\w*NaN\(|Invalid|Not|Bad|Malformed|Unsafe)[A-Z]\w*|(?:[\w$.?!]+\.)?\w*[eE]xists\w*|\/\^.*\/[a-z]*\.test|[\w$.?!]+\.match(?=\(\s*\/\^))\(/u;
 
 function toFacts(table: ClientValues, role: ParameterRole | undefined): ParameterFacts {
   const pick = <T>(by: Readonly<Partial<Record<ParameterRole, T>>> | undefined): T | undefined =>
@@ -836,109 +620,11 @@ function isCompound({ path }: ClientValue): boolean {
   return compoundNames.has(last) || /[^su]s$/u.test(last);
 }
 
-/** The blocks in which something failed, where a node is reached: those of the `try`s in whose `catch` it stands. */
-function getFailedBlocks(node: Node): readonly Node[] {
-  const blocks: Node[] = [];
-  for (let child = node, { parent } = child; parent != null; child = parent, { parent } = child)
-    if (parent.type === 'TryStatement' && parent.handler === child) blocks.push(parent.block);
-  return blocks;
-}
-
-function getDecoratorName({ expression }: TSESTree.Decorator): string | undefined {
-  return getReferenceName(expression.type === 'CallExpression' ? expression.callee : expression);
-}
-
 function getOutermostFunction(node: Node): Node | undefined {
   let outermost: Node | undefined;
   for (let current: Node | null | undefined = node; current != null; current = current.parent)
     if (isFunction(current)) outermost = current;
   return outermost;
-}
-
-/** A number as it is written, with its sign; empty where an expression is none. */
-function getNumberText(node: Node): string {
-  if (node.type === 'Literal') return typeof node.value === 'number' ? String(node.value) : '';
-  return node.type === 'UnaryExpression' && node.operator === '-' ? `-${getNumberText(node.argument)}` : '';
-}
-
-/**
- * Whether a text decides by a value.
- * @param names the value, and what it is a property of, longest first
- */
-function isCheckedIn(before: string, names: readonly string[]): boolean {
-  return names.some((name, index) => {
-    const value = toPattern(name);
-    if (isGivenToCheck(before, [name])) return true;
-    // Of the whole only a check of it says something; of the value itself a comparison does, too.
-    if (index > 0) return false;
-    if (
-      new RegExp(
-        `${unlessAccepted}${value}\\s*\\)\\s*\\)\\s*(?:return|throw|\\{[^}]*\\b(?:return|throw))\\b`,
-        'u',
-      ).test(before)
-    )
-      return true;
-    return new RegExp(
-      `\\b(?:includes|has|indexOf|hasOwn|hasOwnProperty|test|is[A-Z]\\w*)\\s*\\(\\s*(?:[^()]*,\\s*)?${value}\\b|(?<!\\btypeof\\s+)${value}\\s*[!=]==?\\s*(?!undefined\\b|null\\b|(["'\`])\\1)["'\`\\w]|switch\\s*\\(\\s*${value}\\s*\\)|${value}\\s+in\\s|(?<=[\\w$)\\]])(?:\\?\\.)?\\[\\s*${value}\\s*(?:as[^\\]]*)?\\]|typeof\\s+${value}\\s*[!=]==?\\s*'(?:number|boolean)'|${value}\\s*\\??\\.\\s*match\\(\\s*\\/\\^`,
-      'u',
-    ).test(before);
-  });
-}
-
-/** Whether a text gives one of these values to a function that checks a whole value by its name: `validateLogin(req.body)`. */
-function isGivenToCheck(text: string, names: readonly string[]): boolean {
-  return names.some((name) =>
-    new RegExp(`\\b(?:${checkingNames})\\w*\\s*\\(\\s*(?:[^()]*,\\s*)?${toPattern(name)}\\s*(?:[,)]|as\\b)`, 'iu').test(
-      text,
-    ),
-  );
-}
-
-/** Whether a file gives each value of a path parameter to a function that checks it: `router.param('id', validateId)`. */
-function isCheckedByHook(name: string, hook: string, text: string): boolean {
-  return (
-    /^[\w-]+$/u.test(name) &&
-    new RegExp(`\\.\\s*${hook}\\(\\s*(['"\`])${name}\\1\\s*,\\s*(?:[\\w$]+\\.)*(?:${checkingNames})`, 'iu').test(text)
-  );
-}
-
-/**
- * Variables that were given exactly a value, `let id = req.params.id`, and the text in which they hold it: up to where
- * they are given another.
- */
-function getAliases(node: Node, before: string): readonly { readonly name: string; readonly text: string }[] {
-  const value = getDottedName(node);
-  if (value?.includes('.') !== true) return [];
-  const declaration = new RegExp(
-    `\\b(?:const|let|var)\\s+(\\w+)\\s*(?::[^=;]*)?=\\s*${toPattern(value)}\\s*(?:;|\\n|as\\b)`,
-    'gu',
-  );
-  return [...before.matchAll(declaration)].map(({ 0: declared, 1: name = '', index }) => {
-    const rest = before.slice(index + declared.length);
-    const next = rest.search(new RegExp(`\\b${name}\\s*[-+*/?|&]*=(?!=)`, 'u'));
-    return { name, text: next === -1 ? rest : rest.slice(0, next) };
-  });
-}
-
-/** A pattern for a value as it is written: `req.params?.id` for `req.params.id`. */
-function toPattern(name: string): string {
-  return `(?<![\\w$.])${name
-    .replaceAll('$', String.raw`\$`)
-    .split('.')
-    .join(String.raw`\s*[?!]?\.\s*`)}`;
-}
-
-/** Words that the names of what checks a whole value begin with. */
-const checkingNames =
-  'parse(?!Int|Float)|safeParse|parseAsync|safeParseAsync|validate|validationResult|assert|check|verify|sanitize|sanitise|escape';
-
-/** The beginning of `if (!zones.find(zone)) return …`: who is asked decides, unless it only makes another text of it. */
-const unlessAccepted = String.raw`\bif\s*\(\s*!\s*(?:await\s+)?(?:[\w$]+\s*\??\.\s*)*(?!Boolean\b|Number\b|String\b|decode|normali|strip|to[A-Z]|trim)[\w$]+\s*\(\s*`;
-
-/** A value and what it is a property of, longest first: `req.body.type`, `req.body`, `req`. */
-function getPrefixes(node: Node): readonly string[] {
-  const parts = getDottedName(node)?.split('.') ?? [];
-  return parts.map((_, index) => parts.slice(0, parts.length - index).join('.'));
 }
 
 /** Whether what a pattern matches are (also) line breaks: `/[\r\n]/g`, `/\s+/`, `/[^\w]/g`, `'\n'`. */

@@ -9,27 +9,22 @@ import {
   type Node,
   type SourceCode,
 } from '../ast.ts';
+import {
+  deprecationWord,
+  intentPhrase,
+  levelKeys,
+  levelMethods,
+  printWords,
+  sinkWords,
+  timeKeys,
+} from '../knowledge/console-sinks.ts';
 import { toWords } from '../names.ts';
 import type { ProjectFacts } from '../project.ts';
 import { hasLoggerOrFramework, isNamedForLogger } from '../purpose/package-purpose.ts';
 import type { ConsoleUse } from './console.ts';
 import type { OriginResolver } from './origin.ts';
+import { getCommentsAbove } from './reasons.ts';
 import { getDottedName } from './values.ts';
-
-/** Names of a logger's methods, one for each level it writes. */
-const levelNames: ReadonlySet<string> = new Set(
-  'critical debug error fatal info log notice success trace verbose warn warning'.split(' '),
-);
-
-/** Last words in the names of classes that write what a logger or a tracer gives them. */
-const sinkWords: ReadonlySet<string> = new Set(['appender', 'exporter', 'logger', 'transport']);
-
-/** Keys of a line that say how grave it is, and when it was written: https://getpino.io, https://github.com/winstonjs/logform */
-const lineLevels = ['level', 'levelname', 'severity'];
-const lineTimes = ['@timestamp', 'time', 'timestamp', 'ts'];
-
-/** First words in the names of functions whose purpose it is to write to a terminal. */
-const printWords: ReadonlySet<string> = new Set(['dump', 'print']);
 
 /**
  * Whether a write to the console is that of a logger: in one of several methods named for levels, of a class, an object
@@ -73,7 +68,7 @@ export function isLogLine({ call }: ConsoleUse, origins: OriginResolver): boolea
   const line = origin?.kind === 'node' ? origin.node : given;
   if (line?.type !== 'ObjectExpression') return false;
   const keys = new Set(line.properties.map((each) => (each.type === 'Property' ? getPropertyName(each) : undefined)));
-  return [lineLevels, lineTimes].every((names) => names.some((name) => keys.has(name)));
+  return [levelKeys, timeKeys].every((names) => [...names].some((name) => keys.has(name)));
 }
 
 /**
@@ -121,7 +116,7 @@ function listens(text: string, { range }: Node): boolean {
 export function isDeprecationNotice({ method, call }: ConsoleUse): boolean {
   return (
     method === 'warn' &&
-    call?.arguments.some((argument) => getTexts(argument).some((text) => /\bdeprecat/iu.test(text))) === true
+    call?.arguments.some((argument) => getTexts(argument).some((text) => deprecationWord.test(text))) === true
   );
 }
 
@@ -216,7 +211,7 @@ function isPrinter(node: FunctionNode): boolean {
 }
 
 function isLevelName(name: string | undefined): boolean {
-  return name !== undefined && levelNames.has(name.toLowerCase());
+  return name !== undefined && levelMethods.has(name.toLowerCase());
 }
 
 function countLevels<T extends Node>(nodes: readonly T[], getName: (node: T) => string | undefined): number {
@@ -255,6 +250,21 @@ function getProgram(node: Node): TSESTree.Program | undefined {
   let current: Node | undefined = node;
   while (current != null && current.type !== 'Program') current = current.parent;
   return current;
+}
+
+/** Whether a comment right above a statement around the place, or above its function, says that `console` is meant. */
+export function isConsoleIntended(node: Node, sourceCode: SourceCode): boolean {
+  if (!sourceCode.text.includes('console') || !intentPhrase.test(sourceCode.text)) return false;
+  for (
+    let current: Node | null | undefined = node;
+    current != null && current.type !== 'Program';
+    current = current.parent
+  ) {
+    const comments = getCommentsAbove(current, sourceCode);
+    const text = comments.map(({ value }) => value).join(' ');
+    if (/\bconsole\b/u.test(text) && intentPhrase.test(text)) return true;
+  }
+  return false;
 }
 
 /** Lines on which a comment allows the console: told to a linter's own rule about it, by name. */

@@ -17,7 +17,6 @@ import { frameworks } from '../knowledge/frameworks.ts';
 import { storingVerbs } from '../knowledge/lookups.ts';
 import { toWords } from '../names.ts';
 import type { Binding } from './bindings.ts';
-import { isChecking, isParsing } from './catches.ts';
 import { isErrorValueName } from './error-names.ts';
 import { someCondition, someFact } from './conditions.ts';
 import { ErrorNarrowing } from './error-narrowing.ts';
@@ -25,6 +24,7 @@ import { getStatusOfClass, getStatusOfCode, getStatusOfErrorName, mayBeErrorClas
 import { getPackageName, isForeignModule } from './module-owner.ts';
 import { getConstantMessage } from './log-context.ts';
 import type { OriginResolver } from './origin.ts';
+import { isChecking, isParsing } from './tried-blocks.ts';
 import { getAssignedValues } from './values.ts';
 
 const frameworkPackages: ReadonlySet<string> = new Set(frameworks.flatMap((row) => [...row.packages]));

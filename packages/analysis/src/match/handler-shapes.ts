@@ -51,6 +51,28 @@ export function getParameterName(parameter: TSESTree.Parameter | undefined): str
   return inner?.type === 'Identifier' ? inner.name : undefined;
 }
 
+/** Whether nothing that a parameter says of itself is against its being of a role. */
+export function mayHaveRole(
+  parameter: TSESTree.Parameter,
+  role: ParameterRole | undefined,
+  row: FrameworkRow,
+  frameworks: FrameworkMatcher,
+): boolean {
+  if (role === undefined) return false;
+  const typed = frameworks.matchParameterType(parameter);
+  if (typed !== undefined) return typed.role === role && typed.row.packages[0] === row.packages[0];
+  const inner = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
+  // Projects type what they are given themselves; what they answer on they seldom do.
+  if (!('typeAnnotation' in inner) || inner.typeAnnotation == null) return true;
+  const annotation = inner.typeAnnotation.typeAnnotation;
+  const isGiven = givenRoles.has(role) || (role === 'context' && row.answers.on !== 'context');
+  if (isGiven) return !/Keyword$/u.test(annotation.type) || /Any|Unknown/u.test(annotation.type);
+  return row.parameterNames[role]?.includes(getParameterName(parameter) ?? '') === true;
+}
+
+/** Roles whose types are the project's own: what clients send, what was resolved before, what somebody threw. */
+const givenRoles: ReadonlySet<ParameterRole> = new Set(['error', 'input', 'parent', 'request']);
+
 /** Whether a parameter is annotated with a type that another library than a known framework exports: `IncomingMessage`. */
 export function hasForeignType(
   parameter: TSESTree.Parameter,

@@ -8,24 +8,15 @@ import {
   withoutTypeSyntax,
   type Node,
 } from '../ast.ts';
-import {
-  getDeclarator,
-  isEffect,
-  isGiving,
-  isInOtherLoop,
-  isOwn,
-  isReparsed,
-  isRightAbove,
-  isSetBetween,
-  isSynchronous,
-  leaving,
-  readAttempt,
-} from './absent-answers.ts';
+import { getDeclarator, isInOtherLoop, isRightAbove, isSetBetween } from './asked-next.ts';
+import { isEffect, isGiving, isOwn, isReparsed, isSynchronous, readAttempt } from './attempts.ts';
 import type { Binding } from './bindings.ts';
 import type { OriginResolver } from './origin.ts';
 import { isOfStore, isPlain, isSameReference } from './probes.ts';
 
 type VisitorKeys = Parameters<typeof findInside>[1];
+
+const leaving = /^(?:Break|Continue|Return|Throw)Statement$|^UpdateExpression$/u;
 
 /**
  * Whether all that a `try` does is to write a value in memory as a text, for a variable that holds another text for where it
@@ -135,8 +126,7 @@ export function isTextKept(
   sourceCode: VisitorKeys,
   origins: OriginResolver,
 ): boolean {
-  if (statement.finalizer !== null) return false;
-  const attempt = readAttempt(statement.block, sourceCode, origins);
+  const attempt = readAttempt(statement, sourceCode, origins);
   const [set, ...others] = attempt?.set ?? [];
   if (attempt === undefined || set === undefined || others.length > 0 || attempt.makes || attempt.returns) return false;
   if (set.operator !== '=' || attempt.questions.some((question) => question !== 'form')) return false;

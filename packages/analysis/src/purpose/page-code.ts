@@ -11,6 +11,7 @@ import {
   staticFolders,
   workerPlatforms,
 } from '../knowledge/package-purposes.ts';
+import { elementCalls, pageUses, tellingGlobals } from '../knowledge/page-globals.ts';
 import { toWords } from '../names.ts';
 import type { PackageFacts } from '../package-facts.ts';
 import type { Imports } from './file-imports.ts';
@@ -27,28 +28,18 @@ export function isServerOfPages(segments: readonly string[], facts: PackageFacts
   );
 }
 
+const forms = pageUses.map(({ form }) => form);
+/** Whether a form begins with what is part of no word, so that anything may stand before it: `$(document)`. */
+const isMark = (form: string): boolean => /^\\\W/u.test(form);
+
 /** What only a page or a worker of one asks. */
-const pageGlobals =
-  /(?:\b(?:(?:window|localStorage|sessionStorage)\.(?!console\b)\w|window\[['"A-Z]|(?<=\()window as\b|document\.(?:addEventListener|body|cookie|createElement|documentElement|getElementById|querySelector)\b|navigator\.(?:clipboard|mediaDevices|serviceWorker|storage)\b|self\.(?:addEventListener|onmessage|postMessage)\b|angular\.module\(|indexedDB\.(?:deleteDatabase|open)\(|importScripts\(|new (?:FileReader|XMLHttpRequest)\b)|\$\((?:document|window)\))/gu;
+const pageGlobals = new RegExp(
+  String.raw`(?:\b(?:${forms.filter((form) => !isMark(form)).join('|')})|${forms.filter(isMark).join('|')})`,
+  'gu',
+);
 
 /** Parts of the pattern: looking for a fixed text is many times cheaper than trying a pattern at every place. */
-const pageGlobalNames = [
-  'window.',
-  'window[',
-  '(window as ',
-  'localStorage.',
-  'sessionStorage.',
-  'document.',
-  'navigator.',
-  'self.',
-  'angular.module(',
-  'indexedDB.',
-  'importScripts(',
-  'new FileReader',
-  'new XMLHttpRequest',
-  '$(document)',
-  '$(window)',
-];
+const pageGlobalNames: readonly string[] = pageUses.flatMap(({ texts }) => texts);
 
 export function usesPageGlobals(text: string): boolean {
   return (
@@ -67,16 +58,18 @@ function registersWorker(text: string): boolean {
   );
 }
 
+const typeQuestion = new RegExp(
+  String.raw`\btypeof\s+(?:${[...tellingGlobals].join('|')})\s*[!=]==?\s*['"](?:object|undefined)['"]`,
+  'u',
+);
+
 /** Whether a file asks itself whether a page runs it: `typeof window === 'undefined'`, `typeof global == 'object'`. */
 export function asksWhereItRuns(text: string): boolean {
-  return (
-    text.includes('typeof') &&
-    /\btypeof\s+(?:document|global|process|window)\s*[!=]==?\s*['"](?:object|undefined)['"]/u.test(text)
-  );
+  return text.includes('typeof') && typeQuestion.test(text);
 }
 
 /** What is only done with an element of a page. */
-const elementMethods = /\.(?:addEventListener|appendChild|insertBefore|querySelector(?:All)?|replaceChild)\s*\(/u;
+const elementMethods = new RegExp(String.raw`\.(?:${[...elementCalls].join('|')})\s*\(`, 'u');
 
 /** Whether what makes elements of pages, or text where there is no page, does something with such an element. */
 export function changesElements(text: string, imports: Imports): boolean {
