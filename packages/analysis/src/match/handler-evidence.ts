@@ -542,9 +542,11 @@ export class HandlerFinder {
       const answering = on === undefined ? undefined : fn.params[roles.indexOf(on)];
       if (answering === undefined || (on === 'context' && !this.#answersOn(answering, fn, row))) continue;
       const name = getFunctionName(fn, this.#project.filename);
-      return name === undefined
-        ? undefined
-        : { row, kind: isErrorHandler ? 'error-handler' : 'handler', via: 'origin', name };
+      if (name === undefined) return undefined;
+      // What only reads its response leaves the answer to others.
+      const isHandler = on !== 'response' || row.answers.returnsValue || !this.#onlyReads(answering);
+      const kind = isErrorHandler ? 'error-handler' : isHandler ? 'handler' : 'middleware';
+      return { row, kind, via: 'origin', name };
     }
     return undefined;
   }
@@ -581,6 +583,25 @@ export class HandlerFinder {
     const members = [...calls, ...sets].join('|');
     return new RegExp(`(?<![\\w$.])${name.replaceAll('$', '\\$')}\\s*\\.\\s*(?:${members})`, 'u').test(
       this.#sourceCode.getText(fn),
+    );
+  }
+
+  /**
+   * Whether nothing but properties of a response are read, so that nothing can be answered on it:
+   * `const getDevice = (req, res) => res.locals.device ?? req.get('X-Device')`.
+   */
+  #onlyReads(parameter: TSESTree.Parameter): boolean {
+    const variable = parameter.type === 'Identifier' ? this.#origins.findVariable(parameter) : undefined;
+    return (
+      variable?.references.every(({ identifier }) => {
+        const member = identifier.parent;
+        if (member.type !== 'MemberExpression' || member.object !== identifier) return false;
+        const { parent } = member;
+        return (
+          !(parent.type === 'CallExpression' && parent.callee === member) &&
+          !(parent.type === 'AssignmentExpression' && parent.left === member)
+        );
+      }) === true
     );
   }
 

@@ -823,6 +823,12 @@ export function startTelemetry(url) {
       code: 'export const get = () => { const texts = window[NAME] || {}; console.warn(texts); };',
     },
     {
+      name: 'a module of the application in pages that a server sends',
+      code: "import { check } from './check.js';\nexport const open = (url) => fetch(url).catch((error) => console.warn(check(error)));",
+      filename: 'src/public/app/links.js',
+      package: { dependencies: { express: '^5.0.0' } },
+    },
+    {
       name: 'a module among the scripts that a server sends',
       code: "import { check } from 'shared';\nexport const open = (url) => fetch(url).catch((error) => console.warn(check(error)));",
       filename: 'public/js/links.js',

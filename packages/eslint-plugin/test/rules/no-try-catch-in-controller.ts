@@ -7,6 +7,12 @@ export default defineCases({
   rule: 'no-try-catch-in-controller',
   valid: [
     {
+      name: 'functions that are given the request and the response, and only read of them',
+      code: `import type { Request, Response } from 'express';
+export function getDevice(req: Request, res: Response) { try { return res.locals.device ?? parse(req.get('X-Device')); } catch { return null; } }
+export async function noteActivity(req: Request, res: Response, data: Activity) { try { await store.save({ ...data, id: res.locals?.['requestId'] }); } catch (error) { logger.error({ err: error }, 'Not noted'); } }`,
+    },
+    {
       name: 'a heartbeat that a probe asks for',
       code: `import { Router } from 'express';
 Router().get('/__heartbeat__', async (req, res) => { try { await ping(); res.sendStatus(200); } catch (error) { res.sendStatus(500); } });`,
@@ -967,6 +973,12 @@ app.post('/sent', async (req, res) => {
     },
   ],
   invalid: [
+    {
+      name: 'one that hands its response on, after it has read of it',
+      code: `import type { Request, Response } from 'express';
+export async function list(req: Request, res: Response) { try { send(res, await load(res.locals.user)); } catch (error) { sendError(res, 500, 'Failed'); } }`,
+      errors: [{ messageId: 'answers', at: 'catch (error)' }],
+    },
     {
       name: 'a heartbeat that a client sends',
       code: `import { Router } from 'express';
