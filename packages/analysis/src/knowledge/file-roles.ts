@@ -37,6 +37,11 @@ export const fileRoles = [
     glob: '**/{babel,jest,mikro-orm,next,playwright,rollup,tsup,vite,vitest,webpack}.*.config.{js,cjs,mjs,ts,cts,mts}',
     example: 'apps/api/jest.e2e.config.ts',
   },
+  {
+    role: 'config',
+    glob: '**/{codecept,karma,protractor,wdio}.conf.{js,cjs,mjs,ts,cts,mts}',
+    example: 'codecept.conf.js',
+  },
   { role: 'config', glob: '**/{Gruntfile,gulpfile,knexfile}.{js,cjs,mjs,ts,cts,mts}', example: 'gulpfile.js' },
   { role: 'migration', glob: '**/*{.,-}migration.{js,cjs,mjs,ts,cts,mts}', example: 'src/db/add-email.migration.ts' },
   {
@@ -83,7 +88,11 @@ export const fileRoles = [
   },
   { role: 'migration', glob: '**/{prisma,database,db}/seed/**', example: 'packages/prisma/seed/users.ts' },
   { role: 'migration', glob: '**/{seeder,seeders,seeds}/**', example: 'database/seeders/users.ts' },
-  { role: 'script', glob: '**/{.github,.husky,.pipeline,.scripts,.storybook,.yarn}/**', example: '.github/actions/release/index.js' },
+  {
+    role: 'script',
+    glob: '**/{.github,.husky,.pipeline,.scripts,.semgrep,.yarn}/**',
+    example: '.github/actions/release/index.js',
+  },
   {
     role: 'script',
     glob: '**/dev{-server,-watcher,Server,Watcher}.{js,cjs,mjs,ts,cts,mts}',

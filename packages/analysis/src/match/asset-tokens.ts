@@ -24,7 +24,8 @@ let last: { readonly text: string; readonly isOfAssets: boolean } | undefined;
  */
 export function isAssetToken(name: string, variable: Binding | undefined, text: string): boolean {
   if (variable !== undefined && isReadAsAsset(variable)) return true;
-  const words = toWords(name).filter((word) => !/^\d+$/u.test(word));
+  // `tokenIn`, and `tokenRaw` for what was given of it.
+  const words = toWords(name).filter((word) => !/^(?:\d+|in|out|raw)$/u.test(word));
   if (words.at(-1)?.replace(/s$/u, '') !== 'token') return false;
   const kind = words.at(-2);
   if (kind !== undefined && isOfTradedPair(kind, text)) return true;

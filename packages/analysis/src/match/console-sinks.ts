@@ -156,12 +156,13 @@ function isForwarding(call: TSESTree.CallExpression, callee: Node): boolean {
   return false;
 }
 
-/** `args` of `args`, `args.slice(1)` and `this.format(args)`. */
+/** `args` of `args`, `args.slice(1)`, `args.filter(Boolean)` and `this.format(args)`. */
 function getSlicedName(node: Node): string | undefined {
   if (node.type === 'Identifier') return node.name;
   if (node.type !== 'CallExpression') return undefined;
   const { callee } = node;
-  if (callee.type === 'MemberExpression' && getPropertyName(callee) === 'slice') return getSlicedName(callee.object);
+  if (callee.type === 'MemberExpression' && /^(?:filter|slice)$/u.test(getPropertyName(callee) ?? ''))
+    return getSlicedName(callee.object);
   const [argument] = node.arguments;
   return argument?.type === 'Identifier' ? argument.name : undefined;
 }

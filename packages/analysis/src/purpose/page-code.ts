@@ -137,7 +137,7 @@ export function declaresPageGlobals(text: string, segments: readonly string[]): 
 
 /** Whether a server only sends the file: a script without imports or exports among what is sent as it is. */
 export function isStaticFile({ body }: SourceCode['ast'], path: string, segments: readonly string[]): boolean {
-  if (/(?:^|\/)(?:public|static)\/(?:app|javascripts|js)\//u.test(path)) return true;
+  if (/(?:^|\/)(?:public|static)\/(?:app|javascripts?|js)\//u.test(path)) return true;
   if (!/\.m?js$/u.test(path) || !segments.some((segment) => staticFolders.has(segment))) return false;
   return !body.some(
     (statement) =>

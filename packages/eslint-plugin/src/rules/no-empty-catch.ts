@@ -262,6 +262,8 @@ function checkHandler(
     if (node.type === 'CallExpression' && isQueuedBehind(node, promise, context.sourceCode, context.file.origins))
       return;
     if (isDraining(promise, node) || isAllowedCall(promise, allowed, context.sourceCode)) return;
+    // `super.catch(() => {})` in a class of promises: whoever has the promise is told.
+    if (promise.type === 'Super') return;
     if (isNeverRejected(promise, context.sourceCode, context.file.origins)) return;
     if (isLoggedBeforeRejected(promise, context.sourceCode, context.file)) return;
     const isUnread = isDiscarded(node) || node.parent.type === 'ArrowFunctionExpression';

@@ -324,7 +324,7 @@ export function startTelemetry(url) {
     },
     {
       name: 'all arguments handed on',
-      code: "const debug = (...args: unknown[]) => console.log('[debug]', ...args);\nfunction write(...rest: string[]) { console.log(rest[0], ...rest.slice(1)); }",
+      code: "const debug = (...args: unknown[]) => console.log('[debug]', ...args);\nfunction write(...rest: string[]) { console.log(rest[0], ...rest.slice(1)); }\nconst build = (type: 'info' | 'warn') => (icon: string, ...message: unknown[]) => { console[type](icon, ...message.filter(Boolean)); };",
     },
     { name: 'a function that prints', code: 'export function printRoutes(routes: string[]) { console.log(routes); }' },
     {

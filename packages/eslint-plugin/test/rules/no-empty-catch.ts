@@ -1364,6 +1364,7 @@ try { const url = new URL(link, base); link = url.href; } catch {}`,
     `async function f() { try { return await g(); } finally { if (path) await fs.rm(path).catch(() => {}); } }`,
     `async function f() { try { await g(); } catch (error) { await connection.query('ROLLBACK').catch(() => {}); throw error; } }`,
     `async function f() { try { await g(); } catch (error) { await db.query(\`ROLLBACK TO SAVEPOINT ${'${name}'}\`).catch(() => {}); await db.query(\`RELEASE SAVEPOINT ${'${name}'}\`).catch(() => {}); throw error; } }`,
+    `class Deferred extends Promise { mark() { super.catch(() => {}); } }`,
     // The comment of the function says why.
     `/**\n * Writes to the audit log.\n * Never throws: errors are silently swallowed so a failing log cannot stop the request.\n */\nfunction audit(entry) {\n  write(entry).catch(() => {});\n}`,
     `try { await clean(); } catch { /* Ignore errors, nothing to clean */ }`,

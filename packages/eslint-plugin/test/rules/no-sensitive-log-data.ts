@@ -703,7 +703,7 @@ export function normalize(email) {
     },
     {
       name: 'a token of which the file says that it is an asset',
-      code: "async function poll(chain, tokens) {\n  const tokenAddresses = [];\n  for (const token of tokens) {\n    const found = await chain.getToken(token);\n    if (found) tokenAddresses.push(found.address);\n    else console.warn(`Nothing is known of ${token}`);\n  }\n}\nfunction swap({ inputToken, feeToken }) { console.log('swapping', inputToken, { feeToken }); }",
+      code: "async function poll(chain, tokens) {\n  const tokenAddresses = [];\n  for (const token of tokens) {\n    const found = await chain.getToken(token);\n    if (found) tokenAddresses.push(found.address);\n    else console.warn(`Nothing is known of ${token}`);\n  }\n}\nfunction swap({ inputToken, feeToken }) { console.log('swapping', inputToken, { feeToken }); }\nfunction look(tokenRaw) { console.log(`Getting ${tokenRaw}`); }",
     },
     {
       name: 'a token whose symbol is read',
