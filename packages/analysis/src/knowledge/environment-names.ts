@@ -81,6 +81,9 @@ export const developersOnly = new RegExp(
   'iu',
 );
 
-/** How the comment at the head of a file says that production does without it: `Not used in production as a web API`. */
+/**
+ * How the comment at the head of a file says that production does without it: `Not used in production as a web API`,
+ * `For local testing only`.
+ */
 export const unusedInProduction =
-  /\b(?:never|not) (?:deployed|for use|intended for use|meant for use|run|used) in production\b|\bnot (?:intended |meant )?for (?:production\b|use in production\b)/iu;
+  /\bfor (?:(?:dev|development|local)(?: and)? )*(?:dev|development|local|tests?|testing)(?: (?:purposes|use))? only\b|\bonly for (?:local )?(?:development|testing)\b|\b(?:never|not) (?:deployed|for use|intended for use|meant for use|run|used) in production\b|\bnot (?:intended |meant )?for (?:production\b|use in production\b)/iu;

@@ -131,6 +131,7 @@ export const invariantPhrases = [
   /\bno (?:\w+ )?\w*(?:adapter|driver|factory|handler|processor|provider|resolver|strategy) (?:(?:is|was) )?registered\b/iu,
   // The name of a function, which only its authors call.
   /\bpassed (?:in)?to [a-z]+[A-Z]/u,
+  /\bmissing (?:\w+ )?credentials\b/iu,
   // The name of an environment variable.
   /\b[A-Z]+(?:_[A-Z]+)+\b/u,
 ] as const;

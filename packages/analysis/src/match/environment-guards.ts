@@ -103,7 +103,7 @@ function isTwinOfProduction(fn: Node): boolean {
 }
 
 /** Whether the comment at the head of a file, above what it imports, says that production does without it. */
-function isToldUnused({ ast, text }: SourceCode): boolean {
+export function isToldUnused({ ast, text }: SourceCode): boolean {
   const [first] = ast.body;
   const isHead =
     first?.type === 'ImportDeclaration' ||

@@ -1,5 +1,5 @@
 /** An application that is started has one place that answers the errors of all its handlers. */
-import { ApplicationFinder, mayStartApplication, type SourceCode } from '@failwell/analysis';
+import { ApplicationFinder, isToldUnused, mayStartApplication, type SourceCode } from '@failwell/analysis';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../rule.ts';
 
@@ -26,7 +26,7 @@ export default defineRule<object, 'missing'>({
       const { file } = context;
       finder ??= new ApplicationFinder(sourceCode, file.origins, file.handlers.frameworks);
       const application = finder.findUnguarded(node);
-      if (application === undefined) return;
+      if (application === undefined || isToldUnused(sourceCode)) return;
       const { row, start } = application;
       const callee = start.callee.type === 'MemberExpression' ? start.callee.property : start.callee;
       context.report({

@@ -4,6 +4,15 @@ export default defineCases({
   rule: 'require-global-error-handler',
   valid: [
     {
+      name: 'one for developers, by the head of its file',
+      code: `// THIS IS FOR DEV TESTING ONLY
+
+import express from 'express';
+const app = express();
+app.get('/articles', async (req, res) => res.json(await listArticles()));
+app.listen(1);`,
+    },
+    {
       name: 'an application that only Prometheus reads',
       code: `import express from 'express';
 const app = express();
@@ -209,6 +218,16 @@ app.listen(3000);`,
     },
   ],
   invalid: [
+    {
+      name: 'one whose head speaks of something else that is for tests',
+      code: `// The port is for testing; only one process listens.
+
+import express from 'express';
+const app = express();
+app.get('/articles', async (req, res) => res.json(await listArticles()));
+app.listen(1);`,
+      errors: [{ messageId: 'missing', at: 'listen' }],
+    },
     {
       name: 'metrics beside another route, and behind middleware',
       code: `import express from 'express';

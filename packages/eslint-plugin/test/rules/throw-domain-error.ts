@@ -247,6 +247,7 @@ export default defineCases({
     inService(inMethod(`throw new Error('The insert did not return a row');`)),
     inService(inMethod(`load();\n// This is never reached.\nthrow new Error('Gone');`)),
     inService(inMethod(`throw new Error('This should only be called for copies');`)),
+    inService(inMethod(`throw new Error('The store is missing credentials');`)),
     inService(inMethod(`throw new Error('Expected to receive the created item, but did not get it.');`)),
     inService(inMethod(`/* impossible: the guard has looked */ if (!id) throw new Error('Gone');`)),
     inService(inMethod('throw new Error(`Unexpected state ${id}`);')),
