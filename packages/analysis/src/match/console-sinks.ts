@@ -44,6 +44,10 @@ export function isInLogger(node: Node, filename: string): boolean {
       case 'ClassExpression':
         if (isSinkName(current.id?.name)) return true;
         break;
+      case 'VariableDeclarator':
+        if (current.init?.type === 'ObjectExpression' && current.id.type === 'Identifier')
+          if (isForConsole(toWords(current.id.name))) return true;
+        break;
       case 'Property':
         // `{ info: console.info, error: console.error }` and `{ ...console, fatal: console.error }`
         if (isValue && isLevelProperty(current)) return true;
@@ -133,8 +137,14 @@ function getBaseName(filename: string): string {
 }
 
 function isSinkName(name: string | undefined): boolean {
-  const last = toWords(name ?? '').at(-1) ?? '';
-  return sinkWords.has(last) || (last === 'log' && /console/iu.test(name ?? ''));
+  const words = toWords(name ?? '');
+  const last = words.at(-1) ?? '';
+  return sinkWords.has(last) || (last === 'log' && words.includes('console')) || isForConsole(words);
+}
+
+/** `ConsoleMailer`, `consoleBackend`: one of several ways of doing something, which is to show it. */
+function isForConsole([first, second]: readonly string[]): boolean {
+  return first === 'console' && second !== undefined;
 }
 
 /** `console.log(...args)` and `warn.apply(console, args)` in `(...args) => …`, also with something before them, or without the first of them. */

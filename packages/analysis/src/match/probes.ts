@@ -42,13 +42,16 @@ import {
 import type { ExportReference } from '../knowledge/table.ts';
 import { toWords } from '../names.ts';
 import { isExportOf } from './frameworks.ts';
-import type { OriginResolver } from './origin.ts';
+import type { Origin, OriginResolver } from './origin.ts';
 
 const probingExports = toExports(probes);
 
 export const readingExports = toExports(readingProbes);
 
 const presenceExports = toExports([...probes, ...readingProbes].filter(({ module }) => presenceModules.has(module)));
+
+/** https://nodejs.org/api/util.html#utilpromisifyoriginal */
+const promisifiers = toExports([{ module: 'util', exports: ['promisify'], reference: '' }]);
 
 const commandExports = toExports([{ module: 'child_process', exports: [...askingCommands], reference: '' }]);
 
@@ -361,9 +364,20 @@ export function getQuestion(callee: Node, origins: OriginResolver): 'form' | 'pr
   if (probingGlobals.has(fullName)) return 'form';
   if (callee.type === 'MemberExpression' && probingMethods.has(name))
     return presenceNames.has(name) ? 'presence' : 'form';
-  const origin = origins.resolve(callee);
+  const origin = toPromised(origins.resolve(callee), origins);
   if (isExportOf(origin, presenceExports)) return 'presence';
   return isExportOf(origin, probingExports) ? 'form' : undefined;
+}
+
+/** `promises.access` of `node:fs`, for what `promisify(fs.access)` gives. */
+function toPromised(origin: Origin, origins: OriginResolver): Origin {
+  if (origin.kind !== 'call' || origin.node.type !== 'CallExpression') return origin;
+  const [given] = origin.node.arguments;
+  if (given === undefined || !isExportOf(origin.callee, promisifiers)) return origin;
+  const inner = origins.resolve(given);
+  return inner.kind === 'module'
+    ? { ...inner, path: ['promises', ...inner.path.filter((name) => name !== 'default')] }
+    : origin;
 }
 
 /**

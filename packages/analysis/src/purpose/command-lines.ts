@@ -12,11 +12,12 @@ import {
 const commandLine = new RegExp(String.raw`(?:^|[\s*/'"\x60$>:(])(?:${fileRunners.join('|')})\s+(.+)$`, 'u');
 
 /**
- * Whether the comments before the first statement give a command line that runs this very file: `npx tsx scripts/seed.ts`.
+ * Whether the comments before the first statement, or between what is imported, give a command line that runs this very file: `npx tsx scripts/seed.ts`.
  * @param path the path of the file in its package
  */
 export function isToldHowToRun({ body }: Pick<SourceCode['ast'], 'body'>, text: string, path: string): boolean {
-  const header = text.slice(0, body[0]?.range[0] ?? 0);
+  const first = body.find(({ type }) => type !== 'ImportDeclaration') ?? body[0];
+  const header = text.slice(0, first?.range[0] ?? 0);
   if (!header.includes('//') && !header.includes('/*')) return false;
   return header.split('\n').some((line) => {
     const words = commandLine.exec(line.trimEnd())?.[1]?.split(/[\s'"`]+/u) ?? [];

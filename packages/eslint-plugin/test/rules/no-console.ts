@@ -110,6 +110,26 @@ export default defineCases({
       code: "import { Then } from '@cucumber/cucumber';\nThen('I see {string}', (path) => { console.log(path); });",
       package: { dependencies: { express: '^5.0.0' } },
     },
+    {
+      name: 'what shows on the console in place of sending',
+      code: `export const consoleBackend = { name: 'Console', async send(mail) { console.log(mail.to); } };
+export class ConsoleMailer { async send(mail) { console.log(mail.to); } }`,
+      package: { dependencies: { express: '^5.0.0' } },
+    },
+    {
+      name: 'a script whose head, below an import, tells how it is run',
+      code: `import { configure } from './configure.ts';
+/**
+ * Compares two ways of joining.
+ *
+ * Run:   node --expose-gc tools/compareJoins.ts
+ */
+import { join } from './join.ts';
+function compare(name) { console.log(name, join(name)); }
+for (const name of process.env.NAMES.split(',')) compare(name);`,
+      filename: 'src/tools/compareJoins.ts',
+      package: { dependencies: { express: '^5.0.0' } },
+    },
     { name: 'a file that bundles', code: "import esbuild from 'esbuild';\nconsole.log(1);" },
     { name: 'a file that takes arguments', code: 'const [, , name] = process.argv;\nconsole.log(name);' },
     {

@@ -1365,6 +1365,8 @@ try { const url = new URL(link, base); link = url.href; } catch {}`,
     `async function f() { try { await g(); } catch (error) { await connection.query('ROLLBACK').catch(() => {}); throw error; } }`,
     `async function f() { try { await g(); } catch (error) { await db.query(\`ROLLBACK TO SAVEPOINT ${'${name}'}\`).catch(() => {}); await db.query(\`RELEASE SAVEPOINT ${'${name}'}\`).catch(() => {}); throw error; } }`,
     `class Deferred extends Promise { mark() { super.catch(() => {}); } }`,
+    `import fs from 'node:fs'; import { promisify } from 'node:util'; const accessAsync = promisify(fs.access);
+async function find(path) { let isThere = false; try { await accessAsync(path); isThere = true; } catch (error) {} if (!isThere) { return; } return load(path); }`,
     // The comment of the function says why.
     `/**\n * Writes to the audit log.\n * Never throws: errors are silently swallowed so a failing log cannot stop the request.\n */\nfunction audit(entry) {\n  write(entry).catch(() => {});\n}`,
     `try { await clean(); } catch { /* Ignore errors, nothing to clean */ }`,
@@ -1400,6 +1402,12 @@ try { const url = new URL(link, base); link = url.href; } catch {}`,
     },
   ],
   invalid: [
+    {
+      name: 'the promise of a function that asks nothing',
+      code: `import fs from 'node:fs'; import { promisify } from 'node:util'; const writeAsync = promisify(fs.writeFile);
+async function save(path) { let isDone = false; try { await writeAsync(path, ''); isDone = true; } catch (error) {} if (!isDone) { return; } return load(path); }`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch (error) {}' }],
+    },
     {
       name: 'a comment of the function that only says that errors are swallowed, and one that only says that nothing is done',
       code: `/**\n * Writes to the audit log. Errors are swallowed.\n */\nfunction audit(entry) {\n  write(entry).catch(() => {});\n}

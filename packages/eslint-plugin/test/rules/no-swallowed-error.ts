@@ -278,6 +278,7 @@ export function read(text) { try { const order = JSON.parse(text); keep(order); 
     `async function f() { try { return await g(); } catch /* the cache is a hint only */ { return null; } }`,
     `const x = await f().catch(() => null); // best effort, it is loaded again`,
     `// If we can't read the parts for any reason, that one is left out.\nconst all = await Promise.all(apps.map((app) => app.getParts().catch(() => null)));`,
+    `class Checks { checkAddress(address) { try { SolAddress(address); return true; } catch { return false; } } }`,
     `import fse from 'fs-extra';\nconst isThere = await fse.pathExists(path).catch(() => false);`,
     `// A failed look-up means no avatar.\nconst x = await f().catch(() => null);`,
     `/** The user, or null if the service fails to answer. */\nasync function f() { try { return await g(); } catch { return null; } }`,
