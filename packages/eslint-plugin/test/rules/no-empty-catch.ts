@@ -1363,7 +1363,7 @@ try { const url = new URL(link, base); link = url.href; } catch {}`,
     `async function f() { try { await g(); } finally { try { await files.delete(path); } catch { /* Ignore cleanup errors */ } } }`,
     `async function f() { try { return await g(); } finally { if (path) await fs.rm(path).catch(() => {}); } }`,
     `async function f() { try { await g(); } catch (error) { await connection.query('ROLLBACK').catch(() => {}); throw error; } }`,
-    `async function f() { try { await g(); } catch (error) { await db.query(\`ROLLBACK TO SAVEPOINT ${'${name}'}\`).catch(() => {}); await db.query(\`RELEASE SAVEPOINT ${'${name}'}\`).catch(() => {}); throw error; } }`,
+    `async function f() { try { await g(); } catch (error) { await db.query(\`ROLLBACK TO SAVEPOINT \${name}\`).catch(() => {}); await db.query(\`RELEASE SAVEPOINT \${name}\`).catch(() => {}); throw error; } }`,
     `class Deferred extends Promise { mark() { super.catch(() => {}); } }`,
     `import fs from 'node:fs'; import { promisify } from 'node:util'; const accessAsync = promisify(fs.access);
 async function find(path) { let isThere = false; try { await accessAsync(path); isThere = true; } catch (error) {} if (!isThere) { return; } return load(path); }`,
