@@ -413,7 +413,7 @@ export const tradedPairs: readonly (readonly [string, string])[] = [
 
 /** What a file says of tokens that are assets: their contract, their decimals, their symbol. */
 export const assetText =
-  /token_?(?:address|contract|decimals|mint(?!e[dr]|ing)|symbol)|token\w*(?:\(\))?[?!]?\.(?:decimals|symbol)\b/iu;
+  /token_?(?:in_?|out_?)?(?:address|contract|decimals|mint(?!e[dr]|ing)|symbol)|token\w*(?:\(\))?[?!]?\.(?:decimals|symbol)\b/iu;
 
 /** What a file says of tokens that are credentials; where it says both, a `token` may be either. */
 export const credentialText =
