@@ -118,7 +118,7 @@ export const installationWords: ReadonlySet<string> = new Set([
 
 /** What a message says of a part that the server itself is put together of. */
 export const installationPhrase =
-  /\b(?:adapter|extension)s? (?:is |was )?not (?:available|found|installed|loaded|registered)\b|\btables? (?:\w+_\w+ )?(?:is )?missing\b|\bbefore (?:\w+ ){0,2}initiali[sz]ation\b/iu;
+  /\b(?:adapter|extension)s? (?:is |was )?not (?:available|found|installed|loaded|registered)\b|\btables? (?:\w+_\w+ )?(?:is )?missing\b|\bbefore (?:\w+ ){0,2}initiali[sz]ation\b|\bcheck (?:your|the) (?:\w+ )?(?:credentials|settings)\b/iu;
 
 /** First words of functions that write down or tell somebody what happened: `log(…)`, `notifySlack(…)`. */
 export const tellingVerbs: ReadonlySet<string> = new Set([

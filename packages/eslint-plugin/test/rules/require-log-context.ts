@@ -77,6 +77,7 @@ export default defineCases({
     `${pino}async function f(orderId) { try { await g(orderId); } catch (err) { console.error('refused:', err); await notify({ text: \`Order \${orderId}: \${err}\` }); } }`,
     // A part of the server itself, and an entry of a catalogue.
     `${pino}async function f(pageId) { if (await g(pageId)) h(); else logger.warn('Redis extension not found, cannot tell others'); }`,
+    `${pino}async function f(pageId) { if (await g(pageId)) h(); else logger.error('The mail server refuses us, check your SMTP credentials'); }`,
     `${pino}async function f(selectedModel) { await g(selectedModel.id); logger.warn('refused'); }`,
     // The error that was made for it says it.
     `${pino}function f(orderId) { const err = new Error(\`No order \${orderId}\`); logger.error({ err }, 'refused'); throw err; }`,
