@@ -210,3 +210,6 @@ export const rightWords: ReadonlySet<string> = new Set([
   'staff',
   'superuser',
 ]);
+
+/** How a comment that names a status goes on to say why it is that one: `// As 500, so as not to confuse the proxy.` */
+export const statusReason = /\b(?:as|because|instead of|not to|rather than|since|so)\b/iu;

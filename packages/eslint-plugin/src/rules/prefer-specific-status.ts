@@ -6,6 +6,7 @@ import {
   mayAnswerByName,
   findMissingThing,
   findStatusesOfText,
+  getCommentsAround,
   getResponseTexts,
   getStatusName,
   isFieldOfBody,
@@ -14,6 +15,7 @@ import {
   isPartOfFetchedThing,
   isRepeatedRegistration,
   mayHaveStatusPhrase,
+  statusReason,
   waysToName,
   type AnsweringNode,
   type Node,
@@ -91,6 +93,7 @@ function checkResponse(context: Context, response: ResponseMatch, status: number
   if (target === 404 && isForEveryRejection(response.node)) return;
   if (status === 401 && isChallenged(response.node, context)) return;
   if (target === 415 && isFieldOfBody(response.node, context.file)) return;
+  if (saysWhy(response.node, status, context)) return;
   const data = {
     status: String(status),
     name: getStatusName(status) ?? '',
@@ -105,6 +108,14 @@ function checkResponse(context: Context, response: ResponseMatch, status: number
     data,
     suggest: fix === undefined ? [] : [{ messageId: 'useStatus', data, fix }],
   });
+}
+
+/** Whether a comment right above an answer names its status and says why it is that one. */
+function saysWhy(node: Node, status: number, { sourceCode }: Context): boolean {
+  const text = getCommentsAround(node, sourceCode)
+    .map(({ value }) => value)
+    .join(' ');
+  return new RegExp(String.raw`\b${String(status)}\b`, 'u').test(text) && statusReason.test(text);
 }
 
 /** How code names the header that asks a client to authenticate (RFC 9110, 11.6.1), which belongs to 401 alone. */

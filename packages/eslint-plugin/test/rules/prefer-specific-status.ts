@@ -13,6 +13,10 @@ const catalog = `codes:\n  USER_NOT_FOUND:\n    status: 400\n    message: User n
 export default defineCases({
   rule: 'prefer-specific-status',
   valid: [
+    // A comment says why.
+    express(
+      `if (proxied.status === 403) {\n  // Return 403 errors as 500 so as not to confuse the page, which signs people out.\n  res.status(500).send('Access denied');\n}`,
+    ),
     // Somebody else than the client is to sign in.
     express(
       `const other = await users.read(req.body.other); if (!other) return res.status(400).json({ message: 'Invited user must sign in once before they are given an article' });`,
@@ -126,6 +130,11 @@ export default defineCases({
     { code: express(`res.status(400).json({ message: 'User not found' });`), options: { allow: [404] } },
   ],
   invalid: [
+    {
+      name: 'a comment that names the status, and not why',
+      code: express(`if (proxied.status === 403) {\n  // Answers 500.\n  res.status(500).send('Access denied');\n}`),
+      errors: [{ messageId: 'general', at: '500' }],
+    },
     {
       name: 'the client is to sign in',
       code: express(
