@@ -5,8 +5,6 @@
  */
 import { createHash } from 'node:crypto';
 import {
-  copyFileSync,
-  linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -26,6 +24,7 @@ import { repository } from './consistency/rulePages.ts';
 import { buildPlugin, type BuiltPlugin } from './hosts/builtPlugin.ts';
 import { runOxlintCommand } from './hosts/oxlintHost.ts';
 import type { Job, Outcome } from './robustness/eslintWorker.js';
+import { toSource } from './robustness/toSource.js';
 
 const maximumSize = 64_000;
 
@@ -86,13 +85,12 @@ it('no rule throws in ESLint, and every fix and suggestion parses', { timeout: 9
 
 describe('in oxlint', { timeout: 900_000 }, () => {
   /** A folder with all files under numbers: oxlint leaves node_modules out. */
-  function gather(name: string, areCopies: boolean): string {
+  function gather(name: string): string {
     const folder = path.join(base, name);
     mkdirSync(path.join(folder, 'files'), { recursive: true });
     for (const [index, file] of files.entries()) {
       const target = path.join(folder, 'files', `${String(index)}${path.extname(file)}`);
-      if (areCopies) copyFileSync(file, target);
-      else linkFile(file, target);
+      writeFileSync(target, toSource(readFileSync(file, 'utf8')));
     }
     for (const [config, names] of Object.entries({ rules: Object.keys(rules), none: [] })) {
       writeFileSync(
@@ -108,15 +106,6 @@ describe('in oxlint', { timeout: 900_000 }, () => {
     return folder;
   }
 
-  function linkFile(file: string, target: string): void {
-    try {
-      linkSync(file, target);
-    } catch {
-      // Another file system.
-      copyFileSync(file, target);
-    }
-  }
-
   function run(folder: string, config: string, ...parameters: string[]) {
     return runOxlintCommand(folder, [`--config=${config}.json`, '--disable-nested-config', ...parameters, 'files']);
   }
@@ -128,14 +117,14 @@ describe('in oxlint', { timeout: 900_000 }, () => {
   }
 
   it('no rule throws', () => {
-    const { diagnostics } = run(gather('plain', false), 'rules');
+    const { diagnostics } = run(gather('plain'), 'rules');
     const crashes = diagnostics.filter(({ message }) => message.includes('Error running JS plugin'));
     expect(crashes.map(({ message }) => message)).toEqual([]);
     expect(diagnostics.length).toBeGreaterThan(100);
   });
 
   it('what fixes and suggestions leave parses', () => {
-    const folder = gather('suggested', true);
+    const folder = gather('suggested');
     const before = findUnparsed(folder);
     run(folder, 'rules', '--fix-suggestions');
     const after = [...findUnparsed(folder)].filter((file) => !before.has(file));

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import * as typescriptParser from '@typescript-eslint/parser';
 import { Linter } from 'eslint';
+import { toSource } from './toSource.js';
 
 /** @typedef {{ files: readonly string[], plugin: string }} Job */
 /** @typedef {{ problems: string[], looked: number, edits: number }} Outcome */
@@ -98,7 +99,7 @@ function apply(text, edits) {
 /** @type {Outcome} */
 const outcome = { problems: [], looked: 0, edits: 0 };
 for (const file of files) {
-  const text = readFileSync(file, 'utf8');
+  const text = toSource(readFileSync(file, 'utf8'));
   // Below a folder of another name, since ESLint leaves node_modules out.
   const filename = path.resolve('modules', path.basename(path.dirname(file)), path.basename(file));
   outcome.looked++;
