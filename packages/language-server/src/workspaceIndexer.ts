@@ -100,7 +100,7 @@ export class WorkspaceIndexer {
   /**
    * Waits until the workspace is taken in, with what was told of the disk so far: an edit that reaches every use of a
    * code must not be made of half an index. Of an index that failed it is made all the same: its state tells that uses
-   * may be missing. Who gives up meanwhile is let go.
+   * may be missing. Who gives up while it is being built is let go.
    */
   async settle(token: CancellationToken): Promise<void> {
     while (this.#state.state === 'indexing' && !token.isCancellationRequested) await this.#nextState(token);

@@ -44,7 +44,9 @@ function isQuestion({ callee }: TSESTree.CallExpression | TSESTree.NewExpression
 
 function isAction(call: TSESTree.CallExpression): boolean {
   const name = getReferenceName(withoutTypeSyntax(call.callee)) ?? '';
+  if (memoryMethods.has(name) || plainFunctions.has(name)) return false;
+  if (doingVerbs.has(toWords(name)[0] ?? '')) return true;
   // `Address(text);` makes one, as its name says, and throws where the text is none.
-  if (memoryMethods.has(name) || plainFunctions.has(name) || /^\p{Lu}\p{L}*\p{Ll}/u.test(name)) return false;
-  return doingVerbs.has(toWords(name)[0] ?? '') || call.parent.type === 'ExpressionStatement';
+  const makesOne = call.callee.type === 'Identifier' && /^\p{Lu}\p{L}*\p{Ll}/u.test(name);
+  return !makesOne && call.parent.type === 'ExpressionStatement';
 }

@@ -12,7 +12,8 @@ import {
 const commandLine = new RegExp(String.raw`(?:^|[\s*/'"\x60$>:(])(?:${fileRunners.join('|')})\s+(.+)$`, 'u');
 
 /**
- * Whether the comments before the first statement, or between what is imported, give a command line that runs this very file: `npx tsx scripts/seed.ts`.
+ * Whether the comments before the first statement, or between what is imported, give a command line that runs this very
+ * file: `npx tsx scripts/seed.ts`.
  * @param path the path of the file in its package
  */
 export function isToldHowToRun({ body }: Pick<SourceCode['ast'], 'body'>, text: string, path: string): boolean {

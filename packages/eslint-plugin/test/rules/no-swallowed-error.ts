@@ -334,6 +334,15 @@ export function read(text) { try { const order = JSON.parse(text); keep(order); 
   ],
   invalid: [
     {
+      name: 'what is done at once, by names that begin with a capital letter',
+      code: `function store(order) { try { SaveOrder(order); return true; } catch { return false; } }
+function tell(order) { try { client.Publish(order); return true; } catch { return false; } }`,
+      errors: [
+        { messageId: 'fallback', at: 'catch' },
+        { messageId: 'fallback', at: 'catch' },
+      ],
+    },
+    {
       name: 'a comment on what cannot be done otherwise',
       code: `// We cannot use the transaction here, it has ended.\nconst x = await load(id).catch(() => null);`,
       errors: [{ messageId: 'fallback', at: '() => null' }],
