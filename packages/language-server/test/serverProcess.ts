@@ -71,9 +71,13 @@ process.on('message', () => {
 process.channel.unref();
 `;
 
-/** A workspace on disk. @returns its folder */
+/** The workspaces of the tests of a file, which go when these are over. */
+const workspaces: string[] = [];
+
+/** A workspace on disk, until the tests of the file are over. @returns its folder */
 export function createWorkspace(files: Readonly<Record<string, string>>): string {
   const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'failwell-workspace-')));
+  workspaces.push(root);
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
     writeFileSync(path.join(root, name), text);
@@ -325,7 +329,7 @@ export function useServer(files: Readonly<Record<string, string>>): ServerUnderT
     await bundleLanguageServer(folder);
   });
   afterAll(() => {
-    rmSync(folder, { recursive: true, force: true });
+    for (const each of [folder, ...workspaces.splice(0)]) rmSync(each, { recursive: true, force: true, maxRetries: 5 });
   });
   afterEach(() => {
     for (const client of clients.splice(0)) client.kill();
