@@ -3,10 +3,16 @@
  * the file under analysis. Only asked where a finding would stand otherwise.
  */
 import type { ContractHost } from '@failwell/catalog';
+import { setUpModules } from './knowledge/console-sinks.ts';
 import { loggers } from './knowledge/loggers.ts';
 import type { LoggerRow } from './knowledge/table.ts';
 import { toPosix, type PackageFacts } from './package-facts.ts';
 import { isLoggerModuleName } from './logger-modules.ts';
+
+/** `settings`, and `Settings` where it is called by its class. */
+const setUpNames = setUpModules.flatMap((name) => [name, name.replace(/^./u, (first) => first.toUpperCase())]);
+
+const setUpFile = new RegExp(String.raw`(?:^|/)(?:${setUpNames.join('|')})\.[cm]?[jt]s$`, 'u');
 
 /** Folders below that of a package in which its logger may lie, and how many of them it may lie in. */
 const depths = ['', '*/', '*/*/'];
@@ -14,10 +20,11 @@ const depths = ['', '*/', '*/*/'];
 const loggerFiles = depths.flatMap((folders) => [
   `${folders}*{Log,log,Logger,logger,Logging,logging}.{js,cjs,mjs,ts,cts,mts}`,
   `${folders}{log,logger,logging}/index.{js,cjs,mjs,ts,cts,mts}`,
+  `${folders}{${setUpNames.join(',')}}.{js,cjs,mjs,ts,cts,mts}`,
 ]);
 
-/** More loggers than any package has. */
-const maximumFiles = 32;
+/** More loggers and set-ups than packages have. */
+const maximumFiles = 64;
 
 /** Stands for all methods that a loop over them replaces. */
 const everyMethod = '*';
@@ -35,6 +42,12 @@ const importedModule = /(?:\bfrom|\bimport|\brequire\s*\()\s*(['"])([^'"\n]+)\1/
 const replacement =
   /(?<![\w.])(?:global(?:This)?\.)?console(?:\.(\w+)|\[\w+\])\s*=\s*(?:(?:function\s*\w*\s*)?\([^()]*\)\s*(?:=>\s*)?\{?\s*(?:return\s+)?)?[\w$.]*[Ll]og(?:ger)?(?:\.(?!apply\b|bind\b|call\b)\w+|\[\w+\])\s*[.(;\n]/gu;
 
+/** Whether a file may replace methods of `console`: the module of a logger, or one that sets the program up. */
+export function mayReplaceConsole(path: string): boolean {
+  const name = toPosix(path);
+  return isLoggerModuleName(name) || setUpFile.test(name);
+}
+
 /** The methods of `console` whose place the module of a logger takes, which is made by a library: `*` for all of them. */
 export function findReplacedConsole(file: string, host: Pick<ContractHost, 'readFile'>): readonly string[] {
   const text = readText(file, host);
@@ -50,13 +63,9 @@ export function findReplacedConsoles(
 ): readonly string[] {
   return host
     .listFiles(host.resolve(packageFile, '..'), loggerFiles)
-    .filter(isLoggerFile)
+    .filter(mayReplaceConsole)
     .slice(0, maximumFiles)
     .flatMap((file) => findReplacedConsole(file, host));
-}
-
-function isLoggerFile(file: string): boolean {
-  return isLoggerModuleName(toPosix(file));
 }
 
 /**

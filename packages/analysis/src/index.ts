@@ -6,7 +6,12 @@ export * from './codes/status.ts';
 export * from './codes/uses.ts';
 export { codeKeys } from './codes/values.ts';
 export * from './file.ts';
-export { findReplacedConsole, findReplacedConsoles, makeConsoleQuestion } from './console-replacements.ts';
+export {
+  findReplacedConsole,
+  findReplacedConsoles,
+  makeConsoleQuestion,
+  mayReplaceConsole,
+} from './console-replacements.ts';
 export {
   findCompilerOutputs,
   makeCompilerQuestion,

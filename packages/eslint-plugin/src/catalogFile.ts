@@ -16,6 +16,7 @@ import {
   makeCompilerQuestion,
   makeConsoleQuestion,
   makeLogContextQuestion,
+  mayReplaceConsole,
   readCompilerOutput,
   readPackageFile,
   workspaceFiles,
@@ -340,10 +341,10 @@ export function readSurroundings(folder: string): Surroundings {
       } else if (/^tsconfig.*\.json$/u.test(entry.name)) {
         const output = compilerSettings.get(path.join(current, entry.name));
         if (output !== undefined) outputs.push(output);
-      } else if (isLoggerFile(entry.name, current)) {
+      } else {
         const file = path.join(current, entry.name);
-        if (loggerModules.get(file)) contextualLoggers.push(file);
-        const methods = replacedConsole.get(file);
+        if (isLoggerFile(entry.name, current) && loggerModules.get(file)) contextualLoggers.push(file);
+        const methods = mayReplaceConsole(file) && isScript(entry.name) ? replacedConsole.get(file) : [];
         if (methods.length > 0) replaced.push([file, methods]);
       }
     }
@@ -356,6 +357,10 @@ export function readSurroundings(folder: string): Surroundings {
 function isLoggerFile(name: string, folder: string): boolean {
   if (!/(?:log|logger|logging|index|server|service|utils?)\.[cm]?[jt]sx?$/iu.test(name)) return false;
   return isLoggerModuleName(`${path.basename(folder)}/${name}`);
+}
+
+function isScript(name: string): boolean {
+  return /\.[cm]?[jt]s$/u.test(name);
 }
 
 function readFolder(folder: string) {

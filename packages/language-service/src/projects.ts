@@ -10,6 +10,7 @@ import {
   makeCompilerQuestion,
   makeConsoleQuestion,
   makeLogContextQuestion,
+  mayReplaceConsole,
   readPackageFile,
   workspaceFiles,
   type CompilerOutput,
@@ -249,7 +250,7 @@ export class Projects {
     const isContract = isContractName(name);
     this.#texts.delete(path);
     if (/^tsconfig.*\.json$/u.test(name)) this.#compilerOutputs.clear();
-    if (/log(?:ger|ging)?(?:[\\/]index)?\.[cm]?[jt]s$/iu.test(path)) this.#replacedConsoles.clear();
+    if (mayReplaceConsole(path)) this.#replacedConsoles.clear();
     const readers = [...this.#contracts].filter(
       ([file, { sources }]) => file === path || (sources?.includes(path) ?? false),
     );

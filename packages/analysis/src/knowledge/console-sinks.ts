@@ -36,6 +36,19 @@ export const levelKeys: ReadonlySet<string> = new Set(['level', 'levelname', 'se
  */
 export const timeKeys: ReadonlySet<string> = new Set(['@timestamp', 'time', 'timestamp', 'ts']);
 
+/** Names of modules, beside those of loggers, that set up what the whole program needs: a logger in place of `console`. */
+export const setUpModules = [
+  'app',
+  'bootstrap',
+  'init',
+  'instrumentation',
+  'main',
+  'server',
+  'settings',
+  'setup',
+  'startup',
+] as const;
+
 /** First words in the names of functions whose purpose it is to write to a terminal. */
 export const printWords: ReadonlySet<string> = new Set(['dump', 'print']);
 

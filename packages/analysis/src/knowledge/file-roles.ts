@@ -106,6 +106,7 @@ export const fileRoles = [
   { role: 'script', glob: '**/{Example,Examples,example,examples}/**', example: 'examples/basic/server.ts' },
   { role: 'script', glob: '**/{Scripts,script,scripts}/**', example: 'Scripts/import-users.ts' },
   { role: 'script', glob: '**/seed.{js,cjs,mjs,ts,cts,mts}', example: 'prisma/seed.ts' },
+  { role: 'script', glob: 'example.{js,cjs,mjs,ts,cts,mts}', example: 'example.ts' },
   { role: 'script', glob: '{charts,docker}/**', example: 'docker/cube/cube.js' },
   // Only at the root: a folder of this name inside a package may hold the tools of an MCP server.
   { role: 'script', glob: 'tools/**', example: 'tools/releaser/publish.ts' },

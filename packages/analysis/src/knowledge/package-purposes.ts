@@ -5,14 +5,28 @@ export const browserLibraries = [
   '@angular/core',
   '@builder.io/qwik',
   '@formily/react',
+  '@polymer/polymer',
+  '@stencil/core',
+  'angular',
   'antd',
+  'aurelia-framework',
+  'backbone',
+  'ember-source',
+  'hyperapp',
+  'inferno',
+  'knockout',
   'lit',
+  'lit-element',
+  'lit-html',
+  'mithril',
   'nuxt',
   'preact',
+  'ractive',
   'react-dom',
   'react-i18next',
   'react-native',
   'react-router-dom',
+  'riot',
   'slate-react',
   'solid-js',
   'svelte',
@@ -64,8 +78,11 @@ export const serverLibraries = [
   'undici',
 ] as const;
 
-/** Those among them that only make keys and hashes of passwords: commands encrypt what they keep with them, too. */
-export const hashLibraries: ReadonlySet<string> = new Set(['argon2', 'bcrypt', 'bcryptjs']);
+/**
+ * Those among them that commands use as well: they ask servers with some, and encrypt what they keep with those that make
+ * keys and hashes of passwords.
+ */
+export const librariesOfCommands: ReadonlySet<string> = new Set(['argon2', 'bcrypt', 'bcryptjs', 'got', 'undici']);
 
 /** What is added to the name of a server's library by its twin for pages: who depends on both runs in either. */
 export const pageTwin = '-web';
@@ -190,20 +207,25 @@ export const browserModules: ReadonlySet<string> = new Set([
   '@emotion/react',
   '@emotion/styled',
   '@hello-pangea/dnd',
+  '@polymer/polymer',
   '@reduxjs/toolkit',
   '@sentry/browser',
   '@sentry/react',
+  '@stencil/core',
   '@tanstack/query-db-collection',
   '@tanstack/react-db',
   '@tanstack/react-form',
   '@tanstack/react-query',
   '@tanstack/react-table',
   '@xyflow/react',
+  'angular',
   'antd',
   'framer-motion',
   'idb',
   'jotai',
+  'knockout',
   'lit',
+  'lit-element',
   'localforage',
   'lucide-react',
   // https://www.blazejs.org/guide/spacebars, https://docs.meteor.com/api/session: both are for clients.
@@ -216,6 +238,7 @@ export const browserModules: ReadonlySet<string> = new Set([
   'next-themes',
   'next/router',
   'posthog-js',
+  'ractive',
   'react-dom/client',
   'react-hook-form',
   'react-hot-toast',
@@ -226,6 +249,7 @@ export const browserModules: ReadonlySet<string> = new Set([
   'react-table',
   'redux-batched-actions',
   'redux-thunk',
+  'riot',
   'solid-js',
   'sonner',
   'styled-components',
@@ -424,6 +448,17 @@ export const commandLibraries: ReadonlySet<string> = new Set([
   'zx',
 ]);
 
+/**
+ * Libraries that read and write source code: a package that needs one while it runs, and nothing of a server's, makes code.
+ */
+export const sourceLibraries: ReadonlySet<string> = new Set([
+  '@babel/generator',
+  'jscodeshift',
+  'magicast',
+  'recast',
+  'ts-morph',
+]);
+
 /** Those of them by which servers run other programs, too. */
 export const processLibraries: ReadonlySet<string> = new Set(['execa', 'shelljs', 'zx']);
 
@@ -510,6 +545,7 @@ export const toolWords: ReadonlySet<string> = new Set([
   'e2e',
   'eslint',
   'generator',
+  'installer',
   'lint',
   'migrations',
   'mock',
@@ -531,6 +567,7 @@ export const standInWords: ReadonlySet<string> = new Set(['dummy', 'fake', 'mock
 
 /** Words that follow each other in such names. */
 export const toolWordPairs: ReadonlySet<string> = new Set([
+  'dev env',
   'integration tests',
   'load test',
   'test harness',

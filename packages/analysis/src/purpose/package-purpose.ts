@@ -10,7 +10,7 @@ import {
   commandScopes,
   desktopLibraries,
   extensionLibraries,
-  hashLibraries,
+  librariesOfCommands,
   loggerPackageWords,
   pageTwin,
   serverFolders,
@@ -18,6 +18,7 @@ import {
   serverPackagesOfPages,
   serverScopes,
   sharedPackages,
+  sourceLibraries,
   standInWords,
   storeWords,
   toolFolders,
@@ -101,12 +102,15 @@ function findPackagePurpose(facts: PackageFacts): FilePurpose {
   const isCommandOnly =
     facts.commands.length > 0 && facts.isStarted !== true && runtime.some(isCommandLibrary) && !names.some(isServing);
   // What asks a person more than one thing, and does nothing of a server's but log, is made for commands.
+  const isOnlyCommand = facts.commands.length > 0 && !names.some(isServing);
   const isForCommands =
-    (facts.isStarted !== true || facts.startsCommands === true) &&
+    (facts.isStarted !== true || facts.startsCommands === true || isOnlyCommand) &&
     runtime.filter(isCommandLibrary).length > 1 &&
     runtime.every(
       (name) =>
-        !isServerPackage(name) || loggerPackages.has(name) || (facts.commands.length > 0 && hashLibraries.has(name)),
+        !isServerPackage(name) ||
+        loggerPackages.has(name) ||
+        (facts.commands.length > 0 && librariesOfCommands.has(name)),
     );
   if (isForCommands) return 'command';
   // What asks its importers for a framework of pages, and draws, is for those pages and for what serves them.
@@ -127,7 +131,8 @@ function findPackagePurpose(facts: PackageFacts): FilePurpose {
   if (!isCommandOnly && (isLibrary || isDrawing(facts) ? runtime : names).some(tells)) return 'server';
   if (isForPages) return 'shared';
   if (facts.commands.length === 0 && isDrawing(facts)) return 'page';
-  if (facts.commands.length > 0 || runtime.some(isCommandLibrary)) return 'command';
+  const isMakingCode = !facts.isStarted && runtime.some((name) => sourceLibraries.has(name));
+  if (facts.commands.length > 0 || runtime.some(isCommandLibrary) || isMakingCode) return 'command';
   if (isLibrary && !runtime.some(isStore)) return 'shared';
   // What needs a library that runs in pages alone, and nothing of a server, is bundled for them.
   return facts.runtimeDependencies !== undefined && runtime.some((name) => browserPackages.has(name))

@@ -532,6 +532,42 @@ export function startTelemetry(url) {
       },
     },
     {
+      name: 'methods whose place a logger has taken in what sets the program up',
+      code: `console.log(1); console.error(2);`,
+      files: {
+        'package.json': '{ "dependencies": { "log4js": "^6.0.0" } }',
+        'src/node/Settings.ts': `import log4js from 'log4js';\nconst logger = log4js.getLogger('settings');\nconsole.log = logger.info.bind(logger);\nconsole.error = logger.error.bind(logger);`,
+      },
+    },
+    {
+      name: 'a library by which code is made',
+      code: `import { readFile } from 'node:fs/promises';\nexport const read = async (path) => { try { return await readFile(path); } catch (cause) { console.error('skipped', cause); } };`,
+      files: {
+        'package.json':
+          '{ "name": "@acme/models", "exports": "./dist/index.js", "types": "./dist/index.d.ts", "dependencies": { "ts-morph": "^27.0.0" } }',
+      },
+    },
+    {
+      name: 'a command that is also started, and asks servers',
+      code: `import got from 'got';\nexport const translate = async (text) => { console.log('translating'); return got.post('https://a.example', { json: { text } }); };`,
+      files: {
+        'package.json':
+          '{ "name": "@acme/translate", "bin": "bin/index.js", "scripts": { "start": "node ." }, "dependencies": { "got": "^14.0.0", "inquirer": "^9.0.0", "ora": "^8.0.0", "yargs": "^17.0.0" } }',
+      },
+    },
+    {
+      name: 'what draws with a library of pages beside the server',
+      code: `import { Disposable } from './dispose';\nexport class Panel extends Disposable { show() { console.warn('no such panel'); } }`,
+      filename: 'app/client/components/Panel.ts',
+      package: { dependencies: { express: '^5.0.0', knockout: '^3.5.0' } },
+    },
+    {
+      name: 'a component of Inferno beside the server',
+      code: `import { Component } from 'inferno';\nexport class Form extends Component { handleSubmit() { console.error('not sent'); } render() { return <form />; } }`,
+      filename: 'src/shared/form.tsx',
+      package: { dependencies: { express: '^5.0.0', inferno: '^9.0.0' } },
+    },
+    {
       name: 'a client that networks send to pages',
       code: `export class Client { logEvents() { this.socket.on('connect', () => console.log('connected')); } }`,
       files: {
@@ -1597,6 +1633,38 @@ export function startTelemetry(url) {
         { messageId: 'call', at: 'console.table' },
         { messageId: 'call', at: 'console.warn' },
       ],
+    },
+    {
+      name: 'a server that makes code',
+      code: `import { readFile } from 'node:fs/promises';\nexport const read = async (path) => { try { return await readFile(path); } catch (cause) { console.error('skipped', cause); } };`,
+      files: {
+        'package.json':
+          '{ "name": "@acme/models", "scripts": { "start": "node dist/main.js" }, "dependencies": { "express": "^5.0.0", "ts-morph": "^27.0.0" } }',
+      },
+      errors: [{ messageId: 'call', at: 'console.error' }],
+    },
+    {
+      name: 'a server with a command that asks servers',
+      code: `import got from 'got';\nexport const translate = async (text) => { console.log('translating'); return got.post('https://a.example', { json: { text } }); };`,
+      files: {
+        'package.json':
+          '{ "name": "@acme/translate", "bin": "bin/index.js", "scripts": { "start": "node ." }, "dependencies": { "fastify": "^5.0.0", "got": "^14.0.0", "ora": "^8.0.0", "yargs": "^17.0.0" } }',
+      },
+      errors: [{ messageId: 'call', at: 'console.log' }],
+    },
+    {
+      name: 'what serves beside pages drawn with a library of them',
+      code: `import { Disposable } from './dispose';\nexport class Panels extends Disposable { load() { console.warn('no such panel'); } }`,
+      filename: 'app/server/lib/Panels.ts',
+      package: { dependencies: { express: '^5.0.0', knockout: '^3.5.0' } },
+      errors: [{ messageId: 'call', at: 'console.warn' }],
+    },
+    {
+      name: 'what renders components of Inferno for a page',
+      code: `import { renderToString } from 'inferno-server';\nexport default async (req, res) => { console.error('rendering'); res.send(renderToString(<App />)); };`,
+      filename: 'src/server/handler.tsx',
+      package: { dependencies: { express: '^5.0.0', inferno: '^9.0.0' } },
+      errors: [{ messageId: 'call', at: 'console.error' }],
     },
     {
       name: 'what is given the request of a route',
