@@ -12,16 +12,23 @@ const number: unknown = 1;
 const circular: Record<string, unknown> = {};
 circular['self'] = circular;
 
-/** What `fetch` is the cause of, where a server sends it to another scheme. */
-async function failOnRedirect(): Promise<never> {
-  const server = createServer((_request, response) => response.writeHead(302, { location: 'ftp://localhost' }).end());
+/** The cause of what `fetch` rejects with, where a server sends it elsewhere. */
+async function failOnRedirect(location: string, init?: RequestInit): Promise<never> {
+  const server = createServer((_request, response) => response.writeHead(302, { location }).end());
   await new Promise<void>((resolve) => server.listen(0, resolve));
   try {
-    await fetch(`http://localhost:${String((server.address() as AddressInfo).port)}`);
-  } catch (error) {
-    throw (error as Error).cause;
+    return await failToFetch(`http://localhost:${String((server.address() as AddressInfo).port)}`, init);
   } finally {
     server.close();
+  }
+}
+
+/** The cause of what `fetch` rejects with. */
+async function failToFetch(address: string, init?: RequestInit): Promise<never> {
+  try {
+    await fetch(address, init);
+  } catch (error) {
+    throw (error as Error).cause;
   }
   throw new Error('nothing was raised');
 }
@@ -30,6 +37,7 @@ const raise: Readonly<Record<string, () => unknown>> = {
   'Cannot read properties of null': () => (noObject as { x: number }).x,
   'Cannot read properties of undefined': () => (nothing as { x: number }).x,
   'Converting circular structure to JSON': () => JSON.stringify(circular),
+  'failed to fetch the data URL': () => failToFetch('data:none'),
   'fetch failed': () => fetch('http://localhost:1'),
   'Invalid array length': () => [].length + new Array<number>(-1).length,
   'Invalid string length': () => 'x'.repeat(2 ** 29).repeat(2),
@@ -38,8 +46,10 @@ const raise: Readonly<Record<string, () => unknown>> = {
   'is not iterable': () => [...(number as number[])],
   'is not valid JSON': () => JSON.parse('x') as unknown,
   'Maximum call stack size exceeded': recursion,
-  'URL scheme must be a HTTP(S) scheme': failOnRedirect,
+  'redirect count exceeded': () => failOnRedirect('/'),
+  'URL scheme must be a HTTP(S) scheme': () => failOnRedirect('ftp://localhost'),
   'Unexpected end of JSON input': () => JSON.parse('[') as unknown,
+  'unexpected redirect': () => failOnRedirect('/', { redirect: 'error' }),
   'Unexpected token': () => JSON.parse('x') as unknown,
 };
 

@@ -116,6 +116,16 @@ export const openingVerbs: ReadonlySet<string> = new Set(['decode', 'decrypt', '
  */
 export const checkedWords: ReadonlySet<string> = new Set(['body', 'payload', 'sig', 'signature']);
 
+/** Names of what is sealed by whom it comes from: `verifyIdentity(identityToken, clientId)` asks a key, not a store. */
+export const sealedNames: ReadonlySet<string> = new Set(['assertion', 'idToken', 'identityToken', 'jwt']);
+
+/**
+ * Functions that only read the body of the request which they are given, as it came.
+ * @see https://github.com/vercel/micro: `buffer`, `text`
+ * @see https://github.com/stream-utils/raw-body: `getRawBody`
+ */
+export const bodyReaders: ReadonlySet<string> = new Set(['buffer', 'getRawBody', 'rawBody', 'readRawBody']);
+
 /** Last words of functions that make the body of an error answer of what they are given: `errorResponse(text)`, `ApiResponse.fail(text)`. */
 export const bodyBuilderWords: ReadonlySet<string> = new Set([
   ...['body', 'envelope', 'error', 'fail', 'failed', 'failure', 'problem', 'response'],

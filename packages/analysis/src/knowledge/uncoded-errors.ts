@@ -192,6 +192,13 @@ export const uncodedErrors = [
     reference: 'https://www.npmjs.com/package/logic-query-parser?activeTab=code (lib/lexer.js, lib/syntaxer.js)',
   },
   {
+    // The request was closed before its parts were read: an Error with nothing else.
+    source: 'multiparty',
+    texts: ['Request aborted'],
+    clients: ['multiparty'],
+    reference: 'https://github.com/pillarjs/multiparty/blob/master/index.js (onReqAborted)',
+  },
+  {
     // A TypeError with the scheme between these words.
     source: 'node-fetch',
     texts: ['URL scheme'],
@@ -309,6 +316,12 @@ export const uncodedErrors = [
     reference: 'https://github.com/nodemailer/smtp-server/blob/v3.19.3/lib/smtp-server.js',
   },
   {
+    // What is amiss with a statement has the code SQLITE_ERROR, whatever it is.
+    source: 'sqlite',
+    texts: ['no such table'],
+    reference: 'https://sqlite.org/rescode.html#error',
+  },
+  {
     // A token that is refused: the code and the text of the answer are the message. Other answers are not thrown.
     source: 'tuya',
     texts: [
@@ -325,6 +338,12 @@ export const uncodedErrors = [
     clients: ['@tuya/tuya-connector-nodejs'],
     reference:
       'https://developer.tuya.com/en/docs/iot/error-code?id=K989ruxx88swc (@tuya/tuya-connector-nodejs: lib/core/client.js)',
+  },
+  {
+    // The `cause` of what `fetch` of Node.js rejects with.
+    source: 'undici',
+    texts: ['failed to fetch the data URL', 'redirect count exceeded', 'unexpected redirect'],
+    reference: 'https://github.com/nodejs/undici/blob/main/lib/web/fetch/index.js (makeNetworkError)',
   },
   {
     // `fetch` of Node.js: a TypeError, whose `cause` may have a code; that of a scheme has none.

@@ -202,9 +202,15 @@ class CatchReader {
           else if (matchErrorReport(node, this.#context.origins) !== undefined) reports.push(node);
           else if (this.#context.loggers.matchLogCall(node) !== undefined) logs.push(node);
           else if (isThrowingCall(node, this.#context)) throws.push(this.#toExit(node, node));
-          else if (this.#isHandedOver(node)) handsOver.push(node);
-          else if (this.#isGivenResponse(node)) givesResponse.push(node);
-          else if (this.#isGivenAway(node)) givesAway.push(node);
+          else {
+            // A function that the handler declares answers for it: `const fail = () => res.status(500).end()`.
+            const answers = this.#findAnswers(node);
+            responses.push(...answers);
+            if (answers.length > 0) break;
+            if (this.#isHandedOver(node)) handsOver.push(node);
+            else if (this.#isGivenResponse(node)) givesResponse.push(node);
+            else if (this.#isGivenAway(node)) givesAway.push(node);
+          }
           break;
         }
         default:
@@ -230,6 +236,23 @@ class CatchReader {
       looksAtError,
       continues,
     };
+  }
+
+  /** The answers of a function that the handler declares, and of those which that calls. */
+  #findAnswers({ callee }: TSESTree.CallExpression, depth = 2): readonly ResponseMatch[] {
+    if (depth === 0 || this.#handler === undefined || callee.type !== 'Identifier') return [];
+    const { node: around } = this.#handler;
+    const origin = this.#context.origins.resolve(callee);
+    const fn = origin.kind === 'node' && isFunction(origin.node) ? origin.node : undefined;
+    if (fn === undefined || fn === around || fn.range[0] < around.range[0] || fn.range[1] > around.range[1]) return [];
+    const answers: ResponseMatch[] = [];
+    for (const node of findInside(fn.body, this.#context.sourceCode, isFunction)) {
+      if (node.type !== 'CallExpression' && node.type !== 'AssignmentExpression') continue;
+      const response = this.#context.responses.matchResponse(node);
+      if (response !== undefined && !response.isException) answers.push(response);
+      else if (node.type === 'CallExpression') answers.push(...this.#findAnswers(node, depth - 1));
+    }
+    return answers;
   }
 
   /** The caught error and what is only another name of it: `const err = error as Error`. */

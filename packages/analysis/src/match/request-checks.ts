@@ -10,7 +10,14 @@ import {
   type SourceCode,
 } from '../ast.ts';
 import type { FileAnalysis } from '../file.ts';
-import { checkedWords, checkingVerbs, openingVerbs, requestAddresses } from '../knowledge/error-details.ts';
+import {
+  bodyReaders,
+  checkedWords,
+  checkingVerbs,
+  openingVerbs,
+  requestAddresses,
+  sealedNames,
+} from '../knowledge/error-details.ts';
 import { givingVerbs } from '../knowledge/probes.ts';
 import { toWords } from '../names.ts';
 import type { CatchFacts } from './catches.ts';
@@ -25,13 +32,14 @@ export function refusesRequest({ block }: TSESTree.TryStatement, facts: CatchFac
 
 /**
  * Whether a block checks the body of the request, or who signed it. What was taken out of the body counts where nothing is
- * waited for: `await checkAccount(id)` asks a store.
+ * waited for: `await checkAccount(id)` asks a store. What is sealed by whom it comes from is checked with a key.
  */
 export function checksRequest(block: TSESTree.BlockStatement, file: FileAnalysis): boolean {
   let waits: boolean | undefined;
   return isCheckingRequest(block, file.sourceCode, (node) => {
     waits ??= awaits(block, file.sourceCode);
-    return (!waits && isOfBody(node, file)) || isReadingBody(node, file);
+    const isSealed = node.type === 'Identifier' && sealedNames.has(node.name);
+    return ((isSealed || !waits) && isOfBody(node, file)) || isReadingBody(node, file);
   });
 }
 
@@ -68,6 +76,7 @@ export function isCheckingRequest(
   const belongs = (call: (typeof calls)[number]): boolean =>
     checks.includes(call) ||
     parsingNames.has(getCalledName(call) ?? '') ||
+    bodyReaders.has(getCalledName(call) ?? '') ||
     isValueOf(call, makers) ||
     isArgumentOf(call, checks);
   return (

@@ -24,6 +24,10 @@ function becomes(code: string, at: string, output: string, filename = 'src/file.
 export default defineCases({
   rule: 'no-error-message-matching',
   valid: [
+    {
+      name: 'what has a code for all that is amiss with a statement, and a form that came in parts',
+      code: `import multiparty from 'multiparty';\nconst f = async () => { try { return await fetchTable(id); } catch (err) { if (/no such table/.test(err.message)) return null; throw err; } };\nconst g = (err) => { if (/Request aborted/.test(err.message)) log.warn('gone', err); else log.error('failed', err); };`,
+    },
     // The same error goes on, with more in it.
     `try { compile(); } catch (error) { if (error.message.includes('Parse error on line')) { error.lineNumber = parseInt(error.message.match(/line (\\d+)/)[1]); } throw error; }`,
     `try { sign(); } catch (error) { if (error.message.includes('exceeds placeholder')) { error.message += '. Make it larger.'; throw error; } throw error; }`,

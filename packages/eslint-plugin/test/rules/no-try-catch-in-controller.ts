@@ -880,6 +880,28 @@ app.post('/hooks', async (req, res) => {
 });`,
     },
     {
+      name: 'a webhook that reads its body itself, and an identity that is checked with a key',
+      package: express5,
+      code: `import express from 'express';
+import { buffer } from 'micro';
+const app = express();
+app.post('/hooks', async (req, res) => {
+  let event = req.body;
+  try {
+    const body = await buffer(req);
+    event = stripe.webhooks.constructEvent(body, req.headers['stripe-signature'], secret);
+  } catch (error) { return res.status(400).send('Bad signature'); }
+  await handle(event);
+  res.json({ received: true });
+});
+app.post('/login', async (req, res) => {
+  const { identityToken } = req.body;
+  let claims;
+  try { claims = await verifyIdentityToken(identityToken, clientId); } catch { return res.status(401).json({ error: 'Invalid token' }); }
+  res.json(await logIn(claims));
+});`,
+    },
+    {
       name: 'a function that throws another error is given the caught one',
       code: `import { initTRPC } from '@trpc/server';
 const t = initTRPC.create();
@@ -1485,6 +1507,38 @@ export const empty = async (request: FastifyRequest, reply: FastifyReply) => {
           message:
             "'empty' puts one error in place of whatever it catches here, with its message but without the cause, so that setErrorHandler cannot log where it failed.",
         },
+      ],
+    },
+    {
+      name: 'a login that asks whether a code is right',
+      package: express5,
+      code: `import express from 'express';
+const app = express();
+app.post('/login', async (req, res) => {
+  const { code } = req.body;
+  let user;
+  try { user = await verifyCode(code, req.ip); } catch (error) { return res.status(401).json({ error: 'Invalid code' }); }
+  res.json(await logIn(user));
+});`,
+      errors: [{ messageId: 'answers', at: 'catch (error)' }],
+    },
+    {
+      name: 'functions of the handler that answer for it',
+      package: express5,
+      code: `import express from 'express';
+const app = express();
+app.delete('/a', async (req, res) => {
+  const fail = (error) => { res.status(error.status).json({ message: error.message }); };
+  function failMissing() { fail(new Missing()); }
+  try { await remove(req.params.id); res.end(); } catch (error1) { if (error1.name === 'CastError') failMissing(); else fail(error1); }
+});
+app.delete('/b', async (req, res) => {
+  const note = () => { seen.push(req.params.id); };
+  try { await remove(req.params.id); res.end(); } catch (error2) { note(); }
+});`,
+      errors: [
+        { messageId: 'answers', at: 'catch (error1)' },
+        { messageId: 'swallows', at: 'catch (error2)' },
       ],
     },
     {
