@@ -58,6 +58,7 @@ export * from './match/absent-loggers.ts';
 export * from './match/allowed-calls.ts';
 export * from './match/answer-reasons.ts';
 export * from './match/lint-rules.ts';
+export * from './match/kept-back-errors.ts';
 export * from './match/settled-promises.ts';
 export { toAlternation } from './match/alternation.ts';
 export * from './match/answered-below.ts';
