@@ -101,7 +101,7 @@ export * from './match/frameworks.ts';
 export * from './match/handlers.ts';
 export * from './match/handler-parts.ts';
 export * from './match/handler-purposes.ts';
-export { isSaidToPrint } from './match/harmless-values.ts';
+export { isDescribedOutput, isSaidToPrint } from './match/harmless-values.ts';
 export * from './match/log-context.ts';
 export * from './match/logged-errors.ts';
 export * from './match/missing-things.ts';
