@@ -35,6 +35,7 @@ export { ambientContext, installationPhrase, installationWords } from './knowled
 export {
   invariantPhrases,
   programFaultPhrases,
+  sanityPhrase,
   startUpPlace,
   testOnlyPlace,
   transportExceptionName,
