@@ -40,6 +40,7 @@ export { ambientContext, installationPhrase, installationWords } from './knowled
 export {
   invariantPhrases,
   programFaultPhrases,
+  sanityPhrase,
   startUpPlace,
   testOnlyPlace,
   transportExceptionName,
@@ -63,6 +64,7 @@ export * from './match/absent-loggers.ts';
 export * from './match/allowed-calls.ts';
 export * from './match/answer-reasons.ts';
 export * from './match/lint-rules.ts';
+export * from './match/kept-back-errors.ts';
 export * from './match/settled-promises.ts';
 export { toAlternation } from './match/alternation.ts';
 export * from './match/answered-below.ts';
@@ -105,7 +107,7 @@ export * from './match/frameworks.ts';
 export * from './match/handlers.ts';
 export * from './match/handler-parts.ts';
 export * from './match/handler-purposes.ts';
-export { isSaidToPrint } from './match/harmless-values.ts';
+export { isDescribedOutput, isSaidToPrint } from './match/harmless-values.ts';
 export * from './match/log-context.ts';
 export * from './match/logged-errors.ts';
 export * from './match/missing-things.ts';

@@ -7,8 +7,10 @@ import { sameErrorFunctions } from '../src/knowledge/error-builders.ts';
 import { errorReporters } from '../src/knowledge/error-reporters.ts';
 import { testOnlyPlace, transportErrors, transportExceptionName } from '../src/knowledge/layers.ts';
 import { comparingExports, makingExports, parsingExports, probes, readingProbes } from '../src/knowledge/probes.ts';
+import { claimReaders } from '../src/knowledge/sensitive-words.ts';
 import { outputStreams, throwAwayAccounts } from '../src/knowledge/value-functions.ts';
 import { isExportOf } from '../src/match/frameworks.ts';
+import { isReadClaims } from '../src/match/token-claims.ts';
 import { isParsing, isParsingByCalls } from '../src/match/tried-blocks.ts';
 import { analyse, findNodes } from './parse.ts';
 
@@ -25,6 +27,16 @@ it.each(throwAwayAccounts)('$export of $module is found, however it is taken fro
   const file = analyse(text);
   const calls = findNodes(file.sourceCode, 'CallExpression').map(({ callee }) => file.origins.resolve(callee));
   expect(calls.map((origin) => isExportOf(origin, throwAwayAccounts))).toEqual([true, true, false]);
+});
+
+// Not installed here; by its source, it decodes the token but where `raw` is set.
+it.each(claimReaders)('$export of $module gives claims, but where $unless is set', (row) => {
+  const { module, export: name, unless } = row;
+  const file = analyse(
+    `import { ${name} } from '${module}'; import { ${name} as other } from './own'; await ${name}({ req }); await ${name}({ req, ${unless}: true }); await ${name}({ req, ...rest }); await ${name}(options); await other({ req });`,
+  );
+  const waits = findNodes(file.sourceCode, 'AwaitExpression');
+  expect(waits.map((wait) => isReadClaims(wait, file.origins))).toEqual([true, false, false, false, false]);
 });
 
 // Not installed here; it returns what it is given by its source.

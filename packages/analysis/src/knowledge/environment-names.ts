@@ -81,6 +81,12 @@ export const developersOnly = new RegExp(
   'iu',
 );
 
+/** First words in the names of classes that only developers use: `DevMailbox`. Portals for customers have them, too. */
+export const developersWords: ReadonlySet<string> = new Set(['dev', 'development']);
+
+/** How the comment above such a class says that it is part of a mode that production does not run in. */
+export const developmentMode = /\bdev(?:elopment)?[- ]mode\b/iu;
+
 /**
  * How the comment at the head of a file says that production does without it: `Not used in production as a web API`,
  * `For local testing only`.

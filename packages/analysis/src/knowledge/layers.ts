@@ -113,6 +113,9 @@ export const answerNouns: ReadonlySet<string> = new Set(['res', 'resp', 'respons
 /** Under which names the body of an answer says whether it went well. */
 export const successFlags: ReadonlySet<string> = new Set(['ok', 'success']);
 
+/** What the comment above a condition says that is never to hold: whoever sees it hold has found a fault. */
+export const sanityPhrase = /\b(?:is|as|just|only|for)\b[^.]{0,20}\bsanity check\b/iu;
+
 /**
  * Texts of errors that nobody but the authors of the program can cause, or that tell of a failure of what a service uses:
  * no client can do anything about them.

@@ -32,6 +32,8 @@ export interface PersonalDataSwitch {
      * headers, its cookies, its body or what its client signs in with.
      */
     | { readonly kind: 'function'; readonly parameter?: number };
+  /** The argument that names what it defines, which is then written by `:name` in a text or by a method of that name. */
+  readonly named?: number;
   /** Dotted paths of options beside it that take out again what it lets through. */
   readonly unless?: readonly string[];
   /** What it sends or logs, for a message. */
@@ -238,6 +240,7 @@ export const personalDataSwitches = [
     title: 'morgan',
     callees: [{ module: 'morgan', export: 'token' }],
     index: 1,
+    named: 0,
     when: { kind: 'function' },
     sends: 'logs what the client of each request sent',
     reference: 'https://github.com/expressjs/morgan#creating-new-tokens',

@@ -396,6 +396,14 @@ export const storeVerbs: ReadonlySet<string> = new Set([
   'upsert',
 ]);
 
+/** Functions of the language that make an object or change one; they throw where they are given none. */
+export const objectFunctions: ReadonlySet<string> = new Set([
+  'Object.create',
+  'Object.defineProperties',
+  'Object.defineProperty',
+  'Object.setPrototypeOf',
+]);
+
 /** Functions and methods of the language that fail by themselves only where their receiver is none of theirs. */
 export const plainFunctions: ReadonlySet<string> = new Set([
   'Array',

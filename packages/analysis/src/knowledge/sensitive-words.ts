@@ -7,6 +7,7 @@
  * The categories follow the OWASP Logging Cheat Sheet, «Data to exclude»
  * (https://cheatsheetseries.owasp.org/cheatsheets/Logging_Cheat_Sheet.html#data-to-exclude) and CWE-532.
  */
+import type { ExportReference } from './table.ts';
 
 export type SensitiveCategory =
   | 'access-key'
@@ -381,6 +382,15 @@ export const sessionCallbacks = {
   claims: 'token',
 } as const;
 
+/**
+ * Functions that give the claims of a token under the name of one, but where an option asks for the token as it is:
+ * `getToken({ req, raw: true })`. https://next-auth.js.org/tutorials/securing-pages-and-api-routes#using-gettoken
+ */
+export const claimReaders = [
+  { module: '@auth/core/jwt', export: 'getToken', unless: 'raw' },
+  { module: 'next-auth/jwt', export: 'getToken', unless: 'raw' },
+] as const satisfies readonly (ExportReference & { readonly unless: string })[];
+
 /** Words in the names of functions that take apart JSON Web Tokens, or of what they belong to: `jwt.verify`, `jwtDecode`. */
 export const webTokenWords: ReadonlySet<string> = new Set([...list('jose jsonwebtoken jwt')]);
 
@@ -556,6 +566,9 @@ export const proofWords: ReadonlySet<string> = new Set([...list('challenge verif
 /** What the comment of a function says that shows something to the person at the terminal. */
 export const printingText =
   /\b(?:displays?|displayed|outputs?|prints?|printed|shows?|shown|writes?|written)\b[^.]*\b(?:console|screen|standard output|stdout|terminal)\b/iu;
+
+/** What the description of a command says whose output is what it describes: `construct a url for the database`. */
+export const outputDescription = /^(?:construct|create|display|generate|get|output|print|show)s?\b/iu;
 
 /**
  * What a text or a route says of a token that proves who controls a domain, and is published for that: the challenges of

@@ -406,6 +406,9 @@ export const lastResortRemark =
 export const uncodedRemark = new RegExp(
   [
     String.raw`\bonly (?:signal|sign|way to (?:tell|detect|distinguish|know|recogni[sz]e))\b`,
+    String.raw`\bonly thing (?:(?:that is |there is |left )?to (?:compare|go by|match|tell)|(?:that|which) tells)\b`,
+    String.raw`\bonly \W?(?:error )?(?:message|text)\W? (?:arrives|comes through|crosses|is left|remains|survives)\b`,
+    String.raw`\b(?:codes?|fields|properties) do(?:es)? not survive\b`,
     String.raw`\b(?:has|have|with|carr(?:y|ies)|gives?|expos(?:e|es)|provides?) no (?:error )?codes?\b`,
     String.raw`\bno (?:error )?codes?(?: for| to tell|,? so)\b`,
     String.raw`\b(?:does not|doesn['’]t|do not|don['’]t) throw (?:a )?custom error`,

@@ -15,6 +15,8 @@ import {
 import {
   debuggingWords,
   developersOnly,
+  developersWords,
+  developmentMode,
   developmentEnvironments,
   dryRunWords,
   environmentFlagWords,
@@ -82,7 +84,16 @@ export function isMountedForDevelopers(handler: FunctionNode, sourceCode: Source
       .join(' ');
     if (developersOnly.test(text.replaceAll(/\s+(?:\*\s+)?/gu, ' '))) return true;
   }
-  return false;
+  return isOfDevelopmentMode(handler, sourceCode);
+}
+
+/** Whether a class around a function is named for development, and the comment above it says that it is for that mode. */
+function isOfDevelopmentMode(fn: FunctionNode, sourceCode: SourceCode): boolean {
+  let current: Node | null | undefined = fn;
+  while (current != null && current.type !== 'ClassDeclaration') current = current.parent;
+  if (!developersWords.has(toWords(current?.id?.name ?? '')[0] ?? '') || current == null) return false;
+  const statement = current.parent.type === 'Program' ? current : current.parent;
+  return getCommentsAbove(statement, sourceCode).some(({ value }) => developmentMode.test(value));
 }
 
 /**

@@ -9,6 +9,7 @@ import {
   getStaticString,
   isFunction,
   withoutTypeSyntax,
+  type FunctionNode,
   type Node,
   type SourceCode,
 } from '../ast.ts';
@@ -299,8 +300,8 @@ function isBesideCode({ node, subject }: ErrorTextTest, origins: OriginResolver)
 
 /**
  * Whether a comment above the condition, in it before the text, or first in its branch says that the error has nothing
- * else to be told by; also one above the constant that holds the texts, and one above a function which asks for codes
- * first, that the text is a last resort.
+ * else to be told by; also one above the constant that holds the texts or a function that only asks for one, and one above a
+ * function which asks for codes first, that the text is a last resort.
  */
 export function isSaidToBeUncoded(
   { node, wanted }: ErrorTextTest,
@@ -362,7 +363,10 @@ function isSaidOfConstant(
   });
 }
 
-/** Whether it is said above the function that the text is a last resort, and the function reads a code before. */
+/**
+ * Whether it is said above the function that there is nothing else, where it does nothing but ask; or that the text is a last
+ * resort, where it reads a code before.
+ */
 function isSaidOfFunction(node: Node, sourceCode: SourceCode): boolean {
   let fn = getEnclosingFunction(node);
   while (fn !== undefined && fn.type !== 'FunctionDeclaration' && fn.parent.type === 'CallExpression')
@@ -370,10 +374,16 @@ function isSaidOfFunction(node: Node, sourceCode: SourceCode): boolean {
   if (fn === undefined) return false;
   const isNamed = fn.type === 'FunctionDeclaration';
   const declared = isNamed ? fn : fn.parent.type === 'VariableDeclarator' ? fn.parent.parent : fn.parent;
-  return (
-    lastResortRemark.test(getRemarkAbove(declared, sourceCode)) &&
-    /[.?]code\b/u.test(sourceCode.text.slice(fn.range[0], node.range[0]))
-  );
+  const remark = getRemarkAbove(declared, sourceCode);
+  if (isQuestion(fn) && uncodedRemark.test(remark)) return true;
+  return lastResortRemark.test(remark) && /[.?]code\b/u.test(sourceCode.text.slice(fn.range[0], node.range[0]));
+}
+
+/** `(error) => error.message === 'Busy'`: a function that only gives the answer. */
+function isQuestion({ body }: FunctionNode): boolean {
+  if (body.type !== 'BlockStatement') return true;
+  const [only, another] = body.body;
+  return only?.type === 'ReturnStatement' && another === undefined;
 }
 
 /** @param root the variable that a property must be read of; absent: any */

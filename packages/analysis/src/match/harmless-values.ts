@@ -10,7 +10,7 @@ import {
   type Node,
   type SourceCode,
 } from '../ast.ts';
-import { printingText, thingKeys } from '../knowledge/sensitive-words.ts';
+import { outputDescription, printingText, thingKeys } from '../knowledge/sensitive-words.ts';
 import {
   answerClasses,
   answerMethods,
@@ -227,6 +227,30 @@ export function isSaidToPrint(
     const said = printingText.exec(value.replaceAll(/\s*\n\s*\*?\s*/gu, ' '))?.[0].toLowerCase();
     return said !== undefined && words.every((word) => said.includes(word));
   });
+}
+
+/**
+ * Whether a command is described as one whose output is what these words say:
+ * `.description('print the url of the database').action(async () => { console.log(toDatabaseUrl()); })`.
+ */
+export function isDescribedOutput(node: Node, words: readonly string[]): boolean {
+  let given: Node | undefined = getEnclosingFunction(node);
+  // `.action(withStore(async (store) => …))`
+  for (; given?.parent?.type === 'CallExpression' && given.parent.callee !== given; given = given.parent) {
+    const { callee } = given.parent;
+    if (callee.type !== 'MemberExpression' || getPropertyName(callee) !== 'action') continue;
+    const said = getDescription(callee.object);
+    return outputDescription.test(said) && words.every((word) => said.toLowerCase().includes(word));
+  }
+  return false;
+}
+
+/** `… .description('print the url').option('--json')` → `print the url` */
+function getDescription(chain: Node): string {
+  if (chain.type !== 'CallExpression' || chain.callee.type !== 'MemberExpression') return '';
+  const { callee, arguments: given } = chain;
+  const isIt = getPropertyName(callee) === 'description';
+  return isIt ? (getStaticString(given[0]) ?? '') : getDescription(callee.object);
 }
 
 /** Whether a text is all of what a call gave: `JSON.stringify(result)`, where `const result = await fetchIt()`. */

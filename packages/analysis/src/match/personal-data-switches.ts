@@ -1,6 +1,7 @@
 /** Options that send or log what users entrusted to a server: reads `knowledge/personal-data-switches.ts`. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import {
+  findInside,
   getPropertyName,
   getReferenceName,
   getStaticString,
@@ -23,6 +24,7 @@ import { isExportOf } from './frameworks.ts';
 import { getReturned } from './internal-details.ts';
 import { getObjectPath, toLiteral } from './logger-options.ts';
 import type { OriginResolver } from './origin.ts';
+import { isSwitchedOn } from './payloads.ts';
 
 const rows: readonly PersonalDataSwitch[] = personalDataSwitches;
 const packages = new Set(rows.flatMap(({ callees }) => callees.map(({ module }) => module.split('/', 1)[0] ?? '')));
@@ -64,9 +66,32 @@ export function matchPersonalDataSwitches(
     const value = getObjectPath(argument, row.path, origins);
     if (value === undefined || isGuardedFromProduction(value) || isGuardedFromProduction(node)) return [];
     if (row.unless?.some((path) => getObjectPath(argument, path, origins) !== undefined) === true) return [];
+    if (isWrittenOnRequest(node, row, origins, sourceCode)) return [];
     const elements = matchValue(value, row, origins, sourceCode);
     return elements === undefined ? [] : [{ row, node: value, elements }];
   });
+}
+
+/**
+ * Whether what a call defines is written nowhere in the file but where a setting that is there for it says so:
+ * `${process.env.LOG_BODY ? ':body' : ''}`.
+ */
+function isWrittenOnRequest(
+  { arguments: given }: TSESTree.CallExpression | TSESTree.NewExpression,
+  { named }: PersonalDataSwitch,
+  origins: OriginResolver,
+  sourceCode: SourceCode,
+): boolean {
+  const name = named === undefined ? undefined : getStaticString(given[named]);
+  if (name === undefined || !/^[\w-]+$/u.test(name)) return false;
+  const written = new RegExp(`:${name}(?![\\w-])`, 'u');
+  const places = [...findInside(sourceCode.ast, sourceCode, () => false)].filter((node) => {
+    if (node.type === 'TemplateElement') return written.test(node.value.raw);
+    if (node.type === 'CallExpression')
+      return node.callee.type === 'MemberExpression' && getPropertyName(node.callee) === name;
+    return node.type === 'Literal' && typeof node.value === 'string' && written.test(node.value);
+  });
+  return places.length > 0 && places.every((place) => isSwitchedOn(place, sourceCode, origins));
 }
 
 /** The options of a row: an argument, or what a function gives that stands in it. */

@@ -51,7 +51,13 @@ import {
   type SensitiveName,
   type SensitiveNames,
 } from './sensitive-names.ts';
-import { isClaimsOfSession, isGivenAsDecoded, isHeaderOfWebToken, isReadAsPublic } from './token-claims.ts';
+import {
+  isClaimsOfSession,
+  isGivenAsDecoded,
+  isHeaderOfWebToken,
+  isReadAsPublic,
+  isReadClaims,
+} from './token-claims.ts';
 import {
   getAssignedValues,
   getDottedName,
@@ -414,7 +420,11 @@ export class SensitiveValueFinder {
     if (sensitive.category === 'email' && isKnownToBeNoAddress(at)) return;
     if (this.#isAbsent(node) || (at !== node && this.#isAbsent(at, name))) return;
     if (sensitive.isPersonal && isKnownToBeNoText(at)) return;
-    if (sensitive.category === 'token' && isClaimsOfSession(this.#findRoot(node))) return;
+    if (
+      sensitive.category === 'token' &&
+      (isClaimsOfSession(this.#findRoot(node)) || isReadClaims(node, this.#origins))
+    )
+      return;
     if (!context.found.has(at))
       context.found.set(at, { node: at, name, sensitive, path: context.isText ? [] : context.path });
   }

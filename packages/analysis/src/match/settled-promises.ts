@@ -62,6 +62,27 @@ export function isOnlyCallingSettled(
   return settled.size > 0 && isUnfailing(block, sourceCode, origins, (node) => settled.has(node));
 }
 
+/**
+ * Whether a promise is that of a function of the file which gives something in any case:
+ * `readSettings()` of `const readSettings = () => readFile(path).then(JSON.parse).catch(() => ({}));`.
+ */
+export function isAlwaysGiven(promise: Node, sourceCode: SourceCode, origins: OriginResolver): boolean {
+  const call = withoutTypeSyntax(promise);
+  const fn = call.type === 'CallExpression' ? resolveFunction(call.callee, origins) : undefined;
+  if (fn === undefined || fn.generator) return false;
+  const [only, another] = fn.body.type === 'BlockStatement' ? fn.body.body : [fn.body];
+  const given = only?.type === 'ReturnStatement' ? only.argument : only;
+  if (given?.type !== 'CallExpression' || another !== undefined) return false;
+  const callee = withoutTypeSyntax(given.callee);
+  const [handler] = given.arguments;
+  return (
+    callee.type === 'MemberExpression' &&
+    getPropertyName(callee) === 'catch' &&
+    isFunction(handler) &&
+    isUnfailing(handler.body, sourceCode, origins)
+  );
+}
+
 /** `async () => { try { … } catch { return null; } }`, with nothing beside it that may fail. */
 function isCaughtWhole(callee: Node, sourceCode: SourceCode, origins: OriginResolver): boolean {
   const fn = resolveFunction(callee, origins);

@@ -1,6 +1,7 @@
 /** What a token or credentials say of somebody, which opens nothing: claims, the header of a token, who was found to be there. */
 import { getPropertyName, getReferenceName, isFunction, withoutTypeSyntax, type Node } from '../ast.ts';
 import {
+  claimReaders,
   publicCredentialParts,
   sessionCallbacks,
   tokenReadingWords,
@@ -8,6 +9,8 @@ import {
 } from '../knowledge/sensitive-words.ts';
 import { toWords } from '../names.ts';
 import type { Binding } from './bindings.ts';
+import { isExportOf } from './frameworks.ts';
+import { alternatives, type OriginResolver } from './origin.ts';
 import { getDottedName, getExcerptLength } from './values.ts';
 
 /**
@@ -45,6 +48,20 @@ export function isClaimsOfSession(variable: Binding | undefined): boolean {
     around.type === 'Property' &&
     getPropertyName(around) === sessionCallbacks.owner
   );
+}
+
+/** Whether a value is all that Auth.js reads out of the token of a request: `const token = await getToken({ req })`. */
+export function isReadClaims(node: Node, origins: OriginResolver): boolean {
+  return alternatives(origins.resolve(node)).every((origin) => {
+    if (origin.kind !== 'call' || origin.node.type !== 'CallExpression') return false;
+    const row = claimReaders.find((each) => isExportOf(origin.callee, [each]));
+    const [given] = origin.node.arguments;
+    return (
+      row !== undefined &&
+      given?.type === 'ObjectExpression' &&
+      given.properties.every((each) => each.type === 'Property' && getPropertyName(each) !== row.unless)
+    );
+  });
 }
 
 /**

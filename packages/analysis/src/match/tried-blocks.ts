@@ -6,12 +6,19 @@ import {
   getStaticString,
   isFunction,
   withoutTypeSyntax,
+  type FunctionNode,
   type Node,
   type SourceCode,
 } from '../ast.ts';
 import type { FileAnalysis } from '../file.ts';
 import { checkingVerbs } from '../knowledge/error-details.ts';
-import { comparingExports, digestMethods, parsingExports, plainFunctions } from '../knowledge/probes.ts';
+import {
+  comparingExports,
+  digestMethods,
+  objectFunctions,
+  parsingExports,
+  plainFunctions,
+} from '../knowledge/probes.ts';
 import { toWords } from '../names.ts';
 import { isExportOf } from './frameworks.ts';
 import type { OriginResolver } from './origin.ts';
@@ -188,18 +195,82 @@ function isObjectOfTexts(node: Node | undefined): boolean {
   );
 }
 
-/** Whether code throws errors of constant texts, and nothing else in it fails. */
+/**
+ * Whether all that can fail in a block is one function of the file that checks what it is given: what it throws are errors of
+ * texts of its own, in which at most what it was given is named: `` throw new Error(`Not a number: "${key}"`) ``. What is done
+ * with what it gives is the language's own: `Object.defineProperty(request, 'query', { value })`.
+ */
+export function isCheckingByOwnTexts(
+  block: TSESTree.BlockStatement,
+  { sourceCode, origins }: Pick<FileAnalysis, 'sourceCode' | 'origins'>,
+): boolean {
+  const isOfLanguage = (call: Call): boolean => objectFunctions.has(getDottedCallee(withoutTypeSyntax(call.callee)));
+  const checks: FunctionNode[] = [];
+  for (const node of findInside(block, sourceCode, isFunction)) {
+    if (node.type === 'AwaitExpression' || node.type === 'ThrowStatement') return false;
+    if (node.type !== 'CallExpression' && node.type !== 'NewExpression') continue;
+    const origin = origins.resolve(node.callee);
+    if (origin.kind === 'node' && isFunction(origin.node)) checks.push(origin.node);
+    else if (!isOfLanguage(node) && !plainFunctions.has(getReferenceName(node.callee) ?? '')) return false;
+  }
+  const [check, another] = checks;
+  if (check === undefined || another !== undefined || check.async || check.generator) return false;
+  const isWithin = (node: Node | undefined): boolean =>
+    node !== undefined && check.range[0] <= node.range[0] && node.range[1] <= check.range[1];
+  const isOwnCall = (call: Call): boolean => {
+    const origin = origins.resolve(call.callee);
+    return origin.kind === 'node' && isFunction(origin.node) && isWithin(origin.node);
+  };
+  const isOfGiven = (text: Node): boolean =>
+    text.type === 'TemplateLiteral' &&
+    text.expressions.every(
+      (each) => each.type === 'Identifier' && isWithin(origins.findVariable(each)?.identifiers[0]),
+    );
+  return (
+    !catchesErrors(check.body, sourceCode) &&
+    throwsOwnTextsOnly(
+      check.body,
+      sourceCode,
+      (call) => isOfLanguage(call) || isOwnCall(call) || isOfCollection(call, origins),
+      isOfGiven,
+    )
+  );
+}
+
+/** Whether a call asks a set or a map of the file: `known.has(key)` of `const known = new Set([…])`. */
+function isOfCollection(call: Call, origins: OriginResolver): boolean {
+  const callee = withoutTypeSyntax(call.callee);
+  if (callee.type !== 'MemberExpression' || !/^(?:get|has)$/u.test(getReferenceName(callee) ?? '')) return false;
+  const origin = origins.resolve(callee.object);
+  return origin.kind === 'instance' && origin.of.kind === 'global' && /^(?:Map|Set)$/u.test(origin.of.path.join('.'));
+}
+
+function catchesErrors(code: Node, sourceCode: SourceCode): boolean {
+  for (const node of findInside(code, sourceCode, () => false)) if (node.type === 'CatchClause') return true;
+  return false;
+}
+
+type Call = TSESTree.CallExpression | TSESTree.NewExpression;
+
+/**
+ * Whether code throws errors of constant texts, and nothing else in it fails.
+ * @param isOwnText what else is a text of the code's own
+ */
 function throwsOwnTextsOnly(
   code: Node,
   sourceCode: SourceCode,
-  isHarmless: (call: TSESTree.CallExpression | TSESTree.NewExpression) => boolean,
+  isHarmless: (call: Call) => boolean,
+  isOwnText: (text: Node) => boolean = () => false,
 ): boolean {
   let throws = false;
   for (const node of findInside(code, sourceCode, () => false)) {
     if (node.type === 'AwaitExpression' || node.type === 'YieldExpression') return false;
     if (node.type === 'ThrowStatement') {
       const made = withoutTypeSyntax(node.argument);
-      if (made.type !== 'NewExpression' || made.arguments.some((each) => getStaticString(each) === undefined))
+      if (
+        made.type !== 'NewExpression' ||
+        made.arguments.some((each) => getStaticString(each) === undefined && !isOwnText(each))
+      )
         return false;
       throws = true;
     }
@@ -266,8 +337,14 @@ function isGoingOn({ callee, arguments: given, parent }: TSESTree.CallExpression
 /**
  * Whether a block calls nothing but what answers the request, so that only the language can throw in it: `{ id } = req.body`
  * where there is no body, `res.json({ id: this.id })`.
+ * @param isSafe what else is known not to fail: a call, or the wait for it
  */
-export function isAnsweringOnly(block: Node, sourceCode: SourceCode, responses: ResponseMatcher): boolean {
+export function isAnsweringOnly(
+  block: Node,
+  sourceCode: SourceCode,
+  responses: ResponseMatcher,
+  isSafe: (node: Node) => boolean = () => false,
+): boolean {
   const answers = (call: TSESTree.CallExpression): boolean => {
     if (responses.matchResponse(call)?.isException === false) return true;
     // `res.status(200)` of `res.status(200).json(body)`
@@ -281,6 +358,7 @@ export function isAnsweringOnly(block: Node, sourceCode: SourceCode, responses: 
     );
   };
   for (const node of findInside(block, sourceCode, isFunction)) {
+    if (isSafe(node)) continue;
     if (failingNodes.has(node.type) || (node.type === 'CallExpression' && !answers(node))) return false;
   }
   return true;

@@ -68,7 +68,8 @@ export function getEagerMessage(node: TSESTree.Expression, origins: OriginResolv
     return undefined;
   }
   const parts = getParts(inner, origins);
-  if (parts === undefined || parts.every((part) => part.kind !== 'value')) return undefined;
+  if (parts === undefined || parts.every((part) => part.kind !== 'value' || isChoice(part.node, origins)))
+    return undefined;
   switch (inner.type) {
     case 'TemplateLiteral':
       return { form: 'template', title: 'a template literal', parts };
@@ -116,6 +117,17 @@ function getValueParts(node: TSESTree.Expression, origins: OriginResolver): read
   if (inner.type === 'Literal') return [toText(String(inner.value))];
   if (isConstant(node, origins)) return [{ kind: 'constant', node }];
   return [{ kind: 'value', node, printed: node }];
+}
+
+/** Whether nothing varies in a part but which of some constant texts it is: `isDry ? ' Nothing is written.' : ''`. */
+function isChoice(node: TSESTree.Expression, origins: OriginResolver): boolean {
+  const inner = withoutTypeSyntax(node);
+  return (
+    inner.type === 'ConditionalExpression' &&
+    [inner.consequent, inner.alternate].every((arm) =>
+      getValueParts(arm, origins).every((part) => part.kind !== 'value' || isChoice(part.node, origins)),
+    )
+  );
 }
 
 function toText(text: string): MessagePart {

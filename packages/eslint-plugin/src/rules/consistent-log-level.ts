@@ -19,6 +19,7 @@ import {
   isLogMethodName,
   isUnknownUpstreamFailure,
   matchErrorReport,
+  sanityPhrase,
   mayWriteLog,
   speaksOfFault,
   statesReason,
@@ -183,11 +184,24 @@ const faultText =
 /** Who a comment speaks of that only asks something of who sent the request. */
 const senderWords = /\b(?:body|caller|client|header|request|user)s?\b/iu;
 
-/** Whether a comment between a log and what follows it in its block says that this must never be. */
+/**
+ * Whether a comment between a log and what follows it in its block says that this must never be, or one above the condition
+ * that it is only asked to be sure.
+ */
 function isSaidToBeFault(statement: Node, siblings: readonly Node[], { sourceCode }: Context): boolean {
   const next = siblings[siblings.indexOf(statement) + 1];
-  return [statement, ...(next === undefined ? [] : [next])].some((each) =>
-    sourceCode.getCommentsBefore(each).some(({ value }) => faultText.test(value) && !senderWords.test(value)),
+  const branch = statement.parent?.parent;
+  const isSanityCheck =
+    branch?.type === 'IfStatement' &&
+    branch.consequent === statement.parent &&
+    sourceCode
+      .getCommentsBefore(branch)
+      .some(({ value }) => sanityPhrase.test(value.replaceAll(/\s+\*?\s*/gu, ' ')) && !senderWords.test(value));
+  return (
+    isSanityCheck ||
+    [statement, ...(next === undefined ? [] : [next])].some((each) =>
+      sourceCode.getCommentsBefore(each).some(({ value }) => faultText.test(value) && !senderWords.test(value)),
+    )
   );
 }
 

@@ -58,7 +58,7 @@ export default defineRule<object, MessageIds>({
       if (test === undefined || !decides(test, context.file) || refinesCode(test, origins)) return;
       if (isTextOfUncodedError(test, context.file)) return;
       if (isAmongRedisTexts(test, errorTexts, origins, context.sourceCode)) return;
-      if (isSaidToBeUncoded(test, origins, context.sourceCode)) return;
+      if (isSaidToBeUncoded(test, origins, context.sourceCode) || context.file.purpose === 'other') return;
       // `a.includes('x') || a.includes('y')` is one decision.
       const condition = getCondition(node);
       if (reported.has(condition)) return;

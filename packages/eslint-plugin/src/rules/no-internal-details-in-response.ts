@@ -6,12 +6,15 @@ import {
   getPropertyName,
   getStatusName,
   getStaticString,
+  isAlwaysGiven,
   isAnsweringOnly,
   isChecking,
+  isCheckingByOwnTexts,
   isErrorStatus,
   isFunction,
   isInNamedTrial,
   isInTrial,
+  isKeptBack,
   isMadeForReport,
   isMountedForDevelopers,
   isParsingByCalls,
@@ -248,6 +251,7 @@ function report(
       !isAfterMessage(detail, found),
   );
   if (details.length === 0 || isForDevelopers(value, context)) return;
+  if (sent.place === 'exception' && isKeptBack(value, context.file)) return;
   const byHolder = new Map<Node, InternalDetail>();
   for (const kind of kinds) {
     for (const detail of details) {
@@ -334,8 +338,9 @@ function isOfRequest(scope: NonNullable<InternalDetail['error']>['scope'], { fil
     const { block } = scope.parent;
     return (
       isChecking(block, file.sourceCode) ||
+      isCheckingByOwnTexts(block, file) ||
       isParsingByCalls(block, file.sourceCode, file.origins) ||
-      isAnsweringOnly(block, file.sourceCode, file.responses)
+      isAnsweringOnly(block, file.sourceCode, file.responses, (node) => isGiven(node, file))
     );
   }
   // `verify(token).catch((error) => { throw new UnauthorizedException(error.message); })`
@@ -345,8 +350,28 @@ function isOfRequest(scope: NonNullable<InternalDetail['error']>['scope'], { fil
   return (
     callee?.type === 'MemberExpression' &&
     getPropertyName(callee) === 'catch' &&
-    isOfCheck(withoutTypeSyntax(callee.object), file)
+    (isOfCheck(withoutTypeSyntax(callee.object), file) || isOfAnswer(withoutTypeSyntax(callee.object), file))
   );
+}
+
+/** Whether nothing but the answer can fail: `readSettings().then((settings) => { res.json(settings); })`. */
+function isOfAnswer(promise: Node, file: Context['file']): boolean {
+  const callee = promise.type === 'CallExpression' ? withoutTypeSyntax(promise.callee) : undefined;
+  if (promise.type !== 'CallExpression' || callee?.type !== 'MemberExpression') return false;
+  const [fn, another] = promise.arguments;
+  return (
+    getPropertyName(callee) === 'then' &&
+    another === undefined &&
+    isFunction(fn) &&
+    isAlwaysGiven(callee.object, file.sourceCode, file.origins) &&
+    isAnsweringOnly(fn.body, file.sourceCode, file.responses)
+  );
+}
+
+/** Whether a node is the call of a function of the file that gives something in any case, or the wait for it. */
+function isGiven(node: Node, { sourceCode, origins }: Context['file']): boolean {
+  const call = node.type === 'AwaitExpression' ? node.argument : node;
+  return call.type === 'CallExpression' && isAlwaysGiven(call, sourceCode, origins);
 }
 
 function isOfCheck(promise: Node, file: Context['file']): boolean {

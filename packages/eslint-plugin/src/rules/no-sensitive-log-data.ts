@@ -10,6 +10,7 @@ import {
   isLogMethodName,
   isNeverRun,
   isRedacted,
+  isDescribedOutput,
   isSaidToPrint,
   mayFillLog,
   mayMakeBoundLogger,
@@ -261,6 +262,12 @@ export default defineRule<Options, 'secret' | 'environment' | 'omit' | 'identify
         .filter(
           ({ node: value, sensitive: { isPersonal } }) =>
             !context.file.isCommand || !(isPersonal || values.isMade(value) || isOutput),
+        )
+        // What it is described to print, and nothing else, is its output.
+        .filter(
+          ({ node: value, sensitive: { words } }) =>
+            !(context.file.isCommand && isShown && another === undefined && value === only) ||
+            !isDescribedOutput(node, words),
         )
         // So does a function that is there to show what it has made.
         .filter(

@@ -11,6 +11,7 @@ import {
   getStatusName,
   isFieldOfBody,
   isForEveryRejection,
+  isGuardedFromProduction,
   isPartOfAwaitedThing,
   isPartOfFetchedThing,
   isRepeatedRegistration,
@@ -93,7 +94,7 @@ function checkResponse(context: Context, response: ResponseMatch, status: number
   if (target === 404 && isForEveryRejection(response.node)) return;
   if (status === 401 && isChallenged(response.node, context)) return;
   if (target === 415 && isFieldOfBody(response.node, context.file)) return;
-  if (saysWhy(response.node, status, context)) return;
+  if (saysWhy(response.node, status, context) || isGuardedFromProduction(response.node)) return;
   const data = {
     status: String(status),
     name: getStatusName(status) ?? '',

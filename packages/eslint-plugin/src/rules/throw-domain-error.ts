@@ -26,6 +26,7 @@ import {
   unreachablePlace,
   withoutTypeSyntax,
   type ForeignThrow,
+  type OriginResolver,
 } from '@failwell/analysis';
 import type { ErrorCode } from '@failwell/catalog';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
@@ -158,7 +159,7 @@ function isExempt(node: TSESTree.Node, thrown: ForeignThrow, context: Context): 
   const { origins } = context.file;
   if (isCaughtHere(node) || isSaidUnreachable(node, context)) return true;
   if (thrown.kind === 'framework') return false;
-  const text = getText(thrown.node);
+  const text = getText(thrown.node) ?? getTextOfConstant(thrown.node, origins);
   if (text !== undefined && invariantPhrases.some((phrase) => phrase.test(text))) return true;
   if (isCaughtByCallers(node, origins, context.sourceCode)) return true;
   if (thrown.kind !== 'plain') return false;
@@ -211,6 +212,14 @@ function getText(node: TSESTree.Node): string | undefined {
   if (inner.type === 'BinaryExpression') return `${getText(inner.left) ?? '…'}${getText(inner.right) ?? '…'}`;
   if (inner.type === 'TemplateLiteral') return inner.quasis.map(({ value }) => value.cooked).join('…');
   return getStaticString(inner);
+}
+
+/** The text of what is thrown that a constant holds: `const text = '…'; log.error(text); throw new Error(text);`. */
+function getTextOfConstant(node: TSESTree.Node, origins: OriginResolver): string | undefined {
+  const inner = withoutTypeSyntax(node);
+  const [first] = inner.type === 'NewExpression' || inner.type === 'CallExpression' ? inner.arguments : [];
+  const origin = first?.type === 'Identifier' ? origins.resolve(first) : undefined;
+  return origin?.kind === 'node' && origin.node !== first ? getText(origin.node) : undefined;
 }
 
 function report(context: Context, thrown: ForeignThrow): void {

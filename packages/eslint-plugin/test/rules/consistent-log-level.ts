@@ -34,6 +34,9 @@ export default defineCases({
     inHandler(
       `if (!root.policy) {\n// This should never happen.\nlogger.error('no policy of the root'); return res.status(404).json({}); }`,
     ),
+    inHandler(
+      `/*\n * The lender sends nothing but what is returned, so we expect all to be. This is\n * just a sanity check.\n */\nif (!book.isReturned) { logger.error('not returned'); return res.status(404).json({}); }`,
+    ),
     // No status is told.
     inHandler(`if (!req.user) { logger.error('no user'); return res.status(status).json({}); }`),
     inHandler(`if (!req.user) { logger.error('no user'); throw new AppError('no user'); }`),
@@ -153,6 +156,13 @@ export default defineCases({
       name: 'another error is reported above',
       code: `${pino}import * as Sentry from '@sentry/node';\n${express}app.get('/', async (req, res) => { try { await f(); } catch (err) { if (last) { Sentry.captureException(last); } if (err instanceof ValidationError) { logger.error({ err }, 'x'); return res.status(422).json({}); } throw err; } });`,
       errors: [{ messageId: 'answered', at: `logger.error({ err }, 'x')` }],
+    },
+    {
+      name: 'a sanity check of what a request holds',
+      code: inHandler(
+        `// As a sanity check of the body, no name is refused.\nif (!req.body.name) { logger.error('no name'); return res.status(422).json({}); }`,
+      ),
+      errors: [{ messageId: 'answered', at: `logger.error('no name')` }],
     },
     {
       name: 'a comment says what must be in a request',

@@ -33,6 +33,8 @@ export default defineCases({
     `import * as Sentry from '@sentry/cloudflare';\nexport default Sentry.withSentry((env) => ({ dsn: env.DSN, sendDefaultPii: env.SEND_PII }), handler);`,
     'import morgan from "morgan";\nmorgan.token("agent", (req) => `Agent: ${req.headers["user-agent"]}`);',
     `import morgan from 'morgan';\napp.use(morgan('combined'));`,
+    // A body that is written where somebody asks for it.
+    "import morgan from 'morgan';\nmorgan.token('body', (req) => JSON.stringify(req.body));\nconst logsBody = isOn(process.env.APP_LOG_BODY);\nconst format = `:method ${logsBody ? ':body ' : ''}` + ':status';\nconst toLine = (tokens, req, res) => JSON.stringify({ ...(logsBody ? { body: tokens.body(req, res) } : {}) });\napp.use(morgan(isJson ? toLine : format));",
     `import morgan from 'morgan';\nmorgan.token('id', (req) => req.id);`,
     `import morgan from 'morgan';\napp.use(morgan((tokens, req, res) => [tokens.method(req, res), tokens.url(req, res), req.body.id].join(' ')));`,
     `import pinoHttp from 'pino-http';\napp.use(pinoHttp({ customProps: (req) => ({ userId: req.user.id }) }));`,
@@ -63,6 +65,16 @@ export default defineCases({
       name: 'options that a factory of NestJS makes',
       code: `import { LoggerModule } from 'nestjs-pino';\nLoggerModule.forRootAsync({ inject: [Config], async useFactory(config) {\n  return { pinoHttp: { level: config.level, serializers: { req(req) { req.body = req.raw.body; return req; } } } };\n} });`,
       errors: [{ messageId: 'personal', at: 'req(req) { req.body = req.raw.body; return req; }', suggestions: [] }],
+    },
+    {
+      name: 'a body that another format writes always',
+      code: "import morgan from 'morgan';\nmorgan.token('body', (req) => JSON.stringify(req.body));\nconst format = `:method ${process.env.LOG_BODY ? ':body' : ''}`;\napp.use(morgan(isLong ? ':url :body' : format));",
+      errors: [{ messageId: 'personal', at: '(req) => JSON.stringify(req.body)', suggestions: [] }],
+    },
+    {
+      name: 'a body that is written where nothing forbids it',
+      code: "import morgan from 'morgan';\nmorgan.token('body', (req) => JSON.stringify(req.body));\napp.use(morgan(`:method ${process.env.LOG_NO_BODY ? '' : ':body'}`));",
+      errors: [{ messageId: 'personal', at: '(req) => JSON.stringify(req.body)', suggestions: [] }],
     },
     {
       name: 'a body in a text',

@@ -38,6 +38,10 @@ export default defineCases({
       name: 'a result of that name, and no logger',
       code: "import { err } from 'neverthrow';\nexport function f(id, result) { result.err(`Order ${id} failed`); return err(`Order ${id} failed`); }",
     },
+    {
+      name: 'constant texts, of which a condition chooses one',
+      code: `${pino}logger.warn('The store is not set up.' + (!process.env.STORE_URL ? ' STORE_URL is missing.' : ''));\nlogger.info(\`Stopped \${isForced ? 'at once' : isLate ? 'late' : 'in time'}\`);`,
+    },
     { name: 'fields first', code: `${pino}logger.info({ userId: user.id }, 'User created');` },
     {
       name: 'in a command',
@@ -141,6 +145,16 @@ export default defineCases({
       'a logger with the levels of syslog, known by its name',
       "import logger from './logger.js';\nexport function f(id) { logger.err(`Order ${id} failed`); }",
       '`Order ${id} failed`',
+    ),
+    stays(
+      'a condition that chooses what varies',
+      "import logger from './logger.js';\nexport function f(job) { logger.info('Stopped ' + (job.isForced ? job.id : 'all')); }",
+      "'Stopped ' + (job.isForced ? job.id : 'all')",
+    ),
+    stays(
+      'a choice beside what varies',
+      "import logger from './logger.js';\nexport function f(job) { logger.info(`Stopped ${job.id} ${job.isForced ? 'at once' : 'in time'}`); }",
+      "`Stopped ${job.id} ${job.isForced ? 'at once' : 'in time'}`",
     ),
     stays(
       'a logger of which only the name is known, not waited for',

@@ -74,6 +74,22 @@ export default defineCases({
       package: { dependencies: { 'ari-client': '^2.2.0' } },
     },
     {
+      name: 'a command by its first line',
+      code: `#!/usr/bin/env node\nmain().catch((error) => { if (error.message === 'No such shelf') process.exit(2); throw error; });`,
+    },
+    {
+      name: 'a page by what it imports',
+      code: `import { createApp } from 'vue';\ncreateApp({ async open() { try { await this.load(); } catch (error) { if (error.message === 'No such shelf') this.missing = true; } } }).mount('#app');`,
+    },
+    {
+      name: 'a comment above a function that only asks says that the message is the only thing',
+      code: `/**\n * The store refuses to close while somebody writes, as a plain Error, so the message is the only thing there\n * is to match on.\n */\nfunction isWritten(error) { return error instanceof Error && error.message === 'Cannot close while written'; }`,
+    },
+    {
+      name: 'a comment above the constant says that no other property of the error gets there',
+      code: `/** The text of each failed sign-in. Custom error fields do NOT survive the worker, so callers ask for this text. */\nexport const SIGNED_OUT = 'Sign in again';\n/** Like the other, it is asked for (only \`message\` survives the worker). */\nexport const TOO_OLD = 'Too old';\nexport const isSignedOut = (error) => error.message === SIGNED_OUT;\nexport const isTooOld = (error) => error.message === TOO_OLD;`,
+    },
+    {
       name: 'a comment above the constant says that there is no code',
       code: `// Expected, so nobody is told. The text is compared, since\n// the library does not assign an error code.\nconst expected = new Set(['stream was closed', 'it ended early']);\npump(a, b, (error) => { logger.log(expected.has(error.message) ? 'debug' : 'warn', 'it stopped'); });`,
     },
@@ -430,6 +446,21 @@ try { a(); } catch (error) { if (error.message.includes('two')) { error.message 
       name: 'a comment above the constant that says something else',
       code: `// Expected, so nobody is told.\nconst expected = new Set(['stream was closed', 'it ended early']);\npump(a, b, (error) => { logger.log(expected.has(error.message) ? 'debug' : 'warn', 'it stopped'); });`,
       errors: [{ messageId: 'matched', at: 'expected.has(error.message)' }],
+    },
+    {
+      name: 'the same as a command has, in a server',
+      code: `import { createServer } from 'node:http';\ncreateServer(answer).listen(80);\nmain().catch((error) => { if (error.message === 'No such shelf') process.exit(2); throw error; });`,
+      errors: [{ messageId: 'matched', at: "error.message === 'No such shelf'", suggestions: [] }],
+    },
+    {
+      name: 'a comment above a function that does more than to ask',
+      code: `/** Closes the store. Its driver has no codes for what is open. */\nfunction close(store) { try { store.close(); } catch (error) { if (error.message === 'Cannot close while written') return false; throw error; } return true; }`,
+      errors: [{ messageId: 'matched', at: "error.message === 'Cannot close while written'", suggestions: [] }],
+    },
+    {
+      name: 'a comment above a function that only says what it asks',
+      code: `/** Whether the store is written, which only a message tells the user. */\nfunction isWritten(error) { return error.message === 'Cannot close while written'; }`,
+      errors: [{ messageId: 'matched', at: "error.message === 'Cannot close while written'", suggestions: [] }],
     },
     {
       name: 'a last resort of something else, and one of a function that asks for no code',

@@ -23,9 +23,49 @@ const message = (code: string, at: string, rest: Partial<InvalidCase> = {}): Inv
 const stack = (code: string, at = 'error.stack'): InvalidCase => ({ code, errors: [{ messageId: 'stack', at }] });
 const whole = (code: string, at = 'error'): InvalidCase => ({ code, errors: [{ messageId: 'error', at }] });
 
+/** A transaction whose function wraps each error, and a `catch` around it. */
+const keptBack = (body: string, before = 'await db.transaction(async (tx)'): string =>
+  `import { ConflictException, Injectable } from '@nestjs/common';
+@Injectable()
+export class Shelves { async add(name) { for (;;) { try { ${before} => { try { await tx.shelves.insert(name); } catch (error) { throw new ConflictException(error); } }); return { saved: true }; } catch (error) { ${body} } } } }`;
+/** A class that registers a route. */
+const developersMailbox = (comment: string, name: string): string =>
+  `import { Router } from 'express';
+${comment}
+export class ${name} { serve(letters) { const router = Router(); router.get('/letters', async (req, res) => { try { res.send(await letters.list()); } catch (error) { res.send({ error: error.message }); } }); return router; } }`;
+/** A function that merges what was sent, and throws where it has another form. */
+const ownCheck = (thrown: string, status = 400): string =>
+  `import { Router } from 'express';
+const known = new Set(['tags']);
+const merge = (query, body) => { const all = Object.create(null); const take = (source) => { for (const [key, value] of Object.entries(source)) { if (known.has(key) && !Array.isArray(value)) ${thrown} all[key] = value; } }; take(query); take(body); return all; };
+Router().use((req, res, next) => { try { const all = merge(req.query, req.body); Object.defineProperty(req, 'query', { value: all }); } catch (error) { return res.status(${status}).send(error.message); } next(); });`;
+
 export default defineCases({
   rule,
   valid: [
+    {
+      name: 'an exception that a `catch` around it keeps back, also out of a function that is given to what is waited for',
+      code: keptBack('log.error(error); return { saved: false };'),
+    },
+    {
+      name: 'an exception that a `catch` around it tries again after a look at the error',
+      code: keptBack("console.error('Not saved', error); if (error.code !== 'BUSY') return { saved: false };"),
+    },
+    {
+      name: 'a function of the file that gives something in any case, which is all that can fail',
+      code: `import { Router } from 'express';
+const readTheme = () => { return readFile(path).then((text) => JSON.parse(text)).catch(() => { return {}; }); };
+Router().get('/theme', (req, res) => { readTheme().then((theme) => { res.json(theme); }).catch((error) => { res.status(400).json(error); }); });
+Router().get('/colours', async (req, res) => { try { res.json(await readTheme()); } catch (error) { res.status(400).json({ message: error.message }); } });`,
+    },
+    {
+      name: 'a class that is named for development, of the mode for developers',
+      code: developersMailbox('/** Shows what was sent in dev mode. */', 'DevMailbox'),
+    },
+    {
+      name: 'a check of the file that throws texts of its own, with the names that it was given in them',
+      code: ownCheck('throw new Error(`No list: "${key}"`);'),
+    },
     {
       name: 'an error that a function of the file makes of a constant text',
       code: `import { Router } from 'express';
@@ -1080,6 +1120,25 @@ const answer = (statusCode, text) => ({ statusCode, body: JSON.stringify({ text 
       filename: 'src/file.cjs',
       errors: [{ messageId: 'switch', at: 'errorhandler()' }],
     },
+    // A `catch` around an exception that hands it on, or is none of it.
+    whole(keptBack('log.error(error); throw error;')),
+    whole(keptBack('if (error instanceof ConflictException) throw error; return { saved: false };')),
+    whole(keptBack('throw toFailure(error);')),
+    whole(keptBack('return { saved: false, error };')),
+    whole(keptBack('return { saved: false };', 'db.later(async (tx)')),
+    // A portal for developers who are customers, and an application of which part only is for developers.
+    message(developersMailbox('/** What developers see of their letters. */', 'DevMailbox'), 'error.message'),
+    message(developersMailbox('/** Lists more letters in dev mode. */', 'Mailbox'), 'error.message'),
+    // What may be refused, and what may hold more than what was given.
+    message(
+      `import { Router } from 'express';
+const readTheme = () => readFile(path).then((text) => JSON.parse(text)).catch(() => readFile(other));
+Router().get('/', (req, res) => { readTheme().then((theme) => { res.json(theme); }).catch((error) => { res.status(400).json({ text: error.message }); }); });`,
+      'error.message',
+    ),
+    message(ownCheck('throw new Error(`No list: "${key}" in ${settings.path}`);'), 'error.message'),
+    message(ownCheck('await store.report(key);').replace('const take = (', 'const take = async ('), 'error.message'),
+    message(ownCheck('throw new Error(`No list: "${key}"`);', 500), 'error.message'),
     { ...stack(caught('res\r\n  .status(500)\r\n  .json({\r\n    stack: error.stack,\r\n  });')), name: 'CRLF' },
   ],
 });

@@ -678,6 +678,14 @@ export function g(input) {
       code: "async function read(store, row) {\n  const secret = await store.getSecret(row.data.secretKey);\n  if (!secret) console.warn(`Secret ${row.data.secretKey} not found`);\n}\nfunction find(secretKey) { const found = vault.read(secretKey); console.log({ secretKey }); }\nfunction ask(apiKey) { if (!process.env[apiKey]) console.error(apiKey, 'is not set'); }",
     },
     {
+      name: 'the claims that Auth.js reads out of a token',
+      code: "import { getToken } from 'next-auth/jwt';\nexport default async function read(req, res) { const token = await getToken({ req, secret: process.env.AUTH_SECRET }); console.log(token); res.json({ id: token?.sub }); }",
+    },
+    {
+      name: 'the output of a command, as it is described',
+      code: "import { program } from 'commander';\nprogram.command('url').description('print the url of the database').option('--short').action(withStore(async () => { console.log(toDatabaseUrl(settings)); }));",
+    },
+    {
       name: 'the claims that a callback is given for a token, and what is known to be no text',
       code: `import pino from 'pino';
 const logger = pino();
@@ -891,6 +899,22 @@ main();`,
         { messageId: 'secret', at: 'user.nameEmail' },
         { messageId: 'secret', at: 'to' },
         { messageId: 'secret', at: 'email' },
+      ],
+    },
+    {
+      name: 'a token as it was sent, and a part of the claims that is one itself',
+      code: "import { getToken } from 'next-auth/jwt';\nexport default async function read(req, res) { const token = await getToken({ req, raw: true }); console.log(token); const claims = await getToken({ req }); console.log(claims.accessToken); }",
+      errors: [
+        { messageId: 'secret', at: 'token' },
+        { messageId: 'secret', at: 'claims.accessToken' },
+      ],
+    },
+    {
+      name: 'commands that tell a secret beside their work, and with their output',
+      code: "import { program } from 'commander';\nprogram.command('check').description('check the database').action(async () => { console.log(toDatabaseUrl(settings)); });\nprogram.command('url').description('print the url of the database').action(async () => { console.log('used', toDatabaseUrl(settings)); });",
+      errors: [
+        { messageId: 'secret', at: 'toDatabaseUrl(settings)' },
+        { messageId: 'secret', at: 'toDatabaseUrl(settings)' },
       ],
     },
     {

@@ -17,6 +17,11 @@ export default defineCases({
     express(
       `if (proxied.status === 403) {\n  // Return 403 errors as 500 so as not to confuse the page, which signs people out.\n  res.status(500).send('Access denied');\n}`,
     ),
+    // Nobody but tests gets there.
+    nest(
+      'BadRequestException, NotFoundException',
+      `class Tokens { async make(id) { if (process.env.NODE_ENV !== 'test') throw new NotFoundException(); if (!(await users.find(id))) throw new BadRequestException('Already registered'); } }`,
+    ),
     // Somebody else than the client is to sign in.
     express(
       `const other = await users.read(req.body.other); if (!other) return res.status(400).json({ message: 'Invited user must sign in once before they are given an article' });`,
@@ -130,6 +135,14 @@ export default defineCases({
     { code: express(`res.status(400).json({ message: 'User not found' });`), options: { allow: [404] } },
   ],
   invalid: [
+    {
+      name: 'where only tests do not get',
+      code: nest(
+        'BadRequestException, NotFoundException',
+        `class Tokens { async make(id) { if (process.env.NODE_ENV === 'test') throw new NotFoundException(); if (!(await users.find(id))) throw new BadRequestException('Already registered'); } }`,
+      ),
+      errors: [{ messageId: 'general', at: 'BadRequestException' }],
+    },
     {
       name: 'a comment that names the status, and not why',
       code: express(`if (proxied.status === 403) {\n  // Answers 500.\n  res.status(500).send('Access denied');\n}`),

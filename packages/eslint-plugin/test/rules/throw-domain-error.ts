@@ -53,6 +53,14 @@ export default defineCases({
       ),
     },
     {
+      name: 'a text in a constant that says that it must never be',
+      ...inService(
+        inMethod(
+          'const text = `Article ${id} is neither open nor closed. This should never happen.`; log.error(text); throw new Error(text);',
+        ),
+      ),
+    },
+    {
       name: 'parameters that are missing in a function of the file, by its else',
       ...inService(
         `const read = (headers, name) => { if (headers && name) { return headers[name]; } else { throw new Error('No headers or name are given'); } }; const find = (a, b) => { if (!a || !b) throw new Error('No headers or name are given'); return a[b]; }; export class ArticlesService { run(request) { return read(request.headers, 'a') ?? find(request.headers, 'b'); } }`,
@@ -289,6 +297,10 @@ export default defineCases({
     },
   ],
   invalid: [
+    plain(
+      inService(inMethod('const text = `Article ${id} is closed.`; log.error(text); throw new Error(text);')),
+      'new Error(text)',
+    ),
     plain(
       {
         name: 'the error in a result that works in memory, in a text',
