@@ -68,7 +68,7 @@ export function getEagerMessage(node: TSESTree.Expression, origins: OriginResolv
     return undefined;
   }
   const parts = getParts(inner, origins);
-  if (parts === undefined || parts.every((part) => part.kind !== 'value' || isChoice(part.node, origins)))
+  if (parts === undefined || parts.every((part) => part.kind !== 'value' || isAddition(part.node, origins)))
     return undefined;
   switch (inner.type) {
     case 'TemplateLiteral':
@@ -119,14 +119,14 @@ function getValueParts(node: TSESTree.Expression, origins: OriginResolver): read
   return [{ kind: 'value', node, printed: node }];
 }
 
-/** Whether nothing varies in a part but which of some constant texts it is: `isDry ? ' Nothing is written.' : ''`. */
-function isChoice(node: TSESTree.Expression, origins: OriginResolver): boolean {
+/** Whether nothing varies in a part but whether a constant text stands there: `isDry ? ' Nothing is written.' : ''`. */
+function isAddition(node: TSESTree.Expression, origins: OriginResolver): boolean {
   const inner = withoutTypeSyntax(node);
+  if (inner.type !== 'ConditionalExpression') return false;
+  const arms = [inner.consequent, inner.alternate];
   return (
-    inner.type === 'ConditionalExpression' &&
-    [inner.consequent, inner.alternate].every((arm) =>
-      getValueParts(arm, origins).every((part) => part.kind !== 'value' || isChoice(part.node, origins)),
-    )
+    arms.some((arm) => getStaticString(arm) === '') &&
+    arms.every((arm) => getValueParts(arm, origins).every((part) => part.kind !== 'value'))
   );
 }
 

@@ -39,8 +39,8 @@ export default defineCases({
       code: "import { err } from 'neverthrow';\nexport function f(id, result) { result.err(`Order ${id} failed`); return err(`Order ${id} failed`); }",
     },
     {
-      name: 'constant texts, of which a condition chooses one',
-      code: `${pino}logger.warn('The store is not set up.' + (!process.env.STORE_URL ? ' STORE_URL is missing.' : ''));\nlogger.info(\`Stopped \${isForced ? 'at once' : isLate ? 'late' : 'in time'}\`);`,
+      name: 'a constant text that a condition adds to another',
+      code: `${pino}logger.warn('The store is not set up.' + (!process.env.STORE_URL ? ' STORE_URL is missing.' : ''));\nlogger.info(\`Stopped\${isForced ? ' at once' : ''}\`);`,
     },
     { name: 'fields first', code: `${pino}logger.info({ userId: user.id }, 'User created');` },
     {
@@ -150,6 +150,11 @@ export default defineCases({
       'a condition that chooses what varies',
       "import logger from './logger.js';\nexport function f(job) { logger.info('Stopped ' + (job.isForced ? job.id : 'all')); }",
       "'Stopped ' + (job.isForced ? job.id : 'all')",
+    ),
+    stays(
+      'a choice of words, which is a field',
+      "import logger from './logger.js';\nexport function f(job) { logger.info(`Stopped ${job.isForced ? 'at once' : 'in time'}`); }",
+      "`Stopped ${job.isForced ? 'at once' : 'in time'}`",
     ),
     stays(
       'a choice beside what varies',
