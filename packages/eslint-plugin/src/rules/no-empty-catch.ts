@@ -126,7 +126,7 @@ export default defineRule<Options, MessageIds>({
   docs: {
     description: 'Handle, log or pass on every error that is caught',
     preset: 'recommended',
-    offIn: ['test', 'config'],
+    offIn: ['test', 'script', 'config'],
     cwe: ['CWE-390', 'CWE-391'],
   },
   messages: {
@@ -397,11 +397,12 @@ function fallsByForm({ file, sourceCode }: Context, statement: TSESTree.TryState
 const wordsOfAnswer = 2;
 
 /**
- * Whether a browser runs the code, or a linter: what a page does without is seen by whoever looks at it, and a rule that
- * finds nothing is no failure of a service.
+ * Whether no server runs the code: what a command or a page does without is seen by whoever runs it or looks at it, and a
+ * linter's rule that finds nothing is no failure of a service. What a migration does without is missing from then on.
  */
 function isOutsideServer({ file }: Context, node: Node): boolean {
-  return file.isPage || isInComponent(node, file.project) || isInLintRule(node);
+  if (isInComponent(node, file.project) || isInLintRule(node)) return true;
+  return file.purpose === 'other' && !file.isMigration;
 }
 
 const handlings = [

@@ -6,6 +6,26 @@ const pino = `import pino from 'pino';\nconst logger = pino();\n`;
 export default defineCases({
   rule: 'no-empty-catch',
   valid: [
+    { name: 'a command', code: `const [, , name] = process.argv; try { f(name); } catch {}` },
+    {
+      name: 'a script that does its work and ends',
+      code: `for (const each of all) { try { await f(each); } catch {} await save(each).catch(() => {}); }`,
+    },
+    {
+      name: 'the command of a package',
+      code: `import { program } from './program';\nexport const run = async (args) => { try { await program.parseAsync(args); } catch {} };`,
+      filename: 'src/index.ts',
+      package: { bin: 'src/index.ts', dependencies: { commander: '^14.0.0' } },
+    },
+    {
+      name: 'the main process of an application of desktops',
+      code: `import { app } from 'electron';\nimport { Store } from './store';\nclass Servers { listen() { try { this.store.open(); } catch {} } }`,
+      filename: 'src/main/servers.ts',
+      files: {
+        'package.json':
+          '{ "main": "dist/main.js", "scripts": { "start": "electron ." }, "devDependencies": { "@angular/core": "^22.0.0", "electron": "^43.0.0" } }',
+      },
+    },
     ...tellingConnects.map(({ module, export: maker, method }) => ({
       name: `an attempt to connect that a client of ${module} tells its listener of`,
       code: `import { ${maker} } from '${module}';
@@ -1805,7 +1825,7 @@ async function load(a, b) {
     {
       name: 'beside the pages of a package that is named for a tool: what is none of these',
       code: 'export const draw = () => { try { show(canvas); } catch {} };',
-      files: { 'package.json': '{ "name": "@acme/preview-generator" }' },
+      files: { 'package.json': '{ "name": "@acme/preview-renderer" }' },
       errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
     },
     {
@@ -2394,12 +2414,12 @@ let isSaved = false; try { await save(); isSaved = true; } catch {}`,
       errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
     },
     {
-      name: 'the main process of an application of desktops',
-      code: `import { app } from 'electron';\nimport { Store } from './store';\nclass Servers { listen() { try { this.store.open(); } catch {} } }`,
+      name: 'a server in the place of the main process of an application of desktops',
+      code: `import { Store } from './store';\nclass Servers { listen() { try { this.store.open(); } catch {} } }`,
       filename: 'src/main/servers.ts',
       files: {
         'package.json':
-          '{ "main": "dist/main.js", "scripts": { "start": "electron ." }, "devDependencies": { "@angular/core": "^22.0.0", "electron": "^43.0.0" } }',
+          '{ "main": "dist/main.js", "scripts": { "start": "node ." }, "dependencies": { "@nestjs/core": "^11.0.0" } }',
       },
       errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
     },
@@ -2492,17 +2512,17 @@ let isSaved = false; try { await save(); isSaved = true; } catch {}`,
     },
     {
       name: 'clean-up beside an error that is not told',
-      code: `for (const each of all) { try { await f(each); } catch (error) { console.error('failed'); try { unlinkSync(each); } catch {} continue; } }`,
+      code: `export async function g(all) { for (const each of all) { try { await f(each); } catch (error) { console.error('failed'); try { unlinkSync(each); } catch {} continue; } } }`,
       errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
     },
     {
       name: 'clean-up beside an error that is told after it',
-      code: `for (const each of all) { try { await f(each); } catch (error) { try { unlinkSync(each); } catch {} console.error(error); } }`,
+      code: `export async function g(all) { for (const each of all) { try { await f(each); } catch (error) { try { unlinkSync(each); } catch {} console.error(error); } } }`,
       errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
     },
     {
       name: 'other work beside an error that is told',
-      code: `for (const each of all) { try { await f(each); } catch (error) { console.error(error); try { save(each); } catch {} continue; } }`,
+      code: `export async function g(all) { for (const each of all) { try { await f(each); } catch (error) { console.error(error); try { save(each); } catch {} continue; } } }`,
       errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
     },
     {
@@ -2512,7 +2532,7 @@ let isSaved = false; try { await save(); isSaved = true; } catch {}`,
     },
     {
       name: 'another form, beside what waits for a store',
-      code: `for (const line of lines) { try { await save(JSON.parse(line)); } catch { /* skip unparseable lines */ } }`,
+      code: `export async function f(lines) { for (const line of lines) { try { await save(JSON.parse(line)); } catch { /* skip unparseable lines */ } } }`,
       errors: [{ messageId: 'commentOnly', at: 'catch { /* skip unparseable lines */ }' }],
     },
     {
@@ -2831,12 +2851,12 @@ export async function orderAll(items) {
     },
     {
       name: 'a function that passes its failure on',
-      code: `async function send(text) { try { await request(text); } catch (error) { log(error); throw error; } }\nsend('a').catch(() => {});`,
+      code: `async function send(text) { try { await request(text); } catch (error) { log(error); throw error; } }\nexport function f() { send('a').catch(() => {}); }`,
       errors: [{ messageId: 'emptyRejectionHandler', at: '() => {}' }],
     },
     {
       name: 'a function with work beside what it tries',
-      code: `async function send(text) { await open(); try { await request(text); } catch (error) { log(error); } }\nsend('a').catch(() => {});`,
+      code: `async function send(text) { await open(); try { await request(text); } catch (error) { log(error); } }\nexport function f() { send('a').catch(() => {}); }`,
       errors: [{ messageId: 'emptyRejectionHandler', at: '() => {}' }],
     },
     {
@@ -2903,8 +2923,13 @@ export async function orderAll(items) {
       errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
     },
     {
-      name: 'a command fails, too',
-      code: `const [, , name] = process.argv; try { f(name); } catch {}`,
+      name: 'what is a migration by what it exports',
+      code: `export async function up(db) { try { await db.addColumn('users', 'email'); } catch {} }\nexport async function down() {}`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'a server that is told its port by an argument',
+      code: `import express from 'express';\nconst app = express();\napp.get('/', (req, res) => { try { f(req.query.name); } catch {} res.send('ok'); });\napp.listen(process.argv[2]);`,
       errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
     },
     {
@@ -2969,7 +2994,7 @@ export async function orderAll(items) {
     },
     {
       name: 'a loop that does more, under a comment about failing',
-      code: `// A failed turn is final: nothing may change it.\nfor (const turn of turns) {\n  await save(turn).catch(() => {});\n}`,
+      code: `export async function f(turns) {\n  // A failed turn is final: nothing may change it.\n  for (const turn of turns) {\n    await save(turn).catch(() => {});\n  }\n}`,
       errors: [{ messageId: 'emptyRejectionHandler', at: '() => {}' }],
     },
     {
@@ -3311,8 +3336,7 @@ export async function orderAll(items) {
       name: 'a function whose guard or constant waits, or whose guard throws',
       code: `async function a() { const text = await load(); try { await send(text); } catch (error) { logger.warn(error); } }
 async function b() { if (!isWanted()) throw new Error('x'); try { await send(); } catch (error) { logger.warn(error); } }
-a().catch(() => {});
-b().catch(() => {});`,
+export function c() { a().catch(() => {}); b().catch(() => {}); }`,
       errors: [
         { messageId: 'emptyRejectionHandler', at: '() => {}' },
         { messageId: 'emptyRejectionHandler', at: '() => {}' },
@@ -3489,8 +3513,10 @@ function write(amount, locale) {
     work.then(resolve, reject);
   });
 }
-await limit(load(), async () => { await transport.close(); });
-await limit(load(), async () => { await store.save(); });
+export async function run() {
+  await limit(load(), async () => { await transport.close(); });
+  await limit(load(), async () => { await store.save(); });
+}
 class Jobs {
   async onModuleDestroy() {
     try { await this.client.disconnect(); } catch {}
