@@ -288,6 +288,12 @@ export const probingGlobals: ReadonlySet<string> = new Set([
   'structuredClone',
 ]);
 
+/**
+ * First words of functions that give a text in another form, in whose place the text itself stands where it has none:
+ * `let shown = text; try { shown = decodeReason(text); } catch {}`.
+ */
+export const decodingVerbs: ReadonlySet<string> = new Set(['decode']);
+
 /** Those of them that give the same in another form, so that it may stand in the place of what they are given. */
 export const reparsingFunctions: ReadonlySet<string> = new Set(['JSON.parse', 'decodeURI', 'decodeURIComponent']);
 
@@ -327,6 +333,22 @@ export const predicateMethods: ReadonlySet<string> = new Set([
   'findLast',
   'findLastIndex',
   'some',
+]);
+
+/** First words of functions that write a value in another form of it, which the rest names: `hexToRgba`, `bytesToBase64`. */
+export const formWords: ReadonlySet<string> = new Set([
+  'ascii',
+  'base',
+  'base64',
+  'binary',
+  'buffer',
+  'bytes',
+  'hex',
+  'hsl',
+  'number',
+  'rgb',
+  'rgba',
+  'string',
 ]);
 
 /**

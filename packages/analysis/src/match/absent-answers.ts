@@ -30,7 +30,7 @@ import {
 } from './asked-next.ts';
 import { isOwn, isReparsed, readAttempt, type Question } from './attempts.ts';
 import type { OriginResolver } from './origin.ts';
-import { findGivenAbove, getBoolean, getStatementAfter, isPlain, isSameReference } from './probes.ts';
+import { findGivenAbove, getBoolean, getStatementAfter, isPlain, isSameReference, isWithoutCalls } from './probes.ts';
 import { findErrorPlace } from './told-failures.ts';
 
 type VisitorKeys = Parameters<typeof findInside>[1];
@@ -229,6 +229,29 @@ export function isOtherAnswerBelow(
   // `if (text === readFileSync(path, 'utf8')) return;` leaves where there is nothing to do.
   if (question === 'presence' && !givesSomething(statement.block, sourceCode)) return true;
   return end.type === 'ThrowStatement' || givesAtEnd(end);
+}
+
+/**
+ * Whether a `try` only takes a text apart in memory and keeps what it holds, then leaves what stands around it, and other
+ * work is done below where the text has another form:
+ * `try { found[key] = JSON.parse(cached); continue; } catch {} missing.push(key);`.
+ */
+export function isDoneElseBelow(
+  statement: TSESTree.TryStatement,
+  sourceCode: VisitorKeys,
+  origins: OriginResolver,
+): boolean {
+  const last = statement.block.body.at(-1);
+  const leaves =
+    last?.type === 'ContinueStatement' ||
+    last?.type === 'BreakStatement' ||
+    (last?.type === 'ReturnStatement' && last.argument === null);
+  const next = getStatementAfter(statement);
+  if (!leaves || next === undefined || isWithoutCalls(next, sourceCode)) return false;
+  const attempt = readAttempt(statement, sourceCode, origins);
+  if (attempt === undefined || attempt.set.length === 0 || attempt.makes || attempt.isNamed) return false;
+  const questions = attempt.questions.filter((each) => each !== 'value');
+  return questions.length > 0 && questions.every((each) => each === 'form') && !isWaiting(statement.block, sourceCode);
 }
 
 /**

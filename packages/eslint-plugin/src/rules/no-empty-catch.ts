@@ -31,6 +31,7 @@ import {
   isDetailOfThrownError,
   isDetailOfToldError,
   isDiscarded,
+  isDoneElseBelow,
   isDraining,
   isDrainingBlock,
   isEnqueuing,
@@ -324,6 +325,7 @@ function isNoLoss(context: Context, node: TSESTree.TryStatement): boolean {
     isStatedDefaultKept(node, sourceCode, file.origins) ||
     isOwnManifestRead(node, sourceCode, file.origins) ||
     isOtherAnswerBelow(node, sourceCode, file.origins) ||
+    isDoneElseBelow(node, sourceCode, file.origins) ||
     isNothingGiven(node, sourceCode, file.origins) ||
     isTryingCandidates(node, sourceCode, file.origins) ||
     isTextKept(node, sourceCode, file.origins) ||

@@ -6,6 +6,53 @@ const pino = `import pino from 'pino';\nconst logger = pino();\n`;
 export default defineCases({
   rule: 'no-empty-catch',
   valid: [
+    {
+      name: 'a cached text that is taken apart, and what is asked for anew below where it has another form',
+      code: `export async function load(keys, cache) {
+  const found = {};
+  const missing = [];
+  for (const key of keys) {
+    const cached = await cache.get(key);
+    if (cached) {
+      try { const made = JSON.parse(cached); found[getId(key)] = { ...made, key }; continue; } catch {}
+    }
+    missing.push(key);
+  }
+  let rates;
+  for (;;) { try { rates = JSON.parse(cache.text); break; } catch {} await cache.refill(); }
+  return [found, rates, ...(await fetchAll(missing))];
+}`,
+    },
+    {
+      name: 'bytes that are joined for a variable with a default',
+      code: `export function read(start, end) {
+  let text = '{}';
+  if (start) { try { text = Buffer.concat([start, end]).toString(); } catch {} }
+  let code = '';
+  try { code = Buffer.from(text, 'utf8').toString('base64'); } catch {}
+  return [text, code];
+}`,
+    },
+    {
+      name: 'what is compared in other forms, and no below',
+      code: `export function find(text, all) {
+  try {
+    const { red } = parseColour(text);
+    for (const each of all) if (hexToRgb(each.code).red === red) return each.code;
+  } catch {
+    // Failed to parse it
+  }
+  return null;
+}`,
+    },
+    {
+      name: 'a text that stands for itself where it cannot be decoded',
+      code: `export function warn(reason) {
+  let told = reason;
+  try { told = decodeReason(reason).toString(); } catch {}
+  logger.warn('Refused: ' + told);
+}`,
+    },
     { name: 'a command', code: `const [, , name] = process.argv; try { f(name); } catch {}` },
     {
       name: 'a script that does its work and ends',
@@ -1422,6 +1469,84 @@ async function find(path) { let isThere = false; try { await accessAsync(path); 
     },
   ],
   invalid: [
+    {
+      name: 'a cached text that is taken apart for other work, or below which nothing is done for it',
+      code: `export async function load(keys, cache) {
+  const found = {};
+  let failed = 0;
+  for (const key of keys) {
+    try { await save(JSON.parse(cache[key])); continue; } catch (one) {}
+    missing.push(key);
+  }
+  for (const key of keys) {
+    try { handle(JSON.parse(cache[key])); continue; } catch (two) {}
+    missing.push(key);
+  }
+  for (const key of keys) {
+    try { found[key] = JSON.parse(cache[key]); continue; } catch (three) {}
+    failed++;
+  }
+  for (const key of keys) {
+    try { found[key] = JSON.parse(cache[key]); } catch (four) {}
+    missing.push(key);
+  }
+  return [found, failed];
+}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch (one) {}' },
+        { messageId: 'emptyCatch', at: 'catch (two) {}' },
+        { messageId: 'emptyCatch', at: 'catch (three) {}' },
+        { messageId: 'emptyCatch', at: 'catch (four) {}' },
+      ],
+    },
+    {
+      name: 'bytes of a file or of nobody knows what, and what is given back',
+      code: `export function read(path, parts) {
+  let text = '{}';
+  try { text = Buffer.concat([readPart(path)]).toString(); } catch (one) {}
+  try { text = Buffer.concat(parts.all()).toString(); } catch (two) {}
+  try { text = Buffer.concat([parts]).toString(parts.encoding); } catch (three) {}
+  try { return Buffer.concat([parts]).toString(); } catch (four) {}
+}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch (one) {}' },
+        { messageId: 'emptyCatch', at: 'catch (two) {}' },
+        { messageId: 'emptyCatch', at: 'catch (three) {}' },
+        { messageId: 'emptyCatch', at: 'catch (four) {}' },
+      ],
+    },
+    {
+      name: 'what is taken apart for other work, and no below',
+      code: `export function find(text, all) {
+  try {
+    const order = parseOrder(text);
+    for (const each of all) if (addToCart(each).id === order.id) return each;
+  } catch (one) {}
+  return null;
+}
+export async function ask(text) {
+  try { const order = parseOrder(text); return await load(order); } catch (two) {}
+  return null;
+}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch (one) {}' },
+        { messageId: 'emptyCatch', at: 'catch (two) {}' },
+      ],
+    },
+    {
+      name: 'another text than that which is decoded, or other work in its place',
+      code: `export function warn(reason) {
+  let told = 'none';
+  try { told = decodeReason(reason).toString(); } catch (one) {}
+  let kept = reason;
+  try { kept = saveReason(reason).toString(); } catch (two) {}
+  logger.warn(told + kept);
+}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch (one) {}' },
+        { messageId: 'emptyCatch', at: 'catch (two) {}' },
+      ],
+    },
     {
       name: 'the promise of a function that asks nothing',
       code: `import fs from 'node:fs'; import { promisify } from 'node:util'; const writeAsync = promisify(fs.writeFile);
