@@ -269,6 +269,9 @@ export const probingVerbs: ReadonlySet<string> = new Set([
  */
 export const authenticatedProofs: ReadonlySet<string> = new Set(['jwt', 'signature', 'siwe']);
 
+/** Words of what checks a proof, or of the proof that it is given: `jwtService.verify(text)`, `verifier.verify(token)`. */
+export const proofWords: ReadonlySet<string> = new Set(['jwt', 'token']);
+
 /** Constructors and functions of the language that throw where their argument has another form. */
 export const probingGlobals: ReadonlySet<string> = new Set([
   'BigInt',

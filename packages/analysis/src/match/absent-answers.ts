@@ -4,13 +4,14 @@ import {
   findInside,
   getEnclosingFunction,
   getPropertyName,
+  getReferenceName,
   getStaticString,
   isFunction,
   withoutTypeSyntax,
   type FunctionNode,
   type Node,
 } from '../ast.ts';
-import { findingVerbs, manifestPath, takingApartWords } from '../knowledge/probes.ts';
+import { findingVerbs, manifestPath, proofWords, takingApartWords } from '../knowledge/probes.ts';
 import { toWords } from '../names.ts';
 import {
   admitsNothing,
@@ -270,16 +271,72 @@ export function isNothingGiven(
     return false;
   if (attempt.questions.length === 0 || attempt.questions.some((question) => question !== 'form')) return false;
   if (isWaiting(statement.block, sourceCode)) return false;
+  return givesNothing(fn, statement, sourceCode);
+}
+
+/**
+ * Whether a `try` at the end of a function only asks whether a proof is valid and returns what it says, and the function
+ * gives nothing elsewhere, too: `if (!token) return undefined; try { return await this.jwt.verify(token); } catch {}`.
+ */
+export function isProofAsked(
+  statement: TSESTree.TryStatement,
+  sourceCode: VisitorKeys,
+  origins: OriginResolver,
+): boolean {
+  const fn = getEnclosingFunction(statement);
+  if (fn === undefined || statement.finalizer !== null || !isEndOf(fn, statement)) return false;
+  let [asks, returns] = [false, false];
+  for (const node of findInside(statement.block, sourceCode, isFunction)) {
+    switch (node.type) {
+      case 'AssignmentExpression': {
+        // A variable of the function is gone with it.
+        const variable = node.left.type === 'Identifier' ? origins.findVariable(node.left) : undefined;
+        const declared = variable === undefined ? undefined : getDeclarator(variable);
+        if (declared === undefined || getEnclosingFunction(declared) !== fn) return false;
+        break;
+      }
+      case 'CallExpression':
+        if (asks || !isCheckOfProof(node)) return false;
+        asks = true;
+        break;
+      case 'ReturnStatement':
+        returns ||= node.argument !== null;
+        break;
+      case 'ForOfStatement':
+      case 'ImportExpression':
+      case 'NewExpression':
+      case 'TaggedTemplateExpression':
+      case 'ThrowStatement':
+      case 'YieldExpression':
+        return false;
+    }
+  }
+  return asks && returns && givesNothing(fn, statement, sourceCode);
+}
+
+/** `this.jwtService.verifyAsync(text)`, `verify(token, key)` */
+function isCheckOfProof({ callee, arguments: given }: TSESTree.CallExpression): boolean {
+  const inner = withoutTypeSyntax(callee);
+  const [verb, ...rest] = toWords(getReferenceName(inner) ?? '');
+  if (verb !== 'verify') return false;
+  const owner = inner.type === 'MemberExpression' ? toWords(getReferenceName(inner.object) ?? '') : [];
+  const [proof] = given;
+  const proven = proof === undefined ? [] : toWords(getReferenceName(withoutTypeSyntax(proof)) ?? '');
+  return [...rest, ...owner, ...proven.slice(-1)].some((word) => proofWords.has(word));
+}
+
+/** Whether a function gives nothing where it does not end in an attempt: by its type, or by its other branches. */
+function givesNothing(fn: FunctionNode, statement: Node, sourceCode: VisitorKeys): boolean {
   const type = fn.returnType?.typeAnnotation;
   if (type !== undefined) return admitsNothing(type);
-  let givesNothing = false;
+  let saysNothing = false;
   for (const node of findInside(fn.body, sourceCode, isFunction)) {
     if (node.type !== 'ReturnStatement') continue;
     if (statement.range[0] <= node.range[0] && node.range[1] <= statement.range[1]) continue;
     if (node.argument !== null && !isNo(withoutTypeSyntax(node.argument))) return false;
-    givesNothing = true;
+    saysNothing = true;
   }
-  return givesNothing;
+  return saysNothing;
 }
 
 /** Whether a function ends where a statement does: no loop is around it, and nothing comes after it. */

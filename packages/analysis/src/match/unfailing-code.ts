@@ -16,6 +16,7 @@ import {
   unfailingTextMethods,
 } from '../knowledge/unfailing-calls.ts';
 import type { OriginResolver } from './origin.ts';
+import { resolveFunction } from './unawaited-callbacks.ts';
 
 type VisitorKeys = Parameters<typeof findInside>[1];
 
@@ -54,6 +55,21 @@ export function isUnfailing(
     }
   }
   return true;
+}
+
+/**
+ * Whether a call begins the work of an async function of the file and waits for none of it: what fails there rejects its
+ * promise, of which a `try` around it learns nothing. `void reconnect(pool);`
+ */
+export function isBegunOnly(node: Node, origins: OriginResolver): boolean {
+  if (node.type !== 'CallExpression') return false;
+  const { parent } = node;
+  const isLeft =
+    parent.type === 'ExpressionStatement' ||
+    (parent.type === 'UnaryExpression' && parent.operator === 'void' && parent.parent.type === 'ExpressionStatement');
+  if (!isLeft) return false;
+  const fn = resolveFunction(node.callee, origins);
+  return fn?.async === true && !fn.generator;
 }
 
 function isUnfailingCall(

@@ -24,6 +24,7 @@ import {
   isAllowedCall,
   isAnsweredBelow,
   isAwaitedElsewhere,
+  isBegunOnly,
   isBeforeErrorHandedOn,
   isClosingClosed,
   isConverting,
@@ -61,6 +62,7 @@ import {
   isParsingGrownText,
   isPlainlyTried,
   isProbing,
+  isProofAsked,
   isQueuedBehind,
   isReadingCaughtBody,
   isReadingFailureBlock,
@@ -80,6 +82,7 @@ import {
   isToldNothing,
   isToldToCallback,
   isToldToListener,
+  isTrialTakenBack,
   isTriedUntilThrown,
   isTryingCandidates,
   isUnfailing,
@@ -309,7 +312,10 @@ function isNoLoss(context: Context, node: TSESTree.TryStatement): boolean {
     isClosingClosed(block) ||
     isWithoutCalls(block, sourceCode) ||
     // What is set keeps what it has; who is given something else learns of nothing.
-    (!hasReturn(block, sourceCode) && isUnfailing(block, sourceCode, file.origins)) ||
+    (!hasReturn(block, sourceCode) &&
+      isUnfailing(block, sourceCode, file.origins, (each) => isBegunOnly(each, file.origins))) ||
+    isProofAsked(node, sourceCode, file.origins) ||
+    isTrialTakenBack(node, sourceCode) ||
     isReadingFailureBlock(block, sourceCode) ||
     isReadingCaughtBody(node, sourceCode) ||
     isLeftToFinally(block, sourceCode, file.origins) ||

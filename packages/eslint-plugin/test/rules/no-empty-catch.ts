@@ -53,6 +53,71 @@ export default defineCases({
   logger.warn('Refused: ' + told);
 }`,
     },
+    {
+      name: 'a part of what a method gives that logs whatever it waits for before it throws it on',
+      code: `class Prices {
+  async findAll(names) {
+    const found = {};
+    const work = [];
+    for (const name of names) work.push(this.source.ask(name).then((price) => { found[name] = price; }));
+    try {
+      await Promise.all(work);
+      if (Object.keys(found).length === 0) throw new Error('None');
+    } catch (error) {
+      this.logger.error(error.message);
+      throw error;
+    }
+    return found;
+  }
+  async check(name) {
+    let price = { name };
+    try { price = (await this.findAll([name]))?.[name]; } catch {}
+    if (!price.value) throw new Error('No such price');
+  }
+}`,
+    },
+    {
+      name: 'whether a proof is valid, where a function gives nothing if it is not',
+      code: `class Sockets {
+  async findAccount(token: string): Promise<Account | undefined> {
+    let account: Account;
+    try {
+      account = await this.jwtService.verify(token);
+      if (account.audience !== 'sockets') return;
+      return account;
+    } catch {}
+  }
+  async read(token) { if (!token) return; try { return await this.keys.verify(token); } catch {} }
+}`,
+      filename: 'src/sockets.ts',
+    },
+    {
+      name: 'what is put somewhere only to ask by it',
+      code: `class Cache {
+  async isHealthy() {
+    const key = 'health';
+    try {
+      await this.put(key, 1);
+      return (await this.get(key)) === 1;
+    } catch (error) {
+      this.logger.error(error);
+      return false;
+    } finally {
+      try { await this.remove(key); } catch {}
+    }
+  }
+  put(key, value) { return this.store.put(key, value); }
+}`,
+    },
+    {
+      name: 'an async function that is begun under a comparison',
+      code: `const reconnect = async (pool) => { await pool.open(); };
+export function listen(client, pool) {
+  client.on('error', (error) => {
+    try { if (error.code === 'ECONNRESET') { void reconnect(pool); } } catch {}
+  });
+}`,
+    },
     { name: 'a command', code: `const [, , name] = process.argv; try { f(name); } catch {}` },
     {
       name: 'a script that does its work and ends',
@@ -1469,6 +1534,90 @@ async function find(path) { let isThere = false; try { await accessAsync(path); 
     },
   ],
   invalid: [
+    {
+      name: 'a part of what a method gives that logs nothing, or waits before',
+      code: `class Prices {
+  async findAll(names) {
+    try { await Promise.all(names); } catch (error) { throw error; }
+    return this.found;
+  }
+  async findOne(name) {
+    await this.open();
+    try { await this.ask(name); } catch (error) { this.logger.error(error.message); throw error; }
+    return this.found;
+  }
+  async findNext(name) {
+    try { await this.ask(name); } catch (error) { this.logger.error(error.message); throw error; }
+    return this.load(name);
+  }
+  async check(name) {
+    let price = { name };
+    try { price = (await this.findAll([name]))?.[name]; } catch (one) {}
+    try { price = (await this.findOne([name]))?.[name]; } catch (two) {}
+    try { price = (await this.findNext([name]))?.[name]; } catch (three) {}
+    return price;
+  }
+}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch (one) {}' },
+        { messageId: 'emptyCatch', at: 'catch (two) {}' },
+        { messageId: 'emptyCatch', at: 'catch (three) {}' },
+      ],
+    },
+    {
+      name: 'a proof beside a store, kept for others, or where the function always gives something',
+      code: `class Sockets {
+  async findAccount(token: string): Promise<Account | undefined> {
+    try { const { id } = await this.jwtService.verify(token); return await this.accounts.find(id); } catch (one) {}
+  }
+  async keepAccount(token: string): Promise<Account | undefined> {
+    try { this.account = await this.jwtService.verify(token); return this.account; } catch (two) {}
+  }
+  async getAccount(token: string): Promise<Account> {
+    try { return await this.jwtService.verify(token); } catch (three) {}
+  }
+  async getAddress(address: string): Promise<Address | undefined> {
+    try { return await this.mails.verify(address); } catch (four) {}
+  }
+}`,
+      filename: 'src/sockets.ts',
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch (one) {}' },
+        { messageId: 'emptyCatch', at: 'catch (two) {}' },
+        { messageId: 'emptyCatch', at: 'catch (three) {}' },
+        { messageId: 'emptyCatch', at: 'catch (four) {}' },
+      ],
+    },
+    {
+      name: 'what a function puts somewhere for its work, or removes that it did not put there',
+      code: `class Cache {
+  async run(key) {
+    try { await this.put(key, 1); await this.work(); } finally { try { await this.remove(key); } catch (one) {} }
+  }
+  async isHealthy(key) {
+    try { return (await this.get(key)) === 1; } finally { try { await this.remove(key); } catch (two) {} }
+  }
+}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch (one) {}' },
+        { messageId: 'emptyCatch', at: 'catch (two) {}' },
+      ],
+    },
+    {
+      name: 'an async function that is waited for, and others that are begun',
+      code: `const reconnect = async (pool) => { await pool.open(); };
+const forget = (pool) => { pool.clear(); };
+export async function listen(pool) {
+  try { if (pool.isClosed) await reconnect(pool); } catch (one) {}
+  try { if (pool.isClosed) forget(pool); } catch (two) {}
+  try { void reconnect(pool.next()); } catch (three) {}
+}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch (one) {}' },
+        { messageId: 'emptyCatch', at: 'catch (two) {}' },
+        { messageId: 'emptyCatch', at: 'catch (three) {}' },
+      ],
+    },
     {
       name: 'a cached text that is taken apart for other work, or below which nothing is done for it',
       code: `export async function load(keys, cache) {
