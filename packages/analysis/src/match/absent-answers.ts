@@ -166,8 +166,28 @@ export function isOwnManifestRead(
     const text = declared?.init?.type === 'Literal' ? declared.init.value : undefined;
     return declared !== undefined && typeof text === 'string' && isRightAbove(declared, statement);
   };
-  if (!attempt.set.every(isTextGiven)) return false;
-  for (const node of findInside(statement.block, sourceCode, isFunction)) {
+  return attempt.set.every(isTextGiven) && mentionsManifest(statement.block, sourceCode);
+}
+
+/**
+ * Whether a `try` only reads the manifest of a package and returns what it says, and its `catch` returns a text for where it
+ * is not beside the program: `try { return JSON.parse(readFileSync('package.json')).version; } catch { return 'dev'; }`.
+ */
+export function isManifestOrText(
+  statement: TSESTree.TryStatement,
+  sourceCode: VisitorKeys,
+  origins: OriginResolver,
+): boolean {
+  const [given, ...rest] = statement.handler?.body.body ?? [];
+  const text = given?.type === 'ReturnStatement' ? given.argument : undefined;
+  if (rest.length > 0 || text == null || getStaticString(text) === undefined) return false;
+  const attempt = readAttempt(statement, sourceCode, origins);
+  if (attempt === undefined || !attempt.returns || attempt.makes || attempt.set.length > 0) return false;
+  return attempt.questions.includes('presence') && mentionsManifest(statement.block, sourceCode);
+}
+
+function mentionsManifest(code: Node, sourceCode: VisitorKeys): boolean {
+  for (const node of findInside(code, sourceCode, isFunction)) {
     const path = getStaticString(node);
     if (path !== undefined && manifestPath.test(path)) return true;
   }

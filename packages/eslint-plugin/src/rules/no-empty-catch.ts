@@ -9,6 +9,7 @@ import {
   getCommentsAtEnd,
   getCommentsAboveLoop,
   getCommentsAboveSearch,
+  getCommentsAboveVariable,
   getCommentsAround,
   getCommentsOfClause,
   getEnclosingFunction,
@@ -66,6 +67,7 @@ import {
   isQueuedBehind,
   isReadingCaughtBody,
   isReadingFailureBlock,
+  isReadOutOfPipeline,
   isRefiningFailure,
   isRejectionAsked,
   isSchemaMethod,
@@ -205,6 +207,7 @@ function checkCatch(context: Context, node: TSESTree.CatchClause, allowed: reado
     const around = [
       ...getCommentsAbove(node.parent, context.sourceCode),
       ...getCommentsAtEnd(block, context.sourceCode),
+      ...getCommentsAboveVariable(node.parent, context.sourceCode),
     ];
     if (isExcusedByComments(comments, around)) return;
     // `// Not JSON` says enough beside what asks by trying whether it is.
@@ -274,6 +277,7 @@ function checkHandler(
     if (isUnread && isItemOfHeldList(promise, context.file.origins)) return;
     if (isKeptByCallee(promise, context.file.origins, context.sourceCode)) return;
     if (isToldToCallback(promise, context.file.origins)) return;
+    if (isReadOutOfPipeline(promise, context.file.origins)) return;
     if (isHandedOnElsewhere(promise, node, context.sourceCode, context.file.origins)) return;
     if (isToldToListener(promise, context.sourceCode, context.file.origins)) return;
   } else if (isSecondListener(node, context.file.origins)) return;

@@ -118,6 +118,25 @@ export function listen(client, pool) {
   });
 }`,
     },
+    {
+      name: 'a comment above the variable that is set, which says that it is tried and no more',
+      code: `export async function notify(response) {
+  // Fire-and-forget: only read to its end, for whoever looks at it later
+  let text = '';
+  try { text = await response.text(); } catch { /* ignore */ }
+  return { status: response.status, text };
+}`,
+    },
+    {
+      name: 'a pipeline whose last stream is given back',
+      code: `import { pipeline } from 'node:stream/promises';
+export function check(source, parts) {
+  const sink = new Checking();
+  void pipeline([source, ...parts, sink]).catch((_error) => {});
+  return { type: 'text/plain', stream: sink };
+}
+export function copy(source) { const sink = new Copying(); pipeline(source, sink).catch(() => {}); return sink; }`,
+    },
     { name: 'a command', code: `const [, , name] = process.argv; try { f(name); } catch {}` },
     {
       name: 'a script that does its work and ends',
@@ -1534,6 +1553,35 @@ async function find(path) { let isThere = false; try { await accessAsync(path); 
     },
   ],
   invalid: [
+    {
+      name: 'a comment above the variable that is set, of something else, or above another one',
+      code: `export async function notify(response) {
+  // The text of the error, as the service sent it
+  let text = '';
+  try { text = await response.text(); } catch (one) {}
+  // Fire-and-forget: only read to its end
+  const start = now();
+  try { text = await load(start); } catch (two) {}
+  return text;
+}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch (one) {}' },
+        { messageId: 'emptyCatch', at: 'catch (two) {}' },
+      ],
+    },
+    {
+      name: 'a pipeline whose source is given back, or that nobody reads, and one of another library',
+      code: `import { pipeline } from 'node:stream/promises';
+import { pipeline as run } from './tasks';
+export function check(source) { const sink = new Checking(); pipeline(source, sink).catch(() => {}); return source; }
+export function copy(source) { const sink = new Copying(); pipeline(source, sink).catch(() => {}); sink.on('end', f); }
+export function work(source) { const sink = new Work(); run(source, sink).catch(() => {}); return sink; }`,
+      errors: [
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+      ],
+    },
     {
       name: 'a part of what a method gives that logs nothing, or waits before',
       code: `class Prices {
