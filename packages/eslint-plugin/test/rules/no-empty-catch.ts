@@ -1,4 +1,4 @@
-import { tellingConnects } from '@failwell/analysis';
+import { pipelines, tellingConnects } from '@failwell/analysis';
 import { defineCases } from '../rule-cases.ts';
 
 const pino = `import pino from 'pino';\nconst logger = pino();\n`;
@@ -157,6 +157,11 @@ export function copy(source) { const sink = new Copying(); pipeline(source, sink
           '{ "main": "dist/main.js", "scripts": { "start": "electron ." }, "devDependencies": { "@angular/core": "^22.0.0", "electron": "^43.0.0" } }',
       },
     },
+    ...pipelines.map(({ module, export: path }) => ({
+      name: `${path} of ${module}, whose last stream is given back`,
+      code: `import { ${path.split('.')[0] ?? ''} } from '${module}';
+export function copy(source) { const sink = new Copying(); ${path}(source, sink).catch(() => {}); return sink; }`,
+    })),
     ...tellingConnects.map(({ module, export: maker, method }) => ({
       name: `an attempt to connect that a client of ${module} tells its listener of`,
       code: `import { ${maker} } from '${module}';
