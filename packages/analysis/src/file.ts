@@ -19,6 +19,7 @@ import { ResponseMatcher } from './match/responses.ts';
 import type { ProjectFacts } from './project.ts';
 import { findFilePurpose } from './purpose/file-purpose.ts';
 import type { FilePurpose } from './purpose/package-purpose.ts';
+import { isMigration } from './purpose/script-code.ts';
 
 /** The analysis of one file. Every part is made when first asked for. */
 export class FileAnalysis {
@@ -115,6 +116,11 @@ export class FileAnalysis {
   /** Whether the file is a command, whose output is for the person who runs it. */
   get isCommand(): boolean {
     return this.#findPurpose() === 'command';
+  }
+
+  /** Whether the file is a migration by what it exports, wherever it lies. */
+  get isMigration(): boolean {
+    return isMigration(this.sourceCode.ast, this.sourceCode.text);
   }
 
   /** Whether the file is a test, or a fixture of tests, by what it imports. */

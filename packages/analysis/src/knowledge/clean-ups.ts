@@ -50,6 +50,9 @@ export const undoingVerbs: ReadonlySet<string> = new Set([
   'undo',
 ]);
 
+/** First words of calls that put something under a name which undoing takes away again: `cache.set(key, value)`. */
+export const puttingVerbs: ReadonlySet<string> = new Set(['add', 'insert', 'put', 'set', 'store', 'write']);
+
 /**
  * How a statement of a database takes back what was begun, or lets go of where it would have gone back to:
  * `connection.query('ROLLBACK')`. https://www.postgresql.org/docs/current/sql-release-savepoint.html

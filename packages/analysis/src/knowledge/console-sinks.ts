@@ -19,6 +19,9 @@ export const levelMethods: ReadonlySet<string> = new Set([
 /** Last words in the names of classes that write what a logger or a tracer gives them. */
 export const sinkWords: ReadonlySet<string> = new Set(['appender', 'exporter', 'logger', 'transport']);
 
+/** Last words in the names of classes that are loggers where several of their methods are named for levels: `Log`. */
+export const logClassWords: ReadonlySet<string> = new Set(['log', 'logging']);
+
 /**
  * Keys of a line of a log that say how grave it is.
  * @see https://getpino.io/#/docs/api and https://github.com/winstonjs/logform: `level`

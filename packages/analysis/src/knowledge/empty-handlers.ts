@@ -146,7 +146,7 @@ export const toldElsewhere =
 
 /** A comment that names the state of things in which it fails: `ignore if exists`, `already gone`, `ignore duplicates`. */
 export const expectedStates =
-  /\b(?:(?:if|in case|may|might|when)(?: it)?(?: already)? (?:exists?|missing|absent|closed|gone)|already (?:[a-z]+ing|closed|connected|deleted|destroyed|disconnected|ended|exists?|exited|gone|opened|removed|started|stopped)|[a-z]+ (?:is |has )?gone(?! wrong)|(?:did(?:n['’]t| not)|does(?:n['’]t| not)|no longer|not) exists?|ignor(?:e[ds]?|ing)(?: the| any)? duplicates?)\b/iu;
+  /\b(?:(?:if|in case|may|might|when)(?: it)?(?: already)? (?:exists?|missing|absent|closed|gone)|already (?:[a-z]+ing|closed|connected|deleted|destroyed|disconnected|ended|exists?|exited|gone|opened|removed|started|stopped)|(?:currently|temporarily) (?:down|offline|unavailable|unreachable)|[a-z]+ (?:is |has )?gone(?! wrong)|(?:did(?:n['’]t| not)|does(?:n['’]t| not)|no longer|not) exists?|ignor(?:e[ds]?|ing)(?: the| any)? duplicates?)\b/iu;
 
 /** Words of a comment that say which form of a text is let go: `skip malformed lines`, `no valid JSON`. */
 export const malformedWords =
@@ -155,6 +155,20 @@ export const malformedWords =
 /** A comment that says that something is not there: `no manifest`, `missing or empty`. */
 export const absenceStatement =
   /^[*\s]*(?:ignore[,:;.]? )?(?:there(?:['’]s| is) )?no (?!big\b|errors?\b|harm\b|idea\b|issues?\b|matter\b|need\b|op\b|problems?\b|reason\b|worries\b)\w|^[*\s]*without \w|\b(?:absent|missing|not (?:found|installed|present|there))\b/iu;
+
+/** A comment that says of what it stands above that it is tried and no more, whatever comes of it. */
+export const letGoWords = /\b(?:best[\s-]effort|fire[\s-]and[\s-]forget)\b/iu;
+
+/**
+ * Functions that join streams and end each of them with the error of the one that fails:
+ * https://nodejs.org/api/stream.html#streampipelinesource-transforms-destination-options
+ */
+export const pipelines = [
+  { module: 'node:stream', export: 'promises.pipeline' },
+  { module: 'node:stream/promises', export: 'pipeline' },
+  { module: 'stream', export: 'promises.pipeline' },
+  { module: 'stream/promises', export: 'pipeline' },
+] as const satisfies readonly ExportReference[];
 
 /** A comment that says that what fails is tried again. */
 export const retryWords =

@@ -41,6 +41,9 @@ export const measuringWords = new Set(['perf', 'performance', 'profiler', 'profi
 /** Words in the names of variables by which somebody asks a process to tell more than it does by itself: `DEBUG_SQL`. */
 export const debuggingWords = new Set(['debug', 'trace', 'verbose']);
 
+/** Words in the names of constants that somebody turns by hand to have code tell more: `Prices.ENABLE_LOGGING`. */
+export const loggingWords = new Set(['logging']);
+
 /** Words in the names of those by which it is told to write what it would do, and to do nothing: `DRY_RUN`. */
 export const dryRunWords = new Set(['dry', 'dryrun']);
 

@@ -110,6 +110,9 @@ export const requestAddresses: ReadonlySet<string> = new Set(['originalUrl', 'pa
 /** First words of functions that open what was sealed or encoded, with what they are given alone. */
 export const openingVerbs: ReadonlySet<string> = new Set(['decode', 'decrypt', 'deserialize', 'parse', 'unseal']);
 
+/** First words of functions that say who sent a request: `auth({ headers })`, `authenticate(request)`. */
+export const identifyingVerbs: ReadonlySet<string> = new Set(['auth', 'authenticate']);
+
 /**
  * Words of what such functions are given where they check that a request was signed, or takes its form: a token belongs to
  * middleware, but a webhook knows alone what `constructEvent(rawBody, signature)` needs.

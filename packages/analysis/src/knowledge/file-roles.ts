@@ -99,7 +99,9 @@ export const fileRoles = [
     example: 'src/gui/dev-server.js',
   },
   { role: 'script', glob: '**/ci/**', example: 'ci/checkVersions.js' },
-  { role: 'script', glob: '**/{bench,benchmark,benchmarks}/**', example: 'benchmarks/router.ts' },
+  // In a program of finance a `benchmark` is an index that others are measured by: `src/services/benchmark`.
+  { role: 'script', glob: '**/{bench,benchmarks}/**', example: 'packages/router/benchmarks/match.ts' },
+  { role: 'script', glob: '{benchmark,packages/*/benchmark}/**', example: 'packages/router/benchmark/match.ts' },
   { role: 'script', glob: '**/{bin,cli}/**', example: 'packages/server/bin/start.js' },
   { role: 'script', glob: '**/{codemod,codemods}/**', example: 'packages/codemods/v4/rename.ts' },
   { role: 'script', glob: '**/{dev-server,load-testing}/**', example: 'packages/dev-server/populate.ts' },

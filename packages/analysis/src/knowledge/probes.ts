@@ -269,6 +269,9 @@ export const probingVerbs: ReadonlySet<string> = new Set([
  */
 export const authenticatedProofs: ReadonlySet<string> = new Set(['jwt', 'signature', 'siwe']);
 
+/** Words of what checks a proof, or of the proof that it is given: `jwtService.verify(text)`, `verifier.verify(token)`. */
+export const proofWords: ReadonlySet<string> = new Set(['jwt', 'token']);
+
 /** Constructors and functions of the language that throw where their argument has another form. */
 export const probingGlobals: ReadonlySet<string> = new Set([
   'BigInt',
@@ -287,6 +290,12 @@ export const probingGlobals: ReadonlySet<string> = new Set([
   'require.resolve',
   'structuredClone',
 ]);
+
+/**
+ * First words of functions that give a text in another form, in whose place the text itself stands where it has none:
+ * `let shown = text; try { shown = decodeReason(text); } catch {}`.
+ */
+export const decodingVerbs: ReadonlySet<string> = new Set(['decode']);
 
 /** Those of them that give the same in another form, so that it may stand in the place of what they are given. */
 export const reparsingFunctions: ReadonlySet<string> = new Set(['JSON.parse', 'decodeURI', 'decodeURIComponent']);
@@ -327,6 +336,22 @@ export const predicateMethods: ReadonlySet<string> = new Set([
   'findLast',
   'findLastIndex',
   'some',
+]);
+
+/** First words of functions that write a value in another form of it, which the rest names: `hexToRgba`, `bytesToBase64`. */
+export const formWords: ReadonlySet<string> = new Set([
+  'ascii',
+  'base',
+  'base64',
+  'binary',
+  'buffer',
+  'bytes',
+  'hex',
+  'hsl',
+  'number',
+  'rgb',
+  'rgba',
+  'string',
 ]);
 
 /**

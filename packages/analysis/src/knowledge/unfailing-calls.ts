@@ -60,6 +60,24 @@ export const collectingFunctions: Readonly<Record<string, ReadonlySet<string>>> 
   Set: listingFunctions,
 };
 
+/**
+ * Functions that make bytes of other bytes or of a text, and throw where they are given neither:
+ * https://nodejs.org/api/buffer.html#static-method-bufferconcatlist-totallength
+ */
+export const bytesFunctions: ReadonlySet<string> = new Set(['Buffer.concat', 'Buffer.from']);
+
+/** Encodings of Node's in which any bytes can be written: https://nodejs.org/api/buffer.html#buffers-and-character-encodings */
+export const byteEncodings: ReadonlySet<string> = new Set([
+  'ascii',
+  'base64',
+  'base64url',
+  'hex',
+  'latin1',
+  'utf-8',
+  'utf16le',
+  'utf8',
+]);
+
 /** Methods of texts, given texts and numbers: https://tc39.es/ecma262/multipage/text-processing.html#sec-string-objects */
 export const unfailingTextMethods: ReadonlySet<string> = new Set([
   'charAt',

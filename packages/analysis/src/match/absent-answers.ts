@@ -4,13 +4,14 @@ import {
   findInside,
   getEnclosingFunction,
   getPropertyName,
+  getReferenceName,
   getStaticString,
   isFunction,
   withoutTypeSyntax,
   type FunctionNode,
   type Node,
 } from '../ast.ts';
-import { findingVerbs, manifestPath, takingApartWords } from '../knowledge/probes.ts';
+import { findingVerbs, manifestPath, proofWords, takingApartWords } from '../knowledge/probes.ts';
 import { toWords } from '../names.ts';
 import {
   admitsNothing,
@@ -30,7 +31,7 @@ import {
 } from './asked-next.ts';
 import { isOwn, isReparsed, readAttempt, type Question } from './attempts.ts';
 import type { OriginResolver } from './origin.ts';
-import { findGivenAbove, getBoolean, getStatementAfter, isPlain, isSameReference } from './probes.ts';
+import { findGivenAbove, getBoolean, getStatementAfter, isPlain, isSameReference, isWithoutCalls } from './probes.ts';
 import { findErrorPlace } from './told-failures.ts';
 
 type VisitorKeys = Parameters<typeof findInside>[1];
@@ -165,8 +166,28 @@ export function isOwnManifestRead(
     const text = declared?.init?.type === 'Literal' ? declared.init.value : undefined;
     return declared !== undefined && typeof text === 'string' && isRightAbove(declared, statement);
   };
-  if (!attempt.set.every(isTextGiven)) return false;
-  for (const node of findInside(statement.block, sourceCode, isFunction)) {
+  return attempt.set.every(isTextGiven) && mentionsManifest(statement.block, sourceCode);
+}
+
+/**
+ * Whether a `try` only reads the manifest of a package and returns what it says, and its `catch` returns a text for where it
+ * is not beside the program: `try { return JSON.parse(readFileSync('package.json')).version; } catch { return 'dev'; }`.
+ */
+export function isManifestOrText(
+  statement: TSESTree.TryStatement,
+  sourceCode: VisitorKeys,
+  origins: OriginResolver,
+): boolean {
+  const [given, ...rest] = statement.handler?.body.body ?? [];
+  const text = given?.type === 'ReturnStatement' ? given.argument : undefined;
+  if (rest.length > 0 || text == null || getStaticString(text) === undefined) return false;
+  const attempt = readAttempt(statement, sourceCode, origins);
+  if (attempt === undefined || !attempt.returns || attempt.makes || attempt.set.length > 0) return false;
+  return attempt.questions.includes('presence') && mentionsManifest(statement.block, sourceCode);
+}
+
+function mentionsManifest(code: Node, sourceCode: VisitorKeys): boolean {
+  for (const node of findInside(code, sourceCode, isFunction)) {
     const path = getStaticString(node);
     if (path !== undefined && manifestPath.test(path)) return true;
   }
@@ -232,6 +253,29 @@ export function isOtherAnswerBelow(
 }
 
 /**
+ * Whether a `try` only takes a text apart in memory and keeps what it holds, then leaves what stands around it, and other
+ * work is done below where the text has another form:
+ * `try { found[key] = JSON.parse(cached); continue; } catch {} missing.push(key);`.
+ */
+export function isDoneElseBelow(
+  statement: TSESTree.TryStatement,
+  sourceCode: VisitorKeys,
+  origins: OriginResolver,
+): boolean {
+  const last = statement.block.body.at(-1);
+  const leaves =
+    last?.type === 'ContinueStatement' ||
+    last?.type === 'BreakStatement' ||
+    (last?.type === 'ReturnStatement' && last.argument === null);
+  const next = getStatementAfter(statement);
+  if (!leaves || next === undefined || isWithoutCalls(next, sourceCode)) return false;
+  const attempt = readAttempt(statement, sourceCode, origins);
+  if (attempt === undefined || attempt.set.length === 0 || attempt.makes || attempt.isNamed) return false;
+  const questions = attempt.questions.filter((each) => each !== 'value');
+  return questions.length > 0 && questions.every((each) => each === 'form') && !isWaiting(statement.block, sourceCode);
+}
+
+/**
  * Whether a `try` at the end of a function returns what it makes of a text in memory, and the function gives nothing
  * elsewhere, too: its other branches are `return;`, or its type says that there may be nothing.
  */
@@ -247,16 +291,72 @@ export function isNothingGiven(
     return false;
   if (attempt.questions.length === 0 || attempt.questions.some((question) => question !== 'form')) return false;
   if (isWaiting(statement.block, sourceCode)) return false;
+  return givesNothing(fn, statement, sourceCode);
+}
+
+/**
+ * Whether a `try` at the end of a function only asks whether a proof is valid and returns what it says, and the function
+ * gives nothing elsewhere, too: `if (!token) return undefined; try { return await this.jwt.verify(token); } catch {}`.
+ */
+export function isProofAsked(
+  statement: TSESTree.TryStatement,
+  sourceCode: VisitorKeys,
+  origins: OriginResolver,
+): boolean {
+  const fn = getEnclosingFunction(statement);
+  if (fn === undefined || statement.finalizer !== null || !isEndOf(fn, statement)) return false;
+  let [asks, returns] = [false, false];
+  for (const node of findInside(statement.block, sourceCode, isFunction)) {
+    switch (node.type) {
+      case 'AssignmentExpression': {
+        // A variable of the function is gone with it.
+        const variable = node.left.type === 'Identifier' ? origins.findVariable(node.left) : undefined;
+        const declared = variable === undefined ? undefined : getDeclarator(variable);
+        if (declared === undefined || getEnclosingFunction(declared) !== fn) return false;
+        break;
+      }
+      case 'CallExpression':
+        if (asks || !isCheckOfProof(node)) return false;
+        asks = true;
+        break;
+      case 'ReturnStatement':
+        returns ||= node.argument !== null;
+        break;
+      case 'ForOfStatement':
+      case 'ImportExpression':
+      case 'NewExpression':
+      case 'TaggedTemplateExpression':
+      case 'ThrowStatement':
+      case 'YieldExpression':
+        return false;
+    }
+  }
+  return asks && returns && givesNothing(fn, statement, sourceCode);
+}
+
+/** `this.jwtService.verifyAsync(text)`, `verify(token, key)` */
+function isCheckOfProof({ callee, arguments: given }: TSESTree.CallExpression): boolean {
+  const inner = withoutTypeSyntax(callee);
+  const [verb, ...rest] = toWords(getReferenceName(inner) ?? '');
+  if (verb !== 'verify') return false;
+  const owner = inner.type === 'MemberExpression' ? toWords(getReferenceName(inner.object) ?? '') : [];
+  const [proof] = given;
+  const proven = proof === undefined ? [] : toWords(getReferenceName(withoutTypeSyntax(proof)) ?? '');
+  return [...rest, ...owner, ...proven.slice(-1)].some((word) => proofWords.has(word));
+}
+
+/** Whether a function gives nothing where it does not end in an attempt: by its type, or by its other branches. */
+function givesNothing(fn: FunctionNode, statement: Node, sourceCode: VisitorKeys): boolean {
   const type = fn.returnType?.typeAnnotation;
   if (type !== undefined) return admitsNothing(type);
-  let givesNothing = false;
+  let saysNothing = false;
   for (const node of findInside(fn.body, sourceCode, isFunction)) {
     if (node.type !== 'ReturnStatement') continue;
     if (statement.range[0] <= node.range[0] && node.range[1] <= statement.range[1]) continue;
     if (node.argument !== null && !isNo(withoutTypeSyntax(node.argument))) return false;
-    givesNothing = true;
+    saysNothing = true;
   }
-  return givesNothing;
+  return saysNothing;
 }
 
 /** Whether a function ends where a statement does: no loop is around it, and nothing comes after it. */

@@ -3,6 +3,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { findInside, getEnclosingFunction, isFunction, withoutTypeSyntax, type Node } from '../ast.ts';
 import { writingVerbs } from '../knowledge/probes.ts';
 import { toWords } from '../names.ts';
+import { isNo } from './asked-next.ts';
+import { isEffect } from './attempts.ts';
 import { isExportOf } from './frameworks.ts';
 import { isLeaving, isReparsing } from './kept-forms.ts';
 import type { OriginResolver } from './origin.ts';
@@ -15,6 +17,7 @@ import {
   hasReturn,
   isAsking,
   isConversion,
+  isFormOfValue,
   isPlain,
   isPredicate,
   isProbe,
@@ -49,6 +52,7 @@ export function isAnsweredBelow(
   if (!isProbing(block, sourceCode, origins)) {
     if (isAnswer(next) && isWrittenAgain(block, sourceCode, origins)) return true;
     if (isDoneInstead(block, next, sourceCode)) return true;
+    if (isFoundInForms(block, next, sourceCode, origins)) return true;
     if (next?.type !== 'IfStatement' || !asksWhatWasFound(next.test, block, sourceCode)) return false;
     const asksOrReads = (callee: Node) =>
       isProbe(callee, origins) || isExportOf(origins.resolve(callee), readingExports);
@@ -170,6 +174,32 @@ function isDoneInstead({ body }: TSESTree.BlockStatement, next: Node | undefined
   const given = getGivenName(body.at(-2));
   if (left?.type !== 'ReturnStatement' || left.argument !== null || given === undefined) return false;
   return getGivenName(next) === given && !body.some((each) => reachesOutside(each, sourceCode));
+}
+
+/**
+ * Whether a block only takes a value apart in memory, compares it with others in other forms and returns what it finds,
+ * and the function says no below: `try { const rgb = parseColour(text); for (const each of all) if (hexToRgb(each).red ===
+ * rgb.red) return each; } catch {} return null;`.
+ */
+function isFoundInForms(
+  block: TSESTree.BlockStatement,
+  next: Node | undefined,
+  sourceCode: VisitorKeys,
+  origins: OriginResolver,
+): boolean {
+  if (next?.type !== 'ReturnStatement' || next.argument === null || !isNo(withoutTypeSyntax(next.argument)))
+    return false;
+  if (!hasReturn(block, sourceCode) || reachesOutside(block, sourceCode)) return false;
+  let asks = false;
+  for (const node of findInside(block, sourceCode, isFunction)) {
+    if (node.type === 'ThrowStatement' || node.type === 'AssignmentExpression') return false;
+    if (node.type !== 'CallExpression' && node.type !== 'NewExpression') continue;
+    if (isEffect(node)) return false;
+    const callee = withoutTypeSyntax(node.callee);
+    if (isProbe(callee, origins)) asks = true;
+    else if (!isPlain(callee) && !isFormOfValue(callee)) return false;
+  }
+  return asks;
 }
 
 /** The one argument of a call that is a statement, where it is a variable. */

@@ -25,6 +25,7 @@ import {
   enqueuingMethods,
   existenceCondition,
   pageGlobals,
+  puttingVerbs,
   removingVerbs,
   shutdownHooks,
   timerStops,
@@ -39,6 +40,7 @@ import { withoutMarkers } from './empty-handlers.ts';
 import { matchErrorReport } from './error-reports.ts';
 import type { LoggerMatcher } from './loggers.ts';
 import type { OriginResolver } from './origin.ts';
+import { isTrying } from './probes.ts';
 import { getCommentsAbove } from './reasons.ts';
 
 type VisitorKeys = Pick<SourceCode, 'visitorKeys'>;
@@ -189,6 +191,32 @@ const leavingTypes: ReadonlySet<string> = new Set([
   'ReturnStatement',
   'ThrowStatement',
 ]);
+
+/**
+ * Whether what is taken back in `finally` was only put somewhere to ask by it, in a function named for asking:
+ * `async isHealthy() { try { await store.set(key, 1); return (await store.get(key)) === 1; } finally { try { await
+ * store.remove(key); } catch {} } }`. What the function says does not hang on it.
+ * @param statement the statement whose failure is let go
+ */
+export function isTrialTakenBack(statement: TSESTree.TryStatement, sourceCode: VisitorKeys): boolean {
+  const fn = getEnclosingFunction(statement);
+  const around = statement.parent.parent;
+  if (fn === undefined || !isTrying(fn) || around?.type !== 'TryStatement' || around.finalizer !== statement.parent)
+    return false;
+  const [only, ...rest] = statement.block.body;
+  const expression = only?.type === 'ExpressionStatement' ? withoutTypeSyntax(only.expression) : undefined;
+  const undo = expression?.type === 'AwaitExpression' ? withoutTypeSyntax(expression.argument) : expression;
+  if (rest.length > 0 || undo?.type !== 'CallExpression' || undo.arguments.length !== 1) return false;
+  const [key] = undo.arguments;
+  if (key?.type !== 'Identifier' || !isCleanUpOrUndoing(withoutTypeSyntax(undo.callee), undo)) return false;
+  for (const node of findInside(around.block, sourceCode, () => false)) {
+    if (node.type !== 'CallExpression' || node.arguments.length < 2) continue;
+    const [put] = node.arguments;
+    const verb = toWords(getReferenceName(withoutTypeSyntax(node.callee)) ?? '')[0] ?? '';
+    if (puttingVerbs.has(verb) && put?.type === 'Identifier' && put.name === key.name) return true;
+  }
+  return false;
+}
 
 /** The constants that are made of an error to tell it: `const text = toText(error);`, `const text = error.message;`. */
 function findTexts(body: readonly Node[], error: string, sourceCode: VisitorKeys): readonly string[] {

@@ -14,6 +14,7 @@ import {
   intentPhrase,
   levelKeys,
   levelMethods,
+  logClassWords,
   printWords,
   sinkWords,
   timeKeys,
@@ -42,7 +43,7 @@ export function isInLogger(node: Node, filename: string): boolean {
         break;
       case 'ClassDeclaration':
       case 'ClassExpression':
-        if (isSinkName(current.id?.name)) return true;
+        if (isSinkName(current.id?.name) || isLogClass(current)) return true;
         break;
       case 'VariableDeclarator':
         if (current.init?.type === 'ObjectExpression' && current.id.type === 'Identifier')
@@ -141,6 +142,15 @@ function isSinkName(name: string | undefined): boolean {
   const last = words.at(-1) ?? '';
   return sinkWords.has(last) || (last === 'log' && words.includes('console')) || isForConsole(words);
 }
+
+/** `class Log { info(text) { … } warning(text) { … } error(text) { … } endLine() { … } }`: whatever it writes is the log. */
+function isLogClass({ id, body }: TSESTree.ClassDeclaration | TSESTree.ClassExpression): boolean {
+  const isNamed = logClassWords.has(toWords(id?.name ?? '').at(-1) ?? '');
+  return isNamed && countLevels(body.body, getMemberName) >= levelsOfLogger;
+}
+
+/** How many methods named for levels a logger has at least: a record of a log may have an `error` and an `info`. */
+const levelsOfLogger = 3;
 
 /** `ConsoleMailer`, `consoleBackend`: one of several ways of doing something, which is to show it. */
 function isForConsole([first, second]: readonly string[]): boolean {

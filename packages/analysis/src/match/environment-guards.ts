@@ -21,6 +21,7 @@ import {
   dryRunWords,
   environmentFlagWords,
   environmentVariableWords,
+  loggingWords,
   logSettingWords,
   measuringWords,
   offWords,
@@ -125,8 +126,9 @@ export function isToldUnused({ ast, text }: SourceCode): boolean {
 
 /**
  * Whether `node` runs only where a variable of the environment asks for measurements, for more output than usual or for
- * a dry run:
- * `if (process.env.PERF_TIMINGS)`, `if (logsQueries)` of `const logsQueries = !!process.env.LOG_QUERIES`.
+ * a dry run, or a constant in capitals that is named for logging and is not on:
+ * `if (process.env.PERF_TIMINGS)`, `if (logsQueries)` of `const logsQueries = !!process.env.LOG_QUERIES`,
+ * `if (Prices.ENABLE_LOGGING)`.
  */
 export function isAskedFor(node: Node): boolean {
   for (let child = node, parent = node.parent; parent != null; child = parent, parent = parent.parent) {
@@ -160,13 +162,50 @@ function asksForOutput(test: Node, isConstant = false): boolean {
       );
     case 'Identifier': {
       const value = isConstant ? undefined : findConstant(node);
+      if (value !== undefined && getFlag(value) === false && isLoggingConstant(node.name)) return true;
       return value !== undefined && asksForOutput(value, true);
     }
     case 'MemberExpression':
-      return getReferenceName(node.object) === 'env' && isOutputSwitch(getPropertyName(node) ?? '');
+      if (getReferenceName(node.object) === 'env') return isOutputSwitch(getPropertyName(node) ?? '');
+      return isLoggingConstant(getPropertyName(node) ?? '') && isOfClass(node);
     default:
       return false;
   }
+}
+
+/** Whether a name in capitals is that of a constant by which somebody has code tell more: `ENABLE_LOGGING`. */
+function isLoggingConstant(name: string): boolean {
+  const words = toWords(name);
+  if (name !== name.toUpperCase() || words.some((word) => offWords.has(word))) return false;
+  return words.some((word) => loggingWords.has(word)) && !logSettingWords.has(words.at(-1) ?? '');
+}
+
+/** Whether a constant is that of a class, by its name, and not known to be on: `Prices.ENABLE_LOGGING`. */
+function isOfClass(member: TSESTree.MemberExpression): boolean {
+  const owner = withoutTypeSyntax(member.object);
+  if (owner.type !== 'Identifier' || !/^\p{Lu}.*\p{Ll}/u.test(owner.name)) return false;
+  const name = getPropertyName(member);
+  for (let { parent } = member as Node; parent != null; { parent } = parent) {
+    const classes = parent.type === 'Program' ? parent.body.flatMap(getClass) : getClass(parent);
+    for (const { id, body } of classes) {
+      if (id?.name !== owner.name) continue;
+      for (const each of body.body)
+        if (each.type === 'PropertyDefinition' && getPropertyName(each) === name && each.value !== null)
+          return getFlag(each.value) === false;
+    }
+  }
+  return true;
+}
+
+function getClass(node: Node): readonly (TSESTree.ClassDeclaration | TSESTree.ClassExpression)[] {
+  if (node.type === 'ExportNamedDeclaration' || node.type === 'ExportDefaultDeclaration')
+    return node.declaration == null ? [] : getClass(node.declaration);
+  return node.type === 'ClassDeclaration' || node.type === 'ClassExpression' ? [node] : [];
+}
+
+function getFlag(value: Node): boolean | undefined {
+  const inner = withoutTypeSyntax(value);
+  return inner.type === 'Literal' && typeof inner.value === 'boolean' ? inner.value : undefined;
 }
 
 /** Whether a variable of the environment is named for measuring, for debugging, for a dry run or for something to log. */

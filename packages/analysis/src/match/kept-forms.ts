@@ -10,6 +10,7 @@ import {
   type Node,
 } from '../ast.ts';
 import {
+  decodingVerbs,
   givingVerbs,
   plainFunctions,
   reparsingFunctions,
@@ -84,12 +85,13 @@ function isReparsed(statement: Node, origins: OriginResolver): boolean {
     if (parsed.type !== 'CallExpression') return false;
   }
   const callee = withoutTypeSyntax(parsed.callee);
-  const isKnown =
-    reparsingFunctions.has(getFullName(callee) ?? '') || reparsingMethods.has(getReferenceName(callee) ?? '');
-  if (!isKnown) return false;
   const [text] = parsed.arguments;
   if (text === undefined || parsed.arguments.length > 1) return false;
-  return isSameReference(set.left, text) || isGivenBefore(set.left, text, statement, origins);
+  const isKnown =
+    reparsingFunctions.has(getFullName(callee) ?? '') || reparsingMethods.has(getReferenceName(callee) ?? '');
+  if (isKnown && isSameReference(set.left, text)) return true;
+  const decodes = isKnown || decodingVerbs.has(toWords(getReferenceName(callee) ?? '')[0] ?? '');
+  return decodes && isGivenBefore(set.left, text, statement, origins);
 }
 
 /** What a value is a part of: `JSON.parse(text).message`, `new URL(text).hostname.replace(/^www\./u, '')`. */
@@ -99,15 +101,21 @@ function getTakenApart(value: Node): Node {
     if (current.type === 'MemberExpression' && !current.computed) current = withoutTypeSyntax(current.object);
     else if (current.type === 'CallExpression') {
       const callee = withoutTypeSyntax(current.callee);
+      // `decodeReason(text).toString()`
+      const isText = getPropertyOf(callee) === 'toString' && current.arguments.length === 0;
       const isWriting =
         callee.type === 'MemberExpression' &&
-        callee.object.type === 'MemberExpression' &&
+        (callee.object.type === 'MemberExpression' || (isText && callee.object.type === 'CallExpression')) &&
         plainFunctions.has(getPropertyName(callee) ?? '') &&
         current.arguments.every(({ type }) => type === 'Literal');
       if (!isWriting) return current;
       current = withoutTypeSyntax(callee.object);
     } else return current;
   }
+}
+
+function getPropertyOf(callee: Node): string | undefined {
+  return callee.type === 'MemberExpression' ? getPropertyName(callee) : undefined;
 }
 
 /** The text that `new URL(text, base)` takes apart. */

@@ -17,6 +17,7 @@ import {
   convertingWords,
   factVerbs,
   failureValueWords,
+  formWords,
   givingVerbs,
   loadingFunctions,
   lookUpVerbs,
@@ -302,6 +303,13 @@ export function isConverting(code: Node, sourceCode: VisitorKeys): boolean {
 export function isConversion(callee: Node): boolean {
   const words = toWords(getReferenceName(callee) ?? '');
   return words.length > 1 && words.some((word) => convertingWords.has(word));
+}
+
+/** Whether a function says by its name that it writes a value in another form of it: `hexToRgba`. */
+export function isFormOfValue(callee: Node): boolean {
+  const words = toWords(getReferenceName(callee) ?? '');
+  const to = words.indexOf('to');
+  return to > 0 && to < words.length - 1 && formWords.has(words[0] ?? '');
 }
 
 /**

@@ -14,6 +14,7 @@ import {
   fallbackWords,
   harmlessStatement,
   insteadStatement,
+  letGoWords,
   malformedWords,
   nothingStatement,
   otherResultStatement,
@@ -188,6 +189,24 @@ export function getCommentsAboveLoop(node: Node, sourceCode: SourceCode): readon
   const block = statement.parent;
   if (block?.type !== 'BlockStatement' || block.body.length > 1 || !loops.test(block.parent.type)) return [];
   return findCommentsAbove(block.parent, sourceCode);
+}
+
+/**
+ * The comments above the variable right before a `try` that does nothing but set it, where they say that it is tried and no
+ * more: `// Fire-and-forget: only read to its end` above `let text = ''; try { text = await read(); } catch {}`.
+ */
+export function getCommentsAboveVariable(
+  { block, parent }: TSESTree.TryStatement,
+  sourceCode: SourceCode,
+): readonly TSESTree.Comment[] {
+  const [only, ...rest] = block.body;
+  const set = only?.type === 'ExpressionStatement' ? only.expression : undefined;
+  if (rest.length > 0 || set?.type !== 'AssignmentExpression' || set.left.type !== 'Identifier') return [];
+  if (parent.type !== 'BlockStatement' && parent.type !== 'Program') return [];
+  const before = parent.body[parent.body.indexOf(block.parent as TSESTree.Statement) - 1];
+  const id = before?.type === 'VariableDeclaration' ? before.declarations[0]?.id : undefined;
+  if (before === undefined || id?.type !== 'Identifier' || id.name !== set.left.name) return [];
+  return findCommentsAbove(before, sourceCode).filter(({ value }) => letGoWords.test(value));
 }
 
 /**

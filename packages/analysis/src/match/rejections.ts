@@ -10,10 +10,11 @@ import {
   type Node,
   type SourceCode,
 } from '../ast.ts';
-import { errorCallbackKeys } from '../knowledge/empty-handlers.ts';
+import { errorCallbackKeys, pipelines } from '../knowledge/empty-handlers.ts';
 import { waitingVerbs } from '../knowledge/probes.ts';
 import { toWords } from '../names.ts';
 import { matchEmptyFunction } from './empty-handlers.ts';
+import { isExportOf } from './frameworks.ts';
 import type { OriginResolver } from './origin.ts';
 import { resolveFunction } from './unawaited-callbacks.ts';
 import { getDottedName } from './values.ts';
@@ -83,6 +84,30 @@ export function isHandedOnElsewhere(
     );
   }
   return isPropertyHandedOn(held, node, sourceCode);
+}
+
+/**
+ * Whether a promise is that of a pipeline whose last stream is given back by the function: who reads it gets the error with
+ * which each stream of the pipeline ends. `pipeline(source, sink).catch(() => {}); return { stream: sink };`
+ */
+export function isReadOutOfPipeline(promise: Node, origins: OriginResolver): boolean {
+  const call = withoutTypeSyntax(promise);
+  if (call.type !== 'CallExpression' || !isExportOf(origins.resolve(call.callee), pipelines)) return false;
+  const [first, ...more] = call.arguments;
+  const last = first?.type === 'ArrayExpression' && more.length === 0 ? first.elements.at(-1) : more.at(-1);
+  const variable = last?.type === 'Identifier' ? origins.findVariable(last) : undefined;
+  const fn = getEnclosingFunction(call);
+  return (
+    variable?.references.some(
+      ({ identifier, isRead }) => isRead && getEnclosingFunction(identifier) === fn && isGivenBack(identifier),
+    ) === true
+  );
+}
+
+/** `return stream;`, `return { stream, type };` */
+function isGivenBack({ parent }: Node): boolean {
+  if (parent?.type === 'Property' || parent?.type === 'ObjectExpression') return isGivenBack(parent);
+  return parent?.type === 'ReturnStatement';
 }
 
 /** Whether the class around reads a property in another place than a node, and waits for it or hands it on there. */

@@ -14,6 +14,7 @@ import {
   bodyReaders,
   checkedWords,
   checkingVerbs,
+  identifyingVerbs,
   openingVerbs,
   requestAddresses,
   sealedNames,
@@ -22,6 +23,7 @@ import { givingVerbs } from '../knowledge/probes.ts';
 import { toWords } from '../names.ts';
 import type { CatchFacts } from './catches.ts';
 import { isRefusal } from './caught-answers.ts';
+import type { Handler } from './handlers.ts';
 import { parsingNames } from './tried-blocks.ts';
 import { getAssignedValues } from './values.ts';
 
@@ -41,6 +43,38 @@ export function checksRequest(block: TSESTree.BlockStatement, file: FileAnalysis
     const isSealed = node.type === 'Identifier' && sealedNames.has(node.name);
     return ((isSealed || !waits) && isOfBody(node, file)) || isReadingBody(node, file);
   });
+}
+
+/**
+ * Whether all that a `try` does is to ask who sent the request, its `catch` says that nobody known did (401, 403), and the
+ * handler is one of a framework that has no place before its handlers to ask:
+ * `try { const found = await auth({ headers: request.headers }); user = found.user; } catch { return new Response('No', { status: 403 }); }`.
+ */
+export function refusesUnknown(
+  { block }: TSESTree.TryStatement,
+  { responses }: CatchFacts,
+  { node, roles, row }: Handler,
+  { sourceCode }: FileAnalysis,
+): boolean {
+  if (row.hasGlobalHandler || responses.length === 0) return false;
+  if (!responses.every(({ status }) => status === 401 || status === 403)) return false;
+  const request = node.params[roles.indexOf('request')];
+  if (request?.type !== 'Identifier') return false;
+  const calls = [...findInside(block, sourceCode, () => false)].filter(
+    (each) => each.type === 'CallExpression' || each.type === 'NewExpression',
+  );
+  const [call, ...others] = calls;
+  if (call?.type !== 'CallExpression' || others.length > 0) return false;
+  return (
+    identifyingVerbs.has(toWords(getCalledName(call) ?? '')[0] ?? '') &&
+    call.arguments.some((each) => mentions(each, request.name, sourceCode))
+  );
+}
+
+function mentions(code: Node, name: string, sourceCode: SourceCode): boolean {
+  for (const node of findInside(code, sourceCode, isFunction))
+    if (node.type === 'Identifier' && node.name === name) return true;
+  return false;
 }
 
 function awaits(block: Node, sourceCode: SourceCode): boolean {

@@ -151,12 +151,20 @@ export function isOnlyWaitingForTold(
           ? only.expression
           : undefined;
   const value = given?.type === 'AssignmentExpression' && isWithoutCalls(given.left, sourceCode) ? given.right : given;
-  const waited = value == null ? undefined : withoutTypeSyntax(value);
+  const waited = value == null ? undefined : getWhole(value, sourceCode);
   if (waited?.type !== 'AwaitExpression') return false;
   const call = withoutTypeSyntax(waited.argument);
   if (isNeverRejected(call, sourceCode, file.origins)) return true;
   if (call.type !== 'CallExpression' || !call.arguments.every((each) => isWithoutCalls(each, sourceCode))) return false;
   return isLogged(call, sourceCode, file, letsOwn || isLoopEndedByError(block), maximumHops);
+}
+
+/** What a value is a part of: `await find(names)` of `(await find(names))?.[name]`. */
+function getWhole(value: Node, sourceCode: VisitorKeys): Node {
+  let current = withoutTypeSyntax(value);
+  while (current.type === 'MemberExpression' && isWithoutCalls(current.property, sourceCode))
+    current = withoutTypeSyntax(current.object);
+  return current;
 }
 
 /** Whether a block stands in a loop, and the function ends in an error where no turn of it has given anything. */
@@ -252,12 +260,33 @@ function isCaughtWithin(thrown: Node, fn: FunctionNode): boolean {
 
 /** `async () => { try { await work(); } catch (error) { this.logStep('warn', error.message); if (isStrict) throw error; } }` */
 function isLoggedFirst({ async: isAsync, body }: FunctionNode, sourceCode: VisitorKeys, file: Told): boolean {
-  const only = body.type === 'BlockStatement' ? findOnlyWork(body, sourceCode) : undefined;
+  const only =
+    body.type === 'BlockStatement' ? (findOnlyWork(body, sourceCode) ?? findOnlyWait(body, sourceCode)) : undefined;
   if (!isAsync || only?.type !== 'TryStatement' || only.finalizer !== null) return false;
   const error = only.handler?.param;
   const [first] = only.handler?.body.body ?? [];
   if (error?.type !== 'Identifier' || first === undefined) return false;
   return tells(first, error.name, sourceCode, file) || isGivenToOwnLog(first, error.name, sourceCode);
+}
+
+/**
+ * The one `try` of a body in which anything is waited for, below which only what it found is given:
+ * `const work = names.map((name) => ask(name)); try { await Promise.all(work); } catch (error) { … } return found;`.
+ */
+function findOnlyWait({ body }: TSESTree.BlockStatement, sourceCode: VisitorKeys): TSESTree.TryStatement | undefined {
+  const last = body.at(-1);
+  const work = last?.type === 'ReturnStatement' && isWithoutCalls(last, sourceCode) ? body.at(-2) : last;
+  if (work?.type !== 'TryStatement') return undefined;
+  const isBegun = body.slice(0, body.indexOf(work)).every((each) => !waitsOrThrows(each, sourceCode));
+  return isBegun ? work : undefined;
+}
+
+function waitsOrThrows(code: Node, sourceCode: VisitorKeys): boolean {
+  for (const node of findInside(code, sourceCode, isFunction)) {
+    if (/^(?:Await|Yield)Expression$|^ThrowStatement$/u.test(node.type)) return true;
+    if (node.type === 'ForOfStatement' && node.await) return true;
+  }
+  return false;
 }
 
 /** Whether a statement gives an error to a function that says by its name that it logs: `this.logNode(id, error.message)`. */

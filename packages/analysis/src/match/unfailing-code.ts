@@ -1,7 +1,9 @@
 /** Whether code can fail at all: the one reader of `knowledge/unfailing-calls.ts`. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { findInside, getPropertyName, isFunction, withoutTypeSyntax, type Node } from '../ast.ts';
+import { findInside, getPropertyName, getStaticString, isFunction, withoutTypeSyntax, type Node } from '../ast.ts';
 import {
+  byteEncodings,
+  bytesFunctions,
   callingListMethods,
   collectingFunctions,
   expressionMethods,
@@ -14,6 +16,7 @@ import {
   unfailingTextMethods,
 } from '../knowledge/unfailing-calls.ts';
 import type { OriginResolver } from './origin.ts';
+import { resolveFunction } from './unawaited-callbacks.ts';
 
 type VisitorKeys = Parameters<typeof findInside>[1];
 
@@ -54,6 +57,21 @@ export function isUnfailing(
   return true;
 }
 
+/**
+ * Whether a call begins the work of an async function of the file and waits for none of it: what fails there rejects its
+ * promise, of which a `try` around it learns nothing. `void reconnect(pool);`
+ */
+export function isBegunOnly(node: Node, origins: OriginResolver): boolean {
+  if (node.type !== 'CallExpression') return false;
+  const { parent } = node;
+  const isLeft =
+    parent.type === 'ExpressionStatement' ||
+    (parent.type === 'UnaryExpression' && parent.operator === 'void' && parent.parent.type === 'ExpressionStatement');
+  if (!isLeft) return false;
+  const fn = resolveFunction(node.callee, origins);
+  return fn?.async === true && !fn.generator;
+}
+
 function isUnfailingCall(
   call: TSESTree.CallExpression | TSESTree.NewExpression,
   sourceCode: VisitorKeys,
@@ -61,13 +79,15 @@ function isUnfailingCall(
 ): boolean {
   const name = getGlobalName(call.callee, origins);
   if (name !== undefined) {
-    if (unfailingFunctions.has(name) || listingFunctions.has(name)) return true;
+    if (unfailingFunctions.has(name) || listingFunctions.has(name) || isMakingBytes(call, origins)) return true;
     return isCollecting(call, name, origins);
   }
   const callee = withoutTypeSyntax(call.callee);
   if (call.type === 'NewExpression' || callee.type !== 'MemberExpression') return false;
   const method = getPropertyName(callee) ?? '';
   const [first] = call.arguments;
+  if (method === 'toString' && isMakingBytes(withoutTypeSyntax(callee.object), origins))
+    return call.arguments.every(isByteEncoding);
   if (isList(callee.object, origins)) {
     if (callingListMethods.has(method))
       return call.arguments.every((each) => isUnfailingFunction(each, sourceCode, origins));
@@ -77,6 +97,20 @@ function isUnfailingCall(
   if (matchingMethods.has(method)) return isExpression(first) && call.arguments.every((each) => !isFunction(each));
   if (expressionMethods.has(method)) return isExpression(withoutTypeSyntax(callee.object));
   return unfailingDateMethods.has(method) && first === undefined;
+}
+
+/** `Buffer.concat([start, end])`, `Buffer.from(text, 'utf8')` */
+function isMakingBytes(made: Node, origins: OriginResolver): boolean {
+  if (made.type !== 'CallExpression') return false;
+  const name = getGlobalName(made.callee, origins) ?? '';
+  if (!bytesFunctions.has(name)) return false;
+  const [given, ...form] = made.arguments;
+  if (given === undefined || !form.every(isByteEncoding)) return false;
+  return name !== 'Buffer.concat' || isList(given, origins);
+}
+
+function isByteEncoding(given: Node): boolean {
+  return byteEncodings.has(getStaticString(given) ?? '');
 }
 
 /** A function written in place that cannot fail, or one of the language's own: `parts.map(Number)`. */
@@ -113,7 +147,7 @@ function getGlobalName(callee: Node, origins: OriginResolver): string | undefine
 }
 
 const unfailingOwners: ReadonlySet<string> = new Set(
-  [...unfailingFunctions, ...listingFunctions, ...Object.keys(collectingFunctions)].map(
+  [...unfailingFunctions, ...listingFunctions, ...bytesFunctions, ...Object.keys(collectingFunctions)].map(
     (name) => name.split('.')[0] ?? '',
   ),
 );

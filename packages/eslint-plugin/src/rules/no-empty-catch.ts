@@ -9,6 +9,7 @@ import {
   getCommentsAtEnd,
   getCommentsAboveLoop,
   getCommentsAboveSearch,
+  getCommentsAboveVariable,
   getCommentsAround,
   getCommentsOfClause,
   getEnclosingFunction,
@@ -24,6 +25,7 @@ import {
   isAllowedCall,
   isAnsweredBelow,
   isAwaitedElsewhere,
+  isBegunOnly,
   isBeforeErrorHandedOn,
   isClosingClosed,
   isConverting,
@@ -31,6 +33,7 @@ import {
   isDetailOfThrownError,
   isDetailOfToldError,
   isDiscarded,
+  isDoneElseBelow,
   isDraining,
   isDrainingBlock,
   isEnqueuing,
@@ -60,9 +63,11 @@ import {
   isParsingGrownText,
   isPlainlyTried,
   isProbing,
+  isProofAsked,
   isQueuedBehind,
   isReadingCaughtBody,
   isReadingFailureBlock,
+  isReadOutOfPipeline,
   isRefiningFailure,
   isRejectionAsked,
   isSchemaMethod,
@@ -79,6 +84,7 @@ import {
   isToldNothing,
   isToldToCallback,
   isToldToListener,
+  isTrialTakenBack,
   isTriedUntilThrown,
   isTryingCandidates,
   isUnfailing,
@@ -126,7 +132,7 @@ export default defineRule<Options, MessageIds>({
   docs: {
     description: 'Handle, log or pass on every error that is caught',
     preset: 'recommended',
-    offIn: ['test', 'config'],
+    offIn: ['test', 'script', 'config'],
     cwe: ['CWE-390', 'CWE-391'],
   },
   messages: {
@@ -201,6 +207,7 @@ function checkCatch(context: Context, node: TSESTree.CatchClause, allowed: reado
     const around = [
       ...getCommentsAbove(node.parent, context.sourceCode),
       ...getCommentsAtEnd(block, context.sourceCode),
+      ...getCommentsAboveVariable(node.parent, context.sourceCode),
     ];
     if (isExcusedByComments(comments, around)) return;
     // `// Not JSON` says enough beside what asks by trying whether it is.
@@ -270,6 +277,7 @@ function checkHandler(
     if (isUnread && isItemOfHeldList(promise, context.file.origins)) return;
     if (isKeptByCallee(promise, context.file.origins, context.sourceCode)) return;
     if (isToldToCallback(promise, context.file.origins)) return;
+    if (isReadOutOfPipeline(promise, context.file.origins)) return;
     if (isHandedOnElsewhere(promise, node, context.sourceCode, context.file.origins)) return;
     if (isToldToListener(promise, context.sourceCode, context.file.origins)) return;
   } else if (isSecondListener(node, context.file.origins)) return;
@@ -308,7 +316,10 @@ function isNoLoss(context: Context, node: TSESTree.TryStatement): boolean {
     isClosingClosed(block) ||
     isWithoutCalls(block, sourceCode) ||
     // What is set keeps what it has; who is given something else learns of nothing.
-    (!hasReturn(block, sourceCode) && isUnfailing(block, sourceCode, file.origins)) ||
+    (!hasReturn(block, sourceCode) &&
+      isUnfailing(block, sourceCode, file.origins, (each) => isBegunOnly(each, file.origins))) ||
+    isProofAsked(node, sourceCode, file.origins) ||
+    isTrialTakenBack(node, sourceCode) ||
     isReadingFailureBlock(block, sourceCode) ||
     isReadingCaughtBody(node, sourceCode) ||
     isLeftToFinally(block, sourceCode, file.origins) ||
@@ -324,6 +335,7 @@ function isNoLoss(context: Context, node: TSESTree.TryStatement): boolean {
     isStatedDefaultKept(node, sourceCode, file.origins) ||
     isOwnManifestRead(node, sourceCode, file.origins) ||
     isOtherAnswerBelow(node, sourceCode, file.origins) ||
+    isDoneElseBelow(node, sourceCode, file.origins) ||
     isNothingGiven(node, sourceCode, file.origins) ||
     isTryingCandidates(node, sourceCode, file.origins) ||
     isTextKept(node, sourceCode, file.origins) ||
@@ -397,11 +409,12 @@ function fallsByForm({ file, sourceCode }: Context, statement: TSESTree.TryState
 const wordsOfAnswer = 2;
 
 /**
- * Whether a browser runs the code, or a linter: what a page does without is seen by whoever looks at it, and a rule that
- * finds nothing is no failure of a service.
+ * Whether no server runs the code: what a command or a page does without is seen by whoever runs it or looks at it, and a
+ * linter's rule that finds nothing is no failure of a service. What a migration does without is missing from then on.
  */
 function isOutsideServer({ file }: Context, node: Node): boolean {
-  return file.isPage || isInComponent(node, file.project) || isInLintRule(node);
+  if (isInComponent(node, file.project) || isInLintRule(node)) return true;
+  return file.purpose === 'other' && !file.isMigration;
 }
 
 const handlings = [

@@ -26,6 +26,7 @@ import {
   isItemOfHeldList,
   isKeptByCallee,
   isLoggedBeforeRejected,
+  isManifestOrText,
   isMissingFileThrown,
   isNeverRejected,
   isOnlyAwaitedTogether,
@@ -153,6 +154,7 @@ function checkClause(context: Context, node: TSESTree.CatchClause, allowed: read
   if (isReadingFailureBlock(block, sourceCode)) return;
   if (isWaitingForOwner(block, sourceCode, context.file.origins)) return;
   if (isReadingCaughtBody(node.parent, sourceCode)) return;
+  if (isManifestOrText(node.parent, sourceCode, context.file.origins)) return;
   if (isOutOfPlace(context, node, block)) return;
   if (isOnlyWaitingForTold(block, sourceCode, context.file, true)) return;
   if (isOnlyCallingSettled(block, sourceCode, context.file.origins)) return;

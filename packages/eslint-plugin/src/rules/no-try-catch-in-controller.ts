@@ -42,6 +42,7 @@ import {
   readingVerbs,
   redirects,
   refusesRequest,
+  refusesUnknown,
   returnsPromise,
   saysError,
   saysNo,
@@ -239,6 +240,7 @@ function findFlaw(
     if (!isMain && isParsing(node.block, file.sourceCode)) return undefined;
     if (!isMain && isRefusal(facts) && isParsingByCalls(node.block, file.sourceCode, file.origins)) return undefined;
     if ((!isMain || isGoneOnWith(node, file.sourceCode)) && refusesRequest(node, facts, file)) return undefined;
+    if (isGoneOnWith(node, file.sourceCode) && refusesUnknown(node, facts, handler, file)) return undefined;
     if (isRefusal(facts) && isComparing(node.block, file)) return undefined;
     if (isSentByMachine(node, handler, file) || setsStatusOnly(node, facts) || answersOneAsSuccess(node, facts))
       return undefined;

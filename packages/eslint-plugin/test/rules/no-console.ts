@@ -12,6 +12,24 @@ export default defineCases({
   rule: 'no-console',
   valid: [
     {
+      name: 'another method of a class that is a logger',
+      code: `export class Log {
+  static info(text) { this.write(text, 'cyan'); }
+  static warning(text) { this.write(text, 'yellow'); }
+  static error(text) { this.write(text, 'red'); }
+  static endLine() { console.log(''); }
+}`,
+    },
+    {
+      name: 'behind a constant for logging that is not on, or that stands in another file',
+      code: `import { Prices } from './prices';
+const ENABLE_LOGGING = false;
+class Sums { static LOGGING_ENABLED = false; add() { if (Sums.LOGGING_ENABLED) console.log(1); } }
+export class Calculator extends Prices {
+  add(price) { if (Prices.ENABLE_LOGGING) { console.log(price); } if (ENABLE_LOGGING) console.log(price); }
+}`,
+    },
+    {
       name: 'a library that only pages import',
       code: "import * as Engine from 'phaser';\nconsole.log(Engine);",
     },
@@ -993,6 +1011,33 @@ export function startTelemetry(url) {
     },
   ],
   invalid: [
+    {
+      name: 'a class that only records, or is named for nothing',
+      code: `export class OrderLog { info(text) { this.add(text); } error(text) { this.add(text); } save() { console.log('saved'); } }
+export class Orders { info() {} warning() {} error() {} save() { console.warn('saved'); } }`,
+      errors: [
+        { messageId: 'call', at: 'console.log' },
+        { messageId: 'call', at: 'console.warn' },
+      ],
+    },
+    {
+      name: 'behind a constant for logging that is on, one that says how it is logged, and a setting',
+      code: `const ENABLE_LOGGING = true;
+class Sums { static ENABLE_LOGGING = true; add() { if (Sums.ENABLE_LOGGING) console.log(1); } }
+export function add(price, Prices, settings) {
+  if (ENABLE_LOGGING) console.info(price);
+  if (Prices.LOGGING_LEVEL) console.warn(price);
+  if (settings.ENABLE_LOGGING) console.error(price);
+  if (!Prices.ENABLE_LOGGING) console.debug(price);
+}`,
+      errors: [
+        { messageId: 'call', at: 'console.log' },
+        { messageId: 'call', at: 'console.info' },
+        { messageId: 'call', at: 'console.warn' },
+        { messageId: 'call', at: 'console.error' },
+        { messageId: 'call', at: 'console.debug' },
+      ],
+    },
     {
       name: 'what runs other programs, in a package that is started and serves',
       code: "import { execa } from 'execa';\nexport class Apps { async list() { console.log(await execa('docker', ['ps'])); } }",

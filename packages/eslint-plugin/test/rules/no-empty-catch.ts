@@ -1,4 +1,4 @@
-import { tellingConnects } from '@failwell/analysis';
+import { pipelines, tellingConnects } from '@failwell/analysis';
 import { defineCases } from '../rule-cases.ts';
 
 const pino = `import pino from 'pino';\nconst logger = pino();\n`;
@@ -6,6 +6,162 @@ const pino = `import pino from 'pino';\nconst logger = pino();\n`;
 export default defineCases({
   rule: 'no-empty-catch',
   valid: [
+    {
+      name: 'a cached text that is taken apart, and what is asked for anew below where it has another form',
+      code: `export async function load(keys, cache) {
+  const found = {};
+  const missing = [];
+  for (const key of keys) {
+    const cached = await cache.get(key);
+    if (cached) {
+      try { const made = JSON.parse(cached); found[getId(key)] = { ...made, key }; continue; } catch {}
+    }
+    missing.push(key);
+  }
+  let rates;
+  for (;;) { try { rates = JSON.parse(cache.text); break; } catch {} await cache.refill(); }
+  return [found, rates, ...(await fetchAll(missing))];
+}`,
+    },
+    {
+      name: 'bytes that are joined for a variable with a default',
+      code: `export function read(start, end) {
+  let text = '{}';
+  if (start) { try { text = Buffer.concat([start, end]).toString(); } catch {} }
+  let code = '';
+  try { code = Buffer.from(text, 'utf8').toString('base64'); } catch {}
+  return [text, code];
+}`,
+    },
+    {
+      name: 'what is compared in other forms, and no below',
+      code: `export function find(text, all) {
+  try {
+    const { red } = parseColour(text);
+    for (const each of all) if (hexToRgb(each.code).red === red) return each.code;
+  } catch {
+    // Failed to parse it
+  }
+  return null;
+}`,
+    },
+    {
+      name: 'a text that stands for itself where it cannot be decoded',
+      code: `export function warn(reason) {
+  let told = reason;
+  try { told = decodeReason(reason).toString(); } catch {}
+  logger.warn('Refused: ' + told);
+}`,
+    },
+    {
+      name: 'a part of what a method gives that logs whatever it waits for before it throws it on',
+      code: `class Prices {
+  async findAll(names) {
+    const found = {};
+    const work = [];
+    for (const name of names) work.push(this.source.ask(name).then((price) => { found[name] = price; }));
+    try {
+      await Promise.all(work);
+      if (Object.keys(found).length === 0) throw new Error('None');
+    } catch (error) {
+      this.logger.error(error.message);
+      throw error;
+    }
+    return found;
+  }
+  async check(name) {
+    let price = { name };
+    try { price = (await this.findAll([name]))?.[name]; } catch {}
+    if (!price.value) throw new Error('No such price');
+  }
+}`,
+    },
+    {
+      name: 'whether a proof is valid, where a function gives nothing if it is not',
+      code: `class Sockets {
+  async findAccount(token: string): Promise<Account | undefined> {
+    let account: Account;
+    try {
+      account = await this.jwtService.verify(token);
+      if (account.audience !== 'sockets') return;
+      return account;
+    } catch {}
+  }
+  async read(token) { if (!token) return; try { return await this.keys.verify(token); } catch {} }
+}`,
+      filename: 'src/sockets.ts',
+    },
+    {
+      name: 'what is put somewhere only to ask by it',
+      code: `class Cache {
+  async isHealthy() {
+    const key = 'health';
+    try {
+      await this.put(key, 1);
+      return (await this.get(key)) === 1;
+    } catch (error) {
+      this.logger.error(error);
+      return false;
+    } finally {
+      try { await this.remove(key); } catch {}
+    }
+  }
+  put(key, value) { return this.store.put(key, value); }
+}`,
+    },
+    {
+      name: 'an async function that is begun under a comparison',
+      code: `const reconnect = async (pool) => { await pool.open(); };
+export function listen(client, pool) {
+  client.on('error', (error) => {
+    try { if (error.code === 'ECONNRESET') { void reconnect(pool); } } catch {}
+  });
+}`,
+    },
+    {
+      name: 'a comment above the variable that is set, which says that it is tried and no more',
+      code: `export async function notify(response) {
+  // Fire-and-forget: only read to its end, for whoever looks at it later
+  let text = '';
+  try { text = await response.text(); } catch { /* ignore */ }
+  return { status: response.status, text };
+}`,
+    },
+    {
+      name: 'a pipeline whose last stream is given back',
+      code: `import { pipeline } from 'node:stream/promises';
+export function check(source, parts) {
+  const sink = new Checking();
+  void pipeline([source, ...parts, sink]).catch((_error) => {});
+  return { type: 'text/plain', stream: sink };
+}
+export function copy(source) { const sink = new Copying(); pipeline(source, sink).catch(() => {}); return sink; }`,
+    },
+    { name: 'a command', code: `const [, , name] = process.argv; try { f(name); } catch {}` },
+    {
+      name: 'a script that does its work and ends',
+      code: `for (const each of all) { try { await f(each); } catch {} await save(each).catch(() => {}); }`,
+    },
+    {
+      name: 'the command of a package',
+      code: `import { program } from './program';\nexport const run = async (args) => { try { await program.parseAsync(args); } catch {} };`,
+      filename: 'src/index.ts',
+      package: { bin: 'src/index.ts', dependencies: { commander: '^14.0.0' } },
+    },
+    {
+      name: 'the main process of an application of desktops',
+      code: `import { app } from 'electron';\nimport { Store } from './store';\nclass Servers { listen() { try { this.store.open(); } catch {} } }`,
+      filename: 'src/main/servers.ts',
+      files: {
+        'package.json':
+          '{ "main": "dist/main.js", "scripts": { "start": "electron ." }, "devDependencies": { "@angular/core": "^22.0.0", "electron": "^43.0.0" } }',
+      },
+    },
+    ...pipelines.map(({ module, export: path }) => ({
+      name: `${path} of ${module}, whose last stream is given back`,
+      code: `import { ${path.split('.')[0] ?? ''} } from '${module}';
+export function copy(source) { const sink = new Copying(); ${path}(source, sink).catch(() => {}); return sink; }`,
+    })),
     ...tellingConnects.map(({ module, export: maker, method }) => ({
       name: `an attempt to connect that a client of ${module} tells its listener of`,
       code: `import { ${maker} } from '${module}';
@@ -1403,6 +1559,197 @@ async function find(path) { let isThere = false; try { await accessAsync(path); 
   ],
   invalid: [
     {
+      name: 'a comment above the variable that is set, of something else, or above another one',
+      code: `export async function notify(response) {
+  // The text of the error, as the service sent it
+  let text = '';
+  try { text = await response.text(); } catch (one) {}
+  // Fire-and-forget: only read to its end
+  const start = now();
+  try { text = await load(start); } catch (two) {}
+  return text;
+}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch (one) {}' },
+        { messageId: 'emptyCatch', at: 'catch (two) {}' },
+      ],
+    },
+    {
+      name: 'a pipeline whose source is given back, or that nobody reads, and one of another library',
+      code: `import { pipeline } from 'node:stream/promises';
+import { pipeline as run } from './tasks';
+export function check(source) { const sink = new Checking(); pipeline(source, sink).catch(() => {}); return source; }
+export function copy(source) { const sink = new Copying(); pipeline(source, sink).catch(() => {}); sink.on('end', f); }
+export function work(source) { const sink = new Work(); run(source, sink).catch(() => {}); return sink; }`,
+      errors: [
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+      ],
+    },
+    {
+      name: 'a part of what a method gives that logs nothing, or waits before',
+      code: `class Prices {
+  async findAll(names) {
+    try { await Promise.all(names); } catch (error) { throw error; }
+    return this.found;
+  }
+  async findOne(name) {
+    await this.open();
+    try { await this.ask(name); } catch (error) { this.logger.error(error.message); throw error; }
+    return this.found;
+  }
+  async findNext(name) {
+    try { await this.ask(name); } catch (error) { this.logger.error(error.message); throw error; }
+    return this.load(name);
+  }
+  async check(name) {
+    let price = { name };
+    try { price = (await this.findAll([name]))?.[name]; } catch (one) {}
+    try { price = (await this.findOne([name]))?.[name]; } catch (two) {}
+    try { price = (await this.findNext([name]))?.[name]; } catch (three) {}
+    return price;
+  }
+}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch (one) {}' },
+        { messageId: 'emptyCatch', at: 'catch (two) {}' },
+        { messageId: 'emptyCatch', at: 'catch (three) {}' },
+      ],
+    },
+    {
+      name: 'a proof beside a store, kept for others, or where the function always gives something',
+      code: `class Sockets {
+  async findAccount(token: string): Promise<Account | undefined> {
+    try { const { id } = await this.jwtService.verify(token); return await this.accounts.find(id); } catch (one) {}
+  }
+  async keepAccount(token: string): Promise<Account | undefined> {
+    try { this.account = await this.jwtService.verify(token); return this.account; } catch (two) {}
+  }
+  async getAccount(token: string): Promise<Account> {
+    try { return await this.jwtService.verify(token); } catch (three) {}
+  }
+  async getAddress(address: string): Promise<Address | undefined> {
+    try { return await this.mails.verify(address); } catch (four) {}
+  }
+}`,
+      filename: 'src/sockets.ts',
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch (one) {}' },
+        { messageId: 'emptyCatch', at: 'catch (two) {}' },
+        { messageId: 'emptyCatch', at: 'catch (three) {}' },
+        { messageId: 'emptyCatch', at: 'catch (four) {}' },
+      ],
+    },
+    {
+      name: 'what a function puts somewhere for its work, or removes that it did not put there',
+      code: `class Cache {
+  async run(key) {
+    try { await this.put(key, 1); await this.work(); } finally { try { await this.remove(key); } catch (one) {} }
+  }
+  async isHealthy(key) {
+    try { return (await this.get(key)) === 1; } finally { try { await this.remove(key); } catch (two) {} }
+  }
+}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch (one) {}' },
+        { messageId: 'emptyCatch', at: 'catch (two) {}' },
+      ],
+    },
+    {
+      name: 'an async function that is waited for, and others that are begun',
+      code: `const reconnect = async (pool) => { await pool.open(); };
+const forget = (pool) => { pool.clear(); };
+export async function listen(pool) {
+  try { if (pool.isClosed) await reconnect(pool); } catch (one) {}
+  try { if (pool.isClosed) forget(pool); } catch (two) {}
+  try { void reconnect(pool.next()); } catch (three) {}
+}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch (one) {}' },
+        { messageId: 'emptyCatch', at: 'catch (two) {}' },
+        { messageId: 'emptyCatch', at: 'catch (three) {}' },
+      ],
+    },
+    {
+      name: 'a cached text that is taken apart for other work, or below which nothing is done for it',
+      code: `export async function load(keys, cache) {
+  const found = {};
+  let failed = 0;
+  for (const key of keys) {
+    try { await save(JSON.parse(cache[key])); continue; } catch (one) {}
+    missing.push(key);
+  }
+  for (const key of keys) {
+    try { handle(JSON.parse(cache[key])); continue; } catch (two) {}
+    missing.push(key);
+  }
+  for (const key of keys) {
+    try { found[key] = JSON.parse(cache[key]); continue; } catch (three) {}
+    failed++;
+  }
+  for (const key of keys) {
+    try { found[key] = JSON.parse(cache[key]); } catch (four) {}
+    missing.push(key);
+  }
+  return [found, failed];
+}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch (one) {}' },
+        { messageId: 'emptyCatch', at: 'catch (two) {}' },
+        { messageId: 'emptyCatch', at: 'catch (three) {}' },
+        { messageId: 'emptyCatch', at: 'catch (four) {}' },
+      ],
+    },
+    {
+      name: 'bytes of a file or of nobody knows what, and what is given back',
+      code: `export function read(path, parts) {
+  let text = '{}';
+  try { text = Buffer.concat([readPart(path)]).toString(); } catch (one) {}
+  try { text = Buffer.concat(parts.all()).toString(); } catch (two) {}
+  try { text = Buffer.concat([parts]).toString(parts.encoding); } catch (three) {}
+  try { return Buffer.concat([parts]).toString(); } catch (four) {}
+}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch (one) {}' },
+        { messageId: 'emptyCatch', at: 'catch (two) {}' },
+        { messageId: 'emptyCatch', at: 'catch (three) {}' },
+        { messageId: 'emptyCatch', at: 'catch (four) {}' },
+      ],
+    },
+    {
+      name: 'what is taken apart for other work, and no below',
+      code: `export function find(text, all) {
+  try {
+    const order = parseOrder(text);
+    for (const each of all) if (addToCart(each).id === order.id) return each;
+  } catch (one) {}
+  return null;
+}
+export async function ask(text) {
+  try { const order = parseOrder(text); return await load(order); } catch (two) {}
+  return null;
+}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch (one) {}' },
+        { messageId: 'emptyCatch', at: 'catch (two) {}' },
+      ],
+    },
+    {
+      name: 'another text than that which is decoded, or other work in its place',
+      code: `export function warn(reason) {
+  let told = 'none';
+  try { told = decodeReason(reason).toString(); } catch (one) {}
+  let kept = reason;
+  try { kept = saveReason(reason).toString(); } catch (two) {}
+  logger.warn(told + kept);
+}`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch (one) {}' },
+        { messageId: 'emptyCatch', at: 'catch (two) {}' },
+      ],
+    },
+    {
       name: 'the promise of a function that asks nothing',
       code: `import fs from 'node:fs'; import { promisify } from 'node:util'; const writeAsync = promisify(fs.writeFile);
 async function save(path) { let isDone = false; try { await writeAsync(path, ''); isDone = true; } catch (error) {} if (!isDone) { return; } return load(path); }`,
@@ -1805,7 +2152,7 @@ async function load(a, b) {
     {
       name: 'beside the pages of a package that is named for a tool: what is none of these',
       code: 'export const draw = () => { try { show(canvas); } catch {} };',
-      files: { 'package.json': '{ "name": "@acme/preview-generator" }' },
+      files: { 'package.json': '{ "name": "@acme/preview-renderer" }' },
       errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
     },
     {
@@ -2394,12 +2741,12 @@ let isSaved = false; try { await save(); isSaved = true; } catch {}`,
       errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
     },
     {
-      name: 'the main process of an application of desktops',
-      code: `import { app } from 'electron';\nimport { Store } from './store';\nclass Servers { listen() { try { this.store.open(); } catch {} } }`,
+      name: 'a server in the place of the main process of an application of desktops',
+      code: `import { Store } from './store';\nclass Servers { listen() { try { this.store.open(); } catch {} } }`,
       filename: 'src/main/servers.ts',
       files: {
         'package.json':
-          '{ "main": "dist/main.js", "scripts": { "start": "electron ." }, "devDependencies": { "@angular/core": "^22.0.0", "electron": "^43.0.0" } }',
+          '{ "main": "dist/main.js", "scripts": { "start": "node ." }, "dependencies": { "@nestjs/core": "^11.0.0" } }',
       },
       errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
     },
@@ -2492,17 +2839,17 @@ let isSaved = false; try { await save(); isSaved = true; } catch {}`,
     },
     {
       name: 'clean-up beside an error that is not told',
-      code: `for (const each of all) { try { await f(each); } catch (error) { console.error('failed'); try { unlinkSync(each); } catch {} continue; } }`,
+      code: `export async function g(all) { for (const each of all) { try { await f(each); } catch (error) { console.error('failed'); try { unlinkSync(each); } catch {} continue; } } }`,
       errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
     },
     {
       name: 'clean-up beside an error that is told after it',
-      code: `for (const each of all) { try { await f(each); } catch (error) { try { unlinkSync(each); } catch {} console.error(error); } }`,
+      code: `export async function g(all) { for (const each of all) { try { await f(each); } catch (error) { try { unlinkSync(each); } catch {} console.error(error); } } }`,
       errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
     },
     {
       name: 'other work beside an error that is told',
-      code: `for (const each of all) { try { await f(each); } catch (error) { console.error(error); try { save(each); } catch {} continue; } }`,
+      code: `export async function g(all) { for (const each of all) { try { await f(each); } catch (error) { console.error(error); try { save(each); } catch {} continue; } } }`,
       errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
     },
     {
@@ -2512,7 +2859,7 @@ let isSaved = false; try { await save(); isSaved = true; } catch {}`,
     },
     {
       name: 'another form, beside what waits for a store',
-      code: `for (const line of lines) { try { await save(JSON.parse(line)); } catch { /* skip unparseable lines */ } }`,
+      code: `export async function f(lines) { for (const line of lines) { try { await save(JSON.parse(line)); } catch { /* skip unparseable lines */ } } }`,
       errors: [{ messageId: 'commentOnly', at: 'catch { /* skip unparseable lines */ }' }],
     },
     {
@@ -2831,12 +3178,12 @@ export async function orderAll(items) {
     },
     {
       name: 'a function that passes its failure on',
-      code: `async function send(text) { try { await request(text); } catch (error) { log(error); throw error; } }\nsend('a').catch(() => {});`,
+      code: `async function send(text) { try { await request(text); } catch (error) { log(error); throw error; } }\nexport function f() { send('a').catch(() => {}); }`,
       errors: [{ messageId: 'emptyRejectionHandler', at: '() => {}' }],
     },
     {
       name: 'a function with work beside what it tries',
-      code: `async function send(text) { await open(); try { await request(text); } catch (error) { log(error); } }\nsend('a').catch(() => {});`,
+      code: `async function send(text) { await open(); try { await request(text); } catch (error) { log(error); } }\nexport function f() { send('a').catch(() => {}); }`,
       errors: [{ messageId: 'emptyRejectionHandler', at: '() => {}' }],
     },
     {
@@ -2903,8 +3250,13 @@ export async function orderAll(items) {
       errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
     },
     {
-      name: 'a command fails, too',
-      code: `const [, , name] = process.argv; try { f(name); } catch {}`,
+      name: 'what is a migration by what it exports',
+      code: `export async function up(db) { try { await db.addColumn('users', 'email'); } catch {} }\nexport async function down() {}`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'a server that is told its port by an argument',
+      code: `import express from 'express';\nconst app = express();\napp.get('/', (req, res) => { try { f(req.query.name); } catch {} res.send('ok'); });\napp.listen(process.argv[2]);`,
       errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
     },
     {
@@ -2969,7 +3321,7 @@ export async function orderAll(items) {
     },
     {
       name: 'a loop that does more, under a comment about failing',
-      code: `// A failed turn is final: nothing may change it.\nfor (const turn of turns) {\n  await save(turn).catch(() => {});\n}`,
+      code: `export async function f(turns) {\n  // A failed turn is final: nothing may change it.\n  for (const turn of turns) {\n    await save(turn).catch(() => {});\n  }\n}`,
       errors: [{ messageId: 'emptyRejectionHandler', at: '() => {}' }],
     },
     {
@@ -3311,8 +3663,7 @@ export async function orderAll(items) {
       name: 'a function whose guard or constant waits, or whose guard throws',
       code: `async function a() { const text = await load(); try { await send(text); } catch (error) { logger.warn(error); } }
 async function b() { if (!isWanted()) throw new Error('x'); try { await send(); } catch (error) { logger.warn(error); } }
-a().catch(() => {});
-b().catch(() => {});`,
+export function c() { a().catch(() => {}); b().catch(() => {}); }`,
       errors: [
         { messageId: 'emptyRejectionHandler', at: '() => {}' },
         { messageId: 'emptyRejectionHandler', at: '() => {}' },
@@ -3489,8 +3840,10 @@ function write(amount, locale) {
     work.then(resolve, reject);
   });
 }
-await limit(load(), async () => { await transport.close(); });
-await limit(load(), async () => { await store.save(); });
+export async function run() {
+  await limit(load(), async () => { await transport.close(); });
+  await limit(load(), async () => { await store.save(); });
+}
 class Jobs {
   async onModuleDestroy() {
     try { await this.client.disconnect(); } catch {}

@@ -6,6 +6,23 @@ export default defineCases({
   rule: 'no-swallowed-error',
   valid: [
     {
+      name: 'a state of things that a comment beside it names',
+      code: `export async function find(name) {
+  const id = name ? await this.names.resolve(name).catch(() => undefined) // Ignore errors (temporarily unavailable)
+    : undefined;
+  return { id };
+}`,
+    },
+    {
+      name: 'the manifest of a package, or a text where it is not beside the program',
+      code: `import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+export const getVersion = () => {
+  try { const manifest = JSON.parse(readFileSync(join(process.cwd(), 'package.json'), 'utf8')); return manifest.version ?? 'dev'; }
+  catch { return 'dev'; }
+};`,
+    },
+    {
       name: 'a method that logs before it rejects, or for a text of its own under a condition',
       code: `class Builds {
   async load(name) {
@@ -333,6 +350,28 @@ export function read(text) { try { const order = JSON.parse(text); keep(order); 
     },
   ],
   invalid: [
+    {
+      name: 'a comment that names what is asked and not its state',
+      code: `export async function find(name) {
+  const id = await this.names.resolve(name).catch(() => undefined); // Ignore errors (name service)
+  return { id };
+}`,
+      errors: [{ messageId: 'fallback', at: '() => undefined' }],
+    },
+    {
+      name: 'another file than the manifest, or what it is given to',
+      code: `import { readFileSync } from 'node:fs';
+export const getKey = () => {
+  try { return JSON.parse(readFileSync('keys.json', 'utf8')).key; } catch (one) { return 'none'; }
+};
+export const getVersion = () => {
+  try { return save(JSON.parse(readFileSync('package.json', 'utf8')).version); } catch (two) { return 'dev'; }
+};`,
+      errors: [
+        { messageId: 'fallback', at: 'catch (one)' },
+        { messageId: 'fallback', at: 'catch (two)' },
+      ],
+    },
     {
       name: 'what is done at once, by names that begin with a capital letter',
       code: `function store(order) { try { SaveOrder(order); return true; } catch { return false; } }

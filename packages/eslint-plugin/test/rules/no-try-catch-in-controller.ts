@@ -7,6 +7,23 @@ export default defineCases({
   rule: 'no-try-catch-in-controller',
   valid: [
     {
+      name: 'who sent the request, refused before the work, where the framework has no place for that',
+      code: `export async function GET(request: Request) {
+  let user;
+  try {
+    const found = await cms.auth({ headers: request.headers });
+    user = found.user;
+  } catch (error) {
+    logger.error({ err: error }, 'No user');
+    return new Response('Not allowed', { status: 403 });
+  }
+  if (!user) return new Response('Not allowed', { status: 403 });
+  return Response.json(await load(user));
+}`,
+      filename: 'app/preview/route.ts',
+      package: { dependencies: { next: '^16.0.0' } },
+    },
+    {
       name: 'functions that are given the request and the response, and only read of them',
       code: `import type { Request, Response } from 'express';
 export function getDevice(req: Request, res: Response) { try { return res.locals.device ?? parse(req.get('X-Device')); } catch { return null; } }
@@ -995,6 +1012,40 @@ app.post('/sent', async (req, res) => {
     },
   ],
   invalid: [
+    {
+      name: 'who sent the request beside other work, with another status, or as all that is asked',
+      code: `export async function GET(request: Request) {
+  let user;
+  try { user = await cms.auth({ headers: request.headers }); await keep(user); } catch (one) { return new Response('No', { status: 403 }); }
+  return Response.json(await load(user));
+}
+export async function PUT(request: Request) {
+  let user;
+  try { user = await cms.auth({ headers: request.headers }); } catch (two) { return new Response('No', { status: 500 }); }
+  return Response.json(await load(user));
+}
+export async function POST(request: Request) {
+  try { return Response.json(await cms.auth({ headers: request.headers })); } catch (three) { return new Response('No', { status: 403 }); }
+}`,
+      filename: 'app/preview/route.ts',
+      package: { dependencies: { next: '^16.0.0' } },
+      errors: [
+        { messageId: 'answers', at: 'catch (one)' },
+        { messageId: 'answers', at: 'catch (two)' },
+        { messageId: 'answers', at: 'catch (three)' },
+      ],
+    },
+    {
+      name: 'who sent the request, where a middleware could ask',
+      code: `import express from 'express';
+const app = express();
+app.get('/a', async (req, res) => {
+  let user;
+  try { user = await cms.auth({ headers: req.headers }); } catch (error) { return res.status(403).json({ error: 'No' }); }
+  res.json(await load(user));
+});`,
+      errors: [{ messageId: 'answers', at: 'catch (error)' }],
+    },
     {
       name: 'one that hands its response on, after it has read of it',
       code: `import type { Request, Response } from 'express';
