@@ -21,3 +21,6 @@ export const cancellationWords: ReadonlySet<string> = new Set([
 
 /** Functions that run a callback after a time. */
 export const timerFunctions: ReadonlySet<string> = new Set(['setTimeout']);
+
+/** First words in the names of functions that only let time pass: `delay(500, signal)`, `sleepUntil(time, { signal })`. */
+export const delayWords: ReadonlySet<string> = new Set(['delay', 'pause', 'sleep']);

@@ -226,8 +226,12 @@ export const failureResult =
 export const contractStatement =
   /\b(?:errors?|failures?|rejections?) (?:are|is) (?:\w+ )?(?:dropped|ignored|suppressed|swallowed),? (?:as|because|since|so)\b|\b(?:answers?|gives?|resolves?|returns?)\b(?! an? (?:error|rejection)).*\b(?:if|in case|when|where)\b.*\b(?:errors?|fail(?:s|ed)?|reject(?:s|ed)?|throws?)\b/iu;
 
-/** A comment that says what there is a `try` for: `try/catch because the text may have another form`. */
-export const attemptReason = /\btry\s*[/-]\s*catch\b[^.;]*\b(?:as|because|in case|since)\b/iu;
+/**
+ * A comment that says what there is a `try` for: `try/catch because the text may have another form`, `Attempt to read the
+ * body, since most requests have none`.
+ */
+export const attemptReason =
+  /\btry\s*[/-]\s*catch\b[^.;]*\b(?:as|because|in case|since)\b|\b(?:attempt|try)(?:ing|s)? to\b[^.;]*\b(?:because|in case|since)\b/iu;
 
 /** Words of a comment that only says how something fails: `if it fails, an exception will be thrown`. */
 export const throwingWords = /\b(?:errors?|exceptions?|throw(?:n|s|ing)?)\b/iu;

@@ -418,6 +418,27 @@ export function isDetailOfToldError(
 }
 
 /**
+ * Whether a `try` in a `catch` only puts the error into one form, waits for nothing and gives that back, and another form of
+ * it is given below: `try { return { url: toAddress(error.parameters) }; } catch {} return toAnswer(error);`.
+ */
+export function isFormOfToldError(statement: TSESTree.TryStatement, sourceCode: VisitorKeys): boolean {
+  const place = findErrorPlace(statement);
+  if (statement.finalizer !== null || place === undefined || isWaiting(statement.block, sourceCode)) return false;
+  const last = statement.block.body.at(-1);
+  if (last?.type !== 'ReturnStatement' || !mentions(statement.block, place.error, sourceCode)) return false;
+  const below = place.body.at(-1);
+  return (
+    below?.type === 'ReturnStatement' && below.range[0] > statement.range[1] && mentions(below, place.error, sourceCode)
+  );
+}
+
+function mentions(code: Node, name: string, sourceCode: VisitorKeys): boolean {
+  for (const node of findInside(code, sourceCode, isFunction))
+    if (node.type === 'Identifier' && node.name === name) return true;
+  return false;
+}
+
+/**
  * Whether a `try` only asks, in a function of the file whose every call stands where an error is thrown in any case: what the
  * error says has one detail less. `function findSource(error) { try { return { text: readFileSync(path) }; } catch {} }`.
  */

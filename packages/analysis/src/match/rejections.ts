@@ -10,6 +10,7 @@ import {
   type Node,
   type SourceCode,
 } from '../ast.ts';
+import { delayWords } from '../knowledge/cancellation.ts';
 import { errorCallbackKeys, pipelines } from '../knowledge/empty-handlers.ts';
 import { waitingVerbs } from '../knowledge/probes.ts';
 import { toWords } from '../names.ts';
@@ -84,6 +85,23 @@ export function isHandedOnElsewhere(
     );
   }
   return isPropertyHandedOn(held, node, sourceCode);
+}
+
+/** Whether a promise only lets time pass, so that it is rejected where somebody aborts it, and else never: `delay(500, signal)`. */
+export function isDelayUntilAborted(promise: Node): boolean {
+  const call = withoutTypeSyntax(promise);
+  if (call.type !== 'CallExpression') return false;
+  const isSignal = (node: Node): boolean =>
+    toWords(getReferenceName(withoutTypeSyntax(node)) ?? '').at(-1) === 'signal';
+  return (
+    delayWords.has(toWords(getReferenceName(withoutTypeSyntax(call.callee)) ?? '')[0] ?? '') &&
+    call.arguments.some(
+      (each) =>
+        isSignal(each) ||
+        (each.type === 'ObjectExpression' &&
+          each.properties.some((property) => property.type === 'Property' && isSignal(property.value))),
+    )
+  );
 }
 
 /**

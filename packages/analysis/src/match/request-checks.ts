@@ -86,7 +86,15 @@ function awaits(block: Node, sourceCode: SourceCode): boolean {
 function isOfBody(node: Node, { clientValues, origins }: FileAnalysis): boolean {
   const variable = node.type === 'Identifier' ? origins.findVariable(node) : undefined;
   const given = variable === undefined ? [] : (getAssignedValues(variable) ?? []);
-  return [node, ...given.map(({ value }) => value)].some((value) => clientValues.match(value)?.part === 'body');
+  return [node, ...given.map(({ value }) => withoutDefault(value))].some(
+    (value) => clientValues.match(value)?.part === 'body',
+  );
+}
+
+/** `request.body` of `request.body ?? {}` */
+function withoutDefault(node: Node): Node {
+  const inner = withoutTypeSyntax(node);
+  return inner.type === 'LogicalExpression' && inner.operator !== '&&' ? withoutTypeSyntax(inner.left) : inner;
 }
 
 /**

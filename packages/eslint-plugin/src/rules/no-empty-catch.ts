@@ -31,6 +31,7 @@ import {
   isConverting,
   isDefaultKept,
   isDetailOfThrownError,
+  isDelayUntilAborted,
   isDetailOfToldError,
   isDiscarded,
   isDoneElseBelow,
@@ -41,6 +42,7 @@ import {
   isExcusedCleanUp,
   isFunction,
   isGivenCleanUp,
+  isFormOfToldError,
   isHandedOnElsewhere,
   isInComponent,
   isInLintRule,
@@ -276,7 +278,7 @@ function checkHandler(
     const isUnread = isDiscarded(node) || node.parent.type === 'ArrowFunctionExpression';
     if (isUnread && isItemOfHeldList(promise, context.file.origins)) return;
     if (isKeptByCallee(promise, context.file.origins, context.sourceCode)) return;
-    if (isToldToCallback(promise, context.file.origins)) return;
+    if (isDelayUntilAborted(promise) || isToldToCallback(promise, context.file.origins)) return;
     if (isReadOutOfPipeline(promise, context.file.origins)) return;
     if (isHandedOnElsewhere(promise, node, context.sourceCode, context.file.origins)) return;
     if (isToldToListener(promise, context.sourceCode, context.file.origins)) return;
@@ -340,6 +342,7 @@ function isNoLoss(context: Context, node: TSESTree.TryStatement): boolean {
     isTryingCandidates(node, sourceCode, file.origins) ||
     isTextKept(node, sourceCode, file.origins) ||
     isDetailOfToldError(node, sourceCode, file.origins) ||
+    isFormOfToldError(node, sourceCode) ||
     isDetailOfThrownError(node, sourceCode, file.origins) ||
     isOnlyWaitingForHeld(block, file.origins) ||
     isOnlyWaitingForTold(block, sourceCode, file) ||

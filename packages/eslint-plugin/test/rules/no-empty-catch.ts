@@ -7,6 +7,19 @@ export default defineCases({
   rule: 'no-empty-catch',
   valid: [
     {
+      name: 'a reason above what is tried',
+      code: `async function read(context) { let body = {}; if (context.method !== 'GET') { // Attempt to read the body, since most requests have none
+  try { body = await context.request.json(); } catch {} } await handle(body); }`,
+    },
+    {
+      name: 'a delay that only who aborts it ends',
+      code: `async function run(loop) { while (loop.isOpen) { const pause = delay(5000, loop.signal).catch(() => {}); await Promise.all([send(), pause]); await sleep(10, { signal: loop.signal }).catch(() => {}); } }`,
+    },
+    {
+      name: 'another form of an error that is given below',
+      code: `async function answer(request) { try { return await run(request); } catch (error) { report(error); if (error instanceof Refusal) { try { const url = toAddress(issuer, error.parameters); return { url }; } catch { /* no address */ } } return toAnswer(error); } }`,
+    },
+    {
       name: 'a cached text that is taken apart, and what is asked for anew below where it has another form',
       code: `export async function load(keys, cache) {
   const found = {};
@@ -1558,6 +1571,28 @@ async function find(path) { let isThere = false; try { await accessAsync(path); 
     },
   ],
   invalid: [
+    {
+      name: 'what a comment above says that is tried',
+      code: `async function read(context) { let body = {}; if (context.method !== 'GET') { // Attempt to read the body of the request
+  try { body = await context.request.json(); } catch {} } await handle(body); }`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
+      name: 'a delay that nobody aborts, and work after it',
+      code: `async function run(loop) { await delay(5000).then(() => send()).catch(() => {}); await delaySending(loop.message, loop.id).catch(() => {}); }`,
+      errors: [
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+        { messageId: 'emptyRejectionHandler', at: '() => {}' },
+      ],
+    },
+    {
+      name: 'what is asked of others while an error is handled, and a form of another value',
+      code: `async function answer(request) { try { return await run(request); } catch (error) { report(error); if (error instanceof Refusal) { try { return await store(error.parameters); } catch { /* not there */ } } try { return toAddress(request); } catch { /* no address */ } return toAnswer(error); } }`,
+      errors: [
+        { messageId: 'commentOnly', at: 'catch { /* not there */ }' },
+        { messageId: 'commentOnly', at: 'catch { /* no address */ }' },
+      ],
+    },
     {
       name: 'a comment above the variable that is set, of something else, or above another one',
       code: `export async function notify(response) {

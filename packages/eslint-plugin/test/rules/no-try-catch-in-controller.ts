@@ -912,7 +912,7 @@ app.post('/hooks', async (req, res) => {
   res.json({ received: true });
 });
 app.post('/login', async (req, res) => {
-  const { identityToken } = req.body;
+  const { identityToken } = req.body ?? {};
   let claims;
   try { claims = await verifyIdentityToken(identityToken, clientId); } catch { return res.status(401).json({ error: 'Invalid token' }); }
   res.json(await logIn(claims));
