@@ -37,6 +37,13 @@ export const doingVerbs: ReadonlySet<string> = new Set([
   'write',
 ]);
 
+/** First words of functions that begin, hand on or end something, also where somebody reads what they give. */
+export const actingVerbs: ReadonlySet<string> = new Set([
+  ...['apply', 'bind', 'build', 'call', 'callback', 'cb', 'close', 'create', 'destroy', 'dispatch', 'done', 'emit'],
+  ...['end', 'exec', 'fork', 'invoke', 'kill', 'launch', 'listen', 'mount', 'next', 'notify', 'open', 'post', 'put'],
+  ...['read', 'refresh', 'reject', 'request', 'reset', 'serve', 'spawn', 'stop', 'subscribe', 'use'],
+]);
+
 /** Words of functions that ask, take apart or convert, and throw where they cannot. */
 export const askingWords: ReadonlySet<string> = new Set([
   'assert',

@@ -46,6 +46,11 @@ export const fileRoles = [
   { role: 'migration', glob: '**/*{.,-}migration.{js,cjs,mjs,ts,cts,mts}', example: 'src/db/add-email.migration.ts' },
   {
     role: 'migration',
+    glob: '**/*{Migrator,-migrator,.migrator}.{js,cjs,mjs,ts,cts,mts}',
+    example: 'src/utilities/columnsToJsonMigrator.ts',
+  },
+  {
+    role: 'migration',
     glob: '**/[0-9]*[-_][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]*[-_]*.{js,cjs,mjs,ts,cts,mts}',
     example: 'alterations/1.13.0-1704692973-remove-roles.ts',
   },
@@ -56,7 +61,7 @@ export const fileRoles = [
   },
   {
     role: 'migration',
-    glob: '**/{Data,Schema,data,schema}Migrations/**',
+    glob: '**/{Data,Schema,data,predefined,schema}Migrations/**',
     example: 'src/workers/DataMigrations/AddStartDate.ts',
   },
   // Below other folders it may be a feature: `features/background-migrations`.

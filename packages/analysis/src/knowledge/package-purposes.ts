@@ -96,11 +96,12 @@ export const serverScopes = ['@aws-sdk/', '@fastify/', '@hono/', '@nestjs/'] as 
 /** Packages of the tables that clients depend on as well, so that they do not tell a server. */
 export const sharedPackages: ReadonlySet<string> = new Set(['consola', 'graphql', 'loglevel', 'signale']);
 
-/** Packages of servers that pages import as well, for their components, their types or their enumerations. */
+/** Packages of servers that pages import as well, for their components, their types, their enumerations, or to read a token. */
 export const serverPackagesOfPages: ReadonlySet<string> = new Set([
   '@prisma/client',
   '@trpc/server',
   'drizzle-orm',
+  'jsonwebtoken',
   'next',
   'payload',
 ]);

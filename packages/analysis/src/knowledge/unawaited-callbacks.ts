@@ -187,6 +187,24 @@ export const settledOptions: ReadonlyMap<string, boolean> = new Map([
  */
 export const resultMethods: ReadonlySet<string> = new Set(['isErr', 'isLeft', 'isOk', 'isRight']);
 
+/**
+ * Methods that give the error of a result to a function. What it is the result's type says: not any error that was thrown.
+ * @see https://github.com/supermacro/neverthrow#api-documentation: `mapErr`, `match`, `orElse`, `orTee`
+ * @see https://gigobyte.github.io/purify/adts/Either: `chainLeft`, `ifLeft`, `mapLeft`
+ * @see https://effect.website/docs/error-management/expected-errors/: `catchAll`, `mapError`
+ */
+export const resultErrorMethods: ReadonlySet<string> = new Set([
+  'catchAll',
+  'chainLeft',
+  'ifLeft',
+  'mapErr',
+  'mapError',
+  'mapLeft',
+  'match',
+  'orElse',
+  'orTee',
+]);
+
 /** Last words of names that are likely to hold an emitter, for values of the project itself whose origin says nothing. */
 export const emitterWords: ReadonlySet<string> = new Set(['child', 'io', 'socket', 'stream', 'ws', 'wss']);
 

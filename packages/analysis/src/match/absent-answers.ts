@@ -31,7 +31,15 @@ import {
 } from './asked-next.ts';
 import { isOwn, isReparsed, readAttempt, type Question } from './attempts.ts';
 import type { OriginResolver } from './origin.ts';
-import { findGivenAbove, getBoolean, getStatementAfter, isPlain, isSameReference, isWithoutCalls } from './probes.ts';
+import {
+  findGivenAbove,
+  getBoolean,
+  getStatementAfter,
+  isPlain,
+  isProbing,
+  isSameReference,
+  isWithoutCalls,
+} from './probes.ts';
 import { findErrorPlace } from './told-failures.ts';
 
 type VisitorKeys = Parameters<typeof findInside>[1];
@@ -146,6 +154,34 @@ export function isStatedDefaultKept(
     if (isNo(before)) return declared.init != null || isAnnotatedWithNothing(declared);
     return question === 'presence' && before !== undefined && (isEmptyText(before) || isMade(before));
   });
+}
+
+/**
+ * Whether a `try` only takes a text apart for a variable that is still empty, and the function gives the variable, empty or
+ * not: `const getData = () => { if (!data) { try { data = JSON.parse(text); } catch {} } return data; }`.
+ */
+export function isTakenApartOnce(
+  statement: TSESTree.TryStatement,
+  sourceCode: VisitorKeys,
+  origins: OriginResolver,
+): boolean {
+  const [only, ...rest] = statement.block.body;
+  const set = only?.type === 'ExpressionStatement' ? withoutTypeSyntax(only.expression) : undefined;
+  if (rest.length > 0 || statement.finalizer !== null || set?.type !== 'AssignmentExpression') return false;
+  if (!isProbing(statement.block, sourceCode, origins) || isWaiting(statement.block, sourceCode)) return false;
+  const branch = statement.parent.type === 'BlockStatement' ? statement.parent.parent : undefined;
+  const asked = branch?.type === 'IfStatement' ? branch.test : undefined;
+  const fn = getEnclosingFunction(statement);
+  const last = fn?.body.type === 'BlockStatement' ? fn.body.body.at(-1) : undefined;
+  return (
+    asked?.type === 'UnaryExpression' &&
+    asked.operator === '!' &&
+    isSameReference(asked.argument, set.left) &&
+    last?.type === 'ReturnStatement' &&
+    last.argument !== null &&
+    isSameReference(last.argument, set.left) &&
+    last.range[0] > statement.range[1]
+  );
 }
 
 /**

@@ -12,6 +12,7 @@ import {
   type SourceCode,
 } from '../ast.ts';
 import { anyErrorTypes, internalErrorClasses } from '../knowledge/error-details.ts';
+import { resultErrorMethods } from '../knowledge/unawaited-callbacks.ts';
 import type { Binding } from './bindings.ts';
 import { isErrorName } from './error-names.ts';
 import type { HandlerMatcher } from './handlers.ts';
@@ -28,6 +29,8 @@ export interface ArrivedError {
   readonly isKnown: boolean;
   /** Whether nothing but the name of a helper's parameter says that it is an error. */
   readonly isUntyped?: boolean;
+  /** Whether it is that of a result, whose type says which errors come: `result.mapErr((error) => …)`. */
+  readonly isOfResult?: boolean;
 }
 
 /** Methods whose callbacks, the first argument, are given elements of a list, or what a promise resolved with. */
@@ -85,6 +88,7 @@ export class ArrivedErrors {
         path: pattern.path,
         isKnown: place !== 'any' || (type === 'known' && !this.#doubtsType(fn, index, name.name)),
         isUntyped: place === 'untyped' && type === 'none',
+        isOfResult: place === 'result',
       };
     }
     return undefined;
@@ -109,10 +113,11 @@ export class ArrivedErrors {
     index: number,
     name: string,
     type: ReturnType<typeof getTypeKnowledge>,
-  ): 'any' | 'known' | 'untyped' | undefined {
+  ): 'any' | 'known' | 'result' | 'untyped' | undefined {
     const handler = this.#handlers.matchHandler(fn);
     if (handler?.roles[index] === 'error') return 'any';
     if (isRejectionHandler(fn) && index === 0) return 'any';
+    if (isErrorName(name) && index === 0 && isOfResult(fn)) return 'result';
     if (index === 0) {
       const filter = this.#matchFilter(fn);
       if (filter !== undefined) return filter;
@@ -191,6 +196,13 @@ function isRejectionHandler(fn: FunctionNode): boolean {
   const callee = withoutTypeSyntax(call.callee);
   const method = callee.type === 'MemberExpression' ? getPropertyName(callee) : undefined;
   return (method === 'catch' && call.arguments[0] === fn) || (method === 'then' && call.arguments[1] === fn);
+}
+
+/** Whether a function is given the error of a result: `result.mapErr(fn)`, `result.match(ok, fn)`. */
+function isOfResult(fn: FunctionNode): boolean {
+  const callee = fn.parent.type === 'CallExpression' ? withoutTypeSyntax(fn.parent.callee) : undefined;
+  const method = callee?.type === 'MemberExpression' ? getPropertyName(callee) : undefined;
+  return method !== undefined && resultErrorMethods.has(method);
 }
 
 /** Whether a function is called back by what it is given to. */

@@ -289,7 +289,8 @@ function excludesProduction(test: Node, outcome: boolean): boolean {
     case 'UnaryExpression':
       return node.operator === '!' && excludesProduction(node.argument, !outcome);
     case 'LogicalExpression': {
-      if (node.operator === '??') return false;
+      // `options.debug ?? isDevelopment`: otherwise somebody asks for it.
+      if (node.operator === '??') return outcome && isDebugSwitch(node.left) && excludesProduction(node.right, true);
       const sides = [node.left, node.right].map((side) => excludesProduction(side, outcome));
       return (node.operator === '&&') === outcome ? sides.includes(true) : !sides.includes(false);
     }
@@ -320,6 +321,12 @@ function excludesProduction(test: Node, outcome: boolean): boolean {
     default:
       return flagExcludesProduction(node, outcome);
   }
+}
+
+/** `options.debug` */
+function isDebugSwitch(node: Node): boolean {
+  const words = toWords(getReferenceName(withoutTypeSyntax(node)) ?? '');
+  return words.length > 0 && words.every((word) => debuggingWords.has(word));
 }
 
 /** What a constant of the file was made of: `const production = env === 'production'`. */

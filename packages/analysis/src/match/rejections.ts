@@ -12,7 +12,7 @@ import {
 } from '../ast.ts';
 import { delayWords } from '../knowledge/cancellation.ts';
 import { errorCallbackKeys, pipelines } from '../knowledge/empty-handlers.ts';
-import { waitingVerbs } from '../knowledge/probes.ts';
+import { statePredicates, waitingVerbs } from '../knowledge/probes.ts';
 import { toWords } from '../names.ts';
 import { matchEmptyFunction } from './empty-handlers.ts';
 import { isExportOf } from './frameworks.ts';
@@ -85,6 +85,32 @@ export function isHandedOnElsewhere(
     );
   }
   return isPropertyHandedOn(held, node, sourceCode);
+}
+
+/**
+ * Whether a promise asks whether something may be or is so, and is made into the answer: `account.canWrite().then(() =>
+ * true).catch(() => false)`.
+ */
+export function isAskedForAnswer(promise: Node): boolean {
+  const made = withoutTypeSyntax(promise);
+  const callee = made.type === 'CallExpression' ? withoutTypeSyntax(made.callee) : undefined;
+  if (made.type !== 'CallExpression' || callee?.type !== 'MemberExpression' || getPropertyName(callee) !== 'then')
+    return false;
+  const [yes, no] = made.arguments;
+  if (no !== undefined || !isFunction(yes) || yes.body.type !== 'Literal' || yes.body.value !== true) return false;
+  const asked = withoutTypeSyntax(callee.object);
+  return (
+    asked.type === 'CallExpression' &&
+    statePredicates.has(toWords(getReferenceName(withoutTypeSyntax(asked.callee)) ?? '')[0] ?? '')
+  );
+}
+
+/** Whether all that is tried is to wait for a promise which is read elsewhere, where its rejection goes on. */
+export function isWaitForSharedPromise({ body }: TSESTree.BlockStatement, origins: OriginResolver): boolean {
+  const [only, ...rest] = body;
+  if (rest.length > 0 || only?.type !== 'ExpressionStatement') return false;
+  const waited = withoutTypeSyntax(only.expression);
+  return waited.type === 'AwaitExpression' && isAwaitedElsewhere(waited.argument, origins);
 }
 
 /** Whether a promise only lets time pass, so that it is rejected where somebody aborts it, and else never: `delay(500, signal)`. */

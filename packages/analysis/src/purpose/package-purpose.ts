@@ -141,13 +141,11 @@ function findPackagePurpose(facts: PackageFacts): FilePurpose {
 }
 
 /**
- * Whether a file is of a library by which others use a service: published, imported, named for it (`@acme/sdk`,
- * `sdk-node`), and without a server framework.
+ * Whether a file is of a library that others install, so that its notices are for them: published, imported, never started,
+ * and without a server framework.
  */
-export function isOfSdk({ package: facts }: ProjectFacts): boolean {
-  if (facts?.isPublished !== true || facts.isImported !== true) return false;
-  const words = toWords((facts.name ?? '').replace(/^@[^/]*\//u, ''));
-  if (words[0] !== 'sdk' && words.at(-1) !== 'sdk') return false;
+export function isOfPublishedLibrary({ package: facts }: ProjectFacts): boolean {
+  if (facts?.isPublished !== true || facts.isImported !== true || facts.isStarted === true) return false;
   return !Object.keys(facts.runtimeDependencies ?? facts.dependencies).some((name) => frameworkPackages.has(name));
 }
 

@@ -233,6 +233,14 @@ export function isSettingsFile({ body }: SourceCode['ast'], text: string, path: 
   });
 }
 
+/**
+ * Whether a file is the module of a program's settings which ends the process where these are wrong: nothing logs yet, since
+ * the logger is made of them.
+ */
+export function isSettingsCheck(path: string, text: string): boolean {
+  return settingsPath.test(path) && /\bprocess\.exit\(\s*[1-9]/u.test(text);
+}
+
 /** Whether the head of a file tells the command line that runs it: it exports nothing, and ends with its work. */
 export function isToldScript(ast: SourceCode['ast'], text: string, path: string): boolean {
   return isToldHowToRun(ast, text, path) && exportsNothing(ast, text) && !isStaying(text);

@@ -2,6 +2,7 @@
 import {
   ConsoleMatcher,
   findAllowedLines,
+  getPathInPackage,
   hasWord,
   isAskedFor,
   isConsoleIntended,
@@ -14,8 +15,9 @@ import {
   isLoggerAbsent,
   isLoggerMadeLater,
   isOfLogger,
-  isOfSdk,
+  isOfPublishedLibrary,
   isOutputInPlaceOfServing,
+  isSettingsCheck,
   withoutTypeSyntax,
   type AllowedLines,
   type ConsoleUse,
@@ -72,9 +74,14 @@ export default defineRule<Options, MessageIds>({
         if (context.file.purpose !== 'server' || isInComponent(use.node, context.file.project)) continue;
         allowedLines ??= findAllowedLines(context.sourceCode);
         if (allowedLines.has(use.node.loc.start.line) || isInLogger(use.node, context.filename)) continue;
+        if (
+          isSettingsCheck(getPathInPackage(context.file.project), context.sourceCode.text) &&
+          context.file.loggers.findLoggersInScope(use.node).length === 0
+        )
+          continue;
         if (isLogLine(use, context.file.origins)) continue;
         if (isOfLogger(use.node, context.file.project)) continue;
-        if (isDeprecationNotice(use) && isOfSdk(context.file.project)) continue;
+        if (isDeprecationNotice(use) && isOfPublishedLibrary(context.file.project)) continue;
         if (isGuardedFromProduction(use.node) || isAskedFor(use.node) || isLoggerAbsent(use.node)) continue;
         if (isConsoleIntended(use.node, context.sourceCode)) continue;
         if (use.call !== undefined && isLoggerMadeLater(use.node, context.file.loggers)) continue;

@@ -78,6 +78,7 @@ import {
   isStatedDefaultKept,
   isSuccessAskedBelow,
   isTakenBackInStore,
+  isTakenApartOnce,
   isTextKept,
   isTextWritten,
   isToldByContract,
@@ -85,6 +86,7 @@ import {
   isToldInsteadBelow,
   isToldNothing,
   isToldToCallback,
+  isWaitForSharedPromise,
   isToldToListener,
   isTrialTakenBack,
   isTriedUntilThrown,
@@ -105,6 +107,7 @@ import {
   usesBrowserStore,
   withoutMarkers,
   withoutTypeSyntax,
+  worksOutValues,
   type Node,
 } from '@failwell/analysis';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
@@ -114,6 +117,7 @@ import { defineRule, type RuleContext } from '../rule.ts';
 interface Options {
   readonly allowCalls: readonly string[];
   readonly allowReason: boolean;
+  readonly checkValues: boolean;
 }
 
 type MessageIds =
@@ -135,6 +139,7 @@ export default defineRule<Options, MessageIds>({
     description: 'Handle, log or pass on every error that is caught',
     preset: 'recommended',
     offIn: ['test', 'script', 'config'],
+    strictOptions: { checkValues: true },
     cwe: ['CWE-390', 'CWE-391'],
   },
   messages: {
@@ -164,8 +169,13 @@ export default defineRule<Options, MessageIds>({
       type: 'boolean',
       default: true,
     },
+    checkValues: {
+      description: 'Whether a `try` that only works out values in memory is checked as well.',
+      type: 'boolean',
+      default: false,
+    },
   },
-  defaultOptions: { allowCalls: [], allowReason: true },
+  defaultOptions: { allowCalls: [], allowReason: true, checkValues: false },
   mayMatch: (text) => someMatchAt(text, ['catch', 'then'], handler) || listener.test(text),
   create(context) {
     const allowed = context.options.allowCalls.map(toCallPattern);
@@ -203,6 +213,7 @@ function checkCatch(context: Context, node: TSESTree.CatchClause, allowed: reado
   // A lone `;` is a statement to the parser only.
   if (body.body.some(({ type }) => type !== 'EmptyStatement')) return;
   const { block } = node.parent;
+  if (isWaitForSharedPromise(block, context.file.origins)) return;
   if (isDrainingBlock(block) || isAllowedBlock(block.body, allowed, context.sourceCode)) return;
   const comments = getCommentsOfClause(node, context.sourceCode);
   if (context.options.allowReason) {
@@ -237,6 +248,7 @@ function checkCatch(context: Context, node: TSESTree.CatchClause, allowed: reado
   const fn = getEnclosingFunction(node);
   if (isOutsideServer(context, node) || (fn !== undefined && isPlainlyTried(node.parent, fn, context.sourceCode)))
     return;
+  if (!context.options.checkValues && worksOutValues(block, context.sourceCode, context.file.origins)) return;
   if (isNoLoss(context, node.parent)) return;
   const isCommented = comments.length > 0;
   context.report({
@@ -335,6 +347,7 @@ function isNoLoss(context: Context, node: TSESTree.TryStatement): boolean {
     isRefiningFailure(node, sourceCode) ||
     isAbsenceAsked(node, sourceCode, file.origins) ||
     isStatedDefaultKept(node, sourceCode, file.origins) ||
+    isTakenApartOnce(node, sourceCode, file.origins) ||
     isOwnManifestRead(node, sourceCode, file.origins) ||
     isOtherAnswerBelow(node, sourceCode, file.origins) ||
     isDoneElseBelow(node, sourceCode, file.origins) ||

@@ -128,7 +128,8 @@ function hasArrived({ parameter, receiver }: CaughtError, { file, sourceCode }: 
   if (isAnswerOfResult(receiver, sourceCode)) return false;
   if (parameter.type !== 'Identifier') return false;
   const variable = file.origins.findVariable(parameter);
-  return variable !== undefined && file.arrived.find(variable)?.isKnown === false;
+  const error = variable === undefined ? undefined : file.arrived.find(variable);
+  return error?.isKnown === false || error?.isOfResult === true;
 }
 
 /** Whether the error is one that is expected, so that its text says enough: a condition names it, or it answers a question. */

@@ -1,5 +1,6 @@
 /** An error that is caught is rethrown, logged, reported or passed on. */
 import {
+  isAskedForAnswer,
   answersFromStore,
   bringsSomethingAbout,
   getCommentsAbove,
@@ -182,7 +183,8 @@ function checkRejection(context: Context, node: TSESTree.CallExpression, allowed
   // Who listens to a stream elsewhere says nothing of this one.
   const isStream = node.callee.type === 'Identifier';
   if (!isStream && (isAwaitedElsewhere(promise, file.origins) || isSettledTogether(node))) return;
-  if (isDraining(promise, node) || isReadingFailure(promise) || isOnlyRaced(node, promise)) return;
+  if (isAskedForAnswer(promise) || isDraining(promise, node) || isReadingFailure(promise) || isOnlyRaced(node, promise))
+    return;
   if (isOnlyAwaitedTogether(node, promise, file.origins, sourceCode)) return;
   if (isAllowedCall(promise, allowed, sourceCode)) return;
   const inside = [...getCommentsBeforeHandler(node, sourceCode), ...sourceCode.getCommentsInside(handler)];

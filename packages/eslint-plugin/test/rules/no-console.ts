@@ -499,7 +499,7 @@ export function startTelemetry(url) {
       },
     },
     {
-      name: 'what is deprecated in a published SDK',
+      name: 'what is deprecated in a published library',
       code: 'export function open(name: string) {\n  console.warn(`open(${name}) is deprecated: use connect()`);\n}\nexport function shut() { console.warn("[DEPRECATED] " + "shut"); }',
       files: {
         'package.json':
@@ -556,6 +556,16 @@ export function startTelemetry(url) {
         'package.json': '{ "dependencies": { "log4js": "^6.0.0" } }',
         'src/node/Settings.ts': `import log4js from 'log4js';\nconst logger = log4js.getLogger('settings');\nconsole.log = logger.info.bind(logger);\nconsole.error = logger.error.bind(logger);`,
       },
+    },
+    {
+      name: 'settings that are wrong, before there is a logger',
+      code: `import fs from 'fs';\nimport yaml from 'js-yaml';\nexport function init() { try { const read = yaml.load(fs.readFileSync('config.yml')); console.info('OK'); return read; } catch (error) { console.error(error.message); process.exit(1); } }`,
+      filename: 'server/core/config.js',
+      package: { dependencies: { express: '^5.0.0', winston: '^3.0.0' } },
+    },
+    {
+      name: 'what is asked for, or happens in development',
+      code: `export const DEV_MODE = process.env['NODE_ENV'] === 'development';\nexport function finish(error, options) { if (error != null && (options?.debug ?? DEV_MODE)) { console.error(error); } }`,
     },
     {
       name: 'a library by which code is made',
@@ -1680,6 +1690,28 @@ export function startTelemetry(url) {
       ],
     },
     {
+      name: 'settings that only tell what is read, those with a logger, and what else ends the process',
+      code: `import fs from 'fs';\nexport function init() { try { return JSON.parse(fs.readFileSync('config.json')); } catch (error) { console.error(error.message); return {}; } }`,
+      filename: 'server/core/config.js',
+      package: { dependencies: { express: '^5.0.0', winston: '^3.0.0' } },
+      errors: [{ messageId: 'call', at: 'console.error' }],
+    },
+    {
+      name: 'the end of a process beside a logger',
+      code: `import { logger } from '../logger.js';\nexport function init() { try { return read(); } catch (error) { console.error(error.message); process.exit(1); } }`,
+      filename: 'server/core/config.js',
+      package: { dependencies: { express: '^5.0.0', winston: '^3.0.0' } },
+      errors: [{ messageId: 'call', at: 'console.error' }],
+    },
+    {
+      name: 'what is given, or happens in production',
+      code: `export const LIVE = process.env['NODE_ENV'] === 'production';\nexport const DEV_MODE = process.env['NODE_ENV'] === 'development';\nexport function finish(error, options) { if (options?.debug ?? LIVE) { console.error(error); } if (options?.isLate ?? DEV_MODE) { console.warn(error); } }`,
+      errors: [
+        { messageId: 'call', at: 'console.error' },
+        { messageId: 'call', at: 'console.warn' },
+      ],
+    },
+    {
       name: 'a server that makes code',
       code: `import { readFile } from 'node:fs/promises';\nexport const read = async (path) => { try { return await readFile(path); } catch (cause) { console.error('skipped', cause); } };`,
       files: {
@@ -2131,7 +2163,7 @@ export function startTelemetry(url) {
       errors: [{ messageId: 'call', at: 'console.warn' }],
     },
     {
-      name: 'a published SDK, of something else than what is deprecated',
+      name: 'a published library, of something else than what is deprecated',
       code: 'export function open(name: string) {\n  console.warn(`open(${name}) failed`);\n  console.log("open() is deprecated");\n}',
       files: {
         'package.json':
@@ -2144,10 +2176,10 @@ export function startTelemetry(url) {
     },
     ...[
       '"name": "@acme/sdk", "private": true',
-      '"name": "@acme/server"',
+      '"name": "@acme/server", "scripts": { "start": "node ." }',
       '"name": "@acme/sdk", "dependencies": { "koa": "^3.0.0" }',
     ].map((fields) => ({
-      name: `what is deprecated in no published SDK: ${fields}`,
+      name: `what is deprecated in no published library: ${fields}`,
       code: 'export function open() { console.warn("open() is deprecated"); }',
       files: { 'package.json': `{ "main": "dist/index.js", ${fields} }` },
       errors: [{ messageId: 'call', at: 'console.warn' }],

@@ -7,6 +7,24 @@ export default defineCases({
   rule: 'no-empty-catch',
   valid: [
     {
+      name: 'a text that is taken apart when it is first asked for',
+      code: `export function answer(text) { let data; const getText = () => text.toString(); return { get: () => { if (!data) { try { data = JSON.parse(getText()); } catch {} } return data; } }; }`,
+    },
+    {
+      name: 'the wait for a promise that is returned',
+      code: `async function measure(run) { const start = Date.now(); const result = run(); try { await result; } catch { /* no-op */ } return { result, took: Date.now() - start }; }`,
+    },
+    {
+      name: 'what only works out values in memory',
+      code: `export function read(order, agent) {
+  let total;
+  try { total = sumUp(order.lines); } catch {}
+  try { const parts = order.name.split(' '); parts.reverse(); order.initials = parts.map(toInitial).join(''); } catch {}
+  try { if (typeof globalThis.fetch === 'function') return fetch.bind(globalThis); } catch {}
+  try { return new AgentReader(agent).getResult(); } catch {}
+}`,
+    },
+    {
       name: 'a reason above what is tried',
       code: `async function read(context) { let body = {}; if (context.method !== 'GET') { // Attempt to read the body, since most requests have none
   try { body = await context.request.json(); } catch {} } await handle(body); }`,
@@ -1572,6 +1590,43 @@ async function find(path) { let isThere = false; try { await accessAsync(path); 
   ],
   invalid: [
     {
+      name: 'a text that is taken apart anew, and one whose value is used at once',
+      code: `export function answer(text) { let data; let other; return { get: () => { if (text) { try { data = JSON.parse(text); } catch (one) {} } return data; }, use: () => { if (!other) { try { other = JSON.parse(text); } catch (two) {} } return other.id; } }; }`,
+      errors: [
+        { messageId: 'emptyCatch', at: 'catch (one) {}' },
+        { messageId: 'emptyCatch', at: 'catch (two) {}' },
+      ],
+    },
+    {
+      name: 'the wait for a promise that nobody else has',
+      code: `async function measure(run) { const start = Date.now(); const result = run(); try { await result; } catch { /* no-op */ } return Date.now() - start; }`,
+      errors: [{ messageId: 'commentOnly', at: 'catch { /* no-op */ }' }],
+    },
+    {
+      name: 'what reaches further than values in memory',
+      code: `export async function read(order, list, emitter) {
+  let text;
+  try { text = readFileSync(order.path, 'utf8'); } catch (one) {}
+  try { list.push(toLine(order)); } catch (two) {}
+  try { notifyAll(order); } catch (three) {}
+  try { text = createReport(order); } catch (four) {}
+  try { text = await render(order); } catch (five) {}
+  try { if (!order.id) throw new Error('No id'); text = order.name; } catch (six) {}
+  try { emitter.changed(order); } catch (seven) {}
+  try { order.value = JSON.parse(order.text); } catch (eight) {}
+}`,
+      errors: ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'].map((name) => ({
+        messageId: 'emptyCatch' as const,
+        at: `catch (${name}) {}`,
+      })),
+    },
+    {
+      name: 'values in memory, where these are checked as well',
+      options: { checkValues: true },
+      code: `export function read(order) { let total; try { total = sumUp(order.lines); } catch {} report(total); }`,
+      errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
+    },
+    {
       name: 'what a comment above says that is tried',
       code: `async function read(context) { let body = {}; if (context.method !== 'GET') { // Attempt to read the body of the request
   try { body = await context.request.json(); } catch {} } await handle(body); }`,
@@ -1587,6 +1642,7 @@ async function find(path) { let isThere = false; try { await accessAsync(path); 
     },
     {
       name: 'what is asked of others while an error is handled, and a form of another value',
+      options: { checkValues: true },
       code: `async function answer(request) { try { return await run(request); } catch (error) { report(error); if (error instanceof Refusal) { try { return await store(error.parameters); } catch { /* not there */ } } try { return toAddress(request); } catch { /* no address */ } return toAnswer(error); } }`,
       errors: [
         { messageId: 'commentOnly', at: 'catch { /* not there */ }' },
@@ -1738,6 +1794,7 @@ export async function listen(pool) {
     },
     {
       name: 'bytes of a file or of nobody knows what, and what is given back',
+      options: { checkValues: true },
       code: `export function read(path, parts) {
   let text = '{}';
   try { text = Buffer.concat([readPart(path)]).toString(); } catch (one) {}
@@ -1754,6 +1811,7 @@ export async function listen(pool) {
     },
     {
       name: 'what is taken apart for other work, and no below',
+      options: { checkValues: true },
       code: `export function find(text, all) {
   try {
     const order = parseOrder(text);
@@ -1772,6 +1830,7 @@ export async function ask(text) {
     },
     {
       name: 'another text than that which is decoded, or other work in its place',
+      options: { checkValues: true },
       code: `export function warn(reason) {
   let told = 'none';
   try { told = decodeReason(reason).toString(); } catch (one) {}
@@ -1853,6 +1912,7 @@ class Files {
     },
     {
       name: 'what may fail among dates, numbers and lists',
+      options: { checkValues: true },
       code: `function read(text, record, list) {
   let date, byName = new Map();
   try { date = new Date(text).toISOString(); } catch {}
@@ -2192,6 +2252,7 @@ async function load(a, b) {
     },
     {
       name: 'a variable whose question is one of a store or a service, or that is not asked for its absence',
+      options: { checkValues: true },
       code: `import { readFile } from 'node:fs/promises';
 async function load(id, redis, contract) {
   let key;
@@ -2272,6 +2333,7 @@ function toStateOf(params, options) {
     },
     {
       name: 'a default beside several questions, or one of a form that hides which it was',
+      options: { checkValues: true },
       code: `import fs from 'node:fs';
 function load(path) {
   let options = standard;
@@ -2293,6 +2355,7 @@ function load(path) {
     },
     {
       name: 'a loop that goes on with every part, or tries what is no question',
+      options: { checkValues: true },
       code: `import fs from 'node:fs';
 function collect(lines, map, steps) {
   for (const line of lines) { try { const entry = JSON.parse(line); map[entry.id] = entry; } catch (one) {} }
@@ -2309,6 +2372,7 @@ function collect(lines, map, steps) {
     },
     {
       name: 'another answer below, where a file that is there may be broken, or a store was asked',
+      options: { checkValues: true },
       code: `import fs from 'node:fs/promises';
 async function load(path, store) {
   try { return JSON.parse(await fs.readFile(path, 'utf8')); } catch (one) {}
@@ -2460,6 +2524,7 @@ async function toNext(text) {
     },
     {
       name: 'a method that is asked about something else, or waited for, or whose other answer is not no',
+      options: { checkValues: true },
       code: `async function draw(field, orders) {
   let isWide = false;
   try { isWide = await field.isWide(); } catch (one) {}
@@ -2557,6 +2622,7 @@ function tell(text, title) {
     },
     {
       name: 'a comment above the function that says what it gives and not when it gives nothing, or beside code that waits',
+      options: { checkValues: true },
       code: `// Returns the address as IPv4 if possible
 export const toShortAddress = (request) => {
   try { return shorten(getAddress(request)); } catch (one) {}
@@ -2700,6 +2766,7 @@ async function ask(response, text) {
     },
     {
       name: 'a decoded text in another place, and what is loaded in the place of its name',
+      options: { checkValues: true },
       code: `function read(entry, mime) { try { entry.title = mime.decodeWords(entry.name); } catch {} try { host = resolve(host); } catch {} }`,
       errors: [
         { messageId: 'emptyCatch', at: 'catch {}' },
@@ -2958,6 +3025,7 @@ export async function read(folder) {
     },
     {
       name: 'what is set and not asked for, a form that is let go before something else, or while a service is asked',
+      options: { checkValues: true },
       code: `export async function read(key) {
   found = await cache.get(key).catch(() => {});
   return load(key);
@@ -3063,6 +3131,7 @@ export async function isOrder(id) {
     },
     {
       name: 'a value that a function of its own makes, and another attempt below',
+      options: { checkValues: true },
       code: `export function toKey(id) {
   try { return id.toKey(); } catch {}
   return id.parts.map((part) => part.text);
@@ -3103,6 +3172,7 @@ export function tell(frame) { return findSource(frame)?.text; }`,
     },
     {
       name: 'a comment above that only says that there is a try',
+      options: { checkValues: true },
       code: `export function compare(a, b) {
   // A try/catch around both places
   try { const [x, y] = [place(a), place(b)]; if (x && y) return x - y; } catch {}
@@ -3183,6 +3253,7 @@ export async function orderAll(items) {
     },
     {
       name: 'nothing but a value that is spread',
+      options: { checkValues: true },
       code: `try { all = [...found]; } catch {}`,
       errors: [{ messageId: 'emptyCatch', at: 'catch {}' }],
     },
@@ -3845,6 +3916,7 @@ async function copy(source) {
     },
     {
       name: 'a text that is added to what a variable has, one that is read without a condition, and what else is written',
+      options: { checkValues: true },
       code: `async function pick(req) {
   let chosen = req.query || {};
   try { const made = await ask(req); chosen = { ...chosen, ...made }; } catch {}

@@ -44,6 +44,12 @@ export default defineCases({
   rule,
   valid: [
     {
+      name: 'the error of a result, which its type names',
+      code: `import { Router } from 'express';
+Router().get('/a', (req, res) => articles.find(req.params.id).map((found) => res.json(found)).mapErr((error) => res.status(500).json({ message: error.message })));
+Router().get('/b', async (req, res) => (await articles.find(req.params.id)).match((found) => res.json(found), (err) => res.status(500).json({ message: err.message })));`,
+    },
+    {
       name: 'an exception that a `catch` around it keeps back, also out of a function that is given to what is waited for',
       code: keptBack('log.error(error); return { saved: false };'),
     },
@@ -413,6 +419,12 @@ export function answer(error: AppError, req: Request, res: Response, next: NextF
     `import { initTRPC } from '@trpc/server'; initTRPC.create({ isDev: process.env.NODE_ENV !== 'production' });`,
   ],
   invalid: [
+    {
+      name: 'the error that a callback is given',
+      code: `import { Router } from 'express';
+Router().get('/a', (req, res) => articles.load(req.params.id, (error, found) => { if (error) res.status(500).json({ message: error.message }); else res.json(found); }));`,
+      errors: [{ messageId: 'message', at: 'error.message' }],
+    },
     {
       name: 'the message where the result is asked for it, and not where it has none; and a result of which something else is asked',
       code: `import { Router } from 'express';

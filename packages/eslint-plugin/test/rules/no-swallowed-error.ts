@@ -6,6 +6,10 @@ export default defineCases({
   rule: 'no-swallowed-error',
   valid: [
     {
+      name: 'the answer to whether something may be done',
+      code: `async function show(account) { const mayEdit = await account.canEdit().then(() => true).catch(() => false); return mayEdit ? edit(account) : view(account); }`,
+    },
+    {
       name: 'a state of things that a comment beside it names',
       code: `export async function find(name) {
   const id = name ? await this.names.resolve(name).catch(() => undefined) // Ignore errors (temporarily unavailable)
@@ -350,6 +354,14 @@ export function read(text) { try { const order = JSON.parse(text); keep(order); 
     },
   ],
   invalid: [
+    {
+      name: 'whether something was done, and the answer to no question',
+      code: `async function show(account) { const isSaved = await account.save().then(() => true).catch(() => false); const edits = await account.canEdit().then((found) => found.edits).catch(() => []); return isSaved ? edit(edits) : view(account); }`,
+      errors: [
+        { messageId: 'fallback', at: '() => false' },
+        { messageId: 'fallback', at: '() => []' },
+      ],
+    },
     {
       name: 'a comment that names what is asked and not its state',
       code: `export async function find(name) {
