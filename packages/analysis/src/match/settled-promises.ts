@@ -2,6 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import {
   findInside,
+  getEnclosingClass,
   getPropertyName,
   getReferenceName,
   isFunction,
@@ -16,18 +17,19 @@ import { isOfStore, isPlain, isProbe, isWithoutCalls } from './probes.ts';
 import { getCommentsOfClause, isExcusedByComments } from './reasons.ts';
 import { resolveFunction } from './unawaited-callbacks.ts';
 import { isUnfailing } from './unfailing-code.ts';
-import { getAssignedValues } from './values.ts';
+import { getAssignedValues, getDottedName } from './values.ts';
 
 type VisitorKeys = Parameters<typeof findInside>[1];
 
 /**
  * Whether a promise is never rejected, since the failure is dealt with where it is made: it is that of a function of the
  * file out of which no error escapes and which does something with those that it catches, it ends in a `.catch(…)` that
- * does, or it is a variable all of whose values are such promises or `Promise.resolve()`.
+ * does, or it is a variable, or a property of its class, all of whose values are such promises or `Promise.resolve()`.
  */
 export function isNeverRejected(promise: Node, sourceCode: SourceCode, origins: OriginResolver): boolean {
   const inner = withoutTypeSyntax(promise);
   if (inner.type === 'CallExpression') return isSettledCall(inner, sourceCode, origins);
+  if (inner.type === 'MemberExpression') return isSettledProperty(inner, sourceCode, origins);
   const variable = inner.type === 'Identifier' ? origins.findVariable(inner) : undefined;
   const values = variable === undefined ? undefined : getAssignedValues(variable);
   if (values === undefined) return false;
@@ -40,6 +42,27 @@ export function isNeverRejected(promise: Node, sourceCode: SourceCode, origins: 
       (each) =>
         each?.type === 'CallExpression' && (isResolvedPromise(each) || isSettledCall(each, sourceCode, origins)),
     )
+  );
+}
+
+/** Whether all that a class gives one of its properties are such promises: `this.scan = this.start().catch(report);`. */
+function isSettledProperty(
+  property: TSESTree.MemberExpression,
+  sourceCode: SourceCode,
+  origins: OriginResolver,
+): boolean {
+  const owner = getEnclosingClass(property);
+  const name = getDottedName(property);
+  if (owner === undefined || name?.startsWith('this.') !== true) return false;
+  const given: Node[] = [];
+  for (const node of findInside(owner.body, sourceCode, () => false))
+    if (node.type === 'AssignmentExpression' && getDottedName(node.left) === name) given.push(node.right);
+  return (
+    given.length > 0 &&
+    given.every((each) => {
+      const value = withoutTypeSyntax(each);
+      return value.type === 'CallExpression' && (isResolvedPromise(value) || isSettledCall(value, sourceCode, origins));
+    })
   );
 }
 

@@ -7,6 +7,10 @@ export default defineCases({
   rule: 'no-empty-catch',
   valid: [
     {
+      name: 'the promise in a property that deals with its failure',
+      code: `class Monitor { constructor() { this.scan = this.start().catch((error) => { logger.warn('No scan', error); return null; }); } async close() { this.stop(); await this.scan.catch(() => {}); } }`,
+    },
+    {
       name: 'a text that is taken apart when it is first asked for',
       code: `export function answer(text) { let data; const getText = () => text.toString(); return { get: () => { if (!data) { try { data = JSON.parse(getText()); } catch {} } return data; } }; }`,
     },
@@ -1589,6 +1593,11 @@ async function find(path) { let isThere = false; try { await accessAsync(path); 
     },
   ],
   invalid: [
+    {
+      name: 'the promise in a property that may be another',
+      code: `class Monitor { constructor() { this.scan = this.start().catch((error) => { logger.warn('No scan', error); return null; }); } again() { this.scan = this.start(); } async close() { this.stop(); await this.scan.catch(() => {}); } }`,
+      errors: [{ messageId: 'emptyRejectionHandler', at: '() => {}' }],
+    },
     {
       name: 'a text that is taken apart anew, and one whose value is used at once',
       code: `export function answer(text) { let data; let other; return { get: () => { if (text) { try { data = JSON.parse(text); } catch (one) {} } return data; }, use: () => { if (!other) { try { other = JSON.parse(text); } catch (two) {} } return other.id; } }; }`,
