@@ -2,7 +2,14 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { findInside, getReferenceName, isFunction, withoutTypeSyntax, type Node } from '../ast.ts';
 import { actingVerbs, askingWords, doingVerbs, memoryMethods } from '../knowledge/effects.ts';
-import { loadingFunctions, plainFunctions, probingGlobals, probingMethods, probingVerbs } from '../knowledge/probes.ts';
+import {
+  loadingFunctions,
+  plainFunctions,
+  probingGlobals,
+  probingMethods,
+  probingVerbs,
+  rewritingFunctions,
+} from '../knowledge/probes.ts';
 import { toWords } from '../names.ts';
 import { isOwn } from './attempts.ts';
 import { isCleanUp } from './clean-ups.ts';
@@ -65,7 +72,8 @@ export function worksOutValues(code: Node, sourceCode: VisitorKeys, origins: Ori
     if (node.type === 'ImportExpression' || node.type === 'ThrowStatement') return false;
     if (node.type !== 'CallExpression' && node.type !== 'NewExpression') continue;
     const callee = withoutTypeSyntax(node.callee);
-    if (callee.type === 'Super' || probingGlobals.has(getDottedName(callee) ?? '')) return false;
+    const name = getDottedName(callee) ?? '';
+    if (callee.type === 'Super' || (probingGlobals.has(name) && !rewritingFunctions.has(name))) return false;
     if (node.type === 'CallExpression' && !isWorkedOut(node, callee, code, origins)) return false;
   }
   return true;

@@ -25,6 +25,7 @@ export default defineCases({
   try { total = sumUp(order.lines); } catch {}
   try { const parts = order.name.split(' '); parts.reverse(); order.initials = parts.map(toInitial).join(''); } catch {}
   try { if (typeof globalThis.fetch === 'function') return fetch.bind(globalThis); } catch {}
+  try { total = JSON.stringify(order); } catch {}
   try { return new AgentReader(agent).getResult(); } catch {}
 }`,
     },
