@@ -16,6 +16,7 @@ const uses: Readonly<Record<string, readonly [string, string]>> = {
   'navigator.': ['navigator.clipboard.readText();', 'navigator.hardwareConcurrency;'],
   'new FileReader': ['new FileReader();', 'new FileReaders();'],
   'new XMLHttpRequest': ['new XMLHttpRequest();', 'new XMLHttpRequests();'],
+  'requestAnimationFrame(': ['requestAnimationFrame(draw);', 'view.requestAnimationFrame(draw);'],
   'self.': ['self.postMessage(found);', 'self.send(found);'],
   'sessionStorage.': ["sessionStorage.getItem('cart');", "settings.sessionStorage.getItem('cart');"],
   'window.': ['window.location.reload();', "window.console.log('x');"],

@@ -91,6 +91,7 @@ export const fileRoles = [
     glob: '**/{patches,updates,upgrades}/{[0-9],v[0-9]}*[._-][0-9]*[._-][0-9]*.{js,cjs,mjs,ts,cts,mts}',
     example: 'src/db/updates/3.0.4.js',
   },
+  { role: 'migration', glob: '**/upgrade*Data/**', example: 'src/utilities/upgradeEditorData/index.ts' },
   { role: 'migration', glob: '**/{prisma,database,db}/seed/**', example: 'packages/prisma/seed/users.ts' },
   { role: 'migration', glob: '**/{seeder,seeders,seeds}/**', example: 'database/seeders/users.ts' },
   {

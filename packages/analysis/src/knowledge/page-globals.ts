@@ -34,6 +34,8 @@ export const pageUses = [
   { form: String.raw`navigator\.(?:clipboard|mediaDevices|serviceWorker|storage)\b`, texts: ['navigator.'] },
   // https://developer.mozilla.org/docs/Web/API/FileReader and https://developer.mozilla.org/docs/Web/API/XMLHttpRequest
   { form: String.raw`new (?:FileReader|XMLHttpRequest)\b`, texts: ['new FileReader', 'new XMLHttpRequest'] },
+  // https://developer.mozilla.org/docs/Web/API/Window/requestAnimationFrame
+  { form: String.raw`requestAnimationFrame\(`, texts: ['requestAnimationFrame('] },
   // https://developer.mozilla.org/docs/Web/API/DedicatedWorkerGlobalScope
   { form: String.raw`self\.(?:addEventListener|onmessage|postMessage)\b`, texts: ['self.'] },
   // https://developer.mozilla.org/docs/Web/API/Window: what a page keeps in it by a name.

@@ -2191,6 +2191,7 @@ async function open(options) {
     },
     {
       name: 'a value written as a text that goes out, and one beside an error that is thrown in one case alone',
+      options: { checkValues: true },
       code: `async function send(value) {
   let body = '{}';
   try { body = JSON.stringify(value); } catch {}
