@@ -128,7 +128,7 @@ export function isToldUnused({ ast, text }: SourceCode): boolean {
  * Whether `node` runs only where a variable of the environment asks for measurements, for more output than usual or for
  * a dry run, or a constant in capitals that is named for logging and is not on:
  * `if (process.env.PERF_TIMINGS)`, `if (logsQueries)` of `const logsQueries = !!process.env.LOG_QUERIES`,
- * `if (Prices.ENABLE_LOGGING)`, `if (verbose > 1)`.
+ * `if (Prices.ENABLE_LOGGING)`.
  */
 export function isAskedFor(node: Node): boolean {
   for (let child = node, parent = node.parent; parent != null; child = parent, parent = parent.parent) {
@@ -155,8 +155,6 @@ function asksForOutput(test: Node, isConstant = false): boolean {
       return value !== undefined && getReferenceName(node.callee) === 'Boolean' && asksForOutput(value, isConstant);
     }
     case 'BinaryExpression':
-      // `verbose >= 2`
-      if (/^>=?$/u.test(node.operator) && node.right.type === 'Literal') return isDebugSwitch(node.left);
       return (
         /^===?$/u.test(node.operator) &&
         /^(?:true|1)$/u.test(getStaticString(node.right) ?? '') &&

@@ -568,10 +568,6 @@ export function startTelemetry(url) {
       code: `export const DEV_MODE = process.env['NODE_ENV'] === 'development';\nexport function finish(error, options) { if (error != null && (options?.debug ?? DEV_MODE)) { console.error(error); } }`,
     },
     {
-      name: 'what somebody asks for by a number',
-      code: `export function open(endpoint, verbose) { if (verbose >= 2) { console.log('endpoint', endpoint); } }`,
-    },
-    {
       name: 'a library by which code is made',
       code: `import { readFile } from 'node:fs/promises';\nexport const read = async (path) => { try { return await readFile(path); } catch (cause) { console.error('skipped', cause); } };`,
       files: {
@@ -1714,11 +1710,6 @@ export function startTelemetry(url) {
         { messageId: 'call', at: 'console.error' },
         { messageId: 'call', at: 'console.warn' },
       ],
-    },
-    {
-      name: 'what is so by a number',
-      code: `export function open(endpoint, retries) { if (retries >= 2) { console.log('endpoint', endpoint); } }`,
-      errors: [{ messageId: 'call', at: 'console.log' }],
     },
     {
       name: 'a server that makes code',
