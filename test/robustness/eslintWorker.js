@@ -11,10 +11,18 @@ import { toSource } from './toSource.js';
 /** @typedef {{ problems: string[], looked: number, edits: number }} Outcome */
 
 const { files, plugin: pluginFile } = /** @type {Job} */ (workerData);
-/** @type {{ default: { rules: Record<string, { create(context: unknown): object }> } }} */
+/** @type {{ default: { rules: Record<string, { meta: { docs: { strictOptions?: object } }, create(context: unknown): object }> } }} */
 const { default: plugin } = await import(pluginFile);
-const linter = new Linter();
-const rules = Object.fromEntries(Object.keys(plugin.rules).map((name) => [`failwell/${name}`, 'error']));
+// Where no package says what the files are for, they are those of a server, of which rules say most.
+const { root } = path.parse(process.cwd());
+const linter = new Linter({ cwd: root });
+// With the options of `strict`, which look at more.
+const rules = Object.fromEntries(
+  Object.entries(plugin.rules).map(([name, { meta }]) => [
+    `failwell/${name}`,
+    ['error', meta.docs.strictOptions ?? {}],
+  ]),
+);
 
 /**
  * Whether any rule wants to visit a file. A rule that turns a text down by its own gate visits nothing, so ESLint need
@@ -101,7 +109,7 @@ const outcome = { problems: [], looked: 0, edits: 0 };
 for (const file of files) {
   const text = toSource(readFileSync(file, 'utf8'));
   // Below a folder of another name, since ESLint leaves node_modules out.
-  const filename = path.resolve('modules', path.basename(path.dirname(file)), path.basename(file));
+  const filename = path.join(root, 'modules', path.basename(path.dirname(file)), path.basename(file));
   outcome.looked++;
   if (!isVisited(text, filename)) continue;
   try {
