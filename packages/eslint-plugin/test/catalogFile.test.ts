@@ -292,13 +292,16 @@ describe('the digest of a project', () => {
     expect(digest('app')).not.toBe(before);
   });
 
-  it('changes with the methods of the console that a logger replaces', () => {
-    write('app/package.json', '{}');
-    write('app/src/logger.ts', `import pino from 'pino';\n`);
-    const before = digest('app');
-    write('app/src/logger.ts', `import pino from 'pino';\nconsole.log = logger.info.bind(logger);\n`);
-    expect(digest('app')).not.toBe(before);
-  });
+  it.each(['src/logger.ts', 'src/node/Settings.ts', 'server.js'])(
+    'changes with the methods of the console that a logger replaces in %s',
+    (name) => {
+      write('app/package.json', '{}');
+      write(`app/${name}`, `import pino from 'pino';\n`);
+      const before = digest('app');
+      write(`app/${name}`, `import pino from 'pino';\nconsole.log = logger.info.bind(logger);\n`);
+      expect(digest('app')).not.toBe(before);
+    },
+  );
 
   it.each([
     ['below it', 'app/server/tsconfig.json', 'app'],

@@ -126,6 +126,7 @@ export const sealedNames: ReadonlySet<string> = new Set(['assertion', 'idToken',
  * Functions that only read the body of the request which they are given, as it came.
  * @see https://github.com/vercel/micro: `buffer`, `text`
  * @see https://github.com/stream-utils/raw-body: `getRawBody`
+ * @see https://h3.dev/utils/request#body-utils: `readRawBody`
  */
 export const bodyReaders: ReadonlySet<string> = new Set(['buffer', 'getRawBody', 'rawBody', 'readRawBody']);
 
