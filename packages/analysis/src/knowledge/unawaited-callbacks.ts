@@ -191,7 +191,7 @@ export const resultMethods: ReadonlySet<string> = new Set(['isErr', 'isLeft', 'i
  * Methods that give the error of a result to a function. What it is the result's type says: not any error that was thrown.
  * @see https://github.com/supermacro/neverthrow#api-documentation: `mapErr`, `match`, `orElse`, `orTee`
  * @see https://gigobyte.github.io/purify/adts/Either: `chainLeft`, `ifLeft`, `mapLeft`
- * @see https://effect.website/docs/error-management/expected-errors/: `catchAll`, `mapError`
+ * @see https://effect.website/docs/error-management/expected-errors/: `mapError`, and `catchAll` up to version 3
  */
 export const resultErrorMethods: ReadonlySet<string> = new Set([
   'catchAll',
